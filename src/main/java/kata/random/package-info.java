@@ -1,0 +1,2 @@
+/** NumPy's {@code default_rng}, bit for bit. */
+package kata.random;
