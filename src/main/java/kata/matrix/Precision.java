@@ -1,0 +1,16 @@
+package kata.matrix;
+
+/** The number type of a matrix: float64 to check gradients in, float32 to train in. */
+public enum Precision {
+    FLOAT64, FLOAT32;
+
+    /** The unit roundoff u: a correctly rounded result is (1 + δ) times the exact one, |δ| ≤ u. */
+    public double unitRoundoff() {
+        return this == FLOAT64 ? 0x1p-53 : 0x1p-24;
+    }
+
+    @Override
+    public String toString() {
+        return this == FLOAT64 ? "float64" : "float32";
+    }
+}

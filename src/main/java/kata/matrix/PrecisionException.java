@@ -1,0 +1,11 @@
+package kata.matrix;
+
+/** A float64 and a float32 matrix in one operation; the message names the operation and both operands. */
+public final class PrecisionException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    PrecisionException(String operation, Matrix left, Matrix right) {
+        super("%s: %s %s and %s %s do not mix: convert one of them with to(Precision)".formatted(
+                operation, left.precision(), left.shape(), right.precision(), right.shape()));
+    }
+}
