@@ -9,8 +9,8 @@ final class Float64Kernels {
     }
 
     /**
-     * C = A B with A: (m, k), B: (k, n), C: (m, n). Each element is summed in ascending order of k, four products
-     * at a time, whatever the number of threads.
+     * C = A B with A: (m, k), B: (k, n), C: (m, n). Each element is the sum of its k products in ascending order,
+     * one addition after the other, whatever the number of threads; one pass over a row adds four of them.
      */
     static double[] product(double[] a, double[] b, int m, int k, int n) {
         double[] c = new double[Shapes.size(m, n)];

@@ -1,7 +1,6 @@
 package kata.matrix;
 
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * A dense matrix, row by row, in float64 or float32. It never changes: every operation returns a new one.
@@ -27,29 +26,23 @@ public abstract sealed class Matrix permits Float64Matrix, Float32Matrix {
         double[] values = new double[Shapes.size(rows.length, columns)];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != columns) {
-                throw new ShapeException("of: row 0 has %d elements, row %d has %d"
-                        .formatted(columns, i, rows[i].length));
+                throw new ShapeException("of: row 0 has " + columns + " elements, row " + i + " has " + rows[i].length
+                        + ": all rows have the same length");
             }
             System.arraycopy(rows[i], 0, values, i * columns, columns);
         }
         return new Float64Matrix(rows.length, columns, values);
     }
 
-    /** A float64 matrix from its elements, row by row. */
+    /** A float64 matrix from its rows × columns elements, row by row. */
     public static Matrix of(int rows, int columns, double... values) {
-        if (Shapes.size(rows, columns) != values.length) {
-            throw new ShapeException("of: (%d, %d) takes %d elements, %d were given"
-                    .formatted(rows, columns, Shapes.size(rows, columns), values.length));
-        }
+        Shapes.requireElements("of", rows, columns, values.length);
         return new Float64Matrix(rows, columns, values.clone());
     }
 
-    /** A float32 matrix from its elements, row by row. */
+    /** A float32 matrix from its rows × columns elements, row by row. */
     public static Matrix of(int rows, int columns, float[] values) {
-        if (Shapes.size(rows, columns) != values.length) {
-            throw new ShapeException("of: (%d, %d) takes %d elements, %d were given"
-                    .formatted(rows, columns, Shapes.size(rows, columns), values.length));
-        }
+        Shapes.requireElements("of", rows, columns, values.length);
         return new Float32Matrix(rows, columns, values.clone());
     }
 
@@ -58,10 +51,10 @@ public abstract sealed class Matrix permits Float64Matrix, Float32Matrix {
         return new Float64Matrix(rows, columns, new double[Shapes.size(rows, columns)]);
     }
 
-    /** A matrix of this one's shape and precision whose elements are all the given value. */
+    /** A matrix of this one's shape and precision whose elements are all the given value, rounded to the nearest. */
     public abstract Matrix filledWith(double value);
 
-    /** This matrix in another precision; each element is rounded to the nearest. */
+    /** This matrix in the given precision; each element is rounded to the nearest, beyond the largest float to ±∞. */
     public abstract Matrix to(Precision precision);
 
     // ---- Looking at them
@@ -76,10 +69,15 @@ public abstract sealed class Matrix permits Float64Matrix, Float32Matrix {
 
     public abstract Precision precision();
 
-    /** The element in row i and column j, both counted from 0. */
+    /**
+     * The element in row i and column j, both counted from 0.
+     *
+     * @throws IndexOutOfBoundsException where there is none
+     */
     public final double get(int i, int j) {
-        Objects.checkIndex(i, rows);
-        Objects.checkIndex(j, columns);
+        if (i < 0 || i >= rows || j < 0 || j >= columns) {
+            throw new IndexOutOfBoundsException("get: there is no element (" + i + ", " + j + ") in " + shape());
+        }
         return element(i * columns + j);
     }
 
@@ -129,10 +127,10 @@ public abstract sealed class Matrix permits Float64Matrix, Float32Matrix {
         return combine("divide", Binary.DIVIDE, b);
     }
 
-    /** Every element plus s. */
+    /** Every element plus s, which is rounded to this precision first. */
     public abstract Matrix plus(double s);
 
-    /** Every element times s. */
+    /** Every element times s, which is rounded to this precision first. */
     public abstract Matrix scale(double s);
 
     public final Matrix square() {
@@ -152,12 +150,12 @@ public abstract sealed class Matrix permits Float64Matrix, Float32Matrix {
         return map(Unary.LOG);
     }
 
-    /** max(x, 0). */
+    /** max(x, 0); NaN stays NaN. */
     public final Matrix relu() {
         return map(Unary.RELU);
     }
 
-    /** 1 where x > 0, otherwise 0. */
+    /** 1 where x > 0, otherwise 0 (for NaN too). */
     public final Matrix positive() {
         return map(Unary.POSITIVE);
     }
@@ -213,36 +211,41 @@ public abstract sealed class Matrix permits Float64Matrix, Float32Matrix {
         return new Float64Matrix(1, columns, sumsOfColumns()).to(precision());
     }
 
-    /** The largest element of each row: (rows, 1). @throws ShapeException where there are no columns */
+    /**
+     * The largest element of each row, NaN where a row has one: (rows, 1).
+     *
+     * @throws ShapeException where there are no columns
+     */
     public final Matrix rowMaxima() {
-        int[] at = argMaxOfRows();
+        int[] at = largestOfRows("rowMaxima");
         double[] maxima = new double[rows];
         for (int i = 0; i < rows; i++) {
-            maxima[i] = get(i, at[i]);
+            maxima[i] = element(i * columns + at[i]);
         }
         return new Float64Matrix(rows, 1, maxima).to(precision());
     }
 
-    /** The column of the largest element of each row, the first of equals. @throws ShapeException without columns */
+    /**
+     * The column of the largest element of each row, the first of equals; of its first NaN where a row has one.
+     *
+     * @throws ShapeException where there are no columns
+     */
     public final int[] argMaxOfRows() {
-        if (columns == 0) {
-            throw new ShapeException("argMaxOfRows: " + shape() + " has no columns to take the largest of");
-        }
-        int[] at = new int[rows];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 1; j < columns; j++) {
-                if (element(i * columns + j) > element(i * columns + at[i])) {
-                    at[i] = j;
-                }
-            }
-        }
-        return at;
+        return largestOfRows("argMaxOfRows");
     }
 
-    /** The rows with the given indices, in that order; an index may come more than once. */
+    /**
+     * The rows with the given indices, in that order; an index may come more than once.
+     *
+     * @throws ShapeException where an index is not that of a row
+     */
     public abstract Matrix select(int... indices);
 
-    /** The rows from, …, to − 1. */
+    /**
+     * The rows from, …, to − 1.
+     *
+     * @throws ShapeException unless 0 ≤ from ≤ to ≤ rows
+     */
     public abstract Matrix slice(int from, int to);
 
     // ---- Equality and text
@@ -284,6 +287,24 @@ public abstract sealed class Matrix permits Float64Matrix, Float32Matrix {
     abstract Matrix addRow(Matrix row);
 
     abstract Matrix combineWithColumn(Binary function, Matrix column);
+
+    private int[] largestOfRows(String operation) {
+        if (columns == 0) {
+            throw new ShapeException(operation + ": " + shape() + " has no columns to take the largest of");
+        }
+        int[] at = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            double largest = element(i * columns);
+            for (int j = 1; j < columns && !Double.isNaN(largest); j++) {
+                double x = element(i * columns + j);
+                if (x > largest || Double.isNaN(x)) {
+                    largest = x;
+                    at[i] = j;
+                }
+            }
+        }
+        return at;
+    }
 
     private Matrix combine(String operation, Binary function, Matrix b) {
         requirePrecision(operation, b);

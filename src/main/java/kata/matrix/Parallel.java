@@ -24,8 +24,8 @@ final class Parallel {
             body.run(0, items);
             return;
         }
-        int pieces = (items + piece - 1) / piece;
+        int pieces = (items - 1) / piece + 1;
         IntStream.range(0, pieces).parallel()
-                .forEach(p -> body.run(p * piece, Math.min(items, (p + 1) * piece)));
+                .forEach(p -> body.run(p * piece, p * piece + Math.min(piece, items - p * piece)));
     }
 }
