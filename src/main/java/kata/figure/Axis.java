@@ -1,0 +1,109 @@
+package kata.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+/**
+ * What is shown of an axis, and how its ticks are labelled.
+ *
+ * @param spacing distance of two main ticks as a fraction of the axis
+ * @param label text of a tick, blank for a tick without a label; the same in every locale
+ */
+record Axis(double min, double max, double spacing, DoubleFunction<String> label) {
+    private static final double MARGIN = 0.02;
+
+    /** XChart's search for ticks works to ten decimals, so no axis may be shorter than this. */
+    private static final double SHORTEST = 1e-6;
+
+    /** Starts at zero where the values nearly reach it; integer ticks wherever they span one or more. */
+    static Axis epochs(double low, double high) {
+        double span = high - low;
+        if (span < SHORTEST) {
+            return ticked(low - 1, high + 1, 1);
+        }
+        double margin = span < 1 ? MARGIN * span : Math.max(MARGIN * span, 1 - span / 2);
+        double step = roundUp((span + 2 * margin) / 12);
+        double min = nearlyZero(low, high) ? 0 : low - margin;
+        return ticked(min, high + margin, span < 1 ? step : Math.max(1, step));
+    }
+
+    /** Starts at zero where the values nearly reach it; a constant gets room above and below. */
+    static Axis linear(double low, double high) {
+        double shortest = Math.max(SHORTEST, 1e-3 * Math.max(Math.abs(low), Math.abs(high)));
+        double span = Math.max(shortest, high - low);
+        double middle = low / 2 + high / 2;
+        double half = span * (0.5 + MARGIN);
+        double min = nearlyZero(low, high) ? 0 : middle - half;
+        double max = middle + half;
+        return ticked(min, max, roundUp((max - min) / 8));
+    }
+
+    /** Labels at 1, 2 and 5 times the powers of ten, two at least; from three decades on at a dozen powers at most. */
+    static Axis logarithmic(double low, double high) {
+        double margin = Math.max(1 + MARGIN, StrictMath.pow(high / low, MARGIN));
+        double min = low / margin;
+        double max = high * margin;
+        if (roundUp(1.001 * roundUp(min)) > max) {
+            min = 1 / roundUp(1 / min);
+            max = roundUp(max);
+        }
+        double decades = StrictMath.log10(max / min);
+        return new Axis(min, max, 1 / decades, tick -> logarithmicLabel(tick, decades));
+    }
+
+    private static boolean nearlyZero(double low, double high) {
+        return low >= 0 && low < 0.15 * high;
+    }
+
+    private static Axis ticked(double min, double max, double step) {
+        return new Axis(min, max, step / (max - min), tick -> label(tick, step));
+    }
+
+    /** As many decimals as the step has. */
+    private static String label(double tick, double step) {
+        int decimals = Math.max(0, -exponent(step));
+        return decimals > 4 || step >= 1e5
+                ? scientific(Math.abs(tick) < 1e-6 * step ? 0 : tick)
+                : BigDecimal.valueOf(tick).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String logarithmicLabel(double tick, double decades) {
+        int exponent = exponent(tick);
+        long digit = Math.round(tick / StrictMath.pow(10, exponent));
+        boolean labelled = decades < 3
+                ? digit == 1 || digit == 2 || digit == 5
+                : digit == 1 && exponent % (int) Math.ceil(decades / 12) == 0;
+        if (!labelled) {
+            return " ";
+        }
+        return exponent < -3 || exponent > 4
+                ? scientific(tick)
+                : BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent).toPlainString();
+    }
+
+    /** Such as 2e-5; two digits where one does not tell the value. */
+    private static String scientific(double tick) {
+        int exponent = tick == 0 ? 0 : exponent(Math.abs(tick));
+        BigDecimal digits = BigDecimal.valueOf(tick).scaleByPowerOfTen(-exponent).setScale(1, RoundingMode.HALF_EVEN);
+        String text = digits.stripTrailingZeros().toPlainString();
+        return exponent == 0 ? text : String.format(Locale.ROOT, "%se%d", text, exponent);
+    }
+
+    /** Power of ten of the first digit of x > 0, safe against 0.0999… for 0.1. */
+    private static int exponent(double x) {
+        return (int) Math.floor(StrictMath.log10(x) + 1e-9);
+    }
+
+    /** Smallest of 1, 2 and 5 times a power of ten that is not below x > 0. */
+    private static double roundUp(double x) {
+        double power = StrictMath.pow(10, exponent(x));
+        for (int digit : new int[] {1, 2, 5}) {
+            if (digit * power >= x * (1 - 1e-9)) {
+                return digit * power;
+            }
+        }
+        return 10 * power;
+    }
+}

@@ -1,0 +1,177 @@
+package kata.figure;
+
+import java.awt.AWTError;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.ChartEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * The looks of a {@link LineChart}, drawn by XChart.
+ *
+ * <p>Lines differ by colour and by marker. The colours can be told apart by colour-blind readers: M. Okabe and
+ * K. Ito, Color Universal Design, 2008, https://jfly.uni-koeln.de/color/. Their yellow is too pale on white, their
+ * black is for references.
+ */
+final class Drawing {
+    static final int WIDTH = 900;
+    static final int HEIGHT = 560;
+    static final int PNG_SCALE = 2;
+
+    /** Roughly what is left of the width and the height for the plot; XChart spaces ticks in pixels. */
+    private static final int PLOT_WIDTH = 700;
+    private static final int PLOT_HEIGHT = 450;
+
+    private static final Color[] COLOURS = {
+        new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73),
+        new Color(0xCC79A7), new Color(0xE69F00), new Color(0x56B4E9),
+    };
+    private static final Marker[] MARKERS = {
+        SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND,
+        SeriesMarkers.TRIANGLE_UP, SeriesMarkers.TRIANGLE_DOWN, SeriesMarkers.CROSS,
+    };
+    private static final int MOST_MARKERS = 12;
+    private static final double DENSEST_GRID = 0.08;
+    private static final Color INK = new Color(0x222222);
+    private static final Color GRID = new Color(0xE2E2E2);
+    private static final BasicStroke SOLID = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke THIN = new BasicStroke(1);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {8, 6}, 0);
+
+    private final XYChart chart;
+
+    Drawing(String title, String xTitle, String yTitle, boolean logarithmic,
+            List<LineChart.Line> lines, List<LineChart.Reference> references) throws FigureException {
+        requireFonts();
+        chart = new XYChart(WIDTH, HEIGHT);
+        chart.setTitle(title);
+        chart.setXAxisTitle(xTitle);
+        chart.setYAxisTitle(yTitle);
+        style(chart.getStyler());
+
+        double[] x = lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).sorted().toArray();
+        double[] y = DoubleStream.concat(lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())),
+                references.stream().mapToDouble(LineChart.Reference::y)).sorted().toArray();
+        Axis xAxis = Axis.epochs(x[0], x[x.length - 1]);
+        Axis yAxis = logarithmic ? Axis.logarithmic(y[0], y[y.length - 1]) : Axis.linear(y[0], y[y.length - 1]);
+        chart.getStyler().setYAxisLogarithmic(logarithmic).setYAxisLogarithmicDecadeOnly(false);
+        scale(chart.getStyler(), xAxis, yAxis);
+
+        double length = xAxis.max() - xAxis.min();
+        double[] ends = {xAxis.min() - length, xAxis.max() + length};   // XChart cuts off what leaves the plot
+        for (LineChart.Reference reference : references) {
+            chart.addSeries("reference " + reference.name(), ends, new double[] {reference.y(), reference.y()})
+                    .setMarker(SeriesMarkers.NONE).setLineStyle(DASHED).setLineColor(INK).setLabel(reference.name());
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            add(lines.get(i), COLOURS[i], MARKERS[i]);
+        }
+    }
+
+    byte[] png() throws IOException {
+        BufferedImage image = new BufferedImage(PNG_SCALE * WIDTH, PNG_SCALE * HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(PNG_SCALE, PNG_SCALE);
+        chart.paint(graphics, WIDTH, HEIGHT);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** XChart draws letters as outlines, so the texts are added as title and description for screen readers. */
+    byte[] svg() throws IOException {
+        String svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
+        int inside = svg.indexOf('>', svg.indexOf("<svg")) + 1;
+        String texts = "<title>%s</title><desc>%s</desc>".formatted(escape(chart.getTitle()), escape(description()));
+        return new StringBuilder(svg).insert(inside, texts).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String description() {
+        String axes = chart.getYAxisTitle() + " against " + chart.getXAxisTitle();
+        return chart.getSeriesCollection().stream().filter(XYSeries::isShowInLegend).map(XYSeries::getLabel)
+                .collect(Collectors.joining(", ", axes + ": ", ""));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The whole line, and on top of it about a dozen markers, the last point's among them. */
+    private void add(LineChart.Line line, Color colour, Marker marker) {
+        int n = line.x().length;
+        int every = (n + MOST_MARKERS - 1) / MOST_MARKERS;
+        double[] x = Arrays.copyOf(line.x(), n + 1);
+        double[] y = Arrays.copyOf(line.y(), n + 1);
+        x[n] = Double.NaN;   // for without a gap XChart would put ticks at evenly spaced points only
+        y[n] = Double.NaN;
+        double[] marked = y.clone();
+        for (int i = 0; i < n; i++) {
+            if ((n - 1 - i) % every != 0) {
+                marked[i] = Double.NaN;
+            }
+        }
+        chart.addSeries("line " + line.name(), x, y)
+                .setMarker(SeriesMarkers.NONE).setLineStyle(SOLID).setLineColor(colour).setShowInLegend(false);
+        chart.addSeries("markers " + line.name(), x, marked)
+                .setMarker(marker).setMarkerColor(colour).setLineStyle(SOLID).setLineColor(colour)
+                .setLabel(line.name());
+    }
+
+    private static void scale(XYStyler style, Axis x, Axis y) {
+        style.setXAxisMin(x.min()).setXAxisMax(x.max());
+        style.setYAxisMin(y.min()).setYAxisMax(y.max());
+        style.setXAxisTickMarkSpacingHint((int) Math.round(PLOT_WIDTH * x.spacing()));
+        style.setYAxisTickMarkSpacingHint((int) Math.round(PLOT_HEIGHT * y.spacing()));
+        style.setPlotGridHorizontalLinesVisible(y.spacing() > DENSEST_GRID);
+        style.setXAxisTickLabelsFormattingFunction(x.label()::apply);
+        style.setYAxisTickLabelsFormattingFunction(y.label()::apply);
+    }
+
+    private static void style(XYStyler style) {
+        style.setChartBackgroundColor(Color.WHITE).setChartFontColor(INK).setChartPadding(16);
+        style.setChartTitleFont(font(Font.BOLD, 22)).setChartTitlePadding(12).setChartTitleBoxVisible(false);
+        style.setLegendPosition(LegendPosition.OutsideE).setLegendFont(font(Font.PLAIN, 16))
+                .setLegendSeriesLineLength(36).setLegendBorderColor(Color.WHITE);
+        style.setMarkerSize(9);
+        style.setPlotContentSize(0.95).setPlotBorderVisible(false);
+        style.setPlotMargin(1).setPlotGridLinesColor(GRID).setPlotGridLinesStroke(THIN).setPlotTicksMarksVisible(false);
+        style.setAxisTitleFont(font(Font.PLAIN, 17)).setAxisTickLabelsFont(font(Font.PLAIN, 15))
+                .setAxisTickLabelsColor(INK).setYAxisLabelAlignment(TextAlignment.Right)
+                .setAxisTicksMarksVisible(false);
+    }
+
+    private static Font font(int weight, int size) {
+        return new Font(Font.SANS_SERIF, weight, size);
+    }
+
+    /** Lays out one letter: all that can go wrong with fonts goes wrong here, and nothing else can. */
+    private static void requireFonts() throws FigureException {
+        try {
+            new TextLayout("0", font(Font.PLAIN, 12), new FontRenderContext(null, true, false)).getBounds();
+        } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+            throw new FigureException("no picture can be drawn: Java finds no font on this machine (" + e + "). Install"
+                    + " fontconfig and a font, such as by: apt-get install fontconfig fonts-dejavu-core", e);
+        }
+    }
+}

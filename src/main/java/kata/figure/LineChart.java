@@ -1,0 +1,159 @@
+package kata.figure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Curves over the epochs of a training, drawn for a slide.
+ *
+ * <pre>
+ *   new LineChart("Adam on MNIST", "epoch", "objective")
+ *           .line("training", epochs, objectives)
+ *           .save(folder, "adam");                            // adam.png and adam.svg
+ * </pre>
+ *
+ * No display is needed: unless the program has set {@code java.awt.headless}, this class sets it to true.
+ */
+public final class LineChart {
+    static final int MOST_LINES = 6;
+    private static final double LARGEST = 1e100;
+    private static final double SMALLEST = 1e-100;
+
+    static {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
+    /** Points (x[i], y[i]). */
+    record Line(String name, double[] x, double[] y) {}
+
+    /** A dashed line at one height. */
+    record Reference(String name, double y) {}
+
+    private final String title;
+    private final String xTitle;
+    private final String yTitle;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private boolean logarithmic;
+
+    /** @throws IllegalArgumentException where a title is blank */
+    public LineChart(String title, String xTitle, String yTitle) {
+        this.title = requireText("the title of a chart", title);
+        this.xTitle = requireText("the title of the x axis", xTitle);
+        this.yTitle = requireText("the title of the y axis", yTitle);
+    }
+
+    /** Makes the y axis logarithmic; {@link #save} then wants every y above zero. */
+    public LineChart logarithmic() {
+        logarithmic = true;
+        return this;
+    }
+
+    /**
+     * Adds a line through the points (x[i], y[i]).
+     *
+     * @throws IllegalArgumentException where the lengths differ, there is no point, a value is not finite, the name
+     *     is blank or taken, or the chart has six lines already
+     */
+    public LineChart line(String name, double[] x, double[] y) {
+        requireNewName(name);
+        require(lines.size() < MOST_LINES, "line \"%s\": a chart tells %d lines apart, draw a second chart",
+                name, MOST_LINES);
+        require(x.length == y.length, "line \"%s\": x has %d values and y has %d, they must be as many",
+                name, x.length, y.length);
+        require(x.length > 0, "line \"%s\": there is no point to draw", name);
+        requireDrawable(name, "x", x);
+        requireDrawable(name, "y", y);
+        lines.add(new Line(name, x.clone(), y.clone()));
+        return this;
+    }
+
+    /**
+     * Adds a dashed horizontal line, such as an accuracy to be reached.
+     *
+     * @throws IllegalArgumentException where y is not finite, or the name is blank or taken
+     */
+    public LineChart reference(String name, double y) {
+        requireNewName(name);
+        requireDrawable(name, "y", y);
+        references.add(new Reference(name, y));
+        return this;
+    }
+
+    /**
+     * Writes {@code name.png} (1800 by 1120 pixels) and {@code name.svg} into the folder, which is made if missing.
+     * Each file is written beside its place and then moved there, so that nobody meets a half-written one.
+     *
+     * @return the paths of the PNG and of the SVG
+     * @throws FigureException where this machine has no usable fonts
+     * @throws IOException where the files cannot be written
+     * @throws IllegalArgumentException where the y axis is logarithmic and a y is not above zero
+     * @throws IllegalStateException where the chart has no line
+     */
+    public List<Path> save(Path folder, String name) throws IOException {
+        if (lines.isEmpty()) {
+            throw new IllegalStateException("\"%s\" has no line to draw, call line(…) before save(…)".formatted(title));
+        }
+        if (logarithmic) {
+            lines.forEach(line -> requirePositive(line.name, line.y));
+            references.forEach(reference -> requirePositive(reference.name, reference.y));
+        }
+        Drawing drawing = new Drawing(title, xTitle, yTitle, logarithmic, lines, references);
+        byte[] png = drawing.png();
+        byte[] svg = drawing.svg();
+
+        Files.createDirectories(folder);
+        Path unfinishedPng = folder.resolve(name + ".png.part");
+        Path unfinishedSvg = folder.resolve(name + ".svg.part");
+        try {
+            Files.write(unfinishedPng, png);
+            Files.write(unfinishedSvg, svg);
+            return List.of(
+                    Files.move(unfinishedPng, folder.resolve(name + ".png"), StandardCopyOption.ATOMIC_MOVE),
+                    Files.move(unfinishedSvg, folder.resolve(name + ".svg"), StandardCopyOption.ATOMIC_MOVE));
+        } finally {
+            Files.deleteIfExists(unfinishedPng);
+            Files.deleteIfExists(unfinishedSvg);
+        }
+    }
+
+    private void requireNewName(String name) {
+        requireText("the name of a line", name);
+        boolean taken = Stream.concat(lines.stream().map(Line::name), references.stream().map(Reference::name))
+                .anyMatch(name::equals);
+        require(!taken, "line \"%s\": the chart has a line of that name already", name);
+    }
+
+    private static String requireText(String what, String text) {
+        require(text != null && !text.isBlank(), "%s is blank, it must have some text", what);
+        return text;
+    }
+
+    private static void requireDrawable(String name, String axis, double... values) {
+        for (int i = 0; i < values.length; i++) {
+            require(Math.abs(values[i]) <= LARGEST, "line \"%s\": %s[%d] is %s, only numbers up to %.0e can be drawn",
+                    name, axis, i, values[i], LARGEST);
+        }
+    }
+
+    private static void requirePositive(String name, double... y) {
+        for (int i = 0; i < y.length; i++) {
+            require(y[i] >= SMALLEST, "line \"%s\": y[%d] is %s, a logarithmic axis starts above zero, at %.0e",
+                    name, i, y[i], SMALLEST);
+        }
+    }
+
+    private static void require(boolean holds, String message, Object... arguments) {
+        if (!holds) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, message, arguments));
+        }
+    }
+}

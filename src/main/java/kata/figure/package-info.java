@@ -1,0 +1,2 @@
+/** Pictures of what training did, as PNG for slides and SVG for print. */
+package kata.figure;
