@@ -1,0 +1,148 @@
+package kata.random;
+
+import java.math.BigInteger;
+import java.util.Objects;
+
+/**
+ * {@code numpy.random.default_rng(seed)}: the same numbers as NumPy, to the last bit, in the same order of calls.
+ *
+ * <p>An array is filled with the numbers that as many single calls give. A generator belongs to one thread.
+ *
+ * <p>NumPy's normal numbers beyond ±3.654, 1 in 4,000, hang on the last bit of the C library's {@code log1p}. Here that
+ * is glibc 2.36's on x86-64 with FMA, on every machine; elsewhere NumPy itself may differ from it in that bit.
+ */
+public final class Generator {
+    private final Pcg64 bits;
+
+    private Generator(BigInteger seed) {
+        bits = new Pcg64(new SeedSequence(seed));
+    }
+
+    /**
+     * @param seed 0 or more
+     * @throws IllegalArgumentException for a negative seed
+     */
+    public static Generator defaultRng(long seed) {
+        return defaultRng(BigInteger.valueOf(seed));
+    }
+
+    /**
+     * @param seed 0 or more, of any size
+     * @throws IllegalArgumentException for a negative seed
+     */
+    public static Generator defaultRng(BigInteger seed) {
+        Objects.requireNonNull(seed, "defaultRng(null): the seed must be a number, 0 or more");
+        if (seed.signum() < 0) {
+            throw new IllegalArgumentException("defaultRng(" + seed + "): a seed is 0 or more; "
+                    + "a seed of 2^63 or more, which no long can hold, is given as a BigInteger");
+        }
+        return new Generator(seed);
+    }
+
+    /** Uniform in [0, 1). */
+    public double random() {
+        return bits.nextDouble();
+    }
+
+    /**
+     * Uniform in [0, 1), {@code count} times.
+     *
+     * @throws IllegalArgumentException for a negative count
+     */
+    public double[] random(int count) {
+        requireCount(count, "random(" + count + ")");
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = random();
+        }
+        return values;
+    }
+
+    /** Normal with mean 0 and variance 1. */
+    public double standardNormal() {
+        return Ziggurat.sample(bits);
+    }
+
+    /**
+     * Normal with mean 0 and variance 1, {@code count} times.
+     *
+     * @throws IllegalArgumentException for a negative count
+     */
+    public double[] standardNormal(int count) {
+        requireCount(count, "standardNormal(" + count + ")");
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = standardNormal();
+        }
+        return values;
+    }
+
+    /**
+     * Uniform over the whole numbers from {@code low} to {@code high} − 1; so {@link Long#MAX_VALUE} never comes up.
+     *
+     * @throws IllegalArgumentException where low ≥ high
+     */
+    public long integers(long low, long high) {
+        if (low >= high) {
+            throw new IllegalArgumentException("integers(" + low + ", " + high + "): there is no whole number from "
+                    + low + " to below " + high + "; low must be less than high, which is excluded");
+        }
+        return low + Lemire.upTo(high - 1 - low, bits);
+    }
+
+    /**
+     * Uniform over the whole numbers from {@code low} to {@code high} − 1, {@code count} times.
+     *
+     * @throws IllegalArgumentException where low ≥ high, or for a negative count
+     */
+    public long[] integers(long low, long high, int count) {
+        requireCount(count, "integers(" + low + ", " + high + ", " + count + ")");
+        long[] values = new long[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = integers(low, high);
+        }
+        return values;
+    }
+
+    /**
+     * The numbers 0 to {@code n} − 1 in random order.
+     *
+     * @throws IllegalArgumentException for a negative n
+     */
+    public int[] permutation(int n) {
+        requireCount(n, "permutation(" + n + ")");
+        int[] values = new int[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = i;
+        }
+        shuffle(values);
+        return values;
+    }
+
+    /** Puts {@code values} in random order, in place: Fisher and Yates, from the last element to the second. */
+    public void shuffle(int[] values) {
+        Objects.requireNonNull(values, "shuffle(null): there is no array to shuffle");
+        for (int i = values.length - 1; i > 0; i--) {
+            int j = indexUpTo(i);
+            int value = values[i];
+            values[i] = values[j];
+            values[j] = value;
+        }
+    }
+
+    /** Uniform from 0 to {@code max}: the low bits that max needs, drawn again while they are above it. */
+    private int indexUpTo(int max) {
+        int mask = -1 >>> Integer.numberOfLeadingZeros(max);
+        int index = bits.next32() & mask;
+        while (index > max) {
+            index = bits.next32() & mask;
+        }
+        return index;
+    }
+
+    private static void requireCount(int count, String call) {
+        if (count < 0) {
+            throw new IllegalArgumentException(call + ": cannot make " + count + " numbers; ask for 0 or more");
+        }
+    }
+}

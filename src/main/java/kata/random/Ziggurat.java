@@ -1,0 +1,93 @@
+package kata.random;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Standard normal numbers by NumPy's ziggurat of 256 layers.
+ *
+ * <p>Half the bell f(x) = exp(−x²/2) is covered by layers of equal area. Layer i, from 1 at the top to 255, is the
+ * rectangle 0 ≤ x ≤ x[i], f(x[i]) ≤ y ≤ f(x[i−1]); layer 0 is what lies below f(R), the tail beyond R = x[255]
+ * included. A point is drawn in a layer chosen evenly, and kept where it lies under the bell: mostly at once, for
+ * x &lt; x[i−1], else in the wedge between x[i−1] and x[i], or in the tail.
+ * G. Marsaglia and W. W. Tsang, The Ziggurat Method for Generating Random Variables, 2000.
+ */
+final class Ziggurat {
+    private static final int LAYERS = 256;
+    private static final double R = 3.6541528853610088;
+    private static final double INVERSE_R = 0.27366123732975828;
+
+    private static final int SIGN = 1 << 8;
+    private static final int MAGNITUDE_SHIFT = 9;
+    private static final long MAGNITUDE = (1L << 52) - 1;
+    private static final int TAIL_SIGN = 1 << 17;
+
+    private static final long[] SURE = new long[LAYERS];         // magnitudes below this are under the bell
+    private static final double[] WIDTH = new double[LAYERS];    // x[i] / 2⁵²
+    private static final double[] HEIGHT = new double[LAYERS];   // f(x[i]), and f(0) for layer 0
+
+    static {
+        readTables();
+    }
+
+    private Ziggurat() {
+    }
+
+    /** One standard normal number: a word gives layer, sign and magnitude, further words decide the unsure cases. */
+    static double sample(Pcg64 bits) {
+        while (true) {
+            long word = bits.nextLong();
+            int layer = (int) word & LAYERS - 1;
+            long magnitude = word >>> MAGNITUDE_SHIFT & MAGNITUDE;
+            double x = magnitude * WIDTH[layer];
+            if ((word & SIGN) != 0) {
+                x = -x;
+            }
+            if (magnitude < SURE[layer]) {
+                return x;
+            }
+            if (layer == 0) {
+                return (word & TAIL_SIGN) != 0 ? -tail(bits) : tail(bits);
+            }
+            double y = (HEIGHT[layer - 1] - HEIGHT[layer]) * bits.nextDouble() + HEIGHT[layer];
+            if (y < StrictMath.exp(-0.5 * x * x)) {
+                return x;
+            }
+        }
+    }
+
+    /** A normal number beyond R. G. Marsaglia, Generating a Variable from the Tail of the Normal Distribution, 1964. */
+    private static double tail(Pcg64 bits) {
+        while (true) {
+            double x = -INVERSE_R * LogOnePlus.of(-bits.nextDouble());
+            double y = -LogOnePlus.of(-bits.nextDouble());
+            if (y + y > x * x) {
+                return R + x;
+            }
+        }
+    }
+
+    /** NumPy's own tables: computed again, they would differ from NumPy's in the last bit here and there. */
+    private static void readTables() {
+        try (InputStream stream = Ziggurat.class.getResourceAsStream("ziggurat.csv")) {
+            if (stream == null) {
+                throw new IllegalStateException("kata/random/ziggurat.csv is not on the class path: build again");
+            }
+            List<String> rows = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines().skip(2).toList();
+            for (int i = 0; i < LAYERS; i++) {
+                String[] cells = rows.get(i).split(",");
+                SURE[i] = Long.parseLong(cells[1]);
+                WIDTH[i] = Double.parseDouble(cells[2]);
+                HEIGHT[i] = Double.parseDouble(cells[3]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
