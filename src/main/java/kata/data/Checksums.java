@@ -1,0 +1,120 @@
+package kata.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The golden files against their SHA-256 in {@code golden/SHA256SUMS}, which is in the form of {@code sha256sum}. */
+public final class Checksums {
+    static final String LIST = "SHA256SUMS";
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](?:\\./)?(.+)");
+
+    private Checksums() {
+    }
+
+    /** Checks one file of the golden folder. @throws DataException where it is altered, missing or not listed */
+    public static void require(Path file) {
+        require(Golden.folder(), file);
+    }
+
+    /**
+     * What is wrong with the golden folder, a message for each file that is altered, missing or not listed; empty where
+     * all is well. Hidden files, whose names start with a dot, are left out.
+     *
+     * @throws DataException where there is no golden folder or its list cannot be read
+     */
+    public static List<String> problems() {
+        return problems(Golden.folder());
+    }
+
+    static void require(Path folder, Path file) {
+        require(folder, nameIn(folder, file), listed(folder));
+    }
+
+    static List<String> problems(Path folder) {
+        Map<String, String> listed = listed(folder);
+        List<String> names = new ArrayList<>(listed.keySet());
+        names.addAll(unlisted(folder, listed));
+        List<String> problems = new ArrayList<>();
+        for (String name : names) {
+            try {
+                require(folder, name, listed);
+            } catch (DataException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        return problems;
+    }
+
+    private static void require(Path folder, String name, Map<String, String> listed) {
+        Path file = folder.resolve(name);
+        String expected = listed.get(name);
+        if (expected == null) {
+            throw new DataException(file, Files.exists(file) ? "a file that is not listed" : "no such file",
+                    "one of the files in " + folder.resolve(LIST),
+                    "Check the name; golden/PROVENANCE.md says how a new file is listed.");
+        }
+        String found = sha256(file);
+        if (!found.equals(expected)) {
+            String owner = listed.entrySet().stream().filter(e -> e.getValue().equals(found))
+                    .map(e -> ", which is that of " + e.getKey()).findFirst().orElse("");
+            throw new DataException(file, "SHA-256 " + found + owner, expected, DataException.restore(file));
+        }
+    }
+
+    /** SHA-256 by name, with forward slashes, seen from the golden folder. */
+    private static Map<String, String> listed(Path folder) {
+        Path list = folder.resolve(LIST);
+        Map<String, String> listed = new TreeMap<>();
+        try {
+            for (String line : Files.readAllLines(list)) {
+                Matcher matcher = LINE.matcher(line);
+                if (!matcher.matches()) {
+                    throw new DataException(list, "the line \"" + line + "\"",
+                            "64 hexadecimal digits and a file's name", DataException.restore(list));
+                }
+                listed.put(matcher.group(2), matcher.group(1));
+            }
+        } catch (IOException e) {
+            throw new DataException(list, e, "a line for each golden file", DataException.restore(list));
+        }
+        return listed;
+    }
+
+    private static List<String> unlisted(Path folder, Map<String, String> listed) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .map(file -> nameIn(folder, file))
+                    .filter(name -> !name.equals(LIST) && !listed.containsKey(name))
+                    .sorted().toList();
+        } catch (IOException e) {
+            throw new DataException(folder, e, "a folder that can be read", "Check its permissions.");
+        }
+    }
+
+    private static String nameIn(Path folder, Path file) {
+        Path name = folder.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize());
+        return name.toString().replace(name.getFileSystem().getSeparator(), "/");
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new DataException(file, e, "a file that comes with the project", DataException.restore(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

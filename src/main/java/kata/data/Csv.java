@@ -1,0 +1,118 @@
+package kata.data;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import kata.matrix.Matrix;
+
+/**
+ * Matrices as text: a line for each row, its elements separated by commas.
+ *
+ * <p>Elements have the 17 significant digits that make a float64 come back bit for bit, in the form of NumPy's
+ * {@code savetxt(file, a, fmt="%.17g", delimiter=",")}: equal matrices give identical files.
+ */
+public final class Csv {
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|nan|[+-]?inf");
+    private static final MathContext DIGITS = new MathContext(17, RoundingMode.HALF_EVEN);
+    private static final String REMEDY = "Correct it there, or make the file again.";
+
+    private Csv() {
+    }
+
+    /** A float64 matrix with at least one element. @throws DataException naming line and column, counted from 1 */
+    public static Matrix read(Path file) {
+        List<String> lines = lines(file);
+        if (lines.isEmpty()) {
+            throw new DataException(file, "an empty file", "at least one line of numbers", REMEDY);
+        }
+        double[][] rows = new double[lines.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(file, i + 1, lines.get(i));
+            if (rows[i].length != rows[0].length) {
+                throw new DataException(file, count(rows[i].length) + " in line " + (i + 1),
+                        count(rows[0].length) + ", as in line 1", REMEDY);
+            }
+        }
+        return Matrix.of(rows);
+    }
+
+    /**
+     * Writes the matrix whole or not at all, making the folders above the file.
+     *
+     * @throws DataException where it cannot be written, or the matrix has no elements
+     */
+    public static void write(Path file, Matrix matrix) {
+        if (matrix.rows() == 0 || matrix.columns() == 0) {
+            throw new DataException(file, "a matrix of shape " + matrix.shape() + " to write",
+                    "at least one row and one column", "An empty matrix has no form in CSV.");
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int j = 0; j < matrix.columns(); j++) {
+                text.append(j == 0 ? "" : ",").append(format(matrix.get(i, j)));
+            }
+            text.append('\n');
+        }
+        WholeFile.write(file, text.toString());
+    }
+
+    /** The value in C's {@code %.17g}: 17 significant digits of its exact decimal value, trailing zeros left out. */
+    public static String format(double value) {
+        if (Double.isNaN(value)) {
+            return "nan";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "inf" : "-inf";
+        }
+        if (value == 0) {
+            return 1 / value > 0 ? "0" : "-0";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= -4 && exponent < DIGITS.getPrecision()) {
+            return rounded.toPlainString();
+        }
+        String mantissa = rounded.scaleByPowerOfTen(-exponent).toPlainString();
+        String magnitude = Integer.toString(Math.abs(exponent));
+        return mantissa + (exponent < 0 ? "e-" : "e+") + (magnitude.length() < 2 ? "0" : "") + magnitude;
+    }
+
+    /** In Latin-1 every byte is a character, so what is not text becomes an error with a line and a column. */
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new DataException(file, e, "a file of comma separated numbers", "Check its name and permissions.");
+        }
+    }
+
+    private static double[] row(Path file, int line, String text) {
+        String[] fields = text.split(",", -1);
+        double[] row = new double[fields.length];
+        for (int j = 0; j < row.length; j++) {
+            String field = fields[j].strip();
+            if (!NUMBER.matcher(field).matches()) {
+                throw new DataException(file, "\"" + shortened(field) + "\" in line " + line + ", column " + (j + 1),
+                        "a number, such as -0.25, 1e-05 or nan", REMEDY);
+            }
+            row[j] = Double.parseDouble(field.replace("nan", "NaN").replace("inf", "Infinity"));
+        }
+        return row;
+    }
+
+    private static String shortened(String field) {
+        return field.length() <= 40 ? field : field.substring(0, 40) + "…";
+    }
+
+    private static String count(int numbers) {
+        return numbers == 1 ? "1 number" : numbers + " numbers";
+    }
+}

@@ -1,0 +1,83 @@
+package kata.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+
+import kata.matrix.Matrix;
+
+/** The golden values: what NumPy and PyTorch computed for the tasks. Every file is checked against its checksum. */
+public final class Golden {
+    private static final String HOME = "kata.home";
+
+    private Golden() {
+    }
+
+    /**
+     * The project's golden folder: in the folder that the system property {@code kata.home} names, where it is set,
+     * otherwise in the working directory or the nearest folder above it that has {@code golden/SHA256SUMS}.
+     *
+     * @throws DataException where there is none
+     */
+    public static Path folder() {
+        return folder(System.getProperty(HOME), Path.of("").toAbsolutePath());
+    }
+
+    /**
+     * A golden matrix in float64, e.g. {@code matrix("problem1/forward/V1")}.
+     *
+     * @throws DataException where there is no such file, or it is altered
+     */
+    public static Matrix matrix(String name) {
+        return Csv.read(checked(name + ".csv"));
+    }
+
+    /**
+     * The settings that golden values were made with, e.g. {@code settings("problem2/updates/settings")}.
+     *
+     * @throws DataException where there is no such file, or it is altered
+     */
+    public static JsonObject settings(String name) {
+        return json(checked(name + ".json"));
+    }
+
+    static Path folder(String home, Path start) {
+        Path golden = home == null ? nearest(start) : Path.of(home).resolve("golden");
+        if (!Files.exists(golden.resolve(Checksums.LIST))) {
+            throw new DataException(golden.resolve(Checksums.LIST), "no such file",
+                    "the project's golden folder with its checksums, "
+                            + (home == null ? "here or in a folder above" : "as -D" + HOME + " says"),
+                    "Run in the project's folder, or set -D" + HOME + " to it.");
+        }
+        return golden;
+    }
+
+    static JsonObject json(Path file) {
+        try {
+            return new Gson().getAdapter(JsonObject.class).fromJson(Files.readString(file));
+        } catch (IOException e) {
+            throw new DataException(file, e, "a JSON object", DataException.restore(file));
+        } catch (JsonParseException e) {
+            throw new DataException(file, e.getMessage(), "a JSON object", DataException.restore(file));
+        }
+    }
+
+    private static Path nearest(Path start) {
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("golden").resolve(Checksums.LIST))) {
+                return folder.resolve("golden");
+            }
+        }
+        return start.resolve("golden");
+    }
+
+    private static Path checked(String name) {
+        Path file = folder().resolve(name);
+        Checksums.require(file);
+        return file;
+    }
+}

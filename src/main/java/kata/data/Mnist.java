@@ -1,0 +1,142 @@
+package kata.data;
+
+import java.nio.file.Path;
+
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+
+/**
+ * MNIST: handwritten digits of 28 × 28 grey pixels with their labels, 60,000 to train on and 10,000 to test with.
+ *
+ * <p>Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, Gradient-based learning applied to document recognition, 1998.
+ */
+public final class Mnist {
+    /** Pixels of an image, row by row from the top left corner. */
+    public static final int PIXELS = 784;
+    /** Digits 0 to 9. */
+    public static final int CLASSES = 10;
+
+    private static final int SIDE = 28;
+    private static Mnist train;
+    private static Mnist test;
+
+    private final byte[] pixels;
+    private final byte[] labels;
+    private final int from;
+    private final int size;
+
+    private Mnist(byte[] pixels, byte[] labels, int from, int size) {
+        this.pixels = pixels;
+        this.labels = labels;
+        this.from = from;
+        this.size = size;
+    }
+
+    /** The 60,000 training images, read once. @throws DataException where a file is missing or altered */
+    public static synchronized Mnist train() {
+        if (train == null) {
+            train = shipped(Golden.folder(), "train");
+        }
+        return train;
+    }
+
+    /** The 10,000 test images, read once. @throws DataException where a file is missing or altered */
+    public static synchronized Mnist test() {
+        if (test == null) {
+            test = shipped(Golden.folder(), "t10k");
+        }
+        return test;
+    }
+
+    /** How many images, and labels, there are. */
+    public int size() {
+        return size;
+    }
+
+    /** A new matrix of the images as rows, (size, 784): pixel / 255 in that precision, 0 is black and 1 is white. */
+    public Matrix images(Precision precision) {
+        return precision == Precision.FLOAT64 ? images64() : images32();
+    }
+
+    /** A copy of the labels, each in 0..9. */
+    public int[] labels() {
+        int[] digits = new int[size];
+        for (int i = 0; i < size; i++) {
+            digits[i] = labels[from + i];
+        }
+        return digits;
+    }
+
+    /** The labels as rows, (size, 10): 1 in the column of the digit, otherwise 0. */
+    public Matrix oneHot(Precision precision) {
+        double[] rows = new double[size * CLASSES];
+        for (int i = 0; i < size; i++) {
+            rows[i * CLASSES + labels[from + i]] = 1;
+        }
+        return Matrix.of(size, CLASSES, rows).to(precision);
+    }
+
+    /** The first images and their labels. */
+    public Mnist first(int count) {
+        return slice(0, count);
+    }
+
+    /** The images start, …, end − 1 and their labels; nothing is copied. */
+    public Mnist slice(int start, int end) {
+        if (start < 0 || end < start || end > size) {
+            throw new IllegalArgumentException(
+                    "images " + start + " to " + end + " are no range: there are " + size + ", counted from 0");
+        }
+        return new Mnist(pixels, labels, from + start, end - start);
+    }
+
+    /** From two files that fit together. @throws DataException where one is damaged or they do not fit */
+    static Mnist read(Path imageFile, Path labelFile) {
+        IdxFile images = IdxFile.images(imageFile);
+        IdxFile labels = IdxFile.labels(labelFile);
+        int[] shape = images.shape();
+        if (shape[1] != SIDE || shape[2] != SIDE) {
+            throw new DataException(imageFile, "images of " + shape[1] + " x " + shape[2] + " pixels",
+                    SIDE + " x " + SIDE, DataException.restore(imageFile));
+        }
+        byte[] digits = labels.values();
+        if (digits.length != shape[0]) {
+            throw new DataException(labelFile, digits.length + " labels",
+                    shape[0] + ", as many as there are images in " + imageFile.getFileName(),
+                    DataException.restore(labelFile));
+        }
+        for (int i = 0; i < digits.length; i++) {
+            if (digits[i] < 0 || digits[i] >= CLASSES) {
+                throw new DataException(labelFile, "label " + (digits[i] & 0xFF) + " at index " + i,
+                        "digits from 0 to 9", DataException.restore(labelFile));
+            }
+        }
+        return new Mnist(images.values(), digits, 0, digits.length);
+    }
+
+    /** Read first, so that a truncated or swapped file is called that; then checked against the checksums. */
+    static Mnist shipped(Path golden, String name) {
+        Path images = golden.resolve("mnist").resolve(name + "-images-idx3-ubyte.gz");
+        Path labels = golden.resolve("mnist").resolve(name + "-labels-idx1-ubyte.gz");
+        Mnist mnist = read(images, labels);
+        Checksums.require(golden, images);
+        Checksums.require(golden, labels);
+        return mnist;
+    }
+
+    private Matrix images64() {
+        double[] values = new double[size * PIXELS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (pixels[from * PIXELS + i] & 0xFF) / 255.0;
+        }
+        return Matrix.of(size, PIXELS, values);
+    }
+
+    private Matrix images32() {
+        float[] values = new float[size * PIXELS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (pixels[from * PIXELS + i] & 0xFF) / 255f;
+        }
+        return Matrix.of(size, PIXELS, values);
+    }
+}

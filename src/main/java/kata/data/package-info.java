@@ -1,0 +1,2 @@
+/** Files: MNIST, the golden values and their checksums, CSV. */
+package kata.data;

@@ -1,0 +1,199 @@
+package kata.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+
+class MnistTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void hasThePublishedSizes() {
+        assertThat(Mnist.train().size()).isEqualTo(60_000);
+        assertThat(Mnist.test().size()).isEqualTo(10_000);
+        assertThat(Mnist.test().images(Precision.FLOAT32).shape()).isEqualTo("(10000, 784)");
+    }
+
+    @Test
+    void isReadOnce() {
+        assertThat(Mnist.train()).isSameAs(Mnist.train());
+        assertThat(Mnist.test()).isSameAs(Mnist.test());
+    }
+
+    @Test
+    void startsWithThePublishedLabels() {
+        assertThat(Mnist.train().first(10).labels()).containsExactly(5, 0, 4, 1, 9, 2, 1, 3, 1, 4);
+        assertThat(Mnist.test().first(5).labels()).containsExactly(7, 2, 1, 0, 4);
+    }
+
+    /** The MD5 of the published files, in golden/PROVENANCE.md. */
+    @Test
+    void hasThePublishedPixelsAndLabels() throws NoSuchAlgorithmException {
+        assertThat(md5OfImages(Mnist.train())).isEqualTo("6bbc9ace898e44ae57da46a324031adb");
+        assertThat(md5OfLabels(Mnist.train())).isEqualTo("a25bea736e30d166cdddb491f175f624");
+        assertThat(md5OfImages(Mnist.test())).isEqualTo("2646ac647ad5339dbf082846283269ea");
+        assertThat(md5OfLabels(Mnist.test())).isEqualTo("27ae3e4e09519cfbb04c329615203637");
+    }
+
+    /** SHA-256 of NumPy's {@code (images[:1000] / 255.0).astype("<f8").tobytes()}; all 256 pixel values occur. */
+    @Test
+    void dividesInFloat64AsNumpyDoes() throws NoSuchAlgorithmException {
+        double[] values = Mnist.test().first(1000).images(Precision.FLOAT64).toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(values);
+        assertThat(hash("SHA-256", bytes.array()))
+                .isEqualTo("ab2405e0aa0dc253e2437d3c02bc1eaaf129c503fb81a2f9ee82178382edcc21");
+    }
+
+    /** SHA-256 of NumPy's {@code (images[:1000].astype("f4") / np.float32(255)).astype("<f4").tobytes()}. */
+    @Test
+    void dividesInFloat32AsNumpyDoes() throws NoSuchAlgorithmException {
+        Matrix images = Mnist.test().first(1000).images(Precision.FLOAT32);
+        assertThat(images.precision()).isEqualTo(Precision.FLOAT32);
+        double[] values = images.toArray();
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (double value : values) {
+            bytes.putFloat((float) value);
+        }
+        assertThat(hash("SHA-256", bytes.array()))
+                .isEqualTo("0678d37d56a66e061e86a601c8c1728563295db8af2a0cc02d7e31ffa60a62a7");
+    }
+
+    @Test
+    void hasOneOneInEveryRowWhereTheLabelSays() {
+        for (Precision precision : Precision.values()) {
+            Matrix oneHot = Mnist.test().oneHot(precision);
+            assertThat(oneHot.shape()).isEqualTo("(10000, 10)");
+            assertThat(oneHot.precision()).isEqualTo(precision);
+            assertThat(oneHot.argMaxOfRows()).isEqualTo(Mnist.test().labels());
+            assertThat(oneHot.square()).isEqualTo(oneHot);
+            assertThat(oneHot.rowSums().toArray()).containsOnly(1);
+        }
+    }
+
+    @Test
+    void aSliceHasTheRowsOfTheWhole() {
+        Mnist thousand = Mnist.test().first(1000);
+        Mnist slice = thousand.slice(100, 400).slice(50, 60);
+        assertThat(slice.size()).isEqualTo(10);
+        for (Precision precision : Precision.values()) {
+            assertThat(slice.images(precision)).isEqualTo(thousand.images(precision).slice(150, 160));
+            assertThat(slice.oneHot(precision)).isEqualTo(thousand.oneHot(precision).slice(150, 160));
+        }
+        assertThat(slice.labels()).isEqualTo(Arrays.copyOfRange(thousand.labels(), 150, 160));
+        assertThat(thousand.first(0).images(Precision.FLOAT64).shape()).isEqualTo("(0, 784)");
+    }
+
+    @Test
+    void refusesASliceThatIsNotThere() {
+        Mnist ten = Mnist.test().first(10);
+        for (int[] range : new int[][] {{-1, 5}, {6, 5}, {0, 11}}) {
+            assertThatThrownBy(() -> ten.slice(range[0], range[1])).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("images " + range[0] + " to " + range[1] + " are no range: there are 10");
+        }
+    }
+
+    @Test
+    void readsImagesWithTheirLabels() throws IOException {
+        byte[] pixels = new byte[2 * Mnist.PIXELS];
+        pixels[0] = (byte) 255;
+        pixels[Mnist.PIXELS + 1] = 51;
+        Mnist two = Mnist.read(images(pixels, 2, 28, 28), labels(9, 0));
+        assertThat(two.labels()).containsExactly(9, 0);
+        Matrix images = two.images(Precision.FLOAT64);
+        assertThat(images.get(0, 0)).isEqualTo(1);
+        assertThat(images.get(1, 1)).isEqualTo(0.2);
+        assertThat(images.sum()).isEqualTo(1.2);
+    }
+
+    @Test
+    void refusesImagesAndLabelsThatDoNotFit() throws IOException {
+        Path images = images(new byte[2 * Mnist.PIXELS], 2, 28, 28);
+        Path labels = labels(1, 2, 3);
+        assertThatThrownBy(() -> Mnist.read(images, labels)).isInstanceOf(DataException.class)
+                .hasMessageStartingWith(labels + ": found 3 labels; "
+                        + "expected 2, as many as there are images in images.gz");
+    }
+
+    @Test
+    void refusesALabelThatIsNoDigit() throws IOException {
+        Path images = images(new byte[2 * Mnist.PIXELS], 2, 28, 28);
+        for (int wrong : new int[] {10, 127, 128, 255}) {
+            Path labels = labels(3, wrong);
+            assertThatThrownBy(() -> Mnist.read(images, labels)).isInstanceOf(DataException.class)
+                    .hasMessageStartingWith(labels + ": found label " + wrong + " at index 1; expected digits");
+        }
+    }
+
+    @Test
+    void refusesImagesOfAnotherSize() throws IOException {
+        Path images = images(new byte[Mnist.PIXELS], 1, 14, 56);
+        assertThatThrownBy(() -> Mnist.read(images, labels(1))).isInstanceOf(DataException.class)
+                .hasMessageStartingWith(images + ": found images of 14 x 56 pixels; expected 28 x 28");
+    }
+
+    @Test
+    void refusesFilesThatAreWholeButNotThePublishedOnes() throws IOException {
+        Path mnist = Files.createDirectory(folder.resolve("mnist"));
+        Path images = Idx.gzipped(mnist.resolve("t10k-images-idx3-ubyte.gz"), new byte[Mnist.PIXELS], 2051, 1, 28, 28);
+        Idx.gzipped(mnist.resolve("t10k-labels-idx1-ubyte.gz"), new byte[] {7}, 2049, 1);
+        Files.copy(Golden.folder().resolve("SHA256SUMS"), folder.resolve("SHA256SUMS"));
+        assertThatThrownBy(() -> Mnist.shipped(folder, "t10k")).isInstanceOf(DataException.class)
+                .hasMessageStartingWith(images + ": found SHA-256 ").hasMessageEndingWith("git checkout -- " + images);
+    }
+
+    private Path images(byte[] pixels, int... shape) throws IOException {
+        return Idx.gzipped(folder.resolve("images.gz"), pixels, 2051, shape[0], shape[1], shape[2]);
+    }
+
+    private Path labels(int... labels) throws IOException {
+        return Idx.gzipped(folder.resolve("labels.gz"), bytes(labels), 2049, labels.length);
+    }
+
+    private static String md5OfImages(Mnist mnist) throws NoSuchAlgorithmException {
+        int block = 10_000;
+        MessageDigest md5 = MessageDigest.getInstance("MD5");
+        md5.update(Idx.bytes(new byte[0], 2051, mnist.size(), 28, 28));
+        for (int from = 0; from < mnist.size(); from += block) {
+            double[] values = mnist.slice(from, from + block).images(Precision.FLOAT64).toArray();
+            byte[] pixels = new byte[values.length];
+            for (int i = 0; i < values.length; i++) {
+                pixels[i] = (byte) (int) Math.rint(255 * values[i]);
+            }
+            md5.update(pixels);
+        }
+        return HexFormat.of().formatHex(md5.digest());
+    }
+
+    private static String md5OfLabels(Mnist mnist) throws NoSuchAlgorithmException {
+        return hash("MD5", Idx.bytes(bytes(mnist.labels()), 2049, mnist.size()));
+    }
+
+    private static byte[] bytes(int[] labels) {
+        byte[] bytes = new byte[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            bytes[i] = (byte) labels[i];
+        }
+        return bytes;
+    }
+
+    private static String hash(String algorithm, byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+    }
+}
