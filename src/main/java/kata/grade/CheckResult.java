@@ -1,0 +1,13 @@
+package kata.grade;
+
+/**
+ * What came of one check of a task.
+ *
+ * @param task    the task that it grades
+ * @param name    what it checks, as a sentence
+ * @param weight  its share of the task's points, against the other checks' weights
+ * @param state   PASSED, FAILED, NOT_ATTEMPTED (it met a blank of its own task) or BLOCKED (of another task)
+ * @param message what is wrong, or which task's blank it met; empty where it passed
+ */
+public record CheckResult(Task task, String name, double weight, State state, String message) {
+}

@@ -1,0 +1,85 @@
+package kata.grade;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The grade as a table for the console, in the order in which a person asks: how much, what, where, why. */
+public final class GradeTable {
+    private static final int REASONS = 2;
+
+    private final Path home;
+
+    /** @param home the project's folder, to find the line where a task is written */
+    public GradeTable(Path home) {
+        this.home = home;
+    }
+
+    /** Lines, the last one ended too. */
+    public String of(Grade grade) {
+        StringBuilder text = new StringBuilder();
+        int problem = 0;
+        for (TaskGrade task : grade.tasks()) {
+            if (task.task().problem() != problem) {
+                problem = task.task().problem();
+                text.append('\n').append(heading(grade, problem));
+            }
+            text.append(row(grade.folder(), task));
+            task.failures().stream().limit(REASONS).forEach(failure -> text.append(reason(failure)));
+            if (task.failures().size() > REASONS) {
+                text.append("        ... and ").append(task.failures().size() - REASONS)
+                        .append(" more, in grade/results.json\n");
+            }
+        }
+        text.append(String.format(Locale.ROOT, "%nTotal %s of %s    (%s/)%n",
+                number(grade.score()), number(grade.points()), grade.folder()));
+        next(grade).ifPresent(task -> text.append(String.format(Locale.ROOT, "Next: %s %s -> %s%n",
+                task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
+        return text.toString();
+    }
+
+    /** A number of points without needless zeros: 9, 2.5, 0.33. */
+    static String number(double points) {
+        return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    private static String heading(Grade grade, int problem) {
+        List<TaskGrade> tasks = grade.tasks().stream().filter(t -> t.task().problem() == problem).toList();
+        double score = tasks.stream().mapToDouble(TaskGrade::score).sum();
+        double points = tasks.stream().mapToDouble(t -> t.task().points()).sum();
+        return String.format(Locale.ROOT, "Problem %d %56s of %s%n", problem, number(score), number(points));
+    }
+
+    private String row(String folder, TaskGrade task) {
+        return String.format(Locale.ROOT, "  %s  %-30s %-14s %4s   %s%n", task.task().id(), task.task().title(),
+                task.state(), number(task.score()), remark(folder, task));
+    }
+
+    private String remark(String folder, TaskGrade task) {
+        int checks = task.checks().size();
+        String place = "-> " + Blanks.first(home, folder, task.task());
+        return switch (task.state()) {
+            case PASSED -> checks + (checks == 1 ? " check" : " checks");
+            case FAILED -> task.count(State.FAILED) + " of " + checks + " checks fail   " + place;
+            case NOT_ATTEMPTED -> task.count(State.PASSED) == 0 ? place
+                    : Blanks.left(home, folder, task.task()) + " blanks left   " + place;
+            case BLOCKED -> "by " + task.checks().stream().filter(c -> c.state() == State.BLOCKED)
+                    .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
+        };
+    }
+
+    private static String reason(CheckResult failure) {
+        return "      x " + failure.name() + '\n'
+                + failure.message().lines().limit(12).map(line -> "        " + line + '\n')
+                .collect(Collectors.joining());
+    }
+
+    private static Optional<Task> next(Grade grade) {
+        return grade.tasks().stream().filter(t -> t.state() == State.FAILED || t.state() == State.NOT_ATTEMPTED)
+                .map(TaskGrade::task).findFirst();
+    }
+}

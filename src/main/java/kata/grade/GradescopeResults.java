@@ -1,0 +1,51 @@
+package kata.grade;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kata.data.WholeFile;
+
+/** The grade as {@code results.json}, in the format of Gradescope's autograders: one test for each task. */
+public final class GradescopeResults {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private record Results(double score, String output, List<Test> tests, Map<String, Object> extra_data) {
+    }
+
+    private record Test(String number, String name, double score, double max_score, String status, String output,
+                        List<String> tags, Map<String, Object> extra_data) {
+    }
+
+    private GradescopeResults() {
+    }
+
+    /** Writes the file whole or not at all, and creates its folder. */
+    public static void write(Path file, Grade grade) {
+        Results results = new Results(grade.score(),
+                GradeTable.number(grade.score()) + " of " + GradeTable.number(grade.points()) + " points",
+                grade.tasks().stream().map(GradescopeResults::test).toList(), Map.of("graded", grade.folder()));
+        WholeFile.write(file, GSON.toJson(results) + "\n");
+    }
+
+    private static Test test(TaskGrade grade) {
+        Task task = grade.task();
+        return new Test(task.id(), task.title(), grade.score(), task.points(),
+                grade.state() == State.PASSED ? "passed" : "failed", output(grade), List.of(grade.state().name()),
+                Map.of("state", grade.state().name(), "checks", grade.checks().size(),
+                        "passed", grade.count(State.PASSED)));
+    }
+
+    private static String output(TaskGrade grade) {
+        return switch (grade.state()) {
+            case PASSED -> "all " + grade.checks().size() + " checks hold";
+            case NOT_ATTEMPTED -> "not attempted: there are blanks left in " + grade.task().file();
+            case BLOCKED -> "blocked by " + grade.checks().stream().filter(c -> c.state() == State.BLOCKED)
+                    .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
+            case FAILED -> grade.failures().stream().map(failure -> failure.name() + "\n" + failure.message())
+                    .collect(Collectors.joining("\n\n"));
+        };
+    }
+}

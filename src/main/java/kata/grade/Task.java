@@ -1,0 +1,126 @@
+package kata.grade;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The homework's tasks, in order: the one place that says what each is worth, where it is written, what it builds on,
+ * and the hints (a question, a pointer, nearly the answer).
+ */
+public enum Task {
+    FORWARD("1a", "forward pass", 1, "problem1/ForwardPass.java", List.of(),
+            List.of("Which of the formulas V1 = W1 X and V2 = σ(V1) has the same form as that of V3, of V4, of V5?",
+                    "A value is read from one node's v and stored in another's: graph.V3.v = … graph.V2.v …; "
+                            + "‖D‖²_F is the sum of the squares of all elements of D.",
+                    "V3 = W2 V2 is graph.W2.v.matmul(graph.V2.v); V4 is V3.v.relu(); "
+                            + "z is Matrix.of(1, 1, 0.5 * graph.D.v.square().sum()).")),
+    BACKWARD("1b", "backward pass by hand", 2.5, "problem1/BackwardPass.java", List.of(),
+            List.of("What is the shape of W2.g? Which product of V3.g and V2.v has that shape?",
+                    "Go from z towards X. At a product C = A B use A.g = C.g Bᵀ and B.g = Aᵀ C.g; at a ReLU keep "
+                            + "the gradient where the ReLU's input was positive.",
+                    "V3.g is V4.g.times(V3.v.positive()); W3.g is V5.g.matmul(V4.v.transpose()); the next layer "
+                            + "repeats this with V1, W2 and V2.")),
+    AUTODIFF("1c", "autodiff engine", 1, "problem1/Variable.java", List.of(),
+            List.of("A node that is used three times gets its gradient in three parts. When is it complete?",
+                    "Count how often each node is used. Start at the objective, hand each operand its part, and go "
+                            + "on with an operand when its last use has been dealt with; a stack replaces recursion. "
+                            + "For the operations: c is C.g, and what the arrow returns has the operand's shape.",
+                    "backward: first walk from the root, setting g to null and counting uses in an IdentityHashMap; "
+                            + "then pop a node, add arrow.product().apply(node.g) to each operand's g, and push the "
+                            + "operand when its count reaches 0. matmul: new Arrow(this, c -> "
+                            + "c.matmul(b.transpose())), new Arrow(that, c -> a.transpose().matmul(c)).")),
+    NETWORK("2a", "network and loss", 0.5, "problem2/Classifier.java", List.of("1c"),
+            List.of("Which layer has no ReLU behind it, and why would one there spoil the logits?",
+                    "linear(layer, h) is there already. Start from Variable.constant(images); the loss is one "
+                            + "operation of Variable.",
+                    "Loop h = linear(layer, h).relu() over all layers but the last and return linear(last, h); "
+                            + "the loss is logits(images).softmaxCrossEntropy(targets); "
+                            + "argMaxOfRows() predicts.")),
+    ADAGRAD("2b", "Adagrad", 1, "problem2/Adagrad.java", List.of(),
+            List.of("What does s hold before the first step, and what after the third?",
+                    "s only ever grows: s.plus(gradient.square()). ε is added to the root, not under it.",
+                    "After updating s: theta.minus(gradient.divide(s.sqrt().plus(epsilon)).scale(rate)).")),
+    RMSPROP("2c", "RMSprop", 0.5, "problem2/RmsProp.java", List.of(),
+            List.of("After how many steps has a gradient lost half of its weight in s when ρ = 0.99?",
+                    "Only the update of s differs from Adagrad's: the old mean is scaled by ρ, the news by 1 − ρ.",
+                    "s starts as the news alone, gradient.square().scale(1 - decay); "
+                            + "then s.scale(decay).plus(news).")),
+    ADAM("2d", "Adam", 1.5, "problem2/Adam.java", List.of(),
+            List.of("With β1 = 0.9 and a constant gradient g, what is m after one step? What should it be?",
+                    "t grows by one before it is used. Divide m by 1 − β1^t and s by 1 − β2^t into new matrices: "
+                            + "m and s themselves keep their bias.",
+                    "mHat is m.scale(1 / (1 - StrictMath.pow(beta1, t))), sHat likewise with β2; "
+                            + "the step is mHat.divide(sHat.sqrt().plus(epsilon)).scale(rate).")),
+    TRAINING("2e", "98 % on MNIST with two of them", 1, "problem2/Training.java", List.of("1c", "2a", "2b", "2c", "2d"),
+            List.of("What does a constant learning rate do to the test accuracy in the last epochs?",
+                    "Let the rate fall linearly from recipe.rate() to 0 over all steps; draw a new permutation of "
+                            + "the images in each epoch; select() takes the rows of a minibatch.",
+                    "rate = recipe.rate() * (steps - step) / steps. Adagrad 0.02, RMSprop 0.001 and Adam 0.001, "
+                            + "5 epochs of minibatches of 128, reach 98 %."));
+
+    private final String id;
+    private final String title;
+    private final double points;
+    private final String file;
+    private final List<String> buildsOn;
+    private final List<String> hints;
+
+    Task(String id, String title, double points, String file, List<String> buildsOn, List<String> hints) {
+        this.id = id;
+        this.title = title;
+        this.points = points;
+        this.file = file;
+        this.buildsOn = buildsOn;
+        this.hints = hints;
+    }
+
+    /** As in "1b": the problem's number and the task's letter. */
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public double points() {
+        return points;
+    }
+
+    /** Where it is written, below {@code exercises} and {@code solutions}. */
+    public String file() {
+        return file;
+    }
+
+    /** The ids of the tasks whose work this one uses. */
+    public List<String> buildsOn() {
+        return buildsOn;
+    }
+
+    /** Three: a question, a pointer, nearly the answer. */
+    public List<String> hints() {
+        return hints;
+    }
+
+    /** The number of the problem that it belongs to. */
+    public int problem() {
+        return id.charAt(0) - '0';
+    }
+
+    /** The points of all tasks. */
+    public static double totalPoints() {
+        return Arrays.stream(values()).mapToDouble(Task::points).sum();
+    }
+
+    /** @throws IllegalArgumentException where there is no such task; lists those that there are */
+    public static Task of(String id) {
+        for (Task task : values()) {
+            if (task.id.equals(id)) {
+                return task;
+            }
+        }
+        throw new IllegalArgumentException("there is no task \"" + id + "\"; the tasks are "
+                + Arrays.stream(values()).map(Task::id).collect(Collectors.joining(", ")));
+    }
+}

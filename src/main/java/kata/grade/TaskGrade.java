@@ -1,0 +1,41 @@
+package kata.grade;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one task has earned.
+ *
+ * @param task   which one
+ * @param checks all of its checks
+ */
+public record TaskGrade(Task task, List<CheckResult> checks) {
+
+    /** FAILED before NOT_ATTEMPTED before BLOCKED before PASSED; a task without a check is not attempted. */
+    public State state() {
+        for (State state : List.of(State.FAILED, State.NOT_ATTEMPTED, State.BLOCKED)) {
+            if (count(state) > 0) {
+                return state;
+            }
+        }
+        return checks.isEmpty() ? State.NOT_ATTEMPTED : State.PASSED;
+    }
+
+    /** The task's points times the share of its checks that hold, by weight; rounded to cents of a point. */
+    public double score() {
+        double all = checks.stream().mapToDouble(CheckResult::weight).sum();
+        double held = checks.stream().filter(c -> c.state() == State.PASSED).mapToDouble(CheckResult::weight).sum();
+        return held == 0 ? 0 : Math.round(100 * task.points() * held / all) / 100.0;
+    }
+
+    /** How many checks came out so. */
+    public long count(State state) {
+        return checks.stream().filter(c -> c.state() == state).count();
+    }
+
+    /** The checks that do not hold, the weightiest first. */
+    public List<CheckResult> failures() {
+        return checks.stream().filter(c -> c.state() == State.FAILED)
+                .sorted(Comparator.comparingDouble(CheckResult::weight).reversed()).toList();
+    }
+}
