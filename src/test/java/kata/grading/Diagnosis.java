@@ -1,0 +1,59 @@
+package kata.grading;
+
+import java.util.Locale;
+import java.util.Map;
+import kata.matrix.Matrix;
+
+/** Mistakes that can be told from the values alone, whatever the quantity. */
+final class Diagnosis {
+    private static final Map<Double, String> FACTORS = Map.of(
+            -1.0, "the sign is wrong: these are minus the expected values",
+            2.0, "these are twice the expected values: is a 1/2 missing?",
+            0.5, "these are half of the expected values: is there a 1/2 too many, or a 2 missing?");
+
+    private Diagnosis() {
+    }
+
+    static boolean same(Matrix actual, Matrix other, Tolerance tolerance) {
+        return actual.rows() == other.rows() && actual.columns() == other.columns()
+                && actual.precision() == other.precision()
+                && Difference.between(actual, other, tolerance).count() == 0;
+    }
+
+    static String ofShape(Matrix actual, Matrix expected, Tolerance tolerance) {
+        return same(actual.transpose(), expected, tolerance) ? "these are the values of its transpose" : "";
+    }
+
+    static String ofValues(Matrix actual, Matrix expected, Tolerance tolerance) {
+        double[] a = actual.toArray();
+        double[] e = expected.toArray();
+        int at = 0;
+        for (int i = 0; i < a.length; i++) {
+            if (Double.isNaN(a[i])) {
+                return "there is a NaN: was 0 divided by 0, or infinity subtracted from itself?";
+            }
+            at = Math.abs(e[i]) > Math.abs(e[at]) ? i : at;
+        }
+        if (same(actual, actual.filledWith(0), tolerance)) {
+            return "every element is 0";
+        }
+        if (actual.rows() == actual.columns() && a.length > 1 && same(actual.transpose(), expected, tolerance)) {
+            return "these are the values of its transpose";
+        }
+        double factor = a[at] / e[at];
+        return same(actual, expected.scale(factor), tolerance) ? ofFactor(factor, a.length) : "";
+    }
+
+    private static String ofFactor(double factor, int elements) {
+        double round = Math.rint(factor * 2) / 2;
+        if (Math.abs(factor - round) < 1e-9 && FACTORS.containsKey(round)) {
+            return FACTORS.get(round);
+        }
+        if (elements == 1) {
+            return "";
+        }
+        return Math.abs(factor) >= 1
+                ? String.format(Locale.ROOT, "every element is %.6g times the expected one", factor)
+                : String.format(Locale.ROOT, "every element is the expected one divided by %.6g", 1 / factor);
+    }
+}

@@ -1,0 +1,94 @@
+package kata.grading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kata.grade.CheckResult;
+import kata.grade.Grade;
+import kata.grade.GradeTable;
+import kata.grade.GradescopeResults;
+import kata.grade.NotAttempted;
+import kata.grade.State;
+import kata.grade.Task;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Turns a run of the tests into a grade: collects the checks, prints the table, writes {@code results.json}. */
+public final class GradeListener implements TestExecutionListener {
+    private final Map<String, TestIdentifier> graded = new LinkedHashMap<>();
+    private final Map<String, TestExecutionResult> results = new LinkedHashMap<>();
+    private TestPlan plan;
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan testPlan) {
+        plan = testPlan;
+        for (TestIdentifier root : testPlan.getRoots()) {
+            for (TestIdentifier test : testPlan.getDescendants(root)) {
+                if (test.isTest() && annotation(test).isPresent()) {
+                    graded.put(test.getUniqueId(), test);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        results.put(test.getUniqueId(), result);
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan testPlan) {
+        if (graded.isEmpty()) {
+            return;
+        }
+        List<CheckResult> checks = new ArrayList<>();
+        Set<Task> tasks = EnumSet.noneOf(Task.class);
+        graded.values().forEach(test -> {
+            CheckResult check = check(test);
+            tasks.add(check.task());
+            checks.add(check);
+        });
+        Grade grade = Grade.of(System.getProperty("kata.graded", "solutions"), tasks, checks);
+        Path output = Path.of(System.getProperty("kata.output", "target/solutions"));
+        GradescopeResults.write(output.resolve("grade/results.json"), grade);
+        System.out.println(new GradeTable(Path.of(System.getProperty("kata.home", "."))).of(grade));
+    }
+
+    private Optional<Grades> annotation(TestIdentifier test) {
+        return GradedTests.annotation(test.getSource(), plan.getParent(test).flatMap(TestIdentifier::getSource));
+    }
+
+    private CheckResult check(TestIdentifier test) {
+        Grades grades = annotation(test).orElseThrow();
+        Task task = Task.of(grades.value());
+        String name = GradedTests.sentence(test.getSource().orElseThrow());
+        TestExecutionResult result = resultOf(test);
+        Throwable thrown = result.getThrowable().orElse(null);
+        State state = State.PASSED;
+        String message = "";
+        if (thrown != null && thrown.getCause() instanceof NotAttempted blank) {
+            state = blank.task().equals(task.id()) ? State.NOT_ATTEMPTED : State.BLOCKED;
+            message = blank.task();
+        } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            state = State.FAILED;
+            message = thrown == null ? "the check did not run to its end" : String.valueOf(thrown.getMessage());
+        }
+        return new CheckResult(task, name, grades.weight(), state, message);
+    }
+
+    /** The test's own result, or that of the nearest container that failed before the test could start. */
+    private TestExecutionResult resultOf(TestIdentifier test) {
+        TestIdentifier at = test;
+        while (!results.containsKey(at.getUniqueId()) && plan.getParent(at).isPresent()) {
+            at = plan.getParent(at).get();
+        }
+        return results.getOrDefault(at.getUniqueId(), TestExecutionResult.aborted(null));
+    }
+}

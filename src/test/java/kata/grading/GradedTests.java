@@ -1,0 +1,33 @@
+package kata.grading;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+
+/** Reads from a discovered test which task it grades and what it checks. */
+final class GradedTests {
+    private GradedTests() {
+    }
+
+    /**
+     * The annotation of the method, else of the class whose test it is.
+     *
+     * @param test      the test's own source
+     * @param container that of the class it was found in, which may inherit the method
+     */
+    static Optional<Grades> annotation(Optional<TestSource> test, Optional<TestSource> container) {
+        return test.filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
+                .flatMap(method -> Optional.ofNullable(method.getJavaMethod().getAnnotation(Grades.class)))
+                .or(() -> container.filter(ClassSource.class::isInstance).map(ClassSource.class::cast)
+                        .flatMap(type -> Optional.ofNullable(type.getJavaClass().getAnnotation(Grades.class))));
+    }
+
+    /** The method's name as a sentence: "theFirstStep" becomes "the first step". */
+    static String sentence(TestSource source) {
+        return ((MethodSource) source).getMethodName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT)
+                .replace("py torch", "PyTorch");
+    }
+}
