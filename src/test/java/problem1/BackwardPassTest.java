@@ -1,0 +1,127 @@
+package problem1;
+
+import java.util.Map;
+import java.util.function.Function;
+import kata.data.Golden;
+import kata.grading.Check;
+import kata.grading.FiniteDifferences;
+import kata.grading.Grades;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+@Grades("1b")
+class BackwardPassTest {
+    private static final Map<String, Function<ThreeLayerGraph, Node>> NODES = Map.of("D", g -> g.D, "V5", g -> g.V5,
+            "V4", g -> g.V4, "V3", g -> g.V3, "V2", g -> g.V2, "V1", g -> g.V1,
+            "W3", g -> g.W3, "W2", g -> g.W2, "W1", g -> g.W1, "X", g -> g.X);
+
+    @Example
+    void gradientOfDAgreesWithPyTorch() {
+        agreesWithGolden("D");
+    }
+
+    @Example
+    void gradientOfV3AgreesWithPyTorch() {
+        agreesWithGolden("V3");
+    }
+
+    @Example
+    void gradientOfV2AgreesWithPyTorch() {
+        agreesWithGolden("V2");
+    }
+
+    @Example
+    void gradientOfV1AgreesWithPyTorch() {
+        agreesWithGolden("V1");
+    }
+
+    @Example
+    void gradientOfW3AgreesWithPyTorch() {
+        agreesWithGolden("W3");
+    }
+
+    @Example
+    void gradientOfW2AgreesWithPyTorch() {
+        agreesWithGolden("W2");
+    }
+
+    @Example
+    void gradientOfW1AgreesWithPyTorch() {
+        agreesWithGolden("W1");
+    }
+
+    @Example
+    void gradientOfXAgreesWithPyTorch() {
+        agreesWithGolden("X");
+    }
+
+    @Property(tries = 60)
+    void everyGradientAgreesWithFiniteDifferencesForOtherShapesToo(@ForAll("problems") ThreeLayerProblem problem) {
+        ThreeLayerGraph graph = problem.graphWithValues();
+        BackwardPass.run(graph);
+        for (String node : new String[] {"D", "V5", "V4", "V3", "V2", "V1", "W3", "W2", "W1", "X"}) {
+            Node checked = NODES.get(node).apply(graph);
+            FiniteDifferences.check(node + ".g", checked.g, value -> problem.objective(node, value), checked.v,
+                    problem.rounding());
+        }
+    }
+
+    @Property(tries = 20)
+    void theValuesStayAsTheyWere(@ForAll("problems") ThreeLayerProblem problem) {
+        ThreeLayerGraph graph = problem.graphWithValues();
+        BackwardPass.run(graph);
+        problem.values().forEach((name, value) -> {
+            if (!name.equals("z")) {
+                Check.that(name + ".v", NODES.get(name).apply(graph).v).isCloseTo(value, Tolerance.exact());
+            }
+        });
+        Check.that("W1.v", graph.W1.v).isCloseTo(problem.W1(), Tolerance.exact());
+        Check.that("W2.v", graph.W2.v).isCloseTo(problem.W2(), Tolerance.exact());
+        Check.that("W3.v", graph.W3.v).isCloseTo(problem.W3(), Tolerance.exact());
+    }
+
+    @Provide
+    Arbitrary<ThreeLayerProblem> problems() {
+        return ThreeLayerProblem.any();
+    }
+
+    private static void agreesWithGolden(String node) {
+        ThreeLayerGraph graph = ThreeLayerProblem.golden().graphWithValues();
+        BackwardPass.run(graph);
+        NODES.forEach((name, of) -> Check.that(name, of.apply(graph).g).keptAs("problem1/backward/" + name));
+        Matrix actual = NODES.get(node).apply(graph).g;
+        Check check = Check.that(node + ".g", actual);
+        switch (node) {
+            case "V3" -> check.unlike("V4.g: the mask of ReLU is missing", () -> golden("V4"))
+                    .unlike("V4.g times V4 instead of times [V3 > 0]", () -> golden("V4").times(graph.V4.v))
+                    .unlike("V4.g times V3 instead of times [V3 > 0]", () -> golden("V4").times(graph.V3.v));
+            case "V1" -> check.unlike("V2.g: the mask of ReLU is missing", () -> golden("V2"))
+                    .unlike("V2.g times V2 instead of times [V1 > 0]", () -> golden("V2").times(graph.V2.v))
+                    .unlike("V2.g masked by the gradient's own sign instead of by [V1 > 0]",
+                            () -> golden("V2").relu());
+            case "V2" -> check.unlike("W2^T V4.g: the mask of the layer above is missing",
+                    () -> graph.W2.v.transpose().matmul(golden("V4")));
+            case "W3" -> check.unlike("V5.g V3^T: V5 = W3 V4, so it is V4 that W3 is multiplied by",
+                    () -> golden("V5").matmul(graph.V3.v.transpose()));
+            case "W2" -> check.unlike("V3.g V1^T: V3 = W2 V2, so it is V2 that W2 is multiplied by",
+                            () -> golden("V3").matmul(graph.V1.v.transpose()))
+                    .unlike("V4.g V2^T: the mask of ReLU is missing",
+                            () -> golden("V4").matmul(graph.V2.v.transpose()));
+            case "W1" -> check.unlike("V2.g X^T: the mask of ReLU is missing",
+                    () -> golden("V2").matmul(graph.X.v.transpose()));
+            case "X" -> check.unlike("W1^T V2.g: the mask of ReLU is missing",
+                    () -> graph.W1.v.transpose().matmul(golden("V2")));
+            default -> { }
+        }
+        check.isCloseTo(golden(node), Tolerance.ofLargest(1e-12));
+    }
+
+    private static Matrix golden(String node) {
+        return Golden.matrix("problem1/backward/" + node);
+    }
+}

@@ -1,0 +1,82 @@
+package problem1;
+
+import java.util.Map;
+import java.util.function.Function;
+import kata.data.Golden;
+import kata.grading.Check;
+import kata.grading.Grades;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+@Grades("1a")
+class ForwardPassTest {
+    private static final Tolerance GOLDEN = Tolerance.ofLargest(1e-12);
+    private static final Map<String, Function<ThreeLayerGraph, Node>> NODES = Map.of("V1", g -> g.V1, "V2", g -> g.V2,
+            "V3", g -> g.V3, "V4", g -> g.V4, "V5", g -> g.V5, "D", g -> g.D, "z", g -> g.z);
+
+    @Example
+    void v3AgreesWithTheGoldenValues() {
+        agreesWithGolden("V3");
+    }
+
+    @Example
+    void v4AgreesWithTheGoldenValues() {
+        agreesWithGolden("V4");
+    }
+
+    @Example
+    void v5AgreesWithTheGoldenValues() {
+        agreesWithGolden("V5");
+    }
+
+    @Example
+    void dAgreesWithTheGoldenValues() {
+        agreesWithGolden("D");
+    }
+
+    @Example
+    void zAgreesWithTheGoldenValue() {
+        agreesWithGolden("z");
+    }
+
+    @Property(tries = 100)
+    void everyNodeIsRightForOtherShapesToo(@ForAll("problems") ThreeLayerProblem problem) {
+        ThreeLayerGraph graph = problem.graph();
+        ForwardPass.run(graph);
+        Map<String, Matrix> values = problem.values();
+        for (String node : new String[] {"V1", "V2", "V3", "V4", "V5", "D", "z"}) {
+            Check.that(node + ".v", NODES.get(node).apply(graph).v).isCloseTo(values.get(node), GOLDEN);
+        }
+    }
+
+    @Property(tries = 20)
+    void dataAndWeightsKeepTheirValues(@ForAll("problems") ThreeLayerProblem problem) {
+        ThreeLayerGraph graph = problem.graph();
+        ForwardPass.run(graph);
+        Check.that("X.v", graph.X.v).isCloseTo(problem.X(), Tolerance.exact());
+        Check.that("Y.v", graph.Y.v).isCloseTo(problem.Y(), Tolerance.exact());
+        Check.that("W1.v", graph.W1.v).isCloseTo(problem.W1(), Tolerance.exact());
+        Check.that("W2.v", graph.W2.v).isCloseTo(problem.W2(), Tolerance.exact());
+        Check.that("W3.v", graph.W3.v).isCloseTo(problem.W3(), Tolerance.exact());
+    }
+
+    @Provide
+    Arbitrary<ThreeLayerProblem> problems() {
+        return ThreeLayerProblem.any();
+    }
+
+    private static void agreesWithGolden(String node) {
+        ThreeLayerGraph graph = ThreeLayerProblem.golden().graph();
+        ForwardPass.run(graph);
+        NODES.forEach((name, of) -> Check.that(name, of.apply(graph).v).keptAs("problem1/forward/" + name));
+        Check.that(node + ".v", NODES.get(node).apply(graph).v)
+                .unlike("the node before it, without ReLU", () -> graph.V3.v)
+                .unlike("V5 - Y: D is Y - V5", () -> graph.V5.v.minus(graph.Y.v))
+                .isCloseTo(Golden.matrix("problem1/forward/" + node), GOLDEN);
+    }
+}

@@ -1,0 +1,75 @@
+package problem1;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import kata.grading.Check;
+import kata.grading.FiniteDifferences;
+import kata.grading.RandomMatrices;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Operands for one operation, and a seed for the cotangent.
+ *
+ * @param operands their values
+ * @param seed     of the cotangent, whose shape is known only with the result
+ */
+record OperationCase(Matrix[] operands, long seed) {
+    /**
+     * A bound on the rounding error of one element of a result: no operation here adds more than 36 terms, none of
+     * them above 16 in magnitude for elements up to 3, with at most 16 roundings each.
+     */
+    private static final double ROUNDING = 16 * Precision.FLOAT64.unitRoundoff() * 36 * 16;
+
+    static final Tolerance VALUES = new Tolerance((expected, i, j) -> ROUNDING, "1e-12");
+
+    /**
+     * Operands with elements in [least, most].
+     *
+     * @param shapes from three dimensions of 1 to 6, the shape of each operand
+     */
+    static Arbitrary<OperationCase> any(double least, double most, Function<int[], int[][]> shapes) {
+        return Arbitraries.integers().between(1, 6).array(int[].class).ofSize(3).flatMap(dimensions -> {
+            var operands = Arrays.stream(shapes.apply(dimensions))
+                    .map(shape -> RandomMatrices.ofShape(shape[0], shape[1], least, most)).toList();
+            return Combinators.combine(Combinators.combine(operands).as(list -> list.toArray(new Matrix[0])),
+                    Arbitraries.longs()).as(OperationCase::new);
+        });
+    }
+
+    /** The smallest magnitude of an element. */
+    double smallest() {
+        return Arrays.stream(operands).flatMapToDouble(m -> Arrays.stream(m.toArray())).map(Math::abs).min().orElse(1);
+    }
+
+    /** Checks the value, and each operand's gradient for a random cotangent. */
+    void check(Function<Variable[], Variable> operation, Function<Matrix[], Matrix> plain) {
+        Variable[] variables = Arrays.stream(operands).map(Variable::of).toArray(Variable[]::new);
+        Variable result = operation.apply(variables);
+        Matrix expected = plain.apply(operands);
+        Check.that("C.v", result.v).isCloseTo(expected, VALUES);
+        Matrix cotangent = Cotangents.any(expected, seed);
+        result.backward(cotangent);
+        for (int k = 0; k < operands.length; k++) {
+            int moved = k;
+            FiniteDifferences.check((char) ('A' + k) + ".g", variables[k].g,
+                    value -> cotangent.times(plain.apply(with(moved, value))).sum(), operands[k],
+                    ROUNDING * cotangent.square().sqrt().sum());
+        }
+    }
+
+    private Matrix[] with(int k, Matrix value) {
+        return IntStream.range(0, operands.length).mapToObj(i -> i == k ? value : operands[i])
+                .toArray(Matrix[]::new);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(operands) + ", cotangent from seed " + seed;
+    }
+}

@@ -1,0 +1,172 @@
+package problem1;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.data.Golden;
+import kata.grading.Check;
+import kata.grading.Grades;
+import kata.grading.RandomMatrices;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** The backward pass: order, fan-out, constants, repetition, depth; and PyTorch's values. */
+@Grades("1c")
+class VariableEngineTest {
+    private static final Tolerance GOLDEN = Tolerance.ofLargest(1e-12);
+
+    @Grades(value = "1c", weight = 4)
+    @Example
+    void gradientsOfTheThreeLayersAgreeWithPyTorch() {
+        ThreeLayerProblem data = ThreeLayerProblem.golden();
+        Variable w1 = Variable.of(data.W1());
+        Variable w2 = Variable.of(data.W2());
+        Variable w3 = Variable.of(data.W3());
+        Variable prediction = w3.matmul(w2.matmul(w1.matmul(Variable.constant(data.X())).relu()).relu());
+        Variable z = Variable.constant(data.Y()).minus(prediction).squaredNorm().scale(0.5);
+        z.backward();
+        Check.that("z.v", z.v).isCloseTo(Golden.matrix("problem1/forward/z"), GOLDEN);
+        Check.that("W1.g", w1.g).keptAs("problem1/autodiff/W1").isCloseTo(Golden.matrix("problem1/backward/W1"), GOLDEN);
+        Check.that("W2.g", w2.g).keptAs("problem1/autodiff/W2").isCloseTo(Golden.matrix("problem1/backward/W2"), GOLDEN);
+        Check.that("W3.g", w3.g).keptAs("problem1/autodiff/W3").isCloseTo(Golden.matrix("problem1/backward/W3"), GOLDEN);
+    }
+
+    @Property(tries = 50)
+    void eachUseOfANodeAddsToItsGradient(@ForAll("matrices") Matrix value, @ForAll @IntRange(min = 1, max = 5) int uses) {
+        Variable a = Variable.of(value);
+        Variable shared = a.transpose();
+        Variable total = shared;
+        for (int use = 1; use < uses; use++) {
+            total = total.plus(shared);
+        }
+        Matrix cotangent = Cotangents.any(total.v, uses);
+        total.backward(cotangent);
+        Check.that("A.g of a node used " + uses + " times", a.g)
+                .unlike("the last use alone: gradients are added, not replaced", cotangent::transpose)
+                .isCloseTo(cotangent.transpose().scale(uses), GOLDEN);
+    }
+
+    @Property(tries = 50)
+    void anOperandUsedTwiceByOneOperationGetsBothParts(@ForAll("matrices") Matrix value) {
+        Variable a = Variable.of(value);
+        Variable sum = a.plus(a);
+        Matrix cotangent = Cotangents.any(value, 1);
+        sum.backward(cotangent);
+        Check.that("A.g of A + A", a.g).isCloseTo(cotangent.scale(2), Tolerance.exact());
+    }
+
+    @Property(tries = 50)
+    void aDiamondIsPassedOnceFromEachSide(@ForAll("matrices") Matrix value) {
+        Variable a = Variable.of(value);
+        Variable top = a.sigmoid();
+        Variable bottom = top.plus(top.transpose().transpose()).plus(a);
+        Matrix cotangent = Cotangents.any(value, 2);
+        bottom.backward(cotangent);
+        Matrix slope = value.sigmoid().times(value.sigmoid().scale(-1).plus(1));
+        Check.that("A.g of 2 sigmoid(A) + A", a.g)
+                .isCloseTo(cotangent.times(slope.scale(2).plus(1)), GOLDEN);
+        Check.that("the gradient of the inner node", top.g).isCloseTo(cotangent.scale(2), GOLDEN);
+    }
+
+    @Example
+    void eighteenDiamondsInARowDoubleTheGradientEighteenTimes() {
+        Variable a = Variable.of(Matrix.of(1, 1, 3));
+        Variable node = a;
+        for (int diamond = 0; diamond < 18; diamond++) {
+            node = node.plus(node);
+        }
+        node.backward();
+        Check.that("A.g of 2^18 A", a.g).isCloseTo(Matrix.of(1, 1, 1 << 18), Tolerance.exact());
+    }
+
+    @Property(tries = 30)
+    void constantsAndWhatComesFromThemAloneGetNoGradient(@ForAll("matrices") Matrix value) {
+        Variable data = Variable.constant(value);
+        Variable derived = data.sigmoid();
+        Variable parameter = Variable.of(value);
+        parameter.plus(derived).plus(data).sum().backward();
+        if (data.g != null || derived.g != null) {
+            throw new AssertionError("a constant has a gradient; it stays null");
+        }
+        Check.that("the value of a constant", data.v).isCloseTo(value, Tolerance.exact());
+        Check.that("the parameter's gradient", parameter.g).isCloseTo(value.filledWith(1), Tolerance.exact());
+    }
+
+    @Property(tries = 30)
+    void aSecondBackwardPassGivesTheSameGradients(@ForAll("matrices") Matrix value) {
+        Variable a = Variable.of(value);
+        Variable middle = a.sigmoid();
+        Variable z = middle.plus(a).sum();
+        z.backward();
+        Matrix first = a.g;
+        Matrix firstOfMiddle = middle.g;
+        z.backward();
+        Check.that("A.g after a second backward()", a.g)
+                .unlike("both passes added up: a pass starts from no gradients", () -> first.scale(2))
+                .isCloseTo(first, Tolerance.exact());
+        Check.that("the inner node's gradient after a second backward()", middle.g)
+                .isCloseTo(firstOfMiddle, Tolerance.exact());
+    }
+
+    @Property(tries = 30)
+    void anotherObjectiveReplacesTheGradient(@ForAll("matrices") Matrix value) {
+        Variable a = Variable.of(value);
+        a.sum().backward();
+        a.plus(a).plus(a).sum().backward();
+        Check.that("A.g of the second objective", a.g)
+                .unlike("both objectives' gradients added up", () -> value.filledWith(4))
+                .isCloseTo(value.filledWith(3), Tolerance.exact());
+    }
+
+    @Example
+    void aChainOfAHundredThousandNodesIsNoDeeperThanMemory() {
+        Variable a = Variable.of(Matrix.of(1, 2, 1, 2));
+        Variable one = Variable.constant(Matrix.of(1, 2, 1, 1));
+        Variable node = a;
+        for (int link = 0; link < 100_000; link++) {
+            node = node.plus(one);
+        }
+        node.backward(Matrix.of(1, 2, 0.5, -2));
+        Check.that("A.g at the end of the chain", a.g).isCloseTo(Matrix.of(1, 2, 0.5, -2), Tolerance.exact());
+    }
+
+    @Property(tries = 30)
+    void theGradientIsLinearInTheCotangent(@ForAll("matrices") Matrix value, @ForAll long seed) {
+        Matrix u = Cotangents.any(value, seed);
+        Matrix w = Cotangents.any(value, seed + 1);
+        Matrix sum = gradient(value, u).plus(gradient(value, w).scale(-3));
+        Check.that("A.g for u - 3 w", gradient(value, u.plus(w.scale(-3)))).isCloseTo(sum, Tolerance.ofLargest(1e-13));
+    }
+
+    private static Matrix gradient(Matrix value, Matrix cotangent) {
+        Variable a = Variable.of(value);
+        a.sigmoid().plus(a).backward(cotangent);
+        return a.g;
+    }
+
+    @Example
+    void everyNodeKeepsItsGradientForInspection() {
+        Variable a = Variable.of(Matrix.of(1, 1, 2));
+        List<Variable> nodes = new ArrayList<>(List.of(a));
+        for (int k = 0; k < 5; k++) {
+            nodes.add(nodes.get(k).plus(a));
+        }
+        nodes.get(5).backward();
+        for (int k = 1; k < nodes.size(); k++) {
+            Check.that("the gradient of node " + k, nodes.get(k).g).isCloseTo(Matrix.of(1, 1, 1), Tolerance.exact());
+        }
+        Check.that("A.g, used six times", a.g).isCloseTo(Matrix.of(1, 1, 6), Tolerance.exact());
+    }
+
+    @Provide
+    Arbitrary<Matrix> matrices() {
+        return Arbitraries.integers().between(1, 6).tuple2()
+                .flatMap(shape -> RandomMatrices.ofShape(shape.get1(), shape.get2()));
+    }
+}

@@ -1,0 +1,187 @@
+package problem1;
+
+import java.util.function.UnaryOperator;
+import kata.grading.Check;
+import kata.grading.Grades;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Each operation: its value against a plain evaluation, its vector-Jacobian products against finite differences. */
+@Grades("1c")
+class VariableOperationsTest {
+    private static final int TRIES = 40;
+
+    @Property(tries = TRIES)
+    void matmul(@ForAll("chained") OperationCase drawn) {
+        drawn.check(x -> x[0].matmul(x[1]), m -> m[0].matmul(m[1]));
+    }
+
+    @Property(tries = TRIES)
+    void minus(@ForAll("pairs") OperationCase drawn) {
+        drawn.check(x -> x[0].minus(x[1]), m -> m[0].minus(m[1]));
+    }
+
+    @Property(tries = TRIES)
+    void times(@ForAll("pairs") OperationCase drawn) {
+        drawn.check(x -> x[0].times(x[1]), m -> m[0].times(m[1]));
+    }
+
+    @Property(tries = TRIES)
+    void scale(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].scale(-1.75), m -> m[0].scale(-1.75));
+    }
+
+    @Property(tries = TRIES)
+    void plusRow(@ForAll("withRow") OperationCase drawn) {
+        drawn.check(x -> x[0].plusRow(x[1]), m -> m[0].plusRow(m[1]));
+    }
+
+    @Property(tries = TRIES)
+    void relu(@ForAll("awayFromZero") OperationCase drawn) {
+        drawn.check(x -> x[0].relu(), m -> m[0].relu());
+    }
+
+    @Property(tries = TRIES)
+    void tanh(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].tanh(), m -> m[0].tanh());
+    }
+
+    @Property(tries = TRIES)
+    void exp(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].exp(), m -> m[0].exp());
+    }
+
+    @Property(tries = TRIES)
+    void log(@ForAll("positive") OperationCase drawn) {
+        drawn.check(x -> x[0].log(), m -> m[0].log());
+    }
+
+    @Property(tries = TRIES)
+    void square(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].square(), m -> m[0].times(m[0]));
+    }
+
+    @Property(tries = TRIES)
+    void mean(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].mean(), m -> Matrix.of(1, 1, m[0].sum() / (m[0].rows() * m[0].columns())));
+    }
+
+    @Property(tries = TRIES)
+    void rowSums(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].rowSums(), m -> m[0].rowSums());
+    }
+
+    @Property(tries = TRIES)
+    void squaredNorm(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].squaredNorm(), m -> Matrix.of(1, 1, m[0].square().sum()));
+    }
+
+    @Property(tries = TRIES)
+    void rowNorms(@ForAll("awayFromZero") OperationCase drawn) {
+        drawn.check(x -> x[0].rowNorms(), m -> m[0].square().rowSums().sqrt());
+    }
+
+    @Example
+    void rowNormsOfARowOfZerosHasTheSubgradientZero() {
+        Variable a = Variable.of(Matrix.of(new double[][] {{0, 0}, {3, 4}}));
+        a.rowNorms().backward(Matrix.of(2, 1, 5, 10));
+        Check.that("A.g of rowNorms", a.g).isCloseTo(Matrix.of(new double[][] {{0, 0}, {6, 8}}), OperationCase.VALUES);
+    }
+
+    @Property(tries = TRIES)
+    void squaredError(@ForAll("pairs") OperationCase drawn) {
+        drawn.check(x -> x[0].squaredError(x[1]),
+                m -> Matrix.of(1, 1, m[0].minus(m[1]).square().sum() / m[0].rows()));
+    }
+
+    @Property(tries = TRIES)
+    void softmaxCrossEntropy(@ForAll("single") OperationCase drawn) {
+        Matrix[] m = drawn.operands();
+        Matrix targets = softmax(m[0].times(m[0]).scale(0.3));
+        drawn.check(x -> x[0].softmaxCrossEntropy(targets),
+                a -> Matrix.of(1, 1, -targets.times(softmax(a[0]).log()).sum() / targets.rows()));
+    }
+
+    @Example
+    void softmaxCrossEntropyIsFiniteForLogitsOfAThousand() {
+        Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000, 0}, {-1000, 1000, 0}}));
+        Matrix targets = Matrix.of(new double[][] {{1, 0, 0}, {1, 0, 0}});
+        Variable loss = logits.softmaxCrossEntropy(targets);
+        loss.backward();
+        Check.that("the cross-entropy of logits of 1000", loss.v)
+                .isCloseTo(Matrix.of(1, 1, 1000), OperationCase.VALUES);
+        Check.that("A.g of softmaxCrossEntropy at logits of 1000", logits.g)
+                .isCloseTo(Matrix.of(new double[][] {{0, 0, 0}, {-0.5, 0.5, 0}}), OperationCase.VALUES);
+    }
+
+    @Example
+    void reluAtZeroHasTheDerivativeZero() {
+        Variable a = Variable.of(Matrix.of(1, 3, -1, 0, 1));
+        a.relu().backward(Matrix.of(1, 3, 7, 7, 7));
+        Check.that("A.g of relu at -1, 0 and 1", a.g).isCloseTo(Matrix.of(1, 3, 0, 0, 7), OperationCase.VALUES);
+    }
+
+    @Example
+    void float32StaysFloat32() {
+        Variable a = Variable.of(Matrix.of(2, 2, new float[] {1, 2, 3, 4}));
+        UnaryOperator<Variable> network = x -> x.matmul(x).scale(0.1).relu().times(x).rowNorms().mean();
+        Variable z = network.apply(a);
+        z.backward();
+        Variable b = Variable.of(a.v.to(Precision.FLOAT64));
+        network.apply(b).backward();
+        Check.that("A.g in float32", a.g).isCloseTo(b.g.to(a.v.precision()),
+                Tolerance.ofLargest(64 * a.v.precision().unitRoundoff()));
+    }
+
+    @Example
+    void shapesThatDoNotFitAreRefused() {
+        Variable a = Variable.of(Matrix.zeros(2, 3));
+        Variable b = Variable.of(Matrix.zeros(3, 2));
+        Check.refusesShapes("matmul", () -> a.matmul(a));
+        Check.refusesShapes("minus", () -> a.minus(b));
+        Check.refusesShapes("times", () -> a.times(b));
+        Check.refusesShapes("plusRow", () -> a.plusRow(b));
+        Check.refusesShapes("", () -> a.squaredError(b));
+    }
+
+    private static Matrix softmax(Matrix logits) {
+        Matrix e = logits.exp();
+        return e.timesColumn(e.rowSums().filledWith(1).divide(e.rowSums()));
+    }
+
+    @Provide
+    Arbitrary<OperationCase> single() {
+        return OperationCase.any(-2, 2, d -> new int[][] {{d[0], d[1]}});
+    }
+
+    @Provide
+    Arbitrary<OperationCase> positive() {
+        return OperationCase.any(0.2, 3, d -> new int[][] {{d[0], d[1]}});
+    }
+
+    @Provide
+    Arbitrary<OperationCase> awayFromZero() {
+        return single().filter(drawn -> drawn.smallest() >= 0.1);
+    }
+
+    @Provide
+    Arbitrary<OperationCase> pairs() {
+        return OperationCase.any(-2, 2, d -> new int[][] {{d[0], d[1]}, {d[0], d[1]}});
+    }
+
+    @Provide
+    Arbitrary<OperationCase> withRow() {
+        return OperationCase.any(-2, 2, d -> new int[][] {{d[0], d[1]}, {1, d[1]}});
+    }
+
+    @Provide
+    Arbitrary<OperationCase> chained() {
+        return OperationCase.any(-2, 2, d -> new int[][] {{d[0], d[1]}, {d[1], d[2]}});
+    }
+}

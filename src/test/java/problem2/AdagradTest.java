@@ -1,0 +1,85 @@
+package problem2;
+
+import com.google.gson.JsonObject;
+import kata.grading.Check;
+import kata.grading.Grades;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+
+@Grades("2b")
+class AdagradTest extends UpdateRuleContract {
+    @Override
+    UpdateRule newRule() {
+        return new Adagrad(1e-10);
+    }
+
+    @Override
+    double rateForQuadratics() {
+        return 0.5;
+    }
+
+    @Example
+    @Grades(value = "2b", weight = 3)
+    void twoHundredStepsAgreeWithPyTorch() {
+        agreesWithGolden("adagrad");
+    }
+
+    @Example
+    @Grades(value = "2b", weight = 3)
+    void twoHundredStepsWithALargeEpsilonAgreeWithPyTorch() {
+        agreesWithGolden("adagrad-large-eps");
+    }
+
+    @Property(tries = 30)
+    void forAConstantGradientTheStepFallsAsOneOverTheRootOfT(
+            @ForAll @DoubleRange(min = 0.01, max = 100) double gradient) {
+        UpdateRule rule = new Adagrad(0);
+        Matrix zero = Matrix.zeros(1, 1);
+        for (int t = 1; t <= 20; t++) {
+            Check.that("step " + t + " for a constant gradient", rule.step(zero, zero.plus(gradient), 0.1))
+                    .isCloseTo(zero.plus(-0.1 / Math.sqrt(t)), Tolerance.ofEach(1e-13));
+        }
+    }
+
+    @Property(tries = 30)
+    void theEffectiveLearningRateNeverGrows(@ForAll long seed) {
+        Stream stream = new Stream(seed, 2, 3);
+        UpdateRule rule = newRule();
+        Matrix zero = stream.theta().filledWith(0);
+        Matrix before = zero.plus(Double.MAX_VALUE);
+        for (Matrix gradient : stream.gradients()) {
+            Matrix rate = rule.step(zero, gradient, 0.1).scale(-1).divide(gradient);
+            if (rate.minus(before).relu().sum() > 1e-15) {
+                throw new AssertionError("the step divided by the gradient grew from\n" + before + "\nto\n" + rate);
+            }
+            before = rate;
+        }
+    }
+
+    private static void agreesWithGolden(String name) {
+        JsonObject settings = Trajectories.settings(name);
+        double epsilon = settings.get("eps").getAsDouble();
+        Check check = Trajectories.check(name, new Adagrad(epsilon))
+                .unlike("a rule with epsilon under the root: it is added to the root", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / Math.sqrt((s[0] += g * g) + epsilon)))
+                .unlike("a rule that divides by the sum: where is the root?", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / ((s[0] += g * g) + epsilon)))
+                .unlike("a rule that adds up gradients, not their squares", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / (Math.sqrt(Math.abs(s[0] += g)) + epsilon)))
+                .unlike("a rule that uses the sum before this gradient is added", () -> Trajectories.of(name,
+                        (s, g, t) -> {
+                            double old = s[0];
+                            s[0] += g * g;
+                            return -g / (Math.sqrt(old) + epsilon);
+                        }))
+                .unlike("a rule that remembers only the last gradient", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / (Math.abs(g) + epsilon)))
+                .unlike("a rule that steps up the gradient: the step is subtracted", () -> Trajectories.of(name,
+                        (s, g, t) -> g / (Math.sqrt(s[0] += g * g) + epsilon)));
+        Trajectories.agreesWithGolden(check, name);
+    }
+}

@@ -1,0 +1,133 @@
+package problem2;
+
+import java.util.List;
+import kata.grading.Check;
+import kata.grading.FiniteDifferences;
+import kata.grading.Grades;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.random.Generator;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import problem1.Variable;
+
+@Grades("2a")
+class ClassifierTest {
+    @Example
+    @Grades(value = "2a", weight = 3)
+    void aHundredStepsOfGradientDescentOnMnistAgreeWithPyTorch() {
+        WholeStack.agreesWithPyTorch("sgd", () -> new Momentum(0));
+    }
+
+    @Property(tries = 40)
+    void theLogitsAreThoseOfTheFormula(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
+                                       @ForAll @IntRange(min = 1, max = 4) int layers) {
+        Net net = new Net(seed, layers);
+        Check.that("logits", net.classifier.logits(net.images).v)
+                .unlike("a network with ReLU behind its last layer too", () -> net.plainLogits().relu())
+                .unlike("a network without ReLU", net::plainLogitsWithoutRelu)
+                .isCloseTo(net.plainLogits(), Tolerance.ofLargest(1e-13));
+    }
+
+    @Property(tries = 40)
+    void theLossIsTheMeanCrossEntropyOfSoftmax(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        Net net = new Net(seed, 2);
+        Matrix logits = net.plainLogits();
+        Matrix sums = logits.exp().rowSums();
+        double mean = (sums.log().sum() - logits.times(net.targets).sum()) / logits.rows();
+        Check.that("loss", net.classifier.loss(net.images, net.targets).v)
+                .unlike("the sum over the points: the objective is their mean",
+                        () -> Matrix.of(1, 1, mean * logits.rows()))
+                .isCloseTo(mean, Tolerance.within(Matrix.of(1, 1, 1e-12), "1e-12"));
+    }
+
+    @Property(tries = 20)
+    void theGradientsAgreeWithFiniteDifferences(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        Net net = new Net(seed, 3);
+        net.classifier.loss(net.images, net.targets).backward();
+        List<Variable> parameters = net.classifier.parameters();
+        List<Matrix> gradients = parameters.stream().map(p -> p.g).toList();
+        for (int k = 0; k < parameters.size(); k++) {
+            Variable moved = parameters.get(k);
+            Matrix value = moved.v;
+            FiniteDifferences.check("the gradient of parameter " + k, gradients.get(k), other -> {
+                moved.v = other;
+                double loss = net.classifier.loss(net.images, net.targets).v.get(0, 0);
+                moved.v = value;
+                return loss;
+            }, value, 1e-13);
+        }
+    }
+
+    @Example
+    void theLossIsFiniteForLogitsOfAThousand() {
+        Classifier classifier = new Classifier(Generator.defaultRng(1), Precision.FLOAT64, 1, 3);
+        classifier.parameters().get(0).v = Matrix.of(3, 1, 1000, -1000, 0);
+        Variable loss = classifier.loss(Matrix.of(2, 1, 1, -1), Matrix.of(new double[][] {{1, 0, 0}, {1, 0, 0}}));
+        loss.backward();
+        Check.that("the loss for logits of 1000", loss.v).isCloseTo(1000, Tolerance.ofEach(1e-15));
+        Check.that("the gradient of W for logits of 1000", classifier.parameters().get(0).g)
+                .isCloseTo(Matrix.of(3, 1, 0.5, -0.5, 0), Tolerance.ofLargest(1e-15));
+    }
+
+    @Property(tries = 20)
+    void thePredictionIsTheClassWithTheLargestLogit(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        Net net = new Net(seed, 2);
+        int[] predicted = net.classifier.predict(net.images);
+        int[] expected = net.plainLogits().argMaxOfRows();
+        for (int i = 0; i < expected.length; i++) {
+            Check.that("the class of point " + i, predicted[i]).isCloseTo(expected[i], Tolerance.exact());
+        }
+    }
+
+    /** A small network with biases, points and targets, all drawn from a seed. */
+    private static final class Net {
+        final Classifier classifier;
+        final Matrix images;
+        final Matrix targets;
+        private final int layers;
+
+        Net(int seed, int layers) {
+            Generator rng = Generator.defaultRng(seed);
+            int[] sizes = new int[layers + 1];
+            for (int l = 0; l <= layers; l++) {
+                sizes[l] = (int) rng.integers(2, 6);
+            }
+            this.layers = layers;
+            classifier = new Classifier(rng, Precision.FLOAT64, sizes);
+            for (Variable parameter : classifier.parameters().subList(layers, 2 * layers)) {
+                parameter.v = Matrix.of(1, parameter.v.columns(), rng.standardNormal(parameter.v.columns()));
+            }
+            images = Matrix.of(7, sizes[0], rng.standardNormal(7 * sizes[0]));
+            double[] oneHot = new double[7 * sizes[layers]];
+            for (int i = 0; i < 7; i++) {
+                oneHot[i * sizes[layers] + (int) rng.integers(0, sizes[layers])] = 1;
+            }
+            targets = Matrix.of(7, sizes[layers], oneHot);
+        }
+
+        Matrix plainLogits() {
+            Matrix h = images;
+            for (int l = 0; l < layers; l++) {
+                h = l == 0 ? linear(l, h) : linear(l, h.relu());
+            }
+            return h;
+        }
+
+        Matrix plainLogitsWithoutRelu() {
+            Matrix h = images;
+            for (int l = 0; l < layers; l++) {
+                h = linear(l, h);
+            }
+            return h;
+        }
+
+        private Matrix linear(int l, Matrix h) {
+            return h.matmul(classifier.parameters().get(l).v.transpose())
+                    .plusRow(classifier.parameters().get(layers + l).v);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package problem2;
+
+import kata.grading.Check;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import net.jqwik.api.Example;
+
+/** The worked rule; it earns no points. */
+class MomentumTest extends UpdateRuleContract {
+    @Override
+    UpdateRule newRule() {
+        return new Momentum(0.9);
+    }
+
+    @Override
+    double rateForQuadratics() {
+        return 0.1;
+    }
+
+    @Example
+    void withoutMomentumTwoHundredStepsAgreeWithPyTorch() {
+        Trajectories.agreesWithGolden(Trajectories.check("sgd", new Momentum(0)), "sgd");
+    }
+
+    @Example
+    void aConstantGradientBuildsUpToTenTimesItself() {
+        UpdateRule rule = newRule();
+        Matrix zero = Matrix.zeros(1, 1);
+        for (int t = 1; t <= 20; t++) {
+            Check.that("step " + t, rule.step(zero, zero.plus(1), 1))
+                    .isCloseTo(zero.plus(-10 * (1 - StrictMath.pow(0.9, t))), Tolerance.ofEach(1e-13));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package problem2;
+
+import com.google.gson.JsonObject;
+import kata.grading.Check;
+import kata.grading.Grades;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+@Grades("2c")
+class RmsPropTest extends UpdateRuleContract {
+    @Override
+    UpdateRule newRule() {
+        return new RmsProp(0.9, 1e-8);
+    }
+
+    @Override
+    double rateForQuadratics() {
+        return 0.02;
+    }
+
+    @Example
+    @Grades(value = "2c", weight = 3)
+    void twoHundredStepsAgreeWithPyTorch() {
+        agreesWithGolden("rmsprop");
+    }
+
+    @Example
+    @Grades(value = "2c", weight = 3)
+    void twoHundredStepsWithAShortMemoryAgreeWithPyTorch() {
+        agreesWithGolden("rmsprop-short-memory");
+    }
+
+    @Property(tries = 30)
+    void forAConstantGradientTheMeanOfSquaresFillsUp(
+            @ForAll @DoubleRange(min = 0.01, max = 100) double gradient,
+            @ForAll @DoubleRange(min = 0.5, max = 0.99) double decay) {
+        UpdateRule rule = new RmsProp(decay, 0);
+        Matrix zero = Matrix.zeros(1, 1);
+        for (int t = 1; t <= 20; t++) {
+            Check.that("step " + t + " for a constant gradient", rule.step(zero, zero.plus(gradient), 0.1))
+                    .isCloseTo(zero.plus(-0.1 / Math.sqrt(1 - StrictMath.pow(decay, t))), Tolerance.ofEach(1e-12));
+        }
+    }
+
+    @Property(tries = 30)
+    void withoutEpsilonTheScaleOfTheGradientsDoesNotMatter(@ForAll long seed,
+                                                          @ForAll @IntRange(min = -20, max = 20) int exponent) {
+        Stream stream = new Stream(seed, 2, 3);
+        Matrix[] scaled = new Matrix[stream.gradients().length];
+        for (int t = 0; t < scaled.length; t++) {
+            scaled[t] = stream.gradients()[t].scale(Math.scalb(1.0, exponent));
+        }
+        Check.that("theta for gradients times 2^" + exponent, run(new RmsProp(0.9, 0), stream.theta(), scaled))
+                .isCloseTo(run(new RmsProp(0.9, 0), stream.theta(), stream.gradients()), Tolerance.exact());
+    }
+
+    private static void agreesWithGolden(String name) {
+        JsonObject settings = Trajectories.settings(name);
+        double decay = settings.get("alpha").getAsDouble();
+        double epsilon = settings.get("eps").getAsDouble();
+        Check check = Trajectories.check(name, new RmsProp(decay, epsilon))
+                .unlike("a rule that adds the squares up without forgetting: where is the decay?",
+                        () -> Trajectories.of(name, (s, g, t) -> -g / (Math.sqrt(s[0] += g * g) + epsilon)))
+                .unlike("a rule that forgets but adds the whole square: where is 1 - rho?", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / (Math.sqrt(s[0] = decay * s[0] + g * g) + epsilon)))
+                .unlike("a rule with rho and 1 - rho swapped", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / (Math.sqrt(s[0] = (1 - decay) * s[0] + decay * g * g) + epsilon)))
+                .unlike("a rule whose mean starts at the first square, not at 0", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / (Math.sqrt(
+                                s[0] = t == 1 ? g * g : decay * s[0] + (1 - decay) * g * g) + epsilon)))
+                .unlike("a rule with epsilon under the root: it is added to the root", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / Math.sqrt((s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon)))
+                .unlike("a rule that divides by the mean: where is the root?", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / ((s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon)))
+                .unlike("a rule that corrects the bias, which is Adam's", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / (Math.sqrt((s[0] = decay * s[0] + (1 - decay) * g * g)
+                                / (1 - Math.pow(decay, t))) + epsilon)));
+        Trajectories.agreesWithGolden(check, name);
+    }
+}

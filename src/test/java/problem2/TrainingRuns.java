@@ -1,0 +1,82 @@
+package problem2;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import kata.data.Mnist;
+import kata.figure.LineChart;
+import kata.grade.NotAttempted;
+import kata.random.Generator;
+
+/**
+ * All three recipes, run once on the whole of MNIST, with their curves drawn into the folder {@code figures}.
+ *
+ * @param accuracies the test accuracy of each rule that is there
+ * @param blanks     one for each rule that is not
+ */
+record TrainingRuns(Map<String, Double> accuracies, List<NotAttempted> blanks) {
+    private static TrainingRuns all;
+
+    /** Trains at the first call. */
+    static synchronized TrainingRuns all() {
+        if (all == null) {
+            all = run();
+        }
+        return all;
+    }
+
+    private static TrainingRuns run() {
+        Mnist train = Mnist.train();
+        Mnist test = Mnist.test();
+        Map<String, Double> accuracies = new LinkedHashMap<>();
+        Map<String, TrainingLog> logs = new LinkedHashMap<>();
+        List<NotAttempted> blanks = new ArrayList<>();
+        for (Recipe recipe : Training.recipes()) {
+            TrainingLog log = new TrainingLog(recipe, train.size(), test, System.out::println);
+            try {
+                Classifier trained = Training.train(recipe, train, Generator.defaultRng(55272022), log);
+                accuracies.put(recipe.name(), TrainingLog.accuracy(trained, test));
+                logs.put(recipe.name(), log);
+            } catch (NotAttempted blank) {
+                blanks.add(blank);
+            }
+        }
+        try {
+            draw(logs);
+        } catch (IOException | IllegalArgumentException noPicture) {
+            System.out.println("No figures were drawn: " + noPicture.getMessage());
+        }
+        return new TrainingRuns(accuracies, blanks);
+    }
+
+    private static void draw(Map<String, TrainingLog> logs) throws IOException {
+        if (logs.isEmpty()) {
+            return;
+        }
+        Path folder = Path.of(System.getProperty("kata.output", "target/solutions"), "figures");
+        LineChart together = new LineChart("Objective against epoch", "epoch", "mean cross-entropy").logarithmic();
+        LineChart accuracy = new LineChart("Test accuracy against epoch", "epoch", "test accuracy in %");
+        for (Map.Entry<String, TrainingLog> run : logs.entrySet()) {
+            String name = run.getKey();
+            TrainingLog log = run.getValue();
+            double[] x = of(log.objective(), TrainingLog.Point::x);
+            double[] y = of(log.objective(), TrainingLog.Point::y);
+            new LineChart(name + ": objective against epoch", "epoch", "mean cross-entropy").logarithmic()
+                    .line(name, x, y).save(folder, "objective-" + name.toLowerCase(Locale.ROOT));
+            together.line(name, x, y);
+            accuracy.line(name, of(log.accuracy(), TrainingLog.Point::x), of(log.accuracy(), p -> 100 * p.y()));
+        }
+        together.save(folder, "objective-all");
+        accuracy.reference("98 %", 98).save(folder, "test-accuracy");
+        System.out.println("Figures: " + folder);
+    }
+
+    private static double[] of(List<TrainingLog.Point> points, ToDoubleFunction<TrainingLog.Point> coordinate) {
+        return points.stream().mapToDouble(coordinate).toArray();
+    }
+}

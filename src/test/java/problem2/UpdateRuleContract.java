@@ -1,0 +1,146 @@
+package problem2;
+
+import java.util.SplittableRandom;
+import kata.grading.Check;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** What holds for every update rule that works element by element and remembers its own parameter. */
+abstract class UpdateRuleContract {
+    private static final double RATE = 0.1;
+
+    /** A fresh rule with the usual settings. */
+    abstract UpdateRule newRule();
+
+    /** Steps and learning rate that solve a well-conditioned quadratic. */
+    abstract double rateForQuadratics();
+
+    @Property(tries = 25)
+    void eachElementMovesOnItsOwn(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int columns) {
+        Stream stream = new Stream(seed, 2, columns);
+        Matrix together = run(newRule(), stream.theta(), stream.gradients());
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < columns; j++) {
+                Matrix[] own = new Matrix[stream.gradients().length];
+                for (int t = 0; t < own.length; t++) {
+                    own[t] = Matrix.of(1, 1, stream.gradients()[t].get(i, j));
+                }
+                Matrix alone = run(newRule(), Matrix.of(1, 1, stream.theta().get(i, j)), own);
+                Check.that("theta[" + i + "][" + j + "] with the others", together.get(i, j))
+                        .isCloseTo(alone, Tolerance.exact());
+            }
+        }
+    }
+
+    @Property(tries = 25)
+    void reorderingTheElementsReordersTheSteps(@ForAll long seed, @ForAll @IntRange(min = 2, max = 6) int rows) {
+        Stream stream = new Stream(seed, rows, 3);
+        int[] reversed = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            reversed[i] = rows - 1 - i;
+        }
+        Matrix[] gradients = new Matrix[stream.gradients().length];
+        for (int t = 0; t < gradients.length; t++) {
+            gradients[t] = stream.gradients()[t].select(reversed);
+        }
+        Check.that("theta with its rows reversed", run(newRule(), stream.theta().select(reversed), gradients))
+                .isCloseTo(run(newRule(), stream.theta(), stream.gradients()).select(reversed), Tolerance.exact());
+    }
+
+    @Property(tries = 25)
+    void twoParametersDoNotShareTheirMemory(@ForAll long seed) {
+        Stream first = new Stream(seed, 2, 3);
+        Stream second = new Stream(seed + 1, 2, 3);
+        UpdateRule a = newRule();
+        UpdateRule b = newRule();
+        Matrix thetaA = first.theta();
+        Matrix thetaB = second.theta();
+        for (int t = 0; t < first.gradients().length; t++) {
+            thetaA = a.step(thetaA, first.gradients()[t], RATE);
+            thetaB = b.step(thetaB, second.gradients()[t], RATE);
+        }
+        Check.that("theta of the first of two parameters", thetaA)
+                .isCloseTo(run(newRule(), first.theta(), first.gradients()), Tolerance.exact());
+        Check.that("theta of the second of two parameters", thetaB)
+                .isCloseTo(run(newRule(), second.theta(), second.gradients()), Tolerance.exact());
+    }
+
+    @Property(tries = 10)
+    void noGradientNoMove(@ForAll long seed) {
+        Matrix theta = new Stream(seed, 2, 3).theta();
+        Matrix zero = theta.filledWith(0);
+        Check.that("theta after three zero gradients", run(newRule(), theta, zero, zero, zero))
+                .isCloseTo(theta, Tolerance.exact());
+    }
+
+    @Property(tries = 25)
+    void theFirstStepIsInProportionToTheLearningRate(@ForAll long seed) {
+        Stream stream = new Stream(seed, 2, 3);
+        Matrix zero = stream.theta().filledWith(0);
+        Matrix gradient = stream.gradients()[0];
+        Check.that("the first step at twice the learning rate", newRule().step(zero, gradient, 2 * RATE))
+                .unlike("the step at the single rate: the rate that step() is given is not used",
+                        () -> newRule().step(zero, gradient, RATE))
+                .isCloseTo(newRule().step(zero, gradient, RATE).scale(2), Tolerance.ofEach(1e-14));
+    }
+
+    @Property(tries = 15)
+    void itFindsTheMinimumOfAConvexQuadratic(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Matrix curvature = Matrix.of(1, 4, random.doubles(4, 0.5, 4).toArray());
+        Matrix minimum = Matrix.of(1, 4, random.doubles(4, -1, 1).toArray());
+        Matrix theta = minimum.plus(1);
+        UpdateRule rule = newRule();
+        int steps = 2000;
+        for (int t = 0; t < steps; t++) {
+            double rate = rateForQuadratics() * (steps - t) / steps;
+            theta = rule.step(theta, theta.minus(minimum).times(curvature), rate);
+        }
+        Check.that("theta after 2000 steps on a convex quadratic", theta)
+                .isCloseTo(minimum, Tolerance.within(minimum.filledWith(0.02), "0.02, from a distance of 1"));
+    }
+
+    @Property(tries = 10)
+    void float32AgreesWithFloat64(@ForAll long seed) {
+        Stream stream = new Stream(seed, 3, 4);
+        Matrix[] gradients = new Matrix[stream.gradients().length];
+        for (int t = 0; t < gradients.length; t++) {
+            gradients[t] = stream.gradients()[t].to(Precision.FLOAT32);
+        }
+        Check.that("theta in float32", run(newRule(), stream.theta().to(Precision.FLOAT32), gradients))
+                .isCloseTo(run(newRule(), stream.theta(), stream.gradients()).to(Precision.FLOAT32),
+                        Tolerance.within(stream.theta().filledWith(1e-4), "1e-4, from 12 steps in float32"));
+    }
+
+    /** A parameter and 12 gradients, drawn from a seed; elements of magnitude 0.1 to 2. */
+    record Stream(Matrix theta, Matrix[] gradients) {
+        Stream(long seed, int rows, int columns) {
+            this(draw(new SplittableRandom(seed), rows, columns), new Matrix[12]);
+            SplittableRandom random = new SplittableRandom(~seed);
+            for (int t = 0; t < gradients.length; t++) {
+                gradients[t] = draw(random, rows, columns);
+            }
+        }
+
+        private static Matrix draw(SplittableRandom random, int rows, int columns) {
+            double[] elements = new double[rows * columns];
+            for (int i = 0; i < elements.length; i++) {
+                double size = 0.1 + 1.9 * random.nextDouble();
+                elements[i] = random.nextBoolean() ? size : -size;
+            }
+            return Matrix.of(rows, columns, elements);
+        }
+    }
+
+    static Matrix run(UpdateRule rule, Matrix theta, Matrix... gradients) {
+        Matrix moved = theta;
+        for (Matrix gradient : gradients) {
+            moved = rule.step(moved, gradient, RATE);
+        }
+        return moved;
+    }
+}
