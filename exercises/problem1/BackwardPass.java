@@ -1,0 +1,37 @@
+package problem1;
+
+import kata.grade.NotAttempted;
+import kata.matrix.Matrix;
+
+/**
+ * Task 1b: the derivative of z by every node, by hand.
+ *
+ * <p>The chain rule for matrices, where z depends on C alone and ∂z/∂C = C.g:
+ *
+ * <pre>
+ *   C = A B       A.g = C.g Bᵀ      B.g = Aᵀ C.g
+ *   C = σ(A)      A.g = C.g ⊙ [A &gt; 0]              ⊙ element by element; [·] is 1 where true, else 0
+ *   C = A − B     A.g = C.g         B.g = −C.g
+ *   z = ½ ‖C‖²    C.g = C
+ * </pre>
+ *
+ * A gradient has the shape of its value: that alone tells most transposes.
+ */
+public final class BackwardPass {
+    private BackwardPass() {
+    }
+
+    /**
+     * Sets the gradient g of z, D, V5, V4, V3, V2, V1, W3, W2, W1 and X; every value v is already there and stays.
+     *
+     * <p>V5.g and V4.g are worked as the example: V5 enters z through D = Y − V5, so V5.g = −D, and V4 enters
+     * through V5 = W3 V4, so V4.g = W3ᵀ V5.g.
+     */
+    public static void run(ThreeLayerGraph graph) {
+        graph.z.g = Matrix.of(1, 1, 1);
+        graph.V5.g = graph.D.v.scale(-1);
+        graph.V4.g = graph.W3.v.transpose().matmul(graph.V5.g);
+        // TODO 1b: set the gradients of D, V3, V2, V1, W3, W2, W1 and X
+        throw new NotAttempted("1b");
+    }
+}

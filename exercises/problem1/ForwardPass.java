@@ -1,0 +1,30 @@
+package problem1;
+
+import kata.grade.NotAttempted;
+import kata.matrix.Matrix;
+
+/**
+ * Task 1a: the value of every node of the graph, from the data to the objective.
+ *
+ * <pre>
+ *   V1 = W1 X      V2 = σ(V1)      V3 = W2 V2      V4 = σ(V3)      V5 = W3 V4      D = Y − V5      z = ½ ‖D‖²_F
+ * </pre>
+ */
+public final class ForwardPass {
+    private ForwardPass() {
+    }
+
+    /**
+     * Sets the value v of V1, V2, V3, V4, V5, D and z from those of X, Y, W1, W2 and W3, which stay as they are.
+     *
+     * <p>V1 and V2 are worked as the example. z is a (1, 1) matrix: {@code Matrix.of(1, 1, number)} makes one.
+     *
+     * @throws kata.matrix.ShapeException where the shapes of the data and the weights do not fit
+     */
+    public static void run(ThreeLayerGraph graph) {
+        graph.V1.v = graph.W1.v.matmul(graph.X.v);
+        graph.V2.v = graph.V1.v.relu();
+        // TODO 1a: set the values of V3, V4, V5, D and z, in that order
+        throw new NotAttempted("1a");
+    }
+}

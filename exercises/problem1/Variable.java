@@ -1,0 +1,233 @@
+package problem1;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import kata.grade.NotAttempted;
+import kata.matrix.Matrix;
+import kata.matrix.ShapeException;
+
+/**
+ * Task 1c: a node of a computation graph that differentiates itself, in reverse mode.
+ *
+ * <p>Each operation makes a new node and keeps, for each operand, an arrow to it with the vector-Jacobian product:
+ * the function that turns the gradient by the result (C.g below) into what this use adds to the gradient by the
+ * operand. {@link #backward()} follows the arrows from the objective to the leaves.
+ *
+ * <p>Gradients are those of one objective, of the shape of their values. A.g += … in the formulas below is the sum
+ * over all uses of A, which {@code backward} takes; an operation writes down one use only.
+ *
+ * <p>S. Linnainmaa, Taylor expansion of the accumulated rounding error, BIT 16, 1976; the naming follows
+ * D. Maclaurin, D. Duvenaud, R. P. Adams, Autograd, 2015.
+ */
+public final class Variable {
+    /** The value. An optimizer replaces that of a parameter; the graph made before keeps the old one. */
+    public Matrix v;
+
+    /** The gradient of the last objective whose backward pass came by, of the shape of v; null before the first. */
+    public Matrix g;
+
+    private final boolean constant;
+    private final List<Arrow> arrows;
+
+    /** One use of an operand: its node, and the vector-Jacobian product that turns C.g into its part of g. */
+    private record Arrow(Variable operand, UnaryOperator<Matrix> product) {
+    }
+
+    private Variable(Matrix v, boolean constant, List<Arrow> arrows) {
+        this.v = v;
+        this.constant = constant;
+        this.arrows = arrows;
+    }
+
+    /** A leaf whose gradient is wanted: a parameter. */
+    public static Variable of(Matrix value) {
+        return new Variable(value, false, List.of());
+    }
+
+    /** A leaf whose gradient is never computed: data. Its g stays null. */
+    public static Variable constant(Matrix value) {
+        return new Variable(value, true, List.of());
+    }
+
+    /** The node of an operation's result; what comes from constants alone is a constant. */
+    private static Variable node(Matrix value, Arrow... arrows) {
+        List<Arrow> wanted = Stream.of(arrows).filter(arrow -> !arrow.operand.constant).toList();
+        return new Variable(value, wanted.isEmpty(), wanted);
+    }
+
+    // ---- Worked: four operations, each with its vector-Jacobian products
+
+    /** C = A + B, all of one shape.  A.g += C.g,  B.g += C.g. */
+    public Variable plus(Variable b) {
+        return node(v.plus(b.v), new Arrow(this, c -> c), new Arrow(b, c -> c));
+    }
+
+    /** C = Aᵀ.  A.g += C.gᵀ. */
+    public Variable transpose() {
+        return node(v.transpose(), new Arrow(this, Matrix::transpose));
+    }
+
+    /** C = 1 / (1 + e^{-A}), element by element.  A.g += C.g ⊙ C ⊙ (1 − C). */
+    public Variable sigmoid() {
+        Matrix y = v.sigmoid();
+        return node(y, new Arrow(this, c -> c.times(y).times(y.scale(-1).plus(1))));
+    }
+
+    /** C = Σ a_ij: (1, 1).  A.g += C.g in every element. */
+    public Variable sum() {
+        Matrix a = v;
+        return node(scalar(a.sum()), new Arrow(this, c -> a.filledWith(c.get(0, 0))));
+    }
+
+    // ---- The engine
+
+    /**
+     * The backward pass from this (1, 1) node: sets g of every node that it depends on, constants aside.
+     *
+     * @throws ShapeException where the value is not (1, 1)
+     */
+    public void backward() {
+        if (v.rows() != 1 || v.columns() != 1) {
+            throw new ShapeException("backward: the objective is a (1, 1) matrix, this value is " + v.shape()
+                    + "; for another shape say which combination of its elements, with backward(cotangent)");
+        }
+        backward(v.filledWith(1));
+    }
+
+    /**
+     * The backward pass of the objective Σ u_ij c_ij, with this node's value C and the given cotangent U.
+     *
+     * <p>Every gradient is set anew, never added to one of an earlier pass: a second call gives the same gradients.
+     * Gradients of inner nodes stay for inspection. The depth of the graph is limited by memory alone.
+     *
+     * @param cotangent U, of the shape of the value
+     * @throws ShapeException where it is of another shape
+     */
+    public void backward(Matrix cotangent) {
+        if (cotangent.rows() != v.rows() || cotangent.columns() != v.columns()) {
+            throw new ShapeException("backward: the cotangent is " + cotangent.shape() + ", the value " + v.shape());
+        }
+        // TODO 1c: reset g of all nodes below, then visit each one after all its uses and pass its g on
+        throw new NotAttempted("1c");
+    }
+
+    // ---- Products and sums of two operands
+
+    /** C = A B with A: (m, k), B: (k, n), C: (m, n).  A.g += C.g Bᵀ,  B.g += Aᵀ C.g. */
+    public Variable matmul(Variable that) {
+        // TODO 1c: the product, and one vector-Jacobian product for each factor
+        throw new NotAttempted("1c");
+    }
+
+    /** C = A − B, all of one shape. */
+    public Variable minus(Variable that) {
+        // TODO 1c: the difference; mind the sign of the second vector-Jacobian product
+        throw new NotAttempted("1c");
+    }
+
+    /** C = A ⊙ B, element by element, all of one shape. */
+    public Variable times(Variable that) {
+        // TODO 1c: the element-wise product and its two vector-Jacobian products
+        throw new NotAttempted("1c");
+    }
+
+    /** C = s A with a number s. */
+    public Variable scale(double s) {
+        // TODO 1c: A times the number s
+        throw new NotAttempted("1c");
+    }
+
+    /** C = A + 1 b: adds the row b: (1, d) to every row of A: (n, d). */
+    public Variable plusRow(Variable b) {
+        // TODO 1c: the row b is used once in each row of C, so its gradient is a sum over them
+        throw new NotAttempted("1c");
+    }
+
+    // ---- Functions of each element
+
+    /** C = max(A, 0). The derivative at 0 is taken as 0. */
+    public Variable relu() {
+        // TODO 1c: ReLU lets the gradient through where A is positive
+        throw new NotAttempted("1c");
+    }
+
+    /** C = tanh(A). */
+    public Variable tanh() {
+        // TODO 1c: as for the sigmoid, the derivative is a function of the value
+        throw new NotAttempted("1c");
+    }
+
+    /** C = e^A. */
+    public Variable exp() {
+        // TODO 1c: the exponential function of each element
+        throw new NotAttempted("1c");
+    }
+
+    /** C = log A, the natural logarithm. */
+    public Variable log() {
+        // TODO 1c: the logarithm of each element
+        throw new NotAttempted("1c");
+    }
+
+    /** C = A ⊙ A. */
+    public Variable square() {
+        // TODO 1c: the square of each element
+        throw new NotAttempted("1c");
+    }
+
+    // ---- Reductions
+
+    /** The mean of all elements of A: (n, d), as a (1, 1) matrix. */
+    public Variable mean() {
+        // TODO 1c: the mean, out of operations that are already there
+        throw new NotAttempted("1c");
+    }
+
+    /** The sum of each row of A: (n, d), as a column (n, 1). */
+    public Variable rowSums() {
+        // TODO 1c: each element of row i gets the i-th element of the column C.g
+        throw new NotAttempted("1c");
+    }
+
+    /** ‖A‖²_F = Σ a_ij², as a (1, 1) matrix. */
+    public Variable squaredNorm() {
+        // TODO 1c: the squared Frobenius norm
+        throw new NotAttempted("1c");
+    }
+
+    /** The Euclidean norm of each row of A: (n, d), as a column (n, 1). A row of zeros gets the subgradient 0. */
+    public Variable rowNorms() {
+        // TODO 1c: the derivative of ‖a‖ is a / ‖a‖, and 0 stands for 0 / 0
+        throw new NotAttempted("1c");
+    }
+
+    // ---- Objectives
+
+    /** The squared error of each row of A against B: (n, d), averaged over the rows: ‖A − B‖²_F / n. */
+    public Variable squaredError(Variable target) {
+        // TODO 1c: the mean squared distance of the rows, out of operations that are already there
+        throw new NotAttempted("1c");
+    }
+
+    /**
+     * The mean over the rows of −Σ_j t_ij log softmax(A)_ij, as a (1, 1) matrix; finite for logits of any size.
+     *
+     * <pre>  log softmax(a)_j = a_j − m − log Σ_k e^{a_k − m},  m = max a;      A.g += C.g (softmax(A) − T) / n  </pre>
+     *
+     * @param targets T: (n, d), each row a distribution: not negative, and adding up to 1
+     */
+    public Variable softmaxCrossEntropy(Matrix targets) {
+        // TODO 1c: subtract the largest logit of each row before the exponential function
+        throw new NotAttempted("1c");
+    }
+
+    /** A (1, 1) matrix in this value's precision. */
+    private Matrix scalar(double value) {
+        return Matrix.of(1, 1, value).to(v.precision());
+    }
+}

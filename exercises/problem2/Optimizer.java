@@ -1,0 +1,35 @@
+package problem2;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import problem1.Variable;
+
+/** Moves a network's parameters by their gradients, each with an update rule of its own. */
+public final class Optimizer {
+    private final List<Variable> parameters;
+    private final List<UpdateRule> rules;
+
+    /** @param newRule makes a fresh update rule; called once for each parameter */
+    public Optimizer(List<Variable> parameters, Supplier<UpdateRule> newRule) {
+        this.parameters = List.copyOf(parameters);
+        this.rules = Stream.generate(newRule).limit(parameters.size()).toList();
+    }
+
+    /**
+     * Replaces each parameter's value by the next, from the gradients of the last backward pass.
+     *
+     * @param rate η &gt; 0, the learning rate of this step
+     * @throws IllegalStateException where a parameter has no gradient: no backward pass has reached it
+     */
+    public void step(double rate) {
+        for (int i = 0; i < rules.size(); i++) {
+            Variable parameter = parameters.get(i);
+            if (parameter.g == null) {
+                throw new IllegalStateException("parameter " + i + " of shape " + parameter.v.shape()
+                        + " has no gradient: call backward() on an objective that depends on it");
+            }
+            parameter.v = rules.get(i).step(parameter.v, parameter.g, rate);
+        }
+    }
+}

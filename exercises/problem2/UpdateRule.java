@@ -1,0 +1,19 @@
+package problem2;
+
+import kata.matrix.Matrix;
+
+/**
+ * How one parameter moves, given its gradient. A rule remembers what it has seen of its parameter, so each parameter
+ * has a rule of its own.
+ */
+public interface UpdateRule {
+    /**
+     * One step of the rule.
+     *
+     * @param theta    the parameter θ before the step; it is not modified
+     * @param gradient g, the gradient of the objective by θ, of the shape of θ; it is not modified
+     * @param rate     η &gt; 0, the learning rate of this step
+     * @return θ after the step
+     */
+    Matrix step(Matrix theta, Matrix gradient, double rate);
+}
