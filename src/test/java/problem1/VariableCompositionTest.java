@@ -1,0 +1,64 @@
+package problem1;
+
+import java.util.List;
+import kata.grading.Check;
+import kata.grading.FiniteDifferences;
+import kata.grading.Grades;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Random compositions of the operations, with whatever fan-out comes of them. */
+@Grades("1c")
+class VariableCompositionTest {
+    @Property(tries = 60)
+    void gradientsOfRandomCompositionsAgreeWithFiniteDifferences(@ForAll("programs") RandomProgram program) {
+        Matrix[] leaves = program.leaves();
+        List<Variable> nodes = program.run(leaves);
+        Variable result = nodes.get(nodes.size() - 1);
+        Matrix cotangent = Cotangents.any(result.v, leaves.length);
+        result.backward(cotangent);
+        for (int k = 0; k < leaves.length; k++) {
+            int moved = k;
+            Matrix gradient = nodes.get(k).g == null ? leaves[k].filledWith(0) : nodes.get(k).g;
+            FiniteDifferences.check("x" + k + ".g", gradient, value -> {
+                Matrix[] values = leaves.clone();
+                values[moved] = value;
+                List<Variable> again = program.run(values);
+                return cotangent.times(again.get(again.size() - 1).v).sum();
+            }, leaves[k], program.rounding() * cotangent.square().sqrt().sum());
+        }
+    }
+
+    @Property(tries = 60)
+    void gradientsOfRandomCompositionsAreLinearInTheCotangent(@ForAll("programs") RandomProgram program,
+                                                              @ForAll long seed) {
+        Matrix value = program.leaves()[0];
+        Matrix u = Cotangents.any(value, seed);
+        Matrix w = Cotangents.any(value, ~seed);
+        for (int k = 0; k < program.leaves().length; k++) {
+            Matrix parts = gradient(program, k, u).plus(gradient(program, k, w).scale(-3));
+            Check.that("x" + k + ".g for the cotangent u - 3 w", gradient(program, k, u.plus(w.scale(-3))))
+                    .isCloseTo(parts, new Tolerance((e, i, j) -> 8 * program.rounding(), "the rounding of both sides"));
+        }
+    }
+
+    private static Matrix gradient(RandomProgram program, int leaf, Matrix cotangent) {
+        List<Variable> nodes = program.run(program.leaves());
+        nodes.get(nodes.size() - 1).backward(cotangent);
+        Matrix g = nodes.get(leaf).g;
+        return g == null ? cotangent.filledWith(0) : g;
+    }
+
+    @Provide
+    Arbitrary<RandomProgram> programs() {
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(1, 6),
+                        Arbitraries.integers().between(1, 8))
+                .as(RandomProgram::new).filter(RandomProgram::isAwayFromKinks);
+    }
+}
