@@ -1,10 +1,11 @@
 package kata.grade;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import kata.data.DataException;
 
 /** Finds where a task is written. */
 public final class Blanks {
@@ -21,9 +22,10 @@ public final class Blanks {
     public static String first(Path home, String folder, Task task) {
         String file = folder + "/" + task.file();
         List<String> lines = read(home.resolve(file));
-        int line = indexOf(lines, "new NotAttempted(\"" + task.id() + "\")");
+        int line = indexOf(lines, text -> isBlank(text, task));
         if (line < 0) {
-            line = Math.max(indexOf(lines, "// TODO " + task.id() + ":"), indexOf(lines, "// SOLUTION " + task.id() + ":"));
+            line = indexOf(lines, text -> text.contains("// TODO " + task.id() + ":")
+                    || text.contains("// SOLUTION " + task.id() + ":"));
         }
         return line < 0 ? file : file + ":" + (line + 1);
     }
@@ -31,12 +33,17 @@ public final class Blanks {
     /** How many blanks of the task are still there. */
     public static long left(Path home, String folder, Task task) {
         return read(home.resolve(folder).resolve(task.file())).stream()
-                .filter(line -> line.contains("new NotAttempted(\"" + task.id() + "\")")).count();
+                .filter(line -> isBlank(line, task)).count();
     }
 
-    private static int indexOf(List<String> lines, String text) {
+    /** Whether the line throws; a student may have made a comment of it. */
+    private static boolean isBlank(String line, Task task) {
+        return line.strip().startsWith("throw new NotAttempted(\"" + task.id() + "\")");
+    }
+
+    private static int indexOf(List<String> lines, Predicate<String> wanted) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains(text)) {
+            if (wanted.test(lines.get(i))) {
                 return i;
             }
         }
@@ -47,7 +54,7 @@ public final class Blanks {
         try {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": is it text in UTF-8?", e);
+            throw new DataException(file, e, "Java source in UTF-8", "Save it in this encoding.");
         }
     }
 }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Exercise {
     private static final Pattern BEGIN = Pattern.compile("( *)// SOLUTION (\\S+): (\\S.*)");
     private static final Pattern END = Pattern.compile(" *// END");
-    private static final Pattern MARKER = Pattern.compile(".*//\\s*(SOLUTION|END\\b).*");
+    private static final Pattern MARKER = Pattern.compile("//\\s*(SOLUTION|END\\b)");
     private static final String IMPORT = "import " + NotAttempted.class.getName() + ";";
 
     private Exercise() {
@@ -43,14 +43,15 @@ final class Exercise {
             if (begin.matches() && begun == 0) {
                 begun = number;
                 blanks = true;
-                Task task = Task.of(begin.group(2));
-                lines.add(begin.group(1) + "// TODO " + task.id() + ": " + begin.group(3));
-                lines.add(begin.group(1) + "throw new NotAttempted(\"" + task.id() + "\");");
+                String task = idOf(begin.group(2), file, number);
+                lines.add(begin.group(1) + "// TODO " + task + ": " + begin.group(3));
+                lines.add(begin.group(1) + "throw new NotAttempted(\"" + task + "\");");
             } else if (END.matcher(line).matches() && begun > 0) {
                 begun = 0;
-            } else if (MARKER.matcher(line).matches()) {
+            } else if (MARKER.matcher(line).find()) {
                 throw new IllegalArgumentException(file + ":" + number + ": this marker is not in its place: "
-                        + line.strip() + "; write \"// SOLUTION 1b: what to do\" and \"// END\" in turn");
+                        + line.strip() + "; write \"// SOLUTION 1b: what to do\" and \"// END\" in turn, each indented "
+                        + "by spaces, with nothing behind it but a line feed");
             } else if (begun == 0) {
                 lines.add(line);
             }
@@ -59,17 +60,28 @@ final class Exercise {
             throw new IllegalArgumentException(file + ":" + begun + ": this SOLUTION has no END");
         }
         if (blanks) {
-            addImport(lines);
+            addImport(file, lines);
         }
         return String.join("\n", lines);
     }
 
-    /** Puts the import where the alphabet wants it; the file has a package and may have imports. */
-    private static void addImport(List<String> lines) {
+    private static String idOf(String task, String file, int number) {
+        try {
+            return Task.of(task).id();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ":" + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Puts the import where the alphabet wants it among the others, or behind the package where there are none. */
+    private static void addImport(String file, List<String> lines) {
+        int inPackage = -1;
         int at = -1;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.startsWith("import ") && line.compareTo(IMPORT) < 0) {
+            if (line.startsWith("package ")) {
+                inPackage = i;
+            } else if (line.startsWith("import ") && line.compareTo(IMPORT) < 0) {
                 at = i + 1;
             } else if (line.startsWith("import ") && at < 0) {
                 at = i;
@@ -77,8 +89,10 @@ final class Exercise {
         }
         if (at >= 0) {
             lines.add(at, IMPORT);
-            return;
+        } else if (inPackage >= 0) {
+            lines.addAll(inPackage + 1, List.of("", IMPORT));
+        } else {
+            throw new IllegalArgumentException(file + " has no line \"package …;\" to put the import behind");
         }
-        lines.addAll(2, List.of(IMPORT, ""));
     }
 }

@@ -1,18 +1,23 @@
 package kata.grade;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kata.data.DataException;
 import kata.data.WholeFile;
 
 /** The folder {@code exercises}, made from the folder {@code solutions}. */
 public final class Exercises {
+    private static final Pattern REMINDER = Pattern.compile("(?m)^ *// TODO \\S+: ");
+    private static final Pattern BLANK = Pattern.compile(
+            "(?m)^ *// TODO (\\S+): .*\\R *throw new NotAttempted\\(\"\\1\"\\);\\R *}");
+
     private final Path home;
 
     /** @param home the project's folder */
@@ -53,13 +58,13 @@ public final class Exercises {
         Map<Path, String> changes = new TreeMap<>();
         for (Map.Entry<String, String> entry : fromSolutions().entrySet()) {
             Path file = home.resolve("exercises").resolve(entry.getKey());
-            String old = Files.exists(file) ? Files.readString(file) : null;
+            String old = Files.exists(file) ? read(file) : null;
             if (entry.getValue().equals(old)) {
                 continue;
             }
-            if (old != null && !force && stubs(old) < stubs(entry.getValue())) {
-                throw new IllegalStateException(file + " has fewer blanks than its solution makes: is there work in "
-                        + "it? Nothing was written. Move the file away, or use --force to lose it");
+            if (old != null && !force && holdsWork(old, entry.getValue())) {
+                throw new IllegalStateException(file + " has fewer untouched blanks than its solution makes: is there "
+                        + "work in it? Nothing was written. Move the file away, or use --force to lose it");
             }
             changes.put(file, entry.getValue());
         }
@@ -75,26 +80,40 @@ public final class Exercises {
         return exercises;
     }
 
+    /** The text of each file by its name below the folder; none where there is no such folder. */
     private static Map<String, String> javaFiles(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
+        if (!Files.exists(folder)) {
+            return texts;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+                texts.put(name, read(file));
             }
         }
         return texts;
     }
 
-    private static long stubs(String text) {
-        return text.lines().filter(line -> line.contains("throw new NotAttempted(")).count();
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new DataException(file, e, "Java source in UTF-8", "Save it in this encoding.");
+        }
+    }
+
+    /** A blank is untouched where a statement that throws is all that stands between its reminder and the brace. */
+    private static boolean holdsWork(String old, String anew) {
+        long untouched = BLANK.matcher(old).results().count();
+        return untouched < Math.max(REMINDER.matcher(old).results().count(), REMINDER.matcher(anew).results().count());
     }
 
     private static int firstDifference(String a, String b) {
-        List<String> left = a.lines().toList();
-        List<String> right = b.lines().toList();
+        String[] left = a.split("\n", -1);
+        String[] right = b.split("\n", -1);
         int line = 0;
-        while (line < Math.min(left.size(), right.size()) && left.get(line).equals(right.get(line))) {
+        while (line < Math.min(left.length, right.length) && left[line].equals(right[line])) {
             line++;
         }
         return line + 1;

@@ -1,7 +1,6 @@
 package kata.grade;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ public record Grade(String folder, List<TaskGrade> tasks) {
 
     /** The grade of the given tasks from all checks that were made. */
     public static Grade of(String folder, Set<Task> graded, List<CheckResult> checks) {
-        return new Grade(folder, Arrays.stream(Task.values()).filter(EnumSet.copyOf(graded)::contains)
+        return new Grade(folder, Arrays.stream(Task.values()).filter(graded::contains)
                 .map(task -> new TaskGrade(task, checks.stream().filter(c -> c.task() == task).toList())).toList());
     }
 

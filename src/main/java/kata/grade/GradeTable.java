@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** The grade as a table for the console, in the order in which a person asks: how much, what, where, why. */
 public final class GradeTable {
     private static final int REASONS = 2;
+    private static final int LINES_OF_A_REASON = 12;
+    private static final int WIDTH_OF_A_REASON = 200;
 
     private final Path home;
 
@@ -35,9 +37,9 @@ public final class GradeTable {
                         .append(" more, in grade/results.json\n");
             }
         }
-        text.append(String.format(Locale.ROOT, "%nTotal %s of %s    (%s/)%n",
+        text.append(String.format(Locale.ROOT, "\nTotal %s of %s    (%s/)\n",
                 number(grade.score()), number(grade.points()), grade.folder()));
-        next(grade).ifPresent(task -> text.append(String.format(Locale.ROOT, "Next: %s %s -> %s%n",
+        next(grade).ifPresent(task -> text.append(String.format(Locale.ROOT, "Next: %s %s -> %s\n",
                 task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
         return text.toString();
     }
@@ -51,11 +53,11 @@ public final class GradeTable {
         List<TaskGrade> tasks = grade.tasks().stream().filter(t -> t.task().problem() == problem).toList();
         double score = tasks.stream().mapToDouble(TaskGrade::score).sum();
         double points = tasks.stream().mapToDouble(t -> t.task().points()).sum();
-        return String.format(Locale.ROOT, "Problem %d %56s of %s%n", problem, number(score), number(points));
+        return String.format(Locale.ROOT, "Problem %d %56s of %s\n", problem, number(score), number(points));
     }
 
     private String row(String folder, TaskGrade task) {
-        return String.format(Locale.ROOT, "  %s  %-30s %-14s %4s   %s%n", task.task().id(), task.task().title(),
+        return String.format(Locale.ROOT, "  %s  %-30s %-14s %4s   %s\n", task.task().id(), task.task().title(),
                 task.state(), number(task.score()), remark(folder, task));
     }
 
@@ -63,19 +65,30 @@ public final class GradeTable {
         int checks = task.checks().size();
         String place = "-> " + Blanks.first(home, folder, task.task());
         return switch (task.state()) {
-            case PASSED -> checks + (checks == 1 ? " check" : " checks");
+            case PASSED -> count(checks, "check");
             case FAILED -> task.count(State.FAILED) + " of " + checks + " checks fail   " + place;
             case NOT_ATTEMPTED -> task.count(State.PASSED) == 0 ? place
-                    : Blanks.left(home, folder, task.task()) + " blanks left   " + place;
+                    : count(Blanks.left(home, folder, task.task()), "blank") + " left   " + place;
             case BLOCKED -> "by " + task.checks().stream().filter(c -> c.state() == State.BLOCKED)
                     .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
         };
     }
 
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The name of the check and its message, cut where it would hide the rest of the table. */
     private static String reason(CheckResult failure) {
-        return "      x " + failure.name() + '\n'
-                + failure.message().lines().limit(12).map(line -> "        " + line + '\n')
-                .collect(Collectors.joining());
+        List<String> lines = failure.message().lines().toList();
+        int cut = lines.size() - LINES_OF_A_REASON;
+        String more = cut <= 0 ? "" : "        ... and " + count(cut, "more line") + ", in grade/results.json\n";
+        return "      x " + failure.name() + '\n' + lines.stream().limit(LINES_OF_A_REASON)
+                .map(line -> "        " + shortened(line) + '\n').collect(Collectors.joining()) + more;
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= WIDTH_OF_A_REASON ? line : line.substring(0, WIDTH_OF_A_REASON) + " ...";
     }
 
     private static Optional<Task> next(Grade grade) {

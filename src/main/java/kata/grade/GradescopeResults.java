@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import kata.data.WholeFile;
 
@@ -12,11 +11,17 @@ import kata.data.WholeFile;
 public final class GradescopeResults {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    private record Results(double score, String output, List<Test> tests, Map<String, Object> extra_data) {
+    private record Results(double score, String output, List<Test> tests, Run extra_data) {
+    }
+
+    private record Run(String graded) {
     }
 
     private record Test(String number, String name, double score, double max_score, String status, String output,
-                        List<String> tags, Map<String, Object> extra_data) {
+                        List<String> tags, Details extra_data) {
+    }
+
+    private record Details(String state, int checks, long passed) {
     }
 
     private GradescopeResults() {
@@ -26,7 +31,7 @@ public final class GradescopeResults {
     public static void write(Path file, Grade grade) {
         Results results = new Results(grade.score(),
                 GradeTable.number(grade.score()) + " of " + GradeTable.number(grade.points()) + " points",
-                grade.tasks().stream().map(GradescopeResults::test).toList(), Map.of("graded", grade.folder()));
+                grade.tasks().stream().map(GradescopeResults::test).toList(), new Run(grade.folder()));
         WholeFile.write(file, GSON.toJson(results) + "\n");
     }
 
@@ -34,13 +39,13 @@ public final class GradescopeResults {
         Task task = grade.task();
         return new Test(task.id(), task.title(), grade.score(), task.points(),
                 grade.state() == State.PASSED ? "passed" : "failed", output(grade), List.of(grade.state().name()),
-                Map.of("state", grade.state().name(), "checks", grade.checks().size(),
-                        "passed", grade.count(State.PASSED)));
+                new Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED)));
     }
 
     private static String output(TaskGrade grade) {
         return switch (grade.state()) {
-            case PASSED -> "all " + grade.checks().size() + " checks hold";
+            case PASSED -> grade.checks().size() == 1 ? "its check holds"
+                    : "all " + grade.checks().size() + " checks hold";
             case NOT_ATTEMPTED -> "not attempted: there are blanks left in " + grade.task().file();
             case BLOCKED -> "blocked by " + grade.checks().stream().filter(c -> c.state() == State.BLOCKED)
                     .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
