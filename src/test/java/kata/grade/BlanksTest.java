@@ -1,0 +1,59 @@
+package kata.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kata.data.DataException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BlanksTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void theFirstBlankOfTheTaskIsTheFirstPlaceToLook() throws IOException {
+        text("// TODO 1b: x", "throw new NotAttempted(\"1b\");", "// TODO 1a: y", "  throw new NotAttempted(\"1a\");",
+                "throw new NotAttempted(\"1a\");");
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:4");
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isEqualTo(2);
+    }
+
+    @Test
+    void thenTheReminderOfWhatHasBeenFilledIn() throws IOException {
+        text("class A {", "    // TODO 1a: y", "    // throw new NotAttempted(\"1a\");", "    return;");
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:2");
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isZero();
+    }
+
+    @Test
+    void inASolutionItsMarker() throws IOException {
+        text("class A {", "    // SOLUTION 1a: y", "    return;", "    // END");
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:2");
+    }
+
+    @Test
+    void elseTheFileAlone() throws IOException {
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java");
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isZero();
+        text("class A {", "}");
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsNamed() throws IOException {
+        text("");
+        Files.write(home.resolve("exercises/problem1/ForwardPass.java"), new byte[] {'/', '/', (byte) 0xFC});
+        assertThatThrownBy(() -> Blanks.left(home, "exercises", Task.FORWARD)).isInstanceOf(DataException.class)
+                .hasMessageContaining("ForwardPass.java").hasMessageContaining("UTF-8");
+    }
+
+    private void text(String... lines) throws IOException {
+        Path file = home.resolve("exercises/problem1/ForwardPass.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", lines));
+    }
+}

@@ -1,0 +1,72 @@
+package kata.grade;
+
+import static kata.grade.Checks.blocked;
+import static kata.grade.Checks.failed;
+import static kata.grade.Checks.notAttempted;
+import static kata.grade.Checks.passed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaskGradeTest {
+    private static final Task TASK = Task.BACKWARD;   // 2.5 points
+
+    private final CheckResult good = passed(TASK, 1);
+    private final CheckResult bad = failed(TASK, 1, "one", "wrong");
+    private final CheckResult blank = notAttempted(TASK, 1);
+    private final CheckResult behind = blocked(TASK, 1, "1a");
+
+    @Test
+    void aFailureCountsBeforeABlankBeforeAnothersBlankBeforeSuccess() {
+        assertThat(grade(good, behind, blank, bad).state()).isEqualTo(State.FAILED);
+        assertThat(grade(good, behind, bad).state()).isEqualTo(State.FAILED);
+        assertThat(grade(good, behind, blank).state()).isEqualTo(State.NOT_ATTEMPTED);
+        assertThat(grade(good, behind).state()).isEqualTo(State.BLOCKED);
+        assertThat(grade(good, good).state()).isEqualTo(State.PASSED);
+    }
+
+    @Test
+    void withoutAnyCheckATaskIsNotAttemptedAndEarnsNothing() {
+        assertThat(grade().state()).isEqualTo(State.NOT_ATTEMPTED);
+        assertThat(grade().score()).isZero();
+    }
+
+    @Test
+    void everyCheckThatHoldsEarnsItsShareByWeight() {
+        assertThat(grade(good, good).score()).isEqualTo(2.5);
+        assertThat(grade(good, bad).score()).isEqualTo(1.25);
+        assertThat(grade(passed(TASK, 4), blank).score()).isEqualTo(2.0);
+        assertThat(grade(passed(TASK, 1), failed(TASK, 4, "heavy", "wrong")).score()).isEqualTo(0.5);
+        assertThat(grade(passed(TASK, 0.5), passed(TASK, 0.5), behind, bad, blank).score()).isEqualTo(0.63);
+        assertThat(grade(bad, blank, behind).score()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 0.83", "2, 1, 1.67", "1, 499, 0.01", "1, 999, 0", "999, 1, 2.5", "0, 1, 0"})
+    void scoresAreRoundedToCentsOfAPoint(double held, double lost, double score) {
+        assertThat(grade(passed(TASK, held), failed(TASK, lost, "x", "wrong")).score()).isEqualTo(score);
+    }
+
+    @Test
+    void failuresComeWithTheWeightiestFirstAndElseInTheOrderOfTheRun() {
+        CheckResult heavy = failed(TASK, 3, "heavy", "wrong");
+        CheckResult second = failed(TASK, 1, "two", "wrong");
+        assertThat(grade(bad, good, second, blank, heavy).failures()).containsExactly(heavy, bad, second);
+    }
+
+    @Test
+    void countsChecksByTheirState() {
+        TaskGrade grade = grade(good, good, bad, blank, good);
+        assertThat(grade.count(State.PASSED)).isEqualTo(3);
+        assertThat(grade.count(State.FAILED)).isEqualTo(1);
+        assertThat(grade.count(State.NOT_ATTEMPTED)).isEqualTo(1);
+        assertThat(grade.count(State.BLOCKED)).isZero();
+    }
+
+    private static TaskGrade grade(CheckResult... checks) {
+        return new TaskGrade(TASK, List.of(checks));
+    }
+}
