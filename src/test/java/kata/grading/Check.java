@@ -47,12 +47,12 @@ public final class Check {
     }
 
     /**
-     * Keeps the values in the outputs' folder, in the format of {@code golden}, so that any tool can tell the two apart.
+     * Keeps the values in the outputs' folder, in the format of {@code golden}, so that any tool can compare the two.
      *
      * @param name as in "problem1/forward/V1", which is that of the golden values where there are such
      */
     public Check keptAs(String name) {
-        if (actual != null) {
+        if (actual != null && actual.rows() > 0 && actual.columns() > 0) {
             Csv.write(Path.of(System.getProperty("kata.output", "target/solutions"), "outputs", name + ".csv"), actual);
         }
         return this;

@@ -1,7 +1,9 @@
 package kata.grading;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import kata.matrix.Matrix;
 
 /** Mistakes that can be told from the values alone, whatever the quantity. */
@@ -34,6 +36,9 @@ final class Diagnosis {
             }
             at = Math.abs(e[i]) > Math.abs(e[at]) ? i : at;
         }
+        if (DoubleStream.of(a).anyMatch(Double::isInfinite) && DoubleStream.of(e).noneMatch(Double::isInfinite)) {
+            return "there is an infinity: did an exponential overflow, or was something divided by 0?";
+        }
         if (same(actual, actual.filledWith(0), tolerance)) {
             return "every element is 0";
         }
@@ -49,11 +54,15 @@ final class Diagnosis {
         if (Math.abs(factor - round) < 1e-9 && FACTORS.containsKey(round)) {
             return FACTORS.get(round);
         }
-        if (elements == 1) {
+        if (elements == 1 || Math.abs(factor - 1) < 1e-5 || !Double.isFinite(1 / factor)) {
             return "";
         }
-        return Math.abs(factor) >= 1
-                ? String.format(Locale.ROOT, "every element is %.6g times the expected one", factor)
-                : String.format(Locale.ROOT, "every element is the expected one divided by %.6g", 1 / factor);
+        return Math.abs(factor) >= 1 ? "every element is " + number(factor) + " times the expected one"
+                : "every element is the expected one divided by " + number(1 / factor);
+    }
+
+    /** Six significant digits, without needless zeros: 128, 0.333333. */
+    private static String number(double x) {
+        return new BigDecimal(x).round(new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 }

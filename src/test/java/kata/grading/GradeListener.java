@@ -29,6 +29,8 @@ public final class GradeListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
         plan = testPlan;
+        graded.clear();
+        results.clear();
         for (TestIdentifier root : testPlan.getRoots()) {
             for (TestIdentifier test : testPlan.getDescendants(root)) {
                 if (test.isTest() && annotation(test).isPresent()) {
@@ -56,9 +58,9 @@ public final class GradeListener implements TestExecutionListener {
             checks.add(check);
         });
         Grade grade = Grade.of(System.getProperty("kata.graded", "solutions"), tasks, checks);
+        System.out.println(new GradeTable(Path.of(System.getProperty("kata.home", "."))).of(grade));
         Path output = Path.of(System.getProperty("kata.output", "target/solutions"));
         GradescopeResults.write(output.resolve("grade/results.json"), grade);
-        System.out.println(new GradeTable(Path.of(System.getProperty("kata.home", "."))).of(grade));
     }
 
     private Optional<Grades> annotation(TestIdentifier test) {
@@ -70,25 +72,27 @@ public final class GradeListener implements TestExecutionListener {
         Task task = Task.of(grades.value());
         String name = GradedTests.sentence(test.getSource().orElseThrow());
         TestExecutionResult result = resultOf(test);
-        Throwable thrown = result.getThrowable().orElse(null);
+        Optional<NotAttempted> blank = result.getThrowable().flatMap(Thrown::blank);
         State state = State.PASSED;
         String message = "";
-        if (thrown != null && thrown.getCause() instanceof NotAttempted blank) {
-            state = blank.task().equals(task.id()) ? State.NOT_ATTEMPTED : State.BLOCKED;
-            message = blank.task();
+        if (blank.isPresent()) {
+            message = blank.get().task();
+            state = message.equals(task.id()) ? State.NOT_ATTEMPTED : State.BLOCKED;
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             state = State.FAILED;
-            message = thrown == null ? "the check did not run to its end" : String.valueOf(thrown.getMessage());
+            message = result.getThrowable().map(Thrown::text).orElse("the check did not run");
         }
         return new CheckResult(task, name, grades.weight(), state, message);
     }
 
     /** The test's own result, or that of the nearest container that failed before the test could start. */
     private TestExecutionResult resultOf(TestIdentifier test) {
-        TestIdentifier at = test;
-        while (!results.containsKey(at.getUniqueId()) && plan.getParent(at).isPresent()) {
-            at = plan.getParent(at).get();
+        for (Optional<TestIdentifier> at = Optional.of(test); at.isPresent(); at = at.flatMap(plan::getParent)) {
+            TestExecutionResult result = results.get(at.get().getUniqueId());
+            if (result != null && (at.get().isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL)) {
+                return result;
+            }
         }
-        return results.getOrDefault(at.getUniqueId(), TestExecutionResult.aborted(null));
+        return TestExecutionResult.aborted(null);
     }
 }

@@ -2,22 +2,25 @@ package kata.grading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import kata.grade.NotAttempted;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.opentest4j.TestAbortedException;
 
 /**
  * Around every property: a fixed seed, the same for each run unless {@code -Dkata.seed=…} gives another; a blank that
  * was met is a skipped test, not an error; and a failure carries the example that shows it and the seed.
+ *
+ * <p>A check that runs out of memory fails like any other; left alone, that error would end the run and lose the grade.
  */
-public final class GradingHook implements AroundPropertyHook {
-    private static final String SEED = System.getProperty("kata.seed", "55272022");
+public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     private static final int LINES_OF_A_VALUE = 8;
 
     @Override
@@ -32,32 +35,33 @@ public final class GradingHook implements AroundPropertyHook {
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
-        context.attributes().setSeed(SEED);
+        context.attributes().setSeed(seed());
         PropertyExecutionResult result = property.execute();
         if (result.status() != PropertyExecutionResult.Status.FAILED) {
             return result;
         }
         Throwable cause = result.throwable().orElseGet(() -> new AssertionError("it does not hold"));
-        Optional<NotAttempted> blank = notAttempted(cause);
-        if (blank.isPresent()) {
-            return result.mapToAborted(new TestAbortedException(blank.get().getMessage(), blank.get()));
-        }
-        return result.mapToFailed(explained(context, result, cause));
+        return Thrown.blank(cause)
+                .map(blank -> result.mapToAborted(new TestAbortedException(blank.getMessage(), blank)))
+                .orElseGet(() -> result.mapToFailed(explained(context, result, cause)));
     }
 
-    private static Optional<NotAttempted> notAttempted(Throwable cause) {
-        for (Throwable t = cause; t != null; t = t.getCause()) {
-            if (t instanceof NotAttempted blank) {
-                return Optional.of(blank);
-            }
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor check, List<Object> parameters) {
+        try {
+            return check.execute(parameters);
+        } catch (OutOfMemoryError error) {
+            return TryExecutionResult.falsified(new IllegalStateException("the memory is used up", error));
         }
-        return Optional.empty();
+    }
+
+    private static String seed() {
+        return System.getProperty("kata.seed", "55272022");
     }
 
     private static AssertionError explained(PropertyLifecycleContext context, PropertyExecutionResult result,
                                             Throwable cause) {
-        String what = cause instanceof AssertionError ? cause.getMessage() : cause + StudentFrame.of(cause);
-        AssertionError error = new AssertionError(what + example(context, result), cause);
+        AssertionError error = new AssertionError(Thrown.text(cause) + example(context, result), cause);
         error.setStackTrace(cause.getStackTrace());
         return error;
     }
@@ -69,7 +73,7 @@ public final class GradingHook implements AroundPropertyHook {
             return "";
         }
         var parameters = context.targetMethod().getParameters();
-        List<String> lines = new ArrayList<>(List.of("", "seen with, at seed " + SEED + ":"));
+        List<String> lines = new ArrayList<>(List.of("", "seen with, at seed " + seed() + ":"));
         for (int i = 0; i < values.size() && i < parameters.length; i++) {
             lines.add("  " + parameters[i].getName() + " = " + shortened(String.valueOf(values.get(i))));
         }

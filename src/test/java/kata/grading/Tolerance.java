@@ -1,6 +1,7 @@
 package kata.grading;
 
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import kata.matrix.Matrix;
 
 /**
@@ -18,7 +19,7 @@ public record Tolerance(Bounds bounds, String description) {
 
     /** Each element within the fraction r of the largest magnitude of all. */
     public static Tolerance ofLargest(double r) {
-        return new Tolerance((expected, i, j) -> r * largest(expected), text(r) + " of the largest magnitude");
+        return new Tolerance(new OfLargest(r), text(r) + " of the largest magnitude");
     }
 
     /** Each element within the fraction r of itself. */
@@ -31,23 +32,37 @@ public record Tolerance(Bounds bounds, String description) {
         return new Tolerance((expected, i, j) -> bounds.get(i, j), why);
     }
 
-    /** Bit for bit. */
+    /** The very same value; 0.0 and −0.0 are one. */
     public static Tolerance exact() {
         return new Tolerance((expected, i, j) -> 0, "none: the values are exact");
     }
 
+    /** A NaN stands only for a NaN, an infinity only for itself, whatever the bound. */
     boolean allows(Matrix actual, Matrix expected, int i, int j) {
         double a = actual.get(i, j);
         double e = expected.get(i, j);
-        return Double.compare(a, e) == 0 || Math.abs(a - e) <= bounds.of(expected, i, j);
+        return Double.compare(a, e) == 0
+                || Double.isFinite(a) && Double.isFinite(e) && Math.abs(a - e) <= bounds.of(expected, i, j);
     }
 
-    private static double largest(Matrix matrix) {
-        double largest = 0;
-        for (double x : matrix.toArray()) {
-            largest = Math.max(largest, Math.abs(x));
+    /** Looks for the largest magnitude once for each matrix, not for each element. */
+    private static final class OfLargest implements Bounds {
+        private final double r;
+        private Matrix known;
+        private double bound;
+
+        OfLargest(double r) {
+            this.r = r;
         }
-        return largest;
+
+        @Override
+        public double of(Matrix expected, int i, int j) {
+            if (known != expected) {
+                bound = r * DoubleStream.of(expected.toArray()).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+                known = expected;
+            }
+            return bound;
+        }
     }
 
     private static String text(double r) {
