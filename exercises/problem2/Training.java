@@ -50,7 +50,7 @@ public final class Training {
         Optimizer optimizer = new Optimizer(classifier.parameters(), recipe.newRule());
         int batches = (data.size() + recipe.batch() - 1) / recipe.batch();
         int steps = recipe.epochs() * batches;
-        // TODO 2e: in each epoch draw an order of the images and take a step on each minibatch in turn
+        // TODO 2e: in each epoch draw an order of the images and take a step on each augmented minibatch in turn
         throw new NotAttempted("2e");
     }
 }

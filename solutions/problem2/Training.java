@@ -53,14 +53,15 @@ public final class Training {
         Optimizer optimizer = new Optimizer(classifier.parameters(), recipe.newRule());
         int batches = (data.size() + recipe.batch() - 1) / recipe.batch();
         int steps = recipe.epochs() * batches;
-        // SOLUTION 2e: in each epoch draw an order of the images and take a step on each minibatch in turn
+        // SOLUTION 2e: in each epoch draw an order of the images and take a step on each augmented minibatch in turn
         int step = 0;
         for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
             int[] order = rng.permutation(data.size());
             for (int from = 0; from < order.length; from += recipe.batch()) {
                 int[] batch = Arrays.copyOfRange(order, from, Math.min(order.length, from + recipe.batch()));
                 double rate = recipe.rate() * (steps - step) / steps;
-                double loss = step(classifier, optimizer, images.select(batch), targets.select(batch), rate);
+                Matrix seen = recipe.augmentation().apply(images.select(batch), rng);
+                double loss = step(classifier, optimizer, seen, targets.select(batch), rate);
                 step++;
                 listener.afterStep(classifier, step, steps, loss);
             }
