@@ -65,6 +65,19 @@ class ForwardPassTest {
         Check.that("W3.v", graph.W3.v).isCloseTo(problem.W3(), Tolerance.exact());
     }
 
+    @Property(tries = 20)
+    void aSecondPassFollowsNewWeights(@ForAll("problems") ThreeLayerProblem problem) {
+        ThreeLayerGraph graph = problem.graph();
+        ForwardPass.run(graph);
+        graph.W1.v = problem.W1().scale(-2);
+        ForwardPass.run(graph);
+        ThreeLayerProblem changed = new ThreeLayerProblem(problem.Y(), problem.X(), problem.W1().scale(-2),
+                problem.W2(), problem.W3());
+        Check.that("z.v after W1 has changed", graph.z.v)
+                .unlike("the first pass: every value is computed anew", () -> problem.values().get("z"))
+                .isCloseTo(changed.values().get("z"), GOLDEN);
+    }
+
     @Provide
     Arbitrary<ThreeLayerProblem> problems() {
         return ThreeLayerProblem.any();

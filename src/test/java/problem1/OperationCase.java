@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import kata.grading.Check;
 import kata.grading.FiniteDifferences;
 import kata.grading.RandomMatrices;
+import kata.grading.Shown;
 import kata.grading.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
@@ -70,6 +71,10 @@ record OperationCase(Matrix[] operands, long seed) {
 
     @Override
     public String toString() {
-        return Arrays.toString(operands) + ", cotangent from seed " + seed;
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < operands.length; k++) {
+            text.append(Shown.of(String.valueOf((char) ('A' + k)), operands[k]));
+        }
+        return text + "\ncotangent from the seed " + seed;
     }
 }

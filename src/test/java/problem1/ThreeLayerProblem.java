@@ -2,8 +2,9 @@ package problem1;
 
 import java.util.Map;
 import kata.data.Golden;
-import kata.matrix.Matrix;
 import kata.grading.RandomMatrices;
+import kata.grading.Shown;
+import kata.matrix.Matrix;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -92,5 +93,10 @@ record ThreeLayerProblem(Matrix Y, Matrix X, Matrix W1, Matrix W2, Matrix W3) {
 
     private static Matrix magnitudes(Matrix matrix) {
         return matrix.square().sqrt();
+    }
+
+    @Override
+    public String toString() {
+        return Shown.of("Y", Y) + Shown.of("X", X) + Shown.of("W1", W1) + Shown.of("W2", W2) + Shown.of("W3", W3);
     }
 }

@@ -147,7 +147,7 @@ class VariableOperationsTest {
         Check.refusesShapes("minus", () -> a.minus(b));
         Check.refusesShapes("times", () -> a.times(b));
         Check.refusesShapes("plusRow", () -> a.plusRow(b));
-        Check.refusesShapes("", () -> a.squaredError(b));
+        Check.refusesShapes("squaredError", () -> a.squaredError(b));
     }
 
     private static Matrix softmax(Matrix logits) {

@@ -68,6 +68,10 @@ class AdagradTest extends UpdateRuleContract {
                         (s, g, t) -> -g / Math.sqrt((s[0] += g * g) + epsilon)))
                 .unlike("a rule that divides by the sum: where is the root?", () -> Trajectories.of(name,
                         (s, g, t) -> -g / ((s[0] += g * g) + epsilon)))
+                .unlike("a rule that squares the sum of the gradients: the squares are summed",
+                        () -> Trajectories.of(name, (s, g, t) -> -g / (Math.abs(s[0] += g) + epsilon)))
+                .unlike("the step alone: theta after the step is wanted", () -> Trajectories.ofStepsAlone(name,
+                        (s, g, t) -> -g / (Math.sqrt(s[0] += g * g) + epsilon)))
                 .unlike("a rule that adds up gradients, not their squares", () -> Trajectories.of(name,
                         (s, g, t) -> -g / (Math.sqrt(Math.abs(s[0] += g)) + epsilon)))
                 .unlike("a rule that uses the sum before this gradient is added", () -> Trajectories.of(name,

@@ -88,6 +88,8 @@ class AdamTest extends UpdateRuleContract {
                         () -> wrong.late(-1))
                 .unlike("Adam whose count of steps is one ahead: t is 1 in the first step",
                         () -> wrong.late(1))
+                .unlike("Adam whose count of steps stays at 1", wrong::stuck)
+                .unlike("Adam with epsilon added before the bias is corrected", wrong::early)
                 .unlike("Adam that keeps the corrected means: m and s keep their bias", wrong::kept);
         Trajectories.agreesWithGolden(check, name);
     }
@@ -112,6 +114,23 @@ class AdamTest extends UpdateRuleContract {
                 double m = memory[0] / (1 - Math.pow(beta1, t + by));
                 double s = memory[1] / (1 - Math.pow(beta2, t + by));
                 return -m / (Math.sqrt(s) + epsilon);
+            });
+        }
+
+        Matrix stuck() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+                memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
+                return -memory[0] / (1 - beta1) / (Math.sqrt(memory[1] / (1 - beta2)) + epsilon);
+            });
+        }
+
+        Matrix early() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+                memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
+                double correction = Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t));
+                return -correction * memory[0] / (Math.sqrt(memory[1]) + epsilon);
             });
         }
 

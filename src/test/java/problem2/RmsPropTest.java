@@ -77,6 +77,8 @@ class RmsPropTest extends UpdateRuleContract {
                         (s, g, t) -> -g / Math.sqrt((s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon)))
                 .unlike("a rule that divides by the mean: where is the root?", () -> Trajectories.of(name,
                         (s, g, t) -> -g / ((s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon)))
+                .unlike("the step alone: theta after the step is wanted", () -> Trajectories.ofStepsAlone(name,
+                        (s, g, t) -> -g / (Math.sqrt(s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon)))
                 .unlike("a rule that corrects the bias, which is Adam's", () -> Trajectories.of(name,
                         (s, g, t) -> -g / (Math.sqrt((s[0] = decay * s[0] + (1 - decay) * g * g)
                                 / (1 - Math.pow(decay, t))) + epsilon)));

@@ -1,6 +1,8 @@
 package problem2;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,8 @@ import kata.grade.NotAttempted;
 import kata.grading.Check;
 import kata.grading.Grades;
 import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
 import kata.random.Generator;
 import net.jqwik.api.Example;
 import problem1.Variable;
@@ -18,6 +22,7 @@ import problem1.Variable;
 @Grades("2e")
 class TrainingTest {
     private static final double GOAL = 0.98;
+    private static final int IMAGES = 1000;
 
     @Example
     @Grades(value = "2e", weight = 2)
@@ -52,20 +57,68 @@ class TrainingTest {
     }
 
     @Example
-    void anEpochTakesAStepOnEveryMinibatch() {
-        Mnist some = Mnist.train().first(1000);
-        for (Recipe recipe : Training.recipes()) {
-            List<Integer> steps = new ArrayList<>();
-            Recipe two = new Recipe(recipe.name(), () -> (theta, gradient, rate) -> theta, recipe.rate(), 2, 300);
-            Training.train(two, some, Generator.defaultRng(1), (classifier, step, of, loss) -> {
-                steps.add(step);
-                Check.that("the steps of 2 epochs of 1000 images in minibatches of 300", of)
-                        .isCloseTo(8, Tolerance.exact());
-            });
-            Check.that("how many steps the listener was told of", steps.size()).isCloseTo(8, Tolerance.exact());
-            for (int k = 0; k < steps.size(); k++) {
-                Check.that("the count in call " + (k + 1), steps.get(k)).isCloseTo(k + 1, Tolerance.exact());
+    void theListenerIsToldOfEveryStep() {
+        List<Integer> steps = new ArrayList<>();
+        Training.recipes();
+        Training.train(spied(Augmentation.NONE), Mnist.train().first(IMAGES), Generator.defaultRng(1),
+                (classifier, step, of, loss) -> {
+                    steps.add(step);
+                    Check.that("the steps of 2 epochs of 1000 images in minibatches of 300", of)
+                            .isCloseTo(8, Tolerance.exact());
+                });
+        Check.that("how many steps the listener was told of", steps.size()).isCloseTo(8, Tolerance.exact());
+        for (int k = 0; k < steps.size(); k++) {
+            Check.that("the number of step " + (k + 1), steps.get(k)).isCloseTo(k + 1, Tolerance.exact());
+        }
+    }
+
+    @Example
+    void everyEpochShowsEachImageOnceInAnOrderOfItsOwn() {
+        Mnist some = Mnist.train().first(IMAGES);
+        Map<Matrix, Integer> indices = new HashMap<>();
+        Matrix images = some.images(Precision.FLOAT32);
+        for (int i = 0; i < IMAGES; i++) {
+            indices.put(images.slice(i, i + 1), i);
+        }
+        List<Integer> seen = new ArrayList<>();
+        Training.recipes();
+        Training.train(spied((batch, rng) -> {
+            for (int i = 0; i < batch.rows(); i++) {
+                seen.add(indices.get(batch.slice(i, i + 1)));
             }
+            return batch;
+        }), some, Generator.defaultRng(1), (classifier, step, of, loss) -> { });
+        if (seen.isEmpty()) {
+            throw new AssertionError("the recipe's augmentation is never applied to a minibatch");
+        }
+        Check.that("how many images 2 epochs of 1000 images show", seen.size())
+                .isCloseTo(2 * IMAGES, Tolerance.exact());
+        List<Integer> first = seen.subList(0, IMAGES);
+        Check.that("how many of 1000 images the first epoch shows", new HashSet<>(first).size())
+                .isCloseTo(IMAGES, Tolerance.exact());
+        Check.that("how many of 1000 images the second epoch shows",
+                new HashSet<>(seen.subList(IMAGES, 2 * IMAGES)).size()).isCloseTo(IMAGES, Tolerance.exact());
+        if (first.equals(seen.subList(IMAGES, 2 * IMAGES))) {
+            throw new AssertionError("both epochs show the images in the same order; each draws an order of its own");
+        }
+    }
+
+    @Example
+    void theLearningRateOfTheLastStepsIsLowerThanThatOfTheFirst() {
+        List<Double> rates = new ArrayList<>();
+        UpdateRule spy = (theta, gradient, rate) -> {
+            rates.add(rate);
+            return theta;
+        };
+        Training.recipes();
+        Recipe recipe = new Recipe("spy", () -> spy, 0.5, 4, 100);
+        Training.train(recipe, Mnist.train().first(IMAGES), Generator.defaultRng(1), (c, s, n, l) -> { });
+        double first = rates.subList(0, rates.size() / 2).stream().mapToDouble(r -> r).average().orElseThrow();
+        double last = rates.get(rates.size() - 1);
+        if (rates.stream().anyMatch(rate -> rate < 0 || rate > 0.5 * (1 + 1e-12)) || last > 0.75 * first) {
+            throw new AssertionError(String.format(Locale.ROOT, "the learning rate starts at %.3g, is %.3g on average "
+                    + "in the first half, and ends at %.3g; it falls from the recipe's (here 0.5) towards 0",
+                    rates.get(0), first, last));
         }
     }
 
@@ -80,6 +133,11 @@ class TrainingTest {
             Check.that("parameter " + k + " of a second run with the same seed", again.get(k).v)
                     .isCloseTo(first.get(k).v, Tolerance.exact());
         }
+    }
+
+    /** Two epochs of minibatches of 300 that move nothing. */
+    private static Recipe spied(Augmentation augmentation) {
+        return new Recipe("spy", () -> (theta, gradient, rate) -> theta, 0.1, 2, 300, augmentation);
     }
 
     private static void passes(int wanted) {

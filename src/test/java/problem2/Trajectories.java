@@ -5,6 +5,7 @@ import kata.data.Golden;
 import kata.grading.Check;
 import kata.grading.Tolerance;
 import kata.matrix.Matrix;
+import kata.matrix.ShapeException;
 
 /** The golden trajectories: 200 steps on 8 coordinates with gradients of eight scales, made by torch.optim. */
 final class Trajectories {
@@ -32,15 +33,39 @@ final class Trajectories {
         double rate = settings(name).get("lr").getAsDouble();
         double[] path = new double[gradients.rows() * gradients.columns()];
         for (int t = 0; t < gradients.rows(); t++) {
-            theta = rule.step(theta, gradients.slice(t, t + 1), rate);
+            theta = step(rule, theta, gradients.slice(t, t + 1), rate);
             if (theta == null || theta.rows() != 1 || theta.columns() != gradients.columns()) {
                 throw new AssertionError("step returns " + (theta == null ? "null" : "the shape " + theta.shape())
                         + ", expected the new theta of the shape (1, 8)");
             }
             System.arraycopy(theta.toArray(), 0, path, t * gradients.columns(), gradients.columns());
         }
-        return Check.that("theta (row t is after step t + 1)", Matrix.of(200, 8, path))
+        return Check.that("theta", Matrix.of(200, 8, path))
+                .named((step, coordinate) -> "theta[" + coordinate + "] after step " + (step + 1))
                 .keptAs("problem2/updates/" + name);
+    }
+
+    private static Matrix step(UpdateRule rule, Matrix theta, Matrix gradient, double rate) {
+        try {
+            return rule.step(theta, gradient, rate);
+        } catch (ShapeException e) {
+            throw new AssertionError("theta and the gradient are " + theta.shape() + ", but step() throws\n  "
+                    + e.getMessage() + "\nis the memory static, and so shared with the rules of other parameters?", e);
+        }
+    }
+
+    /** What a rule returns that forgets to subtract its step from θ. */
+    static Matrix ofStepsAlone(String name, ElementRule rule) {
+        Matrix gradients = Golden.matrix("problem2/updates/gradients");
+        double rate = settings(name).get("lr").getAsDouble();
+        double[] steps = new double[gradients.rows() * gradients.columns()];
+        for (int j = 0; j < gradients.columns(); j++) {
+            double[] memory = new double[2];
+            for (int t = 0; t < gradients.rows(); t++) {
+                steps[t * gradients.columns() + j] = -rate * rule.step(memory, gradients.get(t, j), t + 1);
+            }
+        }
+        return Matrix.of(gradients.rows(), gradients.columns(), steps);
     }
 
     /** The trajectory of another rule, element by element. */

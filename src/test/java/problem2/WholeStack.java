@@ -21,7 +21,8 @@ final class WholeStack {
     static void agreesWithPyTorch(String name, Supplier<UpdateRule> newRule) {
         double rate = Golden.settings("problem2/mnist-losses/settings").getAsJsonObject("optimizers")
                 .getAsJsonObject(name).get("lr").getAsDouble();
-        Check.that("the loss of each minibatch with " + name, losses(newRule, rate))
+        Check.that("the losses with " + name, losses(newRule, rate))
+                .named((minibatch, column) -> "the loss of minibatch " + (minibatch + 1) + " with " + name)
                 .keptAs("problem2/mnist-losses/" + name)
                 .unlike("the sum over the minibatch: the objective is its mean",
                         () -> Golden.matrix("problem2/mnist-losses/" + name).scale(BATCH))

@@ -27,15 +27,14 @@ record Difference(int count, int row, int column) {
                 : new Difference(count, first / actual.columns(), first % actual.columns());
     }
 
-    /** As in "[1][3] is 0.41022, expected 0.38917 (5 of 12 elements differ)". */
+    /** As in " is 0.41022, expected 0.38917 (5 of 12 elements differ)". */
     String text(Matrix actual, Matrix expected) {
         int size = actual.rows() * actual.columns();
-        String place = size == 1 ? "" : "[" + row + "][" + column + "]";
         String many = size == 1 ? "" : count == size ? ", all " + size + " elements differ"
                 : ", " + count + " of " + size + " elements differ";
         double a = actual.get(row, column);
         double e = expected.get(row, column);
-        return place + " is " + number(a, e) + ", expected " + number(e, a) + many;
+        return " is " + number(a, e) + ", expected " + number(e, a) + many;
     }
 
     /** Six significant digits, or as many as it takes to tell the two apart. */

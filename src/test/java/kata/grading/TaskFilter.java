@@ -13,7 +13,7 @@ public final class TaskFilter implements PostDiscoveryFilter {
 
     @Override
     public FilterResult apply(TestDescriptor test) {
-        if (task == null || !test.isTest()) {
+        if (task == null || !test.isTest() && !test.mayRegisterTests()) {
             return FilterResult.included("no task was asked for");
         }
         Task wanted = Task.of(task);

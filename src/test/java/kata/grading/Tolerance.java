@@ -34,7 +34,7 @@ public record Tolerance(Bounds bounds, String description) {
 
     /** The very same value; 0.0 and −0.0 are one. */
     public static Tolerance exact() {
-        return new Tolerance((expected, i, j) -> 0, "none: the values are exact");
+        return new Tolerance((expected, i, j) -> 0, "0");
     }
 
     /** A NaN stands only for a NaN, an infinity only for itself, whatever the bound. */
