@@ -36,6 +36,12 @@ public final class Blanks {
                 .filter(line -> isBlank(line, task)).count();
     }
 
+    /** How many blanks the task has before anything is written: the marked parts of its solution. */
+    public static long all(Path home, Task task) {
+        return read(home.resolve("solutions").resolve(task.file())).stream()
+                .filter(line -> line.contains("// SOLUTION " + task.id() + ":")).count();
+    }
+
     /** Whether the line throws; a student may have made a comment of it. */
     private static boolean isBlank(String line, Task task) {
         return line.strip().startsWith("throw new NotAttempted(\"" + task.id() + "\")");

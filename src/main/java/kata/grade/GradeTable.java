@@ -45,7 +45,7 @@ public final class GradeTable {
     }
 
     /** A number of points without needless zeros: 9, 2.5, 0.33. */
-    static String number(double points) {
+    public static String number(double points) {
         return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 

@@ -1,0 +1,142 @@
+package kata.cli;
+
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import kata.matrix.Matrix;
+
+/**
+ * Computed values beside golden ones, in lines of at most 100 characters: wide matrices in blocks of columns, and of
+ * long ones the first rows, the last and some that differ. What is left out is said.
+ */
+final class ComparisonText {
+    private static final int WIDTH = 100;
+    private static final int LABEL = 6;
+    private static final String BETWEEN = " |";
+    /** The most rows, and blocks of columns, that are printed whatever is in them. */
+    private static final int FEW_ROWS = 12;
+    private static final int FEW_BLOCKS = 2;
+    private static final int FIRST_ROWS = 5;
+    private static final int ROWS_THAT_DIFFER = 5;
+    private static final int BLOCKS_THAT_DIFFER = 2;
+
+    private final Comparison comparison;
+    private final int rows;
+    private final int columns;
+    private final int cell;
+    private final int block;
+    private final boolean[] rowShown;
+    private final boolean[] blockShown;
+    private final StringBuilder text = new StringBuilder();
+
+    private ComparisonText(Comparison comparison, boolean all) {
+        this.comparison = comparison;
+        rows = comparison.golden.rows();
+        columns = comparison.golden.columns();
+        cell = 1 + Math.max(widest(comparison.computed), widest(comparison.golden));
+        block = Math.min(columns, Math.max(1, (WIDTH - LABEL - BETWEEN.length()) / (2 * cell + 1)));
+        int blocks = (columns + block - 1) / block;
+        rowShown = shown(rows, all || rows <= FEW_ROWS, FIRST_ROWS, ROWS_THAT_DIFFER,
+                i -> comparison.differing(i, i + 1, 0, columns) > 0);
+        rowShown[rows - 1] = true;
+        blockShown = shown(blocks, all || blocks <= FEW_BLOCKS, 1, BLOCKS_THAT_DIFFER,
+                b -> comparison.differing(0, rows, b * block, end(b)) > 0);
+    }
+
+    /**
+     * Both matrices, of one shape; each line is ended.
+     *
+     * @param all whether to print every element, however many there are
+     */
+    static String of(Comparison comparison, boolean all) {
+        return new ComparisonText(comparison, all).blocks();
+    }
+
+    private String blocks() {
+        line("", "computed", " ".repeat(block * (cell + 1) - "computed".length()) + BETWEEN + " golden");
+        int b = 0;
+        while (b < blockShown.length) {
+            if (blockShown[b]) {
+                printBlock(b * block, end(b));
+                b++;
+            } else {
+                int from = b;
+                while (b < blockShown.length && !blockShown[b]) {
+                    b++;
+                }
+                gap("column", from * block, end(b - 1), comparison.differing(0, rows, from * block, end(b - 1)));
+            }
+        }
+        return text.toString();
+    }
+
+    private void printBlock(int j0, int j1) {
+        StringBuilder left = new StringBuilder();
+        StringBuilder right = new StringBuilder();
+        for (int j = j0; j < j1; j++) {
+            left.append(padded("[" + j + "]")).append(' ');
+            right.append(padded("[" + j + "]"));
+        }
+        line("", left.toString(), BETWEEN + right);
+        int i = 0;
+        while (i < rows) {
+            if (rowShown[i]) {
+                printRow(i, j0, j1);
+                i++;
+            } else {
+                int from = i;
+                while (i < rows && !rowShown[i]) {
+                    i++;
+                }
+                gap("row", from, i, comparison.differing(from, i, j0, j1));
+            }
+        }
+    }
+
+    private void printRow(int i, int j0, int j1) {
+        StringBuilder left = new StringBuilder();
+        StringBuilder right = new StringBuilder();
+        for (int j = j0; j < j1; j++) {
+            left.append(padded(Comparison.text(comparison.computed.get(i, j))))
+                    .append(comparison.mark(i, j).character);
+            right.append(padded(Comparison.text(comparison.golden.get(i, j))));
+        }
+        line("[" + i + "]", left.toString(), BETWEEN + right);
+    }
+
+    /** The items from, …, to − 1 are left out. */
+    private void gap(String item, int from, int to, int differing) {
+        String range = to - from == 1 ? item + " " + from : item + "s " + from + " to " + (to - 1);
+        line("...", " " + range + ": " + (differing == 0 ? "all agree"
+                : differing == 1 ? "1 element differs" : differing + " elements differ"), "");
+    }
+
+    private void line(String label, String left, String right) {
+        text.append(String.format(Locale.ROOT, "%" + LABEL + "s", label)).append(left).append(right).append('\n');
+    }
+
+    private String padded(String number) {
+        return String.format(Locale.ROOT, "%" + cell + "s", number);
+    }
+
+    private int end(int b) {
+        return Math.min(columns, (b + 1) * block);
+    }
+
+    private static boolean[] shown(int items, boolean all, int first, int mostThatDiffer, IntPredicate differs) {
+        boolean[] shown = new boolean[items];
+        int more = mostThatDiffer;
+        for (int k = 0; k < items; k++) {
+            shown[k] = all || k < first || more > 0 && differs.test(k);
+            more -= shown[k] && k >= first ? 1 : 0;
+        }
+        return shown;
+    }
+
+    private static int widest(Matrix matrix) {
+        int widest = 0;
+        for (double x : matrix.toArray()) {
+            widest = Math.max(widest, Comparison.text(x).length());
+        }
+        return widest;
+    }
+}

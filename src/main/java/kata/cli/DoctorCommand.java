@@ -1,0 +1,70 @@
+package kata.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import kata.data.Checksums;
+import kata.data.DataException;
+import kata.data.Mnist;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Whether everything that the homework needs is there: a line each, and what to do where it is not. */
+@Command(name = "doctor", description = "Whether this machine has what the homework needs.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final List<Supplier<Finding>> CHECKS = List.of(Machine::jdk,
+            () -> Machine.maven(Objects.requireNonNullElse(System.getenv("PATH"), "")), Machine::coresAndMemory,
+            DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, Machine::speed);
+    private static final int PROBLEMS_SHOWN = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return report(CHECKS, spec.commandLine().getOut());
+    }
+
+    /** Prints each finding as it comes. @return 0 where all is well, otherwise 1 */
+    static int report(List<Supplier<Finding>> checks, PrintWriter out) {
+        int problems = 0;
+        for (Supplier<Finding> check : checks) {
+            Finding finding = check.get();
+            out.println((finding.ok() ? "ok       " : "PROBLEM  ") + finding.text());
+            if (!finding.ok()) {
+                finding.remedy().lines().forEach(line -> out.println("         " + line));
+                problems++;
+            }
+        }
+        out.println();
+        out.println(problems == 0 ? "All is well." : problems == 1 ? "1 problem." : problems + " problems.");
+        return problems == 0 ? 0 : 1;
+    }
+
+    static Finding golden() {
+        try {
+            List<String> problems = Checksums.problems();
+            if (problems.isEmpty()) {
+                return Finding.ok("golden files: each has its checksum");
+            }
+            String first = problems.stream().limit(PROBLEMS_SHOWN).collect(Collectors.joining("\n"));
+            return Finding.problem("golden files: " + problems.size() + " not as they should be",
+                    problems.size() > PROBLEMS_SHOWN ? first + "\n..." : first);
+        } catch (DataException e) {
+            return Finding.problem("golden files", e.getMessage());
+        }
+    }
+
+    private static Finding mnist() {
+        try {
+            return Finding.ok("MNIST: " + Mnist.train().size() + " images to train on, " + Mnist.test().size()
+                    + " to test with");
+        } catch (DataException e) {
+            return Finding.problem("MNIST cannot be read", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package kata.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether what was made from a file is older than that file. */
+final class Outdated {
+    private Outdated() {
+    }
+
+    static boolean is(Path made, Path source) {
+        try {
+            return Files.exists(made) && Files.exists(source)
+                    && Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(source)) < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot see how old " + made + " and " + source + " are", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package kata.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import kata.grade.Task;
+
+/**
+ * A matrix that a task computes.
+ *
+ * @param output as in "problem1/autodiff/W1": the file below {@code outputs}, without its ending
+ * @param golden as in "problem1/backward/W1": the file below {@code golden} to hold it against
+ */
+record TaskValues(String output, String golden) {
+
+    /** All that a task computes, in the order of the homework. */
+    static List<TaskValues> of(Task task) {
+        return switch (task) {
+            case FORWARD -> in("problem1/forward", "V1", "V2", "V3", "V4", "V5", "D", "z");
+            case BACKWARD -> in("problem1/backward", "D", "V5", "V4", "V3", "V2", "V1", "W3", "W2", "W1", "X");
+            case AUTODIFF -> in("problem1/autodiff", "W1", "W2", "W3").stream()
+                    .map(values -> new TaskValues(values.output, "problem1/backward/" + values.name())).toList();
+            case NETWORK -> in("problem2/mnist-losses", "sgd");
+            case ADAGRAD -> in("problem2/updates", "adagrad", "adagrad-large-eps");
+            case RMSPROP -> in("problem2/updates", "rmsprop", "rmsprop-short-memory");
+            case ADAM -> in("problem2/updates", "adam", "adam-short-memory");
+            case TRAINING -> in("problem2/mnist-losses", "adagrad", "rmsprop", "adam");
+        };
+    }
+
+    /** As in "W1". */
+    String name() {
+        return output.substring(output.lastIndexOf('/') + 1);
+    }
+
+    private static List<TaskValues> in(String folder, String... names) {
+        return Arrays.stream(names).map(name -> folder + "/" + name).map(path -> new TaskValues(path, path)).toList();
+    }
+}

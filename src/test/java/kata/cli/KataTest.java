@@ -1,0 +1,114 @@
+package kata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kata.grade.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class KataTest {
+    @TempDir
+    Path home;
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(home);
+    }
+
+    @Test
+    void aloneItNamesTheCommandsAndTheNextStep() {
+        project.fillIn(Task.FORWARD);
+        Project.Run run = project.run();
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("./kata list ", "./kata show TASK ", "./kata doctor ")
+                .endsWith("Next: 1b backward pass by hand -> exercises/problem1/BackwardPass.java:3\n"
+                        .replace("\n", System.lineSeparator()));
+    }
+
+    @Test
+    void aloneItSaysWhatToDoWhenNoBlankIsLeft() {
+        for (Task task : Task.values()) {
+            project.fillIn(task);
+        }
+        assertThat(project.run().out()).contains("Every blank is filled in. Next: mvn test -Pexercises");
+    }
+
+    @Test
+    void whatIsForMaintainersIsNotAnnouncedButWorks() throws IOException {
+        assertThat(project.run().out()).doesNotContain("generate");
+        assertThat(project.run("--help").out()).contains("doctor").doesNotContain("generate");
+        assertThat(project.run("xyzzy").err()).doesNotContain("generate");
+        Files.delete(project.path("exercises/problem1/ForwardPass.java"));
+        Project.Run run = project.run("generate", "--check");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("exercises/problem1/ForwardPass.java is missing");
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : new String[] {"list", "show", "doctor", "generate"}) {
+            Project.Run run = project.run(command, "--help");
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("Usage: kata " + command);
+        }
+    }
+
+    @Test
+    void aMistypedCommandGetsASuggestion() {
+        Project.Run run = project.run("lst");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no command \"lst\"; did you mean list?");
+        assertThat(project.run("shwo", "1a").err()).contains("did you mean show?");
+    }
+
+    @Test
+    void aCommandLikeNoOtherGetsTheListOfThem() {
+        Project.Run run = project.run("xyzzy");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("the commands are list, show, doctor");
+    }
+
+    @Test
+    void wrongUseOfACommandPointsAtItsHelp() {
+        for (String[] wrong : new String[][] {{"list", "1a"}, {"list", "--wrong"}, {"show"}, {"show", "1a", "1b"}}) {
+            Project.Run run = project.run(wrong);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith("kata: ").contains("./kata " + wrong[0] + " --help");
+        }
+    }
+
+    @Test
+    void anExpectedErrorIsAMessageWithoutAStackTrace() throws IOException {
+        Files.delete(project.path("golden/SHA256SUMS"));
+        Project.Run run = project.run("list");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).startsWith("kata: ").contains("SHA256SUMS: found no such file")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aStackTraceIsShownOnDemand() throws IOException {
+        Files.delete(project.path("golden/SHA256SUMS"));
+        assertThat(project.run(true, "list").err()).contains("\tat kata.data.Golden.folder");
+        assertThat(project.run(true, "lst").err()).contains("\tat picocli.");
+    }
+
+    @Test
+    void anUnexpectedErrorSaysHowToLearnMore() {
+        StringWriter err = new StringWriter();
+        CommandLine kata = Kata.commandLine(false).setErr(new PrintWriter(err, true));
+        int code = new Errors(false).handleExecutionException(new ArithmeticException("/ by zero"), kata, null);
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("a mistake in kata itself", "/ by zero", "KATA_DEBUG=1")
+                .doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,104 @@
+package kata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kata.grade.State;
+import kata.grade.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListCommandTest {
+    @TempDir
+    Path home;
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(home);
+    }
+
+    @Test
+    void listsEveryTaskWithItsPointsAndFile() {
+        Project.Run run = project.run("list");
+        assertThat(run.code()).isZero();
+        for (Task task : Task.values()) {
+            assertThat(row(task)).contains(task.title()).contains(Path.of(task.file()).getFileName().toString());
+        }
+        assertThat(row(Task.BACKWARD)).contains(" 2.5 ");
+        assertThat(run.out()).contains("Problem 1  in exercises/problem1/", "Problem 2  in exercises/problem2/");
+    }
+
+    @Test
+    void countsTheBlanksThatAreLeft() {
+        project.write("solutions/" + Task.NETWORK.file(), "// SOLUTION 2a: one\n// END\n".repeat(3));
+        project.write("exercises/" + Task.NETWORK.file(), "throw new NotAttempted(\"2a\");\n".repeat(2));
+        project.fillIn(Task.ADAM);
+        assertThat(row(Task.NETWORK)).contains("2 of 3 left");
+        assertThat(row(Task.ADAM)).contains("none left");
+        assertThat(project.run("list").out()).contains("Total 9 points, 8 of 10 blanks left, not graded yet")
+                .contains("Next: 1a forward pass -> exercises/problem1/ForwardPass.java:3");
+    }
+
+    @Test
+    void showsTheLastGrade() {
+        project.graded(State.PASSED, Task.values());
+        assertThat(row(Task.BACKWARD)).containsPattern("passed +2\\.5 +BackwardPass");
+        assertThat(project.run("list").out()).contains("last grade 9 of 9").doesNotContain("alone");
+        project.graded(State.BLOCKED, Task.values());
+        assertThat(row(Task.TRAINING)).containsPattern("blocked +0 +Training");
+    }
+
+    @Test
+    void saysWhichTasksWereGradedWhereItWasNotAll() {
+        project.graded(State.FAILED, Task.FORWARD, Task.ADAM);
+        assertThat(row(Task.FORWARD)).containsPattern("FAILED +0 +Forward");
+        assertThat(row(Task.BACKWARD)).containsPattern("1 of 1 left +- +Backward");
+        assertThat(project.run("list").out()).contains("last grade 0 of 2.5, for 1a, 2d alone");
+    }
+
+    @Test
+    void marksAGradeThatIsOlderThanTheWork() {
+        project.graded(State.FAILED, Task.values()).changed("target/exercises/grade/results.json", 2000);
+        for (Task task : Task.values()) {
+            project.changed("exercises/" + task.file(), 1000);
+        }
+        assertThat(project.run("list").out()).doesNotContain("*");
+        project.changed("exercises/" + Task.FORWARD.file(), 3000);
+        assertThat(row(Task.FORWARD)).contains("0 *");
+        assertThat(row(Task.BACKWARD)).doesNotContain("*");
+        assertThat(project.run("list").out()).contains("* changed since it was graded");
+    }
+
+    @Test
+    void saysThatAFileIsMissing() throws IOException {
+        Files.delete(project.path("exercises/" + Task.RMSPROP.file()));
+        assertThat(row(Task.RMSPROP)).contains("RmsProp.java IS MISSING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"tests\": [{}]}", "{\"tests\": [null]}", "{\"tests\": ",
+        "{\"tests\": [{\"number\": \"9z\", \"tags\": [\"PASSED\"]}]}",
+        "{\"tests\": [{\"number\": \"1a\", \"tags\": [\"GOOD\"]}]}"})
+    void aDamagedGradeIsAnErrorThatSaysHowToMakeItAnew(String text) {
+        Project.Run run = project.write("target/exercises/grade/results.json", text).run("list");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("results.json: found ", "mvn test -Pexercises").doesNotContain("\tat ");
+    }
+
+    @Test
+    void fitsIntoAHundredColumns() {
+        project.graded(State.NOT_ATTEMPTED, Task.values());
+        assertThat(project.run("list").out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    private String row(Task task) {
+        return project.run("list").out().lines().filter(line -> line.startsWith("  " + task.id() + "  "))
+                .findFirst().orElseThrow();
+    }
+}

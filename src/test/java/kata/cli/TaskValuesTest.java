@@ -1,0 +1,35 @@
+package kata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.Arrays;
+import java.util.List;
+import kata.data.Golden;
+import kata.grade.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TaskValuesTest {
+
+    @ParameterizedTest
+    @EnumSource(Task.class)
+    void everyTaskHasValuesAndTheyAreGolden(Task task) {
+        assertThat(TaskValues.of(task)).isNotEmpty().allSatisfy(
+                values -> assertThatCode(() -> Golden.matrix(values.golden())).doesNotThrowAnyException());
+    }
+
+    @Test
+    void noTwoTasksWriteTheSameOutput() {
+        List<String> outputs = Arrays.stream(Task.values()).flatMap(task -> TaskValues.of(task).stream())
+                .map(TaskValues::output).toList();
+        assertThat(outputs).doesNotHaveDuplicates().contains("problem1/forward/z", "problem1/autodiff/W1");
+    }
+
+    @Test
+    void theEnginesGradientsAreHeldAgainstThoseByHand() {
+        assertThat(TaskValues.of(Task.AUTODIFF)).first()
+                .isEqualTo(new TaskValues("problem1/autodiff/W1", "problem1/backward/W1"));
+    }
+}
