@@ -1,0 +1,92 @@
+@echo off
+rem Runs a command of Gradient Kata from any folder. Builds first where something is new; `kata` lists the commands.
+setlocal disabledelayedexpansion
+for %%d in ("%~dp0.") do set "home=%%~fd"
+set "work=%home%\target\launcher"
+set "classes=%home%\target\solutions\classes"
+
+rem What every command runs with; the launcher `kata` has the same. KATA_JAVA_OPTS comes after them.
+set "flags=-Djava.awt.headless=true -Dfile.encoding=UTF-8"
+set "flags=%flags% -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8"
+set "flags=%flags% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+
+set "java="
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if not defined java for %%j in (java.exe) do set "java=%%~$PATH:j"
+if not exist "%java%" (
+    echo kata: no java found: neither JAVA_HOME nor the PATH leads to one.>&2
+    goto nojdk
+)
+
+rem "built" keeps the sources as they were when the last build began: xcopy names those that are newer now.
+set "stored=%work%\built\stored"
+if not exist "%classes%\kata\cli\Kata.class" goto build
+if not exist "%stored%" goto build
+call :read
+if not "%built_with%"=="%java%" goto build
+for %%l in ("%libraries:;=" "%") do if not exist %%l goto build
+xcopy "%home%\pom.xml" "%work%\built\" /l /d /y | find /i "%home%" >nul && goto build
+for %%f in (src\main solutions) do (
+    xcopy "%home%\%%f" "%work%\built\%%f" /l /d /s /i /y | find /i "%home%" >nul && goto build
+)
+
+:run
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
+chcp 65001 >nul
+"%java%" %flags% %KATA_JAVA_OPTS% "-Dkata.home=%home%" -cp "%classes%;%libraries%" kata.cli.Kata %*
+set "code=%errorlevel%"
+chcp %codepage% >nul
+exit /b %code%
+
+rem The first line is the java, the second the libraries.
+:read
+set "built_with="
+for /f "usebackq delims=" %%l in ("%stored%") do (
+    if not defined built_with set "built_with=%%l"
+    set "libraries=%%l"
+)
+exit /b 0
+
+:build
+set "scratch=%work%\build-%random%%random%"
+md "%scratch%" || exit /b 1
+set "major=0"
+"%java%" -version 2>"%scratch%\version"
+for /f "tokens=3" %%v in ('findstr /c:" version " "%scratch%\version"') do (
+    for /f "delims=.-+" %%m in ("%%~v") do set "major=%%m"
+)
+if %major% lss 17 (
+    echo kata: version %major% of Java found, in "%java%".>&2
+    goto nojdk
+)
+set "mvn="
+for %%m in (mvn.cmd) do set "mvn=%%~$PATH:m"
+if not defined mvn (
+    echo kata: something is to be built and there is no mvn on your PATH. Install Maven, version 3.8 or later.>&2
+    goto failed
+)
+echo kata: building ...>&2
+xcopy "%home%\pom.xml" "%scratch%\built\" /q /y >nul
+for %%f in (src\main solutions) do xcopy "%home%\%%f" "%scratch%\built\%%f" /q /s /i /y >nul
+call "%mvn%" -q -B -f "%home%\pom.xml" compile ^
+    org.apache.maven.plugins:maven-dependency-plugin:build-classpath ^
+    "-Dmdep.outputFile=%scratch%\libraries" >"%scratch%\log" 2>&1 <nul
+if errorlevel 1 (
+    type "%scratch%\log" >&2
+    echo kata: the build failed; Maven's own words are above.>&2
+    echo The first build needs the network. If a file does not compile: git status shows what was changed.>&2
+    goto failed
+)
+>"%scratch%\built\stored" echo %java%
+type "%scratch%\libraries" >>"%scratch%\built\stored"
+if exist "%work%\built" rd /s /q "%work%\built"
+move "%scratch%\built" "%work%\built" >nul || goto failed
+rd /s /q "%scratch%"
+call :read
+goto run
+
+:nojdk
+echo Install a JDK, version 17 or later, and point JAVA_HOME at it.>&2
+:failed
+if defined scratch if exist "%scratch%" rd /s /q "%scratch%"
+exit /b 1
