@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** The grade as a table for the console, in the order in which a person asks: how much, what, where, why. */
 public final class GradeTable {
-    private static final int REASONS = 2;
+    private static final int REASONS = 3;
     private static final int LINES_OF_A_REASON = 12;
     private static final int WIDTH_OF_A_REASON = 200;
 
@@ -33,8 +33,7 @@ public final class GradeTable {
             text.append(row(grade.folder(), task));
             task.failures().stream().limit(REASONS).forEach(failure -> text.append(reason(failure)));
             if (task.failures().size() > REASONS) {
-                text.append("        ... and ").append(task.failures().size() - REASONS)
-                        .append(" more, in grade/results.json\n");
+                text.append(rest(task.failures().subList(REASONS, task.failures().size())));
             }
         }
         text.append(String.format(Locale.ROOT, "\nTotal %s of %s    (%s/)\n",
@@ -85,6 +84,11 @@ public final class GradeTable {
         String more = cut <= 0 ? "" : "        ... and " + count(cut, "more line") + ", in grade/results.json\n";
         return "      x " + failure.name() + '\n' + lines.stream().limit(LINES_OF_A_REASON)
                 .map(line -> "        " + shortened(line) + '\n').collect(Collectors.joining()) + more;
+    }
+
+    private static String rest(List<CheckResult> failures) {
+        String names = failures.stream().map(CheckResult::name).collect(Collectors.joining("; "));
+        return shortened("      x and " + failures.size() + " more, told in grade/results.json: " + names) + '\n';
     }
 
     private static String shortened(String line) {

@@ -36,7 +36,8 @@ final class Project {
         this.home = home;
         write("golden/SHA256SUMS", "");
         for (Task task : Task.values()) {
-            write("solutions/" + task.file(), "class A {\n// SOLUTION " + task.id() + ": write it\n// END\n}\n");
+            write("solutions/" + task.file(), "package problem" + task.problem() + ";\nclass A {\n// SOLUTION "
+                    + task.id() + ": write it\n// END\n}\n");
             blank(task);
         }
     }

@@ -70,8 +70,9 @@ class CsvTest {
     @Test
     void writesEveryGoldenMatrixBackByteForByte() throws IOException {
         List<Path> files;
+        Path streams = Golden.folder().resolve("random");   // tables with headings, not matrices
         try (Stream<Path> all = Files.walk(Golden.folder())) {
-            files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".csv") && !file.startsWith(streams)).sorted().toList();
         }
         assertThat(files).hasSizeGreaterThanOrEqualTo(36);
         for (Path file : files) {

@@ -26,16 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GradeTableTest {
     private static final String MIXED = """
 
-            Problem 1                                                     1.25 of 4.5
+            Problem 1                                                     1.23 of 4.5
               1a  forward pass                   passed            1   2 checks
-              1b  backward pass by hand          FAILED         0.25   3 of 4 checks fail   -> exercises/problem1/\
+              1b  backward pass by hand          FAILED         0.23   4 of 5 checks fail   -> exercises/problem1/\
             BackwardPass.java:3
                   x gradient of w2
                     W2.g[0][1] is 1.00000, expected 2.00000
                     these are half of the expected values: is there a 1/2 too many, or a 2 missing?
                   x one
                     V3.g is null: it was never set
-                    ... and 1 more, in grade/results.json
+                  x two
+                    has three values:
+                    1, 2, 3
+                  x and 1 more, told in grade/results.json: three
               1c  autodiff engine                not attempted     0   -> exercises/problem1/Variable.java
 
             Problem 2                                                     1.83 of 4.5
@@ -46,7 +49,7 @@ class GradeTableTest {
               2d  Adam                           passed          1.5   1 check
               2e  98 % on MNIST with two of them not attempted     0   -> exercises/problem2/Training.java
 
-            Total 3.08 of 9    (exercises/)
+            Total 3.06 of 9    (exercises/)
             Next: 1b backward pass by hand -> exercises/problem1/BackwardPass.java:3
             """;
 
@@ -129,7 +132,8 @@ class GradeTableTest {
         return Checks.grade(
                 passed(Task.FORWARD, 1), passed(Task.FORWARD, 2),
                 failed(Task.BACKWARD, 1, "one", "V3.g is null: it was never set"), passed(Task.BACKWARD, 1),
-                failed(Task.BACKWARD, 1, "two", "never shown"),
+                failed(Task.BACKWARD, 1, "two", "has three values:\n1, 2, 3"),
+                failed(Task.BACKWARD, 1, "three", "never shown"),
                 failed(Task.BACKWARD, 7, "gradient of w2", "W2.g[0][1] is 1.00000, expected 2.00000\n"
                         + "these are half of the expected values: is there a 1/2 too many, or a 2 missing?"),
                 notAttempted(Task.AUTODIFF, 1),

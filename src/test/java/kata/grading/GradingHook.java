@@ -3,6 +3,7 @@ package kata.grading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kata.matrix.Matrix;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.PropagationMode;
@@ -75,9 +76,13 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         var parameters = context.targetMethod().getParameters();
         List<String> lines = new ArrayList<>(List.of("", "seen with, at seed " + seed() + ":"));
         for (int i = 0; i < values.size() && i < parameters.length; i++) {
-            lines.add("  " + parameters[i].getName() + " = " + shortened(String.valueOf(values.get(i))));
+            lines.add("  " + parameters[i].getName() + " = " + shortened(shown(values.get(i))));
         }
         return String.join("\n", lines);
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Matrix matrix ? Shown.of(matrix) : String.valueOf(value);
     }
 
     private static String shortened(String value) {

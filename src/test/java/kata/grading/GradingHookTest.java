@@ -21,7 +21,7 @@ class GradingHookTest {
             GradedRun run = GradedRun.of(output, Fixtures.Failing.class);
             assertThat(run.states()).containsEntry("everyNumberIsBelowAHundred", FAILED);
             assertThat(run.reason("1a", "every number is below a hundred")).isEqualTo("""
-                    the number is 100.000, expected 0.00000 (tolerance none: the values are exact)
+                    the number is 100.000, expected 0.00000 (tolerance 0)
                     seen with, at seed 55272022:
                       number = 100
                       flag = true""");
