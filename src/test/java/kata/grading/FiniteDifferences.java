@@ -13,7 +13,7 @@ import kata.matrix.Matrix;
  * |R(h) − R(2h)| / 15. So the bound is |R(h) − R(2h)| + 1.65 E / h, where E covers one value of φ.
  */
 public final class FiniteDifferences {
-    /** h⁴ is about 1e-12. */
+    /** A power of two, so that x ± h is mostly exact; h⁴ is about 1e-12. */
     private static final double H = 0x1p-10;
 
     private FiniteDifferences() {
