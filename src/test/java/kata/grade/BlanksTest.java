@@ -36,6 +36,15 @@ class BlanksTest {
     }
 
     @Test
+    void allAreTheMarksOfTheSolution() throws IOException {
+        Path file = home.resolve("solutions/problem1/ForwardPass.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "// SOLUTION 1a: x\n// END\n// SOLUTION 1b: y\n// END\n// SOLUTION 1a: z\n// END\n");
+        assertThat(Blanks.all(home, Task.FORWARD)).isEqualTo(2);
+        assertThat(Blanks.all(home, Task.ADAM)).isZero();
+    }
+
+    @Test
     void elseTheFileAlone() throws IOException {
         assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java");
         assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isZero();

@@ -10,7 +10,6 @@ import kata.data.Csv;
 import kata.grade.NotAttempted;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
-import kata.matrix.ShapeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +140,12 @@ class CheckTest {
                 .named((i, j) -> "theta[" + j + "] after step " + (i + 1))
                 .isCloseTo(Matrix.of(1, 2, 1, 2), Tolerance.exact()))
                 .hasMessageStartingWith("theta[1] after step 1 is 3.00000, expected 2.00000, 1 of 2 elements differ");
+    }
+
+    @Test
+    void anExceptionOfAnotherKindIsNoRefusal() {
+        assertThatThrownBy(() -> Check.refusesShapes("get", () -> expected.get(2, 0)))
+                .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

@@ -33,6 +33,16 @@ class TaskFilterTest {
     }
 
     @Test
+    void parameterizedTestsOfWhatIsGivenDoNotRun() {
+        try (SystemProperties properties = new SystemProperties()) {
+            properties.with("task", "1a");
+            TestPlan plan = LauncherFactory.create().discover(
+                    GradedRun.request(new Class<?>[] {DiagnosisTest.class, ToleranceTest.class}, new TaskFilter()));
+            assertThat(plan.getRoots()).allSatisfy(root -> assertThat(plan.getDescendants(root)).isEmpty());
+        }
+    }
+
+    @Test
     void aTaskWithoutChecksRunsNothing() {
         assertThat(tests("2e")).isEmpty();
     }
