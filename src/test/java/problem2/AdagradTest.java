@@ -9,6 +9,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 @Grades("2b")
 class AdagradTest extends UpdateRuleContract {
@@ -58,6 +59,12 @@ class AdagradTest extends UpdateRuleContract {
             }
             before = rate;
         }
+    }
+
+    @Property(tries = 30)
+    void withoutEpsilonTheScaleOfTheGradientsDoesNotMatter(@ForAll long seed,
+                                                          @ForAll @IntRange(min = -20, max = 20) int exponent) {
+        checkThatTheScaleDoesNotMatter(() -> new Adagrad(0), seed, exponent);
     }
 
     private static void agreesWithGolden(String name) {

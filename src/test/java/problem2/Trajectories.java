@@ -1,6 +1,7 @@
 package problem2;
 
 import com.google.gson.JsonObject;
+import java.util.function.DoubleBinaryOperator;
 import kata.data.Golden;
 import kata.grading.Check;
 import kata.grading.Tolerance;
@@ -54,22 +55,17 @@ final class Trajectories {
         }
     }
 
-    /** What a rule returns that forgets to subtract its step from θ. */
-    static Matrix ofStepsAlone(String name, ElementRule rule) {
-        Matrix gradients = Golden.matrix("problem2/updates/gradients");
-        double rate = settings(name).get("lr").getAsDouble();
-        double[] steps = new double[gradients.rows() * gradients.columns()];
-        for (int j = 0; j < gradients.columns(); j++) {
-            double[] memory = new double[2];
-            for (int t = 0; t < gradients.rows(); t++) {
-                steps[t * gradients.columns() + j] = -rate * rule.step(memory, gradients.get(t, j), t + 1);
-            }
-        }
-        return Matrix.of(gradients.rows(), gradients.columns(), steps);
-    }
-
     /** The trajectory of another rule, element by element. */
     static Matrix of(String name, ElementRule rule) {
+        return walk(name, rule, (theta, change) -> theta + change);
+    }
+
+    /** What a rule returns that forgets to subtract its step from θ. */
+    static Matrix ofStepsAlone(String name, ElementRule rule) {
+        return walk(name, rule, (theta, change) -> -change);
+    }
+
+    private static Matrix walk(String name, ElementRule rule, DoubleBinaryOperator next) {
         Matrix gradients = Golden.matrix("problem2/updates/gradients");
         Matrix start = Golden.matrix("problem2/updates/theta0");
         double rate = settings(name).get("lr").getAsDouble();
@@ -78,7 +74,7 @@ final class Trajectories {
             double theta = start.get(0, j);
             double[] memory = new double[2];
             for (int t = 0; t < gradients.rows(); t++) {
-                theta += rate * rule.step(memory, gradients.get(t, j), t + 1);
+                theta = next.applyAsDouble(theta, rate * rule.step(memory, gradients.get(t, j), t + 1));
                 path[t * gradients.columns() + j] = theta;
             }
         }

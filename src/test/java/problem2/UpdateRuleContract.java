@@ -1,6 +1,7 @@
 package problem2;
 
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import kata.grading.Check;
 import kata.grading.Tolerance;
 import kata.matrix.Matrix;
@@ -114,6 +115,17 @@ abstract class UpdateRuleContract {
         Check.that("theta in float32", run(newRule(), stream.theta().to(Precision.FLOAT32), gradients))
                 .isCloseTo(run(newRule(), stream.theta(), stream.gradients()).to(Precision.FLOAT32),
                         Tolerance.within(stream.theta().filledWith(1e-4), "1e-4, from 12 steps in float32"));
+    }
+
+    /** With ε = 0, gradients times a power of two lead to the same parameters, bit for bit. */
+    static void checkThatTheScaleDoesNotMatter(Supplier<UpdateRule> newRule, long seed, int exponent) {
+        Stream stream = new Stream(seed, 2, 3);
+        Matrix[] scaled = new Matrix[stream.gradients().length];
+        for (int t = 0; t < scaled.length; t++) {
+            scaled[t] = stream.gradients()[t].scale(Math.scalb(1.0, exponent));
+        }
+        Check.that("theta for gradients times 2^" + exponent, run(newRule.get(), stream.theta(), scaled))
+                .isCloseTo(run(newRule.get(), stream.theta(), stream.gradients()), Tolerance.exact());
     }
 
     /** A parameter and 12 gradients, drawn from a seed; elements of magnitude 0.1 to 2. */
