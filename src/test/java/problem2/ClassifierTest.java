@@ -1,5 +1,6 @@
 package problem2;
 
+import java.util.Arrays;
 import java.util.List;
 import kata.grading.Check;
 import kata.grading.FiniteDifferences;
@@ -8,6 +9,7 @@ import kata.grading.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,7 +49,10 @@ class ClassifierTest {
     @Property(tries = 20)
     void theGradientsAgreeWithFiniteDifferences(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Net net = new Net(seed, 3);
-        net.classifier.loss(net.images, net.targets).backward();
+        Matrix images = net.images.slice(0, 2);
+        Matrix targets = net.targets.slice(0, 2);
+        Assume.that(net.isAwayFromKinks(images));
+        net.classifier.loss(images, targets).backward();
         List<Variable> parameters = net.classifier.parameters();
         List<Matrix> gradients = parameters.stream().map(p -> p.g).toList();
         for (int k = 0; k < parameters.size(); k++) {
@@ -55,7 +60,7 @@ class ClassifierTest {
             Matrix value = moved.v;
             FiniteDifferences.check("the gradient of parameter " + k, gradients.get(k), other -> {
                 moved.v = other;
-                double loss = net.classifier.loss(net.images, net.targets).v.get(0, 0);
+                double loss = net.classifier.loss(images, targets).v.get(0, 0);
                 moved.v = value;
                 return loss;
             }, value, 1e-13);
@@ -107,6 +112,19 @@ class ClassifierTest {
                 oneHot[i * sizes[layers] + (int) rng.integers(0, sizes[layers])] = 1;
             }
             targets = Matrix.of(7, sizes[layers], oneHot);
+        }
+
+        /** Whether every ReLU's input is 0.05 or more from 0; no finite difference moves one as far as that. */
+        boolean isAwayFromKinks(Matrix points) {
+            Matrix h = points;
+            for (int l = 0; l < layers - 1; l++) {
+                Matrix inputs = linear(l, h);
+                if (Arrays.stream(inputs.toArray()).anyMatch(x -> Math.abs(x) < 0.05)) {
+                    return false;
+                }
+                h = inputs.relu();
+            }
+            return true;
         }
 
         Matrix plainLogits() {
