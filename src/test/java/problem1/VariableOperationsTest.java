@@ -18,6 +18,26 @@ class VariableOperationsTest {
     private static final int TRIES = 40;
 
     @Property(tries = TRIES)
+    void plus(@ForAll("pairs") OperationCase drawn) {
+        drawn.check(x -> x[0].plus(x[1]), m -> m[0].plus(m[1]));
+    }
+
+    @Property(tries = TRIES)
+    void transpose(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].transpose(), m -> m[0].transpose());
+    }
+
+    @Property(tries = TRIES)
+    void sigmoid(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].sigmoid(), m -> m[0].sigmoid());
+    }
+
+    @Property(tries = TRIES)
+    void sum(@ForAll("single") OperationCase drawn) {
+        drawn.check(x -> x[0].sum(), m -> Matrix.of(1, 1, m[0].sum()));
+    }
+
+    @Property(tries = TRIES)
     void matmul(@ForAll("chained") OperationCase drawn) {
         drawn.check(x -> x[0].matmul(x[1]), m -> m[0].matmul(m[1]));
     }
