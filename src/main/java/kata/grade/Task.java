@@ -55,7 +55,8 @@ public enum Task {
     TRAINING("2e", "98 % on MNIST with two of them", 1, "problem2/Training.java", List.of("1c", "2a", "2b", "2c", "2d"),
             List.of("What does a constant learning rate do to the test accuracy in the last epochs?",
                     "Let the rate fall linearly from recipe.rate() to 0 over all steps; draw a new permutation of "
-                            + "the images in each epoch; select() takes the rows of a minibatch.",
+                            + "the images in each epoch; select() takes the rows of a minibatch, and "
+                            + "recipe.augmentation() has a last word on them.",
                     "rate = recipe.rate() * (steps - step) / steps. Adagrad 0.02, RMSprop 0.001 and Adam 0.001, "
                             + "5 epochs of minibatches of 128, reach 98 %."));
 
