@@ -11,8 +11,8 @@ import kata.random.Generator;
 /**
  * Task 2e: training that passes 98 % on the test images with at least two of the three update rules.
  *
- * <p>Minibatches, shuffled anew in each epoch; a learning rate that falls linearly to 0 is what makes 98 % certain
- * rather than likely.
+ * <p>Minibatches, shuffled anew in each epoch; with RMSprop and Adam, a learning rate that falls linearly to 0 is what
+ * makes 98 % certain rather than likely.
  */
 public final class Training {
     private Training() {

@@ -253,8 +253,8 @@ public final class Variable {
         // SOLUTION 1c: the derivative of ‖a‖ is a / ‖a‖, and 0 stands for 0 / 0
         Matrix a = v;
         Matrix norms = a.square().rowSums().sqrt();
-        Matrix atLeastTiny = norms.plus(norms.positive().scale(-1).plus(1));
-        return node(norms, new Arrow(this, c -> a.timesColumn(c.divide(atLeastTiny))));
+        Matrix divisors = norms.plus(norms.positive().scale(-1).plus(1));
+        return node(norms, new Arrow(this, c -> a.timesColumn(c.divide(divisors))));
         // END
     }
 

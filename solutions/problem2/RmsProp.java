@@ -25,8 +25,8 @@ public final class RmsProp implements UpdateRule {
     @Override
     public Matrix step(Matrix theta, Matrix gradient, double rate) {
         // SOLUTION 2c: let the running mean forget by ρ, then divide the gradient by its root, plus ε
-        Matrix news = gradient.square().scale(1 - decay);
-        s = s == null ? news : s.scale(decay).plus(news);
+        Matrix squares = gradient.square().scale(1 - decay);
+        s = s == null ? squares : s.scale(decay).plus(squares);
         return theta.minus(gradient.divide(s.sqrt().plus(epsilon)).scale(rate));
         // END
     }

@@ -92,7 +92,10 @@ class BackwardPassTest {
 
     private static void agreesWithGolden(String node) {
         ThreeLayerGraph graph = ThreeLayerProblem.golden().graphWithValues();
-        BackwardPass.run(graph);
+        RuntimeException stop = Stopped.by(() -> BackwardPass.run(graph));
+        if (stop != null && NODES.get(node).apply(graph).g == null) {
+            throw stop;
+        }
         NODES.forEach((name, of) -> Check.that(name, of.apply(graph).g).keptAs("problem1/backward/" + name));
         Matrix actual = NODES.get(node).apply(graph).g;
         Check check = Check.that(node + ".g", actual);

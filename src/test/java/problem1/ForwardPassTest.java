@@ -85,7 +85,10 @@ class ForwardPassTest {
 
     private static void agreesWithGolden(String node) {
         ThreeLayerGraph graph = ThreeLayerProblem.golden().graph();
-        ForwardPass.run(graph);
+        RuntimeException stop = Stopped.by(() -> ForwardPass.run(graph));
+        if (stop != null && NODES.get(node).apply(graph).v == null) {
+            throw stop;
+        }
         NODES.forEach((name, of) -> Check.that(name, of.apply(graph).v).keptAs("problem1/forward/" + name));
         Check.that(node + ".v", NODES.get(node).apply(graph).v)
                 .unlike("the node before it, without ReLU", () -> graph.V3.v)

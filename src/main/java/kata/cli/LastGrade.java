@@ -48,6 +48,10 @@ record LastGrade(Path file, Map<Task, TaskScore> tasks) {
         return tasks.values().stream().mapToDouble(TaskScore::score).sum();
     }
 
+    boolean failed(Task task) {
+        return tasks.containsKey(task) && tasks.get(task).state() == State.FAILED;
+    }
+
     /** Whether the task was graded before its file was changed. */
     boolean isOutdated(Path exercise) {
         return Outdated.is(file, exercise);

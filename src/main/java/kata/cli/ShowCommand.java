@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import kata.data.Csv;
 import kata.data.Golden;
 import kata.grade.Task;
+import kata.grade.TaskValues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,12 +64,16 @@ final class ShowCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("kata: " + task.id() + " has no values yet. " + (folder != null
                     ? "This makes them: " + command(from)
                     : "These make them, of your work and of the solutions:\n  " + command("exercises") + "\n  "
-                            + command("solutions")));
+                            + command("solutions") + "\nWhere that has just been run, the code stopped before it had "
+                            + "any: the grade says where."));
             return 1;
         }
         out.println(task.id() + " " + task.title() + ", as computed by " + from + "/" + task.file());
+        if (folder == null && from.equals("solutions")) {
+            out.println("There are no values of yours yet; this makes them: " + command("exercises"));
+        }
         if (outdated(home, from)) {
-            out.println("That file has changed since; this computes anew: " + command(from));
+            out.println("That file has changed since; to compute anew: " + command(from));
         }
         print(home, from, out);
         return 0;

@@ -57,7 +57,7 @@ public final class GradeTable {
 
     private String row(String folder, TaskGrade task) {
         return String.format(Locale.ROOT, "  %s  %-30s %-14s %4s   %s\n", task.task().id(), task.task().title(),
-                task.state(), number(task.score()), remark(folder, task));
+                isBegun(task) ? "begun" : task.state(), number(task.score()), remark(folder, task));
     }
 
     private String remark(String folder, TaskGrade task) {
@@ -65,12 +65,22 @@ public final class GradeTable {
         String place = "-> " + Blanks.first(home, folder, task.task());
         return switch (task.state()) {
             case PASSED -> count(checks, "check");
-            case FAILED -> task.count(State.FAILED) + " of " + checks + " checks fail   " + place;
-            case NOT_ATTEMPTED -> task.count(State.PASSED) == 0 ? place
-                    : count(Blanks.left(home, folder, task.task()), "blank") + " left   " + place;
+            case FAILED -> failed(folder, task);
+            case NOT_ATTEMPTED -> !isBegun(task) ? place : count(Blanks.left(home, folder, task.task()), "blank") + " left   " + place;
             case BLOCKED -> "by " + task.checks().stream().filter(c -> c.state() == State.BLOCKED)
                     .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
         };
+    }
+
+    private static boolean isBegun(TaskGrade task) {
+        return task.state() == State.NOT_ATTEMPTED && task.count(State.PASSED) > 0;
+    }
+
+    private String failed(String folder, TaskGrade task) {
+        long waiting = task.count(State.NOT_ATTEMPTED) + task.count(State.BLOCKED);
+        String fail = task.count(State.FAILED) + " of " + task.checks().size() + " checks fail";
+        return waiting == 0 ? fail + "   -> " + Blanks.first(home, folder, task.task())
+                : fail + ", " + waiting + " wait for a blank   -> " + folder + "/" + task.task().file();
     }
 
     private static String count(long number, String noun) {

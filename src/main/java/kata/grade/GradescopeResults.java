@@ -42,14 +42,20 @@ public final class GradescopeResults {
                 new Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED)));
     }
 
+    private static String held(TaskGrade grade) {
+        return grade.count(State.PASSED) + " of " + grade.checks().size() + " checks hold";
+    }
+
     private static String output(TaskGrade grade) {
         return switch (grade.state()) {
             case PASSED -> grade.checks().size() == 1 ? "its check holds"
                     : "all " + grade.checks().size() + " checks hold";
-            case NOT_ATTEMPTED -> "not attempted: there are blanks left in " + grade.task().file();
+            case NOT_ATTEMPTED -> grade.count(State.PASSED) == 0
+                    ? "not attempted: there are blanks left in " + grade.task().file()
+                    : held(grade) + "; there are blanks left in " + grade.task().file();
             case BLOCKED -> "blocked by " + grade.checks().stream().filter(c -> c.state() == State.BLOCKED)
                     .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
-            case FAILED -> grade.failures().stream().map(failure -> failure.name() + "\n" + failure.message())
+            case FAILED -> held(grade) + "\n\n" + grade.failures().stream().map(failure -> failure.name() + "\n" + failure.message())
                     .collect(Collectors.joining("\n\n"));
         };
     }

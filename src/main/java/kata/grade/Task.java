@@ -44,8 +44,8 @@ public enum Task {
     RMSPROP("2c", "RMSprop", 0.5, "problem2/RmsProp.java", List.of(),
             List.of("After how many steps has a gradient lost half of its weight in s when ρ = 0.99?",
                     "Only the update of s differs from Adagrad's: the old mean is scaled by ρ, the news by 1 − ρ.",
-                    "s starts as the news alone, gradient.square().scale(1 - decay); "
-                            + "then s.scale(decay).plus(news).")),
+                    "With squares = gradient.square().scale(1 - decay), s starts as squares alone; "
+                            + "then it is s.scale(decay).plus(squares).")),
     ADAM("2d", "Adam", 1.5, "problem2/Adam.java", List.of(),
             List.of("With β1 = 0.9 and a constant gradient g, what is m after one step? What should it be?",
                     "t grows by one before it is used. Divide m by 1 − β1^t and s by 1 − β2^t into new matrices: "

@@ -103,7 +103,7 @@ class ShowCommandTest {
         assertThat(project.run("show", "2b").out()).doesNotContain("changed since");
         project.changed("solutions/" + Task.ADAGRAD.file(), 3000);
         assertThat(project.run("show", "2b").out())
-                .contains("That file has changed since; this computes anew: mvn test -Dtask=2b");
+                .contains("That file has changed since; to compute anew: mvn test -Dtask=2b");
     }
 
     @Test

@@ -43,7 +43,7 @@ class GradeTableTest {
 
             Problem 2                                                     1.83 of 4.5
               2a  network and loss               blocked           0   by 1a, 1c
-              2b  Adagrad                        not attempted  0.33   1 blank left   -> exercises/problem2/\
+              2b  Adagrad                        begun          0.33   1 blank left   -> exercises/problem2/\
             Adagrad.java:2
               2c  RMSprop                        not attempted     0   -> exercises/problem2/RmsProp.java
               2d  Adam                           passed          1.5   1 check

@@ -74,16 +74,17 @@ class GradescopeResultsTest {
     void theOutputIsTheReason() {
         assertThat(output("1a")).isEqualTo("all 2 checks hold");
         assertThat(output("2d")).isEqualTo("its check holds");
-        assertThat(output("1c")).isEqualTo("not attempted: there are blanks left in problem1/Variable.java");
+        assertThat(output("1c")).isEqualTo("1 of 2 checks hold; there are blanks left in problem1/Variable.java");
+        assertThat(output("2b")).isEqualTo("not attempted: there are blanks left in problem2/Adagrad.java");
         assertThat(output("2a")).isEqualTo("blocked by 1a, 1c");
     }
 
     @Test
     void messagesComeBackWholeWhateverIsInThem() {
-        assertThat(output("1b")).isEqualTo("the first\nno\n\nthe second gradient\n" + MESSAGE);
+        assertThat(output("1b")).isEqualTo("1 of 3 checks hold\n\nthe first\nno\n\nthe second gradient\n" + MESSAGE);
         String longMessage = "x".repeat(100_000);
         assertThat(tests(written(Checks.grade(failed(Task.FORWARD, 1, "long", longMessage)))).get(0).get("output")
-                .getAsString()).isEqualTo("long\n" + longMessage);
+                .getAsString()).isEqualTo("0 of 1 checks hold\n\nlong\n" + longMessage);
     }
 
     @Test

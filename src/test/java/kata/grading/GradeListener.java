@@ -1,5 +1,8 @@
 package kata.grading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,6 +18,7 @@ import kata.grade.GradescopeResults;
 import kata.grade.NotAttempted;
 import kata.grade.State;
 import kata.grade.Task;
+import kata.grade.TaskValues;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -38,6 +42,23 @@ public final class GradeListener implements TestExecutionListener {
                 }
             }
         }
+        graded.values().stream().map(test -> Task.of(annotation(test).orElseThrow().value())).distinct()
+                .forEach(GradeListener::deleteOutputs);
+    }
+
+    /** So that what an earlier version of the code has computed is not taken for what this one does. */
+    private static void deleteOutputs(Task task) {
+        for (TaskValues values : TaskValues.of(task)) {
+            try {
+                Files.deleteIfExists(output().resolve("outputs").resolve(values.output() + ".csv"));
+            } catch (IOException e) {
+                throw new UncheckedIOException("an output of an earlier run cannot be deleted", e);
+            }
+        }
+    }
+
+    private static Path output() {
+        return Path.of(System.getProperty("kata.output", "target/solutions"));
     }
 
     @Override
@@ -59,8 +80,7 @@ public final class GradeListener implements TestExecutionListener {
         });
         Grade grade = Grade.of(System.getProperty("kata.graded", "solutions"), tasks, checks);
         System.out.println(new GradeTable(Path.of(System.getProperty("kata.home", "."))).of(grade));
-        Path output = Path.of(System.getProperty("kata.output", "target/solutions"));
-        GradescopeResults.write(output.resolve("grade/results.json"), grade);
+        GradescopeResults.write(output().resolve("grade/results.json"), grade);
     }
 
     private Optional<Grades> annotation(TestIdentifier test) {

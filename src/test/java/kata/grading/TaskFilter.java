@@ -11,6 +11,15 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 public final class TaskFilter implements PostDiscoveryFilter {
     private final String task = System.getProperty("task");
 
+    /** @throws IllegalArgumentException where {@code -Dkata.seed} is no whole number */
+    public TaskFilter() {
+        String seed = System.getProperty("kata.seed", "0");
+        if (!seed.matches("-?\\d{1,18}")) {
+            throw new IllegalArgumentException("-Dkata.seed=" + seed + " is no seed: write a whole number, as in "
+                    + "-Dkata.seed=7");
+        }
+    }
+
     @Override
     public FilterResult apply(TestDescriptor test) {
         if (task == null || !test.isTest() && !test.mayRegisterTests()) {

@@ -1,8 +1,7 @@
-package kata.cli;
+package kata.grade;
 
 import java.util.Arrays;
 import java.util.List;
-import kata.grade.Task;
 
 /**
  * A matrix that a task computes.
@@ -10,10 +9,10 @@ import kata.grade.Task;
  * @param output as in "problem1/autodiff/W1": the file below {@code outputs}, without its ending
  * @param golden as in "problem1/backward/W1": the file below {@code golden} to hold it against
  */
-record TaskValues(String output, String golden) {
+public record TaskValues(String output, String golden) {
 
     /** All that a task computes, in the order of the homework. */
-    static List<TaskValues> of(Task task) {
+    public static List<TaskValues> of(Task task) {
         return switch (task) {
             case FORWARD -> in("problem1/forward", "V1", "V2", "V3", "V4", "V5", "D", "z");
             case BACKWARD -> in("problem1/backward", "D", "V5", "V4", "V3", "V2", "V1", "W3", "W2", "W1", "X");
@@ -28,7 +27,7 @@ record TaskValues(String output, String golden) {
     }
 
     /** As in "W1". */
-    String name() {
+    public String name() {
         return output.substring(output.lastIndexOf('/') + 1);
     }
 
