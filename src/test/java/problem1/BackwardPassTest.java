@@ -64,6 +64,7 @@ class BackwardPassTest {
     void everyGradientAgreesWithFiniteDifferencesForOtherShapesToo(@ForAll("problems") ThreeLayerProblem problem) {
         ThreeLayerGraph graph = problem.graphWithValues();
         BackwardPass.run(graph);
+        Check.that("z.g", graph.z.g).isCloseTo(1, Tolerance.exact());
         for (String node : new String[] {"D", "V5", "V4", "V3", "V2", "V1", "W3", "W2", "W1", "X"}) {
             Node checked = NODES.get(node).apply(graph);
             FiniteDifferences.check(node + ".g", checked.g, value -> problem.objective(node, value), checked.v,
@@ -80,9 +81,34 @@ class BackwardPassTest {
                 Check.that(name + ".v", NODES.get(name).apply(graph).v).isCloseTo(value, Tolerance.exact());
             }
         });
+        Check.that("z.v", graph.z.v).isCloseTo(problem.values().get("z"), Tolerance.exact());
+        Check.that("X.v", graph.X.v).isCloseTo(problem.X(), Tolerance.exact());
+        Check.that("Y.v", graph.Y.v).isCloseTo(problem.Y(), Tolerance.exact());
         Check.that("W1.v", graph.W1.v).isCloseTo(problem.W1(), Tolerance.exact());
         Check.that("W2.v", graph.W2.v).isCloseTo(problem.W2(), Tolerance.exact());
         Check.that("W3.v", graph.W3.v).isCloseTo(problem.W3(), Tolerance.exact());
+    }
+
+    @Property(tries = 20)
+    void aSecondPassStartsAfreshFromTheNewValues(@ForAll("problems") ThreeLayerProblem problem) {
+        ThreeLayerGraph graph = problem.graphWithValues();
+        BackwardPass.run(graph);
+        Matrix firstOfW3 = graph.W3.g;
+        Matrix changed = problem.W3().scale(-2).plus(1);
+        ThreeLayerProblem next = new ThreeLayerProblem(problem.Y(), problem.X(), problem.W1(), problem.W2(), changed);
+        graph.W3.v = changed;
+        graph.V5.v = next.values().get("V5");
+        graph.D.v = next.values().get("D");
+        graph.z.v = next.values().get("z");
+        BackwardPass.run(graph);
+        ThreeLayerGraph fresh = next.graphWithValues();
+        BackwardPass.run(fresh);
+        Check.that("W3.g of a second pass", graph.W3.g)
+                .unlike("the first pass: every gradient is computed anew", () -> firstOfW3)
+                .unlike("both passes added up: a gradient is set, not added to", () -> firstOfW3.plus(fresh.W3.g))
+                .isCloseTo(fresh.W3.g, Tolerance.exact());
+        NODES.forEach((name, of) -> Check.that(name + ".g of a second pass, with another W3", of.apply(graph).g)
+                .isCloseTo(of.apply(fresh).g, Tolerance.exact()));
     }
 
     @Provide

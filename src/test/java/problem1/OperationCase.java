@@ -27,6 +27,9 @@ record OperationCase(Matrix[] operands, long seed) {
      */
     private static final double ROUNDING = 16 * Precision.FLOAT64.unitRoundoff() * 36 * 16;
 
+    /** The same in float32, where operands and each operation's result are rounded to it. */
+    private static final double ROUNDING32 = 16 * Precision.FLOAT32.unitRoundoff() * 36 * 16;
+
     static final Tolerance VALUES = new Tolerance((expected, i, j) -> ROUNDING, "1e-12");
 
     /**
@@ -48,7 +51,7 @@ record OperationCase(Matrix[] operands, long seed) {
         return Arrays.stream(operands).flatMapToDouble(m -> Arrays.stream(m.toArray())).map(Math::abs).min().orElse(1);
     }
 
-    /** Checks the value, and each operand's gradient for a random cotangent. */
+    /** Checks the value, and each operand's gradient for a random cotangent; then the same in float32. */
     void check(Function<Variable[], Variable> operation, Function<Matrix[], Matrix> plain) {
         Variable[] variables = Arrays.stream(operands).map(Variable::of).toArray(Variable[]::new);
         Variable result = operation.apply(variables);
@@ -61,6 +64,37 @@ record OperationCase(Matrix[] operands, long seed) {
             FiniteDifferences.check((char) ('A' + k) + ".g", variables[k].g,
                     value -> cotangent.times(plain.apply(with(moved, value))).sum(), operands[k],
                     ROUNDING * cotangent.square().sqrt().sum());
+        }
+        checkKeptValues(variables, result, cotangent);
+        checkFloat32(operation, expected, variables, cotangent);
+    }
+
+    /** An optimizer may replace the leaves' values: the graph that is there keeps the old ones. */
+    private static void checkKeptValues(Variable[] variables, Variable result, Matrix cotangent) {
+        Matrix[] before = Arrays.stream(variables).map(x -> x.g).toArray(Matrix[]::new);
+        for (Variable variable : variables) {
+            variable.v = variable.v.filledWith(7);
+        }
+        result.backward(cotangent);
+        for (int k = 0; k < variables.length; k++) {
+            Check.that((char) ('A' + k) + ".g once v of the operands is replaced, in the graph that was made before,",
+                    variables[k].g).isCloseTo(before[k], Tolerance.exact());
+        }
+    }
+
+    private void checkFloat32(Function<Variable[], Variable> operation, Matrix value, Variable[] variables,
+                              Matrix cotangent) {
+        Variable[] singles = Arrays.stream(operands).map(m -> Variable.of(m.to(Precision.FLOAT32)))
+                .toArray(Variable[]::new);
+        Variable result = operation.apply(singles);
+        Check.that("C.v in float32", result.v)
+                .isCloseTo(value.to(Precision.FLOAT32), Tolerance.within(value.filledWith(ROUNDING32), "float32's"));
+        result.backward(cotangent.to(Precision.FLOAT32));
+        double rounding = ROUNDING32 * cotangent.square().sqrt().sum();
+        for (int k = 0; k < singles.length; k++) {
+            Matrix expected = variables[k].g;
+            Check.that((char) ('A' + k) + ".g in float32", singles[k].g).isCloseTo(expected.to(Precision.FLOAT32),
+                    Tolerance.within(expected.filledWith(rounding), "float32's"));
         }
     }
 

@@ -1,7 +1,9 @@
 package problem1;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import kata.data.Golden;
 import kata.grading.Check;
 import kata.grading.Grades;
@@ -48,7 +50,7 @@ class VariableEngineTest {
         Matrix cotangent = Cotangents.any(total.v, uses);
         total.backward(cotangent);
         Check.that("A.g of a node used " + uses + " times", a.g)
-                .unlike("the last use alone: gradients are added, not replaced", cotangent::transpose)
+                .unlike("one use alone: the parts are added up, and passed on once all are there", cotangent::transpose)
                 .isCloseTo(cotangent.transpose().scale(uses), GOLDEN);
     }
 
@@ -74,15 +76,39 @@ class VariableEngineTest {
         Check.that("the gradient of the inner node", top.g).isCloseTo(cotangent.scale(2), GOLDEN);
     }
 
+    @Property(tries = 30)
+    void aNodeWaitsForTheUseAtTheEndOfALongDetour(@ForAll("matrices") Matrix value,
+                                                  @ForAll @IntRange(min = 1, max = 4) int links) {
+        Variable a = Variable.of(value);
+        Variable shared = a.sigmoid().transpose();
+        Variable detour = shared;
+        for (int link = 0; link < links; link++) {
+            detour = detour.transpose().transpose();
+        }
+        Variable total = links % 2 == 0 ? shared.plus(detour) : detour.plus(shared);
+        Matrix cotangent = Cotangents.any(total.v, links);
+        total.backward(cotangent);
+        Matrix slope = value.sigmoid().times(value.sigmoid().scale(-1).plus(1));
+        Check.that("A.g of B + B with B = sigmoid(A)^T, one of them over a detour", a.g)
+                .isCloseTo(cotangent.transpose().times(slope).scale(2), GOLDEN);
+    }
+
     @Example
-    void eighteenDiamondsInARowDoubleTheGradientEighteenTimes() {
+    void twentyFiveDiamondsInARowAreNoMoreWorkThanTwentyFiveNodes() {
         Variable a = Variable.of(Matrix.of(1, 1, 3));
         Variable node = a;
-        for (int diamond = 0; diamond < 18; diamond++) {
+        for (int diamond = 0; diamond < 25; diamond++) {
             node = node.plus(node);
         }
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         node.backward();
-        Check.that("A.g of 2^18 A", a.g).isCloseTo(Matrix.of(1, 1, 1 << 18), Tolerance.exact());
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+        Check.that("A.g of 2^25 A", a.g).isCloseTo(Matrix.of(1, 1, 1 << 25), Tolerance.exact());
+        if (seconds > 1) {
+            throw new AssertionError(String.format(Locale.ROOT, "the backward pass over 25 nodes took %.1f s: it goes "
+                    + "along each of 2^25 paths; a node passes its gradient on once, when all its uses are added up",
+                    seconds));
+        }
     }
 
     @Property(tries = 30)
@@ -91,7 +117,9 @@ class VariableEngineTest {
         Variable derived = data.sigmoid();
         Variable parameter = Variable.of(value);
         parameter.plus(derived).plus(data).sum().backward();
-        if (data.g != null || derived.g != null) {
+        Variable ofConstants = derived.sum();
+        ofConstants.backward();
+        if (data.g != null || derived.g != null || ofConstants.g != null) {
             throw new AssertionError("a constant has a gradient; it stays null");
         }
         Check.that("the value of a constant", data.v).isCloseTo(value, Tolerance.exact());

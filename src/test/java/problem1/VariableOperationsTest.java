@@ -110,7 +110,9 @@ class VariableOperationsTest {
     @Example
     void rowNormsOfARowOfZerosHasTheSubgradientZero() {
         Variable a = Variable.of(Matrix.of(new double[][] {{0, 0}, {3, 4}}));
-        a.rowNorms().backward(Matrix.of(2, 1, 5, 10));
+        Variable norms = a.rowNorms();
+        norms.backward(Matrix.of(2, 1, 5, 10));
+        Check.that("rowNorms", norms.v).isCloseTo(Matrix.of(2, 1, 0, 5), OperationCase.VALUES);
         Check.that("A.g of rowNorms", a.g).isCloseTo(Matrix.of(new double[][] {{0, 0}, {6, 8}}), OperationCase.VALUES);
     }
 
@@ -124,7 +126,7 @@ class VariableOperationsTest {
     void softmaxCrossEntropy(@ForAll("single") OperationCase drawn) {
         Matrix[] m = drawn.operands();
         Matrix targets = softmax(m[0].times(m[0]).scale(0.3));
-        drawn.check(x -> x[0].softmaxCrossEntropy(targets),
+        drawn.check(x -> x[0].softmaxCrossEntropy(targets.to(x[0].v.precision())),
                 a -> Matrix.of(1, 1, -targets.times(softmax(a[0]).log()).sum() / targets.rows()));
     }
 
@@ -138,6 +140,17 @@ class VariableOperationsTest {
                 .isCloseTo(Matrix.of(1, 1, 1000), OperationCase.VALUES);
         Check.that("A.g of softmaxCrossEntropy at logits of 1000", logits.g)
                 .isCloseTo(Matrix.of(new double[][] {{0, 0, 0}, {-0.5, 0.5, 0}}), OperationCase.VALUES);
+    }
+
+    @Example
+    void softmaxCrossEntropyIsFiniteForRowsFarApart() {
+        Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000, 0}, {-1000, -3000, -2000}}));
+        Variable loss = logits.softmaxCrossEntropy(Matrix.of(new double[][] {{1, 0, 0}, {0, 1, 0}}));
+        loss.backward();
+        Check.that("the cross-entropy of rows whose largest logits are 1000 and -1000", loss.v)
+                .isCloseTo(Matrix.of(1, 1, 1000), OperationCase.VALUES);
+        Check.that("A.g where the rows' largest logits are 1000 and -1000", logits.g)
+                .isCloseTo(Matrix.of(new double[][] {{0, 0, 0}, {0.5, -0.5, 0}}), OperationCase.VALUES);
     }
 
     @Example

@@ -73,6 +73,8 @@ class AdagradTest extends UpdateRuleContract {
         Check check = Trajectories.check(name, new Adagrad(epsilon))
                 .unlike("a rule with epsilon under the root: it is added to the root", () -> Trajectories.of(name,
                         (s, g, t) -> -g / Math.sqrt((s[0] += g * g) + epsilon)))
+                .unlike("a rule without epsilon", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / Math.sqrt(s[0] += g * g)))
                 .unlike("a rule that divides by the sum: where is the root?", () -> Trajectories.of(name,
                         (s, g, t) -> -g / ((s[0] += g * g) + epsilon)))
                 .unlike("a rule that squares the sum of the gradients: the squares are summed",

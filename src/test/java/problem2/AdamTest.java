@@ -78,6 +78,7 @@ class AdamTest extends UpdateRuleContract {
                 .unlike("Adam with beta1 and beta2 swapped", () -> wrong.rule(1, 1, beta2, beta1, epsilon, 0))
                 .unlike("Adam with epsilon under the root: it is added to the root",
                         () -> wrong.rule(1, 1, beta1, beta2, 0, epsilon))
+                .unlike("Adam without epsilon", () -> wrong.rule(1, 1, beta1, beta2, 0, 0))
                 .unlike("Adam whose count of steps is one behind: t is 1 in the first step",
                         () -> wrong.late(-1))
                 .unlike("Adam whose count of steps is one ahead: t is 1 in the first step",

@@ -69,6 +69,8 @@ class RmsPropTest extends UpdateRuleContract {
                                 s[0] = t == 1 ? g * g : decay * s[0] + (1 - decay) * g * g) + epsilon)))
                 .unlike("a rule with epsilon under the root: it is added to the root", () -> Trajectories.of(name,
                         (s, g, t) -> -g / Math.sqrt((s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon)))
+                .unlike("a rule without epsilon", () -> Trajectories.of(name,
+                        (s, g, t) -> -g / Math.sqrt(s[0] = decay * s[0] + (1 - decay) * g * g)))
                 .unlike("a rule that divides by the mean: where is the root?", () -> Trajectories.of(name,
                         (s, g, t) -> -g / ((s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon)))
                 .unlike("the step alone: theta after the step is wanted", () -> Trajectories.ofStepsAlone(name,

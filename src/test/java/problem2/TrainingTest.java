@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kata.data.Mnist;
 import kata.grade.NotAttempted;
 import kata.grading.Check;
@@ -98,9 +99,43 @@ class TrainingTest {
                 .isCloseTo(IMAGES, Tolerance.exact());
         Check.that("how many of 1000 images the second epoch shows",
                 new HashSet<>(seen.subList(IMAGES, 2 * IMAGES)).size()).isCloseTo(IMAGES, Tolerance.exact());
+        if (first.equals(IntStream.range(0, IMAGES).boxed().toList())) {
+            throw new AssertionError("the first epoch shows the images in the order that they are given in");
+        }
         if (first.equals(seen.subList(IMAGES, 2 * IMAGES))) {
             throw new AssertionError("both epochs show the images in the same order; each draws an order of its own");
         }
+    }
+
+    @Example
+    void aStepSeesTheAugmentedImagesAndTheListenerItsObjective() {
+        Training.recipes();
+        Training.train(spied((batch, rng) -> batch.filledWith(0)), Mnist.train().first(IMAGES),
+                Generator.defaultRng(1), (classifier, step, of, loss) ->
+                        Check.that("the objective of step " + step + " on images that the augmentation made black", loss)
+                                .isCloseTo(Math.log(10), Tolerance.ofEach(1e-6)));
+    }
+
+    @Example
+    void theGeneratorDecidesTheOrderOfTheImages() {
+        Matrix first = firstBatch(1);
+        if (first.equals(firstBatch(2))) {
+            throw new AssertionError("generators of different seeds lead to the same first minibatch; the order of the "
+                    + "images is drawn from the generator that train() gets");
+        }
+    }
+
+    private static Matrix firstBatch(long seed) {
+        List<Matrix> batches = new ArrayList<>();
+        Training.recipes();
+        Training.train(spied((batch, rng) -> {
+            batches.add(batch);
+            return batch;
+        }), Mnist.train().first(IMAGES), Generator.defaultRng(seed), (classifier, step, of, loss) -> { });
+        if (batches.isEmpty()) {
+            throw new AssertionError("the recipe's augmentation is never applied to a minibatch");
+        }
+        return batches.get(0);
     }
 
     @Example
