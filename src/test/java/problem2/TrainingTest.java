@@ -190,7 +190,8 @@ class TrainingTest {
         runs.accuracies().forEach((name, accuracy) -> found.append(String.format(Locale.ROOT, "%n  %-8s %.2f %%",
                 name, 100 * accuracy)));
         throw new AssertionError("the test accuracy is 98 % or more with " + passed + " of the rules, expected "
-                + wanted + ":" + found);
+                + wanted + ":" + found + "\nlook at the objective of each epoch above: it jumps or stays high where the "
+                + "learning rate is too large, and stands still where the rate is 0 or the step is lost");
     }
 
     private static void requireTwo(int agree, List<Throwable> problems) {
