@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The same bits whatever the number of threads, and every item worked on once. */
 class ParallelTest {
 
-    /** A parallel stream that starts inside a pool runs on the threads of that pool. */
     @ParameterizedTest
     @EnumSource
     void resultsAreTheSameBitForBitWithOneTwoAndFiveThreads(Precision precision) {
@@ -28,8 +27,8 @@ class ParallelTest {
                 a.plus(0.1), a.scale(0.1), a.square(), a.sqrt(), a.exp(), a.log(), a.relu(), a.positive(),
                 a.sigmoid(), a.tanh(), a.transpose(), a.plusRow(c.slice(0, 1)), a.plusColumn(a.rowSums()),
                 a.timesColumn(a.rowSums()), a.rowSums(), a.columnSums(), a.sum(), a.rowMaxima());
-        List<Object> withOneThread = on(1, results);
-        for (List<Object> withMore : List.of(on(2, results), on(5, results), results.get())) {
+        List<Object> withOneThread = Parallel.with(1, results);
+        for (List<Object> withMore : List.of(Parallel.with(2, results), Parallel.with(5, results), results.get())) {
             for (int i = 0; i < withOneThread.size(); i++) {
                 assertThat(withMore.get(i).equals(withOneThread.get(i))).as("result %s of the list", i).isTrue();
             }
@@ -40,14 +39,14 @@ class ParallelTest {
     @CsvSource({"0, 1", "1, 1", "32767, 1", "32768, 1", "32769, 1", "65536, 1", "65537, 1", "1000, 784", "5, 0",
         "100000, 0", "7, 9223372036854775807", "2147483584, 1", "2147483647, 1"})
     void everyItemIsInOnePieceAndThePiecesDependOnTheWorkAlone(int items, long workPerItem) {
-        Map<Integer, Integer> pieces = on(5, () -> pieces(items, workPerItem));
+        Map<Integer, Integer> pieces = Parallel.with(5, () -> pieces(items, workPerItem));
         int next = 0;
         for (Map.Entry<Integer, Integer> piece : pieces.entrySet()) {
             assertThat(piece.getKey()).isEqualTo(next);
             next = piece.getValue();
         }
         assertThat(next).isEqualTo(items);
-        assertThat(on(1, () -> pieces(items, workPerItem))).isEqualTo(pieces);
+        assertThat(Parallel.with(1, () -> pieces(items, workPerItem))).isEqualTo(pieces);
     }
 
     @Test
@@ -59,18 +58,36 @@ class ParallelTest {
         })).isInstanceOf(IllegalStateException.class);
     }
 
+    /** A worker that is late for one region must not take a task of the next. */
+    @ParameterizedTest
+    @CsvSource({"2", "3", "5"})
+    void everyTaskOfManyShortRegionsRunsOnce(int threads) {
+        Parallel.with(threads, () -> {
+            for (int region = 0; region < 20_000; region++) {
+                AtomicIntegerArray runs = new AtomicIntegerArray(1 + region % 19);
+                Parallel.run(runs.length(), runs::incrementAndGet);
+                for (int i = 0; i < runs.length(); i++) {
+                    assertThat(runs.get(i)).isEqualTo(1);
+                }
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void aRegionInsideAnotherRunsOnItsOwnThread() {
+        Parallel.with(2, () -> {
+            Parallel.run(8, outer -> {
+                Thread own = Thread.currentThread();
+                Parallel.run(8, inner -> assertThat(Thread.currentThread()).isSameAs(own));
+            });
+            return null;
+        });
+    }
+
     private static NavigableMap<Integer, Integer> pieces(int items, long workPerItem) {
         NavigableMap<Integer, Integer> pieces = new ConcurrentSkipListMap<>();
         Parallel.overRange(items, workPerItem, (from, to) -> assertThat(pieces.put(from, to)).isNull());
         return pieces;
-    }
-
-    private static <T> T on(int threads, Supplier<T> work) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(work::get).join();
-        } finally {
-            pool.shutdown();
-        }
     }
 }

@@ -1,0 +1,103 @@
+package kata.matrix;
+
+import java.util.Arrays;
+
+/**
+ * C = op(A) op(B) in plain loops that the compiler turns into vector instructions by itself.
+ *
+ * <pre>
+ *   row of C  +=  a0 (row p of B) + a1 (row p + 1) + a2 (row p + 2) + a3 (row p + 3)      one pass for four rows
+ * </pre>
+ *
+ * Each element of C is one chain of multiply and add in ascending k: fused, where the machine has an instruction for
+ * that, and then with the same bits as the product on vectors.
+ */
+final class ScalarFloat64Product {
+    /** Rows of B that are used together: at 1024 columns they stay in a core's second cache. */
+    private static final int BLOCK = 64;
+
+    private ScalarFloat64Product() {
+    }
+
+    /** A: (m, k), or (k, m) if transposed; B: (k, n), or (n, k) if transposed; C: (m, n). */
+    static void multiply(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] c, int m, int n,
+            int k) {
+        double[][] rowsOfB = rows(b, transposedB, n, k);
+        int stepOfI = transposedA ? 1 : k;
+        int stepOfP = transposedA ? m : 1;
+        Parallel.overRange(m, (long) k * n, (from, to) -> {
+            Arrays.fill(c, from * n, to * n, 0);
+            double[] sums = new double[n];
+            for (int block = 0; block < k; block += BLOCK) {
+                int end = Math.min(k, block + BLOCK);
+                for (int i = from; i < to; i++) {
+                    System.arraycopy(c, i * n, sums, 0, n);
+                    addRows(sums, a, i * stepOfI, stepOfP, rowsOfB, block, end);
+                    System.arraycopy(sums, 0, c, i * n, n);
+                }
+            }
+        });
+    }
+
+    private static double[][] rows(double[] b, boolean transposed, int n, int k) {
+        double[][] rows = new double[k][n];
+        for (int p = 0; p < k; p++) {
+            if (transposed) {
+                for (int j = 0; j < n; j++) {
+                    rows[p][j] = b[j * k + p];
+                }
+            } else {
+                System.arraycopy(b, p * n, rows[p], 0, n);
+            }
+        }
+        return rows;
+    }
+
+    private static void addRows(double[] sums, double[] a, int start, int step, double[][] b, int from, int to) {
+        boolean fused = Jvm.HAS_FMA;
+        int p = from;
+        for (; p + 4 <= to; p += 4) {
+            int at = start + p * step;
+            if (fused) {
+                addFourFused(sums, a[at], a[at + step], a[at + 2 * step], a[at + 3 * step], b[p], b[p + 1],
+                        b[p + 2], b[p + 3]);
+            } else {
+                addFour(sums, a[at], a[at + step], a[at + 2 * step], a[at + 3 * step], b[p], b[p + 1],
+                        b[p + 2], b[p + 3]);
+            }
+        }
+        for (; p < to; p++) {
+            if (fused) {
+                addOneFused(sums, a[start + p * step], b[p]);
+            } else {
+                addOne(sums, a[start + p * step], b[p]);
+            }
+        }
+    }
+
+    private static void addFourFused(double[] sums, double a0, double a1, double a2, double a3, double[] b0,
+            double[] b1, double[] b2, double[] b3) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = Math.fma(a3, b3[j], Math.fma(a2, b2[j], Math.fma(a1, b1[j], Math.fma(a0, b0[j], sums[j]))));
+        }
+    }
+
+    private static void addFour(double[] sums, double a0, double a1, double a2, double a3, double[] b0,
+            double[] b1, double[] b2, double[] b3) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = sums[j] + a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
+        }
+    }
+
+    private static void addOneFused(double[] sums, double a, double[] b) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = Math.fma(a, b[j], sums[j]);
+        }
+    }
+
+    private static void addOne(double[] sums, double a, double[] b) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += a * b[j];
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package kata.matrix;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * C += A B for one tile of C, which stays in registers while k runs. Each element of C is one chain of fma in
+ * ascending k, whatever the tile.
+ */
+final class VectorFloat64Kernel {
+    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
+    /** Rows of a tile. */
+    static final int ROWS = SPECIES.vectorBitSize() >= 512 ? 8 : 4;
+    /** Most elements of k in a block. */
+    static final int BLOCK_K = 400;
+
+    private VectorFloat64Kernel() {
+    }
+
+    /**
+     * One tile of C from a tile of A whose rows lie in memory, lda elements apart.
+     *
+     * @param rows how many rows the tile has; at most ROWS
+     * @param two whether C and B are two vectors wide, or one
+     * @param add whether to begin with what C holds, or with zero
+     */
+    static void multiplyRows(double[] a, int ia, int lda, int rows, double[] b, int ib, boolean two, double[] c, int ic,
+            int ldc, int k, boolean add) {
+        if (rows > 4) {
+            if (two) {
+                VectorFloat64EightRows.rowsByTwo(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
+            } else {
+                VectorFloat64EightRows.rowsByOne(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
+            }
+        } else if (two) {
+            VectorFloat64FourRows.rowsByTwo(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
+        } else {
+            VectorFloat64FourRows.rowsByOne(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
+        }
+    }
+
+    /** The same with a packed tile of A, column by column, ROWS elements each. */
+    static void multiplyColumns(double[] a, int ia, int rows, double[] b, int ib, boolean two, double[] c, int ic,
+            int ldc, int k, boolean add) {
+        if (rows > 4) {
+            if (two) {
+                VectorFloat64EightRows.columnsByTwo(a, ia, rows, b, ib, c, ic, ldc, k, add);
+            } else {
+                VectorFloat64EightRows.columnsByOne(a, ia, rows, b, ib, c, ic, ldc, k, add);
+            }
+        } else if (two) {
+            VectorFloat64FourRows.columnsByTwo(a, ia, rows, b, ib, c, ic, ldc, k, add);
+        } else {
+            VectorFloat64FourRows.columnsByOne(a, ia, rows, b, ib, c, ic, ldc, k, add);
+        }
+    }
+
+    /** What a sum begins with. */
+    static DoubleVector start(double[] c, int at, boolean add) {
+        return add ? DoubleVector.fromArray(SPECIES, c, at) : DoubleVector.zero(SPECIES);
+    }
+}

@@ -1,0 +1,223 @@
+package kata.matrix;
+
+import static kata.matrix.VectorFloat64Kernel.BLOCK_K;
+import static kata.matrix.VectorFloat64Kernel.LANES;
+import static kata.matrix.VectorFloat64Kernel.ROWS;
+import static kata.matrix.VectorFloat64Packing.placesOf;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/**
+ * C = op(A) op(B) on vectors, in blocks that fit the caches.
+ *
+ * <pre>
+ *                    n: chunks of columns
+ *                  +----+----+----+----+
+ *        k         |    | B  |    |    |   a block of k of a chunk is packed into the thread's buffer (second cache)
+ *      +----+      +----+----+----+----+
+ *      |    |      |    |    |    |    |
+ *   m  | A  |      |    | C  |    |    |   8 or 4 rows of A and 2 vectors of B at a time meet in registers
+ *      |    |      |    |    |    |    |
+ *      +----+      +----+----+----+----+
+ * </pre>
+ *
+ * A task is a chunk of columns with all rows, or, where there are few columns, a range of rows. Rows of A are read
+ * where they lie; a transposed A is packed, once for all tasks, or, if they divide the rows, by each for itself. No
+ * element of C depends on how the work is divided: k is never split between threads.
+ *
+ * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
+ * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
+ */
+final class VectorFloat64Product {
+    /** Vectors in a chunk at most: with BLOCK_K rows it fills about half of a second cache. */
+    private static final int CHUNK_VECTORS = 16;
+    /** Vectors for each thread from which on the columns are divided, and else the rows. */
+    private static final int WIDE = 8;
+    private static final int PACKING_TASKS = 8;
+    /** Multiplications below which a second thread costs more than it saves. */
+    private static final long WORTH_A_THREAD = 200_000;
+
+    private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
+
+    /** What a thread keeps from one product to the next. */
+    private static final class Buffers {
+        private double[] shared = new double[0];
+        private double[] chunk = new double[0];
+        private double[] rows = new double[0];
+        private final double[] tile = new double[ROWS * 2 * LANES];
+        private final double[] scratch = new double[VectorFloat64Transpose.SCRATCH];
+
+        private double[] shared(int size) {
+            if (shared.length < size) {
+                shared = new double[size];
+            }
+            return shared;
+        }
+
+        private double[] rows(int size) {
+            if (rows.length < size) {
+                rows = new double[size];
+            }
+            return rows;
+        }
+
+        private double[] chunk(int size) {
+            if (chunk.length < size) {
+                chunk = new double[size];
+            }
+            return chunk;
+        }
+    }
+
+    private final double[] a;
+    private final boolean transposedA;
+    private final double[] b;
+    private final boolean transposedB;
+    private final double[] c;
+    private final int m;
+    private final int n;
+    private final int k;
+    private final int tiles;
+    private final int vectors;
+    private final int blocks;
+    private final int depth;
+    private final int rowChunks;
+    private final int columnChunks;
+    private double[] shared;
+
+    private VectorFloat64Product(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] c, int m,
+            int n, int k) {
+        this.a = a;
+        this.transposedA = transposedA;
+        this.b = b;
+        this.transposedB = transposedB;
+        this.c = c;
+        this.m = m;
+        this.n = n;
+        this.k = k;
+        tiles = (m - 1) / ROWS + 1;
+        vectors = (n - 1) / LANES + 1;
+        blocks = (k - 1) / BLOCK_K + 1;
+        depth = (k - 1) / blocks + 1;
+        int threads = (long) m * n * k < WORTH_A_THREAD ? 1 : Parallel.threads();
+        int least = (vectors - 1) / CHUNK_VECTORS + 1;
+        boolean divideColumns = vectors >= WIDE * threads || tiles < 2 * threads;
+        rowChunks = divideColumns ? 1 : Math.min(tiles, threads);
+        columnChunks = divideColumns ? Math.min(vectors, ((least - 1) / threads + 1) * threads) : least;
+    }
+
+    /** A: (m, k), or (k, m) if transposed; B: (k, n), or (n, k) if transposed; C: (m, n). */
+    static void multiply(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] c, int m, int n,
+            int k) {
+        if (m == 0 || n == 0 || k == 0) {
+            Arrays.fill(c, 0, m * n, 0);
+            return;
+        }
+        new VectorFloat64Product(a, transposedA, b, transposedB, c, m, n, k).run();
+    }
+
+    private void run() {
+        int tasks = rowChunks * columnChunks;
+        if (transposedA && columnChunks > 1) {
+            shared = BUFFERS.get().shared(blocks * tiles * placesOf(depth));
+            int pieces = Math.min(tiles, PACKING_TASKS);
+            parallel(pieces, piece -> packShared(share(tiles, piece, pieces), share(tiles, piece + 1, pieces)));
+        }
+        parallel(tasks, task -> multiplyChunk(task / columnChunks, task % columnChunks));
+    }
+
+    private static void parallel(int tasks, IntConsumer task) {
+        if (tasks == 1) {
+            task.accept(0);
+        } else {
+            Parallel.run(tasks, task);
+        }
+    }
+
+    private static int share(int items, int piece, int pieces) {
+        return (int) ((long) items * piece / pieces);
+    }
+
+    private void packShared(int from, int to) {
+        for (int block = 0; block < blocks; block++) {
+            packRows(from, to, block, shared, placeOf(from, block));
+        }
+    }
+
+    private void packRows(int from, int to, int block, double[] panels, int at) {
+        int top = block * depth;
+        VectorFloat64Packing.rowsOfColumns(a, m, top, Math.min(depth, k - top), from * ROWS, Math.min(m, to * ROWS),
+                panels, at);
+    }
+
+    private int placeOf(int tile, int block) {
+        return block * tiles * placesOf(depth) + tile * placesOf(Math.min(depth, k - block * depth));
+    }
+
+    private void multiplyChunk(int row, int column) {
+        int left = share(vectors, column, columnChunks) * LANES;
+        int right = Math.min(n, share(vectors, column + 1, columnChunks) * LANES);
+        int width = (right - left - 1) / LANES + 1;
+        Buffers buffers = BUFFERS.get();
+        double[] chunk = buffers.chunk(width * LANES * depth);
+        for (int block = 0; block < blocks; block++) {
+            int top = block * depth;
+            int length = Math.min(depth, k - top);
+            if (transposedB) {
+                VectorFloat64Packing.columnsOfRows(b, k, top, length, left, right, chunk, buffers.scratch);
+            } else {
+                VectorFloat64Packing.columns(b, n, top, length, left, right, chunk);
+            }
+            multiplyRows(share(tiles, row, rowChunks), share(tiles, row + 1, rowChunks), block, left, right, chunk,
+                    buffers);
+        }
+    }
+
+    private void multiplyRows(int from, int to, int block, int left, int right, double[] chunk, Buffers buffers) {
+        int top = block * depth;
+        int length = Math.min(depth, k - top);
+        double[] panels = transposedA ? shared : a;
+        int at = transposedA ? placeOf(from, block) : from * ROWS * k + top;
+        if (panels == null) {
+            panels = buffers.rows((to - from) * placesOf(depth));
+            at = 0;
+            packRows(from, to, block, panels, at);
+        }
+        int step = transposedA ? placesOf(length) : ROWS * k;
+        for (int tile = from; tile < to; tile++) {
+            for (int j = left; j < right; j += 2 * LANES) {
+                multiplyTile(tile * ROWS, j, right, panels, at + (tile - from) * step, chunk, (j - left) * length,
+                        length, block > 0, buffers.tile);
+            }
+        }
+    }
+
+    /** One tile of C; at the right edge by way of a whole tile elsewhere. */
+    private void multiplyTile(int i, int j, int right, double[] panel, int ia, double[] chunk, int ib, int length,
+            boolean add, double[] whole) {
+        int rows = Math.min(ROWS, m - i);
+        boolean two = right - j > LANES;
+        int wide = two ? 2 * LANES : LANES;
+        int columns = Math.min(wide, right - j);
+        int ic = i * n + j;
+        if (columns == wide) {
+            multiplyTile(rows, panel, ia, chunk, ib, two, c, ic, n, length, add);
+            return;
+        }
+        if (add) {
+            VectorFloat64Packing.copy(c, ic, n, whole, 0, wide, rows, columns);
+        }
+        multiplyTile(rows, panel, ia, chunk, ib, two, whole, 0, wide, length, add);
+        VectorFloat64Packing.copy(whole, 0, wide, c, ic, n, rows, columns);
+    }
+
+    private void multiplyTile(int rows, double[] panel, int ia, double[] chunk, int ib, boolean two, double[] to,
+            int ic, int ldc, int length, boolean add) {
+        if (transposedA) {
+            VectorFloat64Kernel.multiplyColumns(panel, ia, rows, chunk, ib, two, to, ic, ldc, length, add);
+        } else {
+            VectorFloat64Kernel.multiplyRows(panel, ia, k, rows, chunk, ib, two, to, ic, ldc, length, add);
+        }
+    }
+}

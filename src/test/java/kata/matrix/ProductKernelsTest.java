@@ -1,0 +1,241 @@
+package kata.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The four kernels of the product against three plain loops with Math.fma: the same bits in every layout, whatever
+ * the number of threads.
+ */
+class ProductKernelsTest {
+    private static final int SMALL = 40;
+    /** Without the instruction, the products on vectors are not used, and the plain ones round twice. */
+    private static final boolean FUSED = Jvm.HAS_FMA;
+    private static final int[] THREADS = {1, 2, 5};
+
+    /** The layouts of A and B. */
+    enum Layout {
+        NN(false, false), NT(false, true), TN(true, false), TT(true, true);
+
+        final boolean transposedA;
+        final boolean transposedB;
+
+        Layout(boolean transposedA, boolean transposedB) {
+            this.transposedA = transposedA;
+            this.transposedB = transposedB;
+        }
+    }
+
+    /** C(i, j) depends on row i of A and column j of B alone, so one large oracle has those of all m and n in it. */
+    @ParameterizedTest
+    @EnumSource
+    void allShapesOfUpToFortyRowsColumnsAndSums(Layout layout) {
+        for (int k = 0; k <= SMALL; k++) {
+            double[] a = random(SMALL * k, k);
+            double[] b = random(k * SMALL, 100 + k);
+            double[] c = oracle(a, b, SMALL, SMALL, k);
+            float[] c32 = oracle(floats(a), floats(b), SMALL, SMALL, k);
+            for (int m = 0; m <= SMALL; m++) {
+                for (int n = 0; n <= SMALL; n++) {
+                    double[] leftPart = part(a, k, m, k);
+                    double[] rightPart = part(b, SMALL, k, n);
+                    check(layout, leftPart, rightPart, part(c, SMALL, m, n), floats(part(doubles(c32), SMALL, m, n)),
+                            m, n, k);
+                }
+            }
+        }
+    }
+
+    /** Edges of blocks of k (400), of chunks of columns (a multiple of 8 lanes), of tiles; and products for threads. */
+    @ParameterizedTest
+    @CsvSource({"9, 33, 399", "8, 32, 400", "7, 31, 401", "17, 257, 800", "65, 30, 801", "64, 513, 129",
+        "130, 270, 402", "300, 10, 256", "10, 300, 256", "300, 2, 250", "1, 1000, 500", "1000, 1, 500", "200, 1, 1",
+        "127, 785, 100"})
+    void shapesRoundTheEdgesWithOneTwoAndFiveThreads(int m, int n, int k) {
+        for (int threads : THREADS) {
+            Parallel.with(threads, () -> {
+                for (Layout layout : Layout.values()) {
+                    check(layout, m, n, k);
+                }
+                return null;
+            });
+        }
+    }
+
+    @Property(tries = 40, seed = "55272022")
+    void anyShape(@ForAll @IntRange(max = 300) int m, @ForAll @IntRange(max = 300) int n,
+            @ForAll @IntRange(max = 300) int k, @ForAll Layout layout,
+            @ForAll @IntRange(min = 1, max = 5) int threads) {
+        Parallel.with(threads, () -> {
+            check(layout, m, n, k);
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void notANumberAndInfinityReachTheirRowOrColumnAndNoOther(Layout layout) {
+        int m = 19;
+        int n = 37;
+        int k = 21;
+        double[] a = random(m * k, 1);
+        double[] b = random(k * n, 2);
+        a[3 * k + 5] = Double.NaN;
+        a[18 * k] = Double.POSITIVE_INFINITY;
+        b[7 * n + 36] = Double.NEGATIVE_INFINITY;
+        b[20 * n + 4] = Double.NaN;
+        check(layout, a, b, oracle(a, b, m, n, k), oracle(floats(a), floats(b), m, n, k), m, n, k);
+    }
+
+    /** N. J. Higham, Accuracy and stability of numerical algorithms, 2002, section 3.5: |C - AB| <= gamma_k |A||B|. */
+    @Test
+    void theRoundingErrorIsWithinTheBoundOfTheStandardAnalysis() {
+        int m = 9;
+        int n = 33;
+        int k = 500;
+        double[] a = random(m * k, 3);
+        double[] b = random(k * n, 4);
+        double[] c = new double[m * n];
+        float[] c32 = new float[m * n];
+        ScalarFloat64Product.multiply(a, false, b, false, c, m, n, k);
+        ScalarFloat32Product.multiply(floats(a), false, floats(b), false, c32, m, n, k);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                checkError(a, b, c[i * n + j], i, j, n, k, Precision.FLOAT64.unitRoundoff());
+                checkError(doubles(floats(a)), doubles(floats(b)), c32[i * n + j], i, j, n, k,
+                        Precision.FLOAT32.unitRoundoff());
+            }
+        }
+    }
+
+    private static void checkError(double[] a, double[] b, double c, int i, int j, int n, int k, double u) {
+        BigDecimal exact = BigDecimal.ZERO;
+        double absolute = 0;
+        for (int p = 0; p < k; p++) {
+            exact = exact.add(new BigDecimal(a[i * k + p]).multiply(new BigDecimal(b[p * n + j])));
+            absolute += Math.abs(a[i * k + p] * b[p * n + j]);
+        }
+        double error = exact.subtract(new BigDecimal(c)).abs().doubleValue();
+        assertThat(error).isLessThanOrEqualTo(k * u / (1 - k * u) * absolute);
+    }
+
+    private static void check(Layout layout, int m, int n, int k) {
+        double[] a = random(m * k, m);
+        double[] b = random(k * n, n);
+        check(layout, a, b, oracle(a, b, m, n, k), oracle(floats(a), floats(b), m, n, k), m, n, k);
+    }
+
+    private static void check(Layout layout, double[] a, double[] b, double[] expected, float[] expected32, int m,
+            int n, int k) {
+        double[] storedA = layout.transposedA ? transposed(a, m, k) : a;
+        double[] storedB = layout.transposedB ? transposed(b, k, n) : b;
+        double[] c = new double[m * n];
+        if (IfVectors.areThere()) {
+            Arrays.fill(c, Double.NaN);
+            VectorFloat64Product.multiply(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
+            assertSame(c, expected, m, n, k);
+        }
+        Arrays.fill(c, Double.NaN);
+        ScalarFloat64Product.multiply(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
+        assertSame(c, expected, m, n, k);
+        float[] a32 = floats(storedA);
+        float[] b32 = floats(storedB);
+        float[] c32 = new float[m * n];
+        if (IfVectors.areThere()) {
+            Arrays.fill(c32, Float.NaN);
+            VectorFloat32Product.multiply(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);
+            assertSame(doubles(c32), doubles(expected32), m, n, k);
+        }
+        Arrays.fill(c32, Float.NaN);
+        ScalarFloat32Product.multiply(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);
+        assertSame(doubles(c32), doubles(expected32), m, n, k);
+    }
+
+    /** Arrays.equals compares bits, except that every NaN equals every other. */
+    private static void assertSame(double[] actual, double[] expected, int m, int n, int k) {
+        if (!Arrays.equals(actual, expected)) {
+            assertThat(actual).as("m %d, n %d, k %d", m, n, k).isEqualTo(expected);
+        }
+    }
+
+    private static double[] oracle(double[] a, double[] b, int m, int n, int k) {
+        double[] c = new double[m * n];
+        for (int i = 0; i < m; i++) {
+            for (int p = 0; p < k; p++) {
+                for (int j = 0; j < n; j++) {
+                    c[i * n + j] = multiplyAdd(a[i * k + p], b[p * n + j], c[i * n + j]);
+                }
+            }
+        }
+        return c;
+    }
+
+    private static float[] oracle(float[] a, float[] b, int m, int n, int k) {
+        float[] c = new float[m * n];
+        for (int i = 0; i < m; i++) {
+            for (int p = 0; p < k; p++) {
+                for (int j = 0; j < n; j++) {
+                    c[i * n + j] = multiplyAdd(a[i * k + p], b[p * n + j], c[i * n + j]);
+                }
+            }
+        }
+        return c;
+    }
+
+    private static double multiplyAdd(double a, double b, double c) {
+        return FUSED ? Math.fma(a, b, c) : a * b + c;
+    }
+
+    private static float multiplyAdd(float a, float b, float c) {
+        return FUSED ? Math.fma(a, b, c) : a * b + c;
+    }
+
+    /** The first rows and columns of a matrix of that many columns. */
+    private static double[] part(double[] x, int stride, int rows, int columns) {
+        double[] part = new double[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(x, i * stride, part, i * columns, columns);
+        }
+        return part;
+    }
+
+    private static double[] transposed(double[] x, int rows, int columns) {
+        double[] t = new double[x.length];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                t[j * rows + i] = x[i * columns + j];
+            }
+        }
+        return t;
+    }
+
+    private static double[] random(int size, int seed) {
+        return new Random(seed).doubles(size, -1, 1).toArray();
+    }
+
+    private static float[] floats(double[] x) {
+        float[] floats = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            floats[i] = (float) x[i];
+        }
+        return floats;
+    }
+
+    private static double[] doubles(float[] x) {
+        double[] doubles = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            doubles[i] = x[i];
+        }
+        return doubles;
+    }
+}
