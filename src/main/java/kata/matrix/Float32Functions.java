@@ -1,0 +1,169 @@
+package kata.matrix;
+
+/**
+ * exp, log, σ and tanh of one float, in additions, multiplications and one division, each rounded to float32. No step
+ * depends on a table, on a fused multiply-add or on the library of the JVM, and every choice is between two computed
+ * values, so that {@link VectorFloat32Functions} computes the same bits in every lane. The series are minimax
+ * polynomials found by Remez's exchange algorithm; their relative errors are those before rounding the coefficients.
+ *
+ * <p>Largest errors over all floats, in ulps of the true value:
+ * exp 1.02, log 0.84, σ 1.75, tanh 1.53. exp, log and σ never fall where x rises; tanh may, by an ulp.
+ */
+final class Float32Functions {
+    static final int SIGNIFICAND_BITS = 23;
+    private static final int BIAS = 127;
+
+    static final float LOG2_E = 1.442695f;
+    /** ln 2 in two parts; n times the first is exact for every exponent n. */
+    static final float LN2_HIGH = 0x1.62e4p-1f;
+    static final float LN2_LOW = 0x1.7f7d1cp-20f;
+
+    /** Below the first e^x rounds to 0, above the second to infinity. */
+    static final float EXP_LOWEST = -104;
+    static final float EXP_HIGHEST = 89;
+    /** Above, σ is 1. */
+    static final float SIGMOID_HIGHEST = 20;
+    /** Below, e^x may be too small for 1 + e^x to hold its only digit. */
+    static final float ONE_PLUS_INEXACT = -15;
+
+    /** e^x is computed times 2^-SHIFT or 2^SHIFT, so that it is neither subnormal nor infinite before the last step. */
+    private static final int SHIFT = 64;
+    static final float UP = 0x1p64f;
+    static final float DOWN = 0x1p-64f;
+
+    /**
+     * Added to a small number, these leave it, rounded to an integer n, in the low bits of the sum: with the bias and
+     * the shift there too, the low bits are the exponent of 2^(n - SHIFT) or 2^(n + SHIFT).
+     */
+    private static final float ROUNDER = 0x1.8p23f;
+    static final float ROUNDER_DOWN = ROUNDER + (BIAS - SHIFT);
+    static final float ROUNDER_UP = ROUNDER + (BIAS + SHIFT);
+    static final float ROUNDER_UNSHIFTED = ROUNDER + BIAS;
+
+    /** e^r = 1 + r + r² Σ EXP_i r^i for |r| up to ln 2 / 2, relative error 3.1e-9 = 2^-28.3. */
+    static final float EXP_0 = 0.49999994f;
+    static final float EXP_1 = 0.16666521f;
+    static final float EXP_2 = 0.04166839f;
+    static final float EXP_3 = 0.008368727f;
+    static final float EXP_4 = 0.0013814577f;
+
+    /** ln((1 + s) / (1 - s)) = 2 s + s z Σ LOG_i z^i with z = s², |s| up to 0.1716, relative error 4.8e-12. */
+    static final float LOG_0 = 0.6666666f;
+    static final float LOG_1 = 0.40000334f;
+    static final float LOG_2 = 0.28537348f;
+    static final float LOG_3 = 0.23581463f;
+
+    /** Where tanh passes from one formula to the other, and where it has reached 1. */
+    static final float TANH_SMALL = 0.6f;
+    static final float TANH_HIGHEST = 10;
+
+    static final int SIGN = Float.floatToRawIntBits(-0.0f);
+    static final int ONE_BITS = Float.floatToRawIntBits(1);
+    static final int ROOT_HALF_BITS = Float.floatToRawIntBits(0x1.6a09e6p-1f);
+    static final int FRACTION = Float.floatToRawIntBits(Float.MIN_NORMAL) - 1;
+    static final float TO_NORMAL = 0x1p24f;
+    static final float TO_NORMAL_EXPONENT = 24;
+    /** An exponent's bits or'ed into those of the first number give the first number plus the exponent. */
+    static final int INTEGER_BITS = Float.floatToRawIntBits(0x1p23f);
+    static final float INTEGER_AND_BIAS = 0x1p23f + BIAS;
+
+    private Float32Functions() {
+    }
+
+    static float exp(float x) {
+        float y = x < 0 ? scaledExp(x, ROUNDER_UP, DOWN) : scaledExp(x, ROUNDER_DOWN, UP);
+        float z = x < EXP_LOWEST ? 0 : y;
+        return x > EXP_HIGHEST ? Float.POSITIVE_INFINITY : z;
+    }
+
+    /**
+     * e^x = 2^n e^r with n = x / ln 2 rounded and r = x - n ln 2 (W. J. Cody and W. Waite, Software Manual for the
+     * Elementary Functions, 1980). 2^n is the product of scale and of the power of two that rounder makes; only the
+     * multiplication by scale rounds, and that where the result is subnormal.
+     *
+     * <p>With |r| up to 0.35, the roundings of r and of r + r² q are at most a quarter of the ulp below 1 each, those
+     * inside r² q an eighth together, the series a twentieth, and the last sum rounds by a half: at most 1.2 ulp.
+     */
+    private static float scaledExp(float x, float rounder, float scale) {
+        float t = x * LOG2_E + rounder;
+        float n = t - rounder;
+        float r = x - n * LN2_HIGH - n * LN2_LOW;
+        return (1 + (r + r * r * expSeries(r))) * powerOfTwo(t) * scale;
+    }
+
+    private static float powerOfTwo(float t) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(t) << SIGNIFICAND_BITS);
+    }
+
+    /**
+     * σ(x) = 1 / (1 + e^-x) = 2^n / (1 + 2^n + s) where e^-x = 2^-n (1 + s). The terms of the divisor are added in
+     * an order in which only one sum rounds; the digits that e^x has for negative x are kept.
+     */
+    static float sigmoid(float x) {
+        float t = x * LOG2_E + ROUNDER_UP;
+        float n = t - ROUNDER_UP;
+        float r = n * LN2_HIGH - x + n * LN2_LOW;
+        float s = r + r * r * expSeries(r);
+        float scaled = powerOfTwo(t);
+        float power = scaled * DOWN;
+        float divisor = x < ONE_PLUS_INEXACT ? 1 + (power + s) : 1 + power + s;
+        float y = scaled / divisor * DOWN;
+        float z = x < EXP_LOWEST ? 0 : y;
+        return x > SIGMOID_HIGHEST ? 1 : z;
+    }
+
+    /**
+     * tanh a = 1 - 2 / (E + 2) with E = e^2a - 1, for large a = |x|; for small a tanh a = E / (E + 2) as
+     * a + (E - 2a - a E) / (E + 2). There E = 2^n (1 + r + t) - 1 and the terms that cancel are exact, or nearly so:
+     * E - 2a = (2^n r + (2^n - 1) - 2a) + 2^n t.
+     */
+    static float tanh(float x) {
+        float a = Math.abs(x);
+        float twice = a + a;
+        float t = twice * LOG2_E + ROUNDER_UNSHIFTED;
+        float n = t - ROUNDER_UNSHIFTED;
+        float r = twice - n * LN2_HIGH - n * LN2_LOW;
+        float rest = r * r * expSeries(r);
+        float power = powerOfTwo(t);
+        float less = power - 1;
+        float growth = power * (r + rest);
+        float correction = power * r + less - twice + power * rest - a * (less + growth);
+        boolean small = a < TANH_SMALL;
+        float y = (small ? a : 1) + (small ? correction : -2) / (power + 1 + growth);
+        return Math.copySign(a > TANH_HIGHEST ? 1 : y, x);
+    }
+
+    /**
+     * ln x = n ln 2 + ln(1 + f) with x = 2^n (1 + f) and 1 + f between √½ and √2. With s = f / (2 + f), ln(1 + f) is
+     * ln((1 + s) / (1 - s)) = f - (f²/2 - s (f²/2 + R)) for the R = z Σ LOG_i z^i of z = s² (K. C. Ng, FDLIBM).
+     */
+    static float log(float x) {
+        boolean tiny = x < Float.MIN_NORMAL;
+        float normal = tiny ? x * TO_NORMAL : x;
+        float lowered = tiny ? INTEGER_AND_BIAS + TO_NORMAL_EXPONENT : INTEGER_AND_BIAS;
+        int bits = Float.floatToRawIntBits(normal) + (ONE_BITS - ROOT_HALF_BITS);
+        float n = Float.intBitsToFloat((bits >>> SIGNIFICAND_BITS) | INTEGER_BITS) - lowered;
+        float f = Float.intBitsToFloat((bits & FRACTION) + ROOT_HALF_BITS) - 1;
+        float s = f / (2 + f);
+        float z = s * s;
+        float half = 0.5f * f * f;
+        float y = n * LN2_HIGH + (f - (half - (s * (half + z * logSeries(z)) + n * LN2_LOW)));
+        float ofNumber = x < Float.POSITIVE_INFINITY ? y : x;
+        float ofPositive = x > 0 ? ofNumber : Float.NEGATIVE_INFINITY;
+        return x >= 0 ? ofPositive : Float.NaN;
+    }
+
+    private static float expSeries(float r) {
+        float square = r * r;
+        float even = (EXP_4 * square + EXP_2) * square + EXP_0;
+        float odd = EXP_3 * square + EXP_1;
+        return even + r * odd;
+    }
+
+    private static float logSeries(float z) {
+        float square = z * z;
+        float even = LOG_2 * square + LOG_0;
+        float odd = LOG_3 * square + LOG_1;
+        return even + z * odd;
+    }
+}

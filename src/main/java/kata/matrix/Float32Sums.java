@@ -1,0 +1,53 @@
+package kata.matrix;
+
+/**
+ * Sums of floats in double, in an order that does not depend on the machine, so that {@link VectorFloat32Sums} gives
+ * the same bits.
+ */
+final class Float32Sums {
+    /** Element i is added to partial sum i mod PARTIALS; then halves are added until one is left. */
+    static final int PARTIALS = 16;
+
+    private Float32Sums() {
+    }
+
+    static double sum(float[] x, int from, int count) {
+        double[] partial = new double[PARTIALS];
+        addInTurn(partial, x, from, 0, count);
+        return total(partial);
+    }
+
+    /** Adds x[from + i] to partial sum i mod PARTIALS, for i from start, a multiple of PARTIALS, to count. */
+    static void addInTurn(double[] partial, float[] x, int from, int start, int count) {
+        for (int i = start; i < count; i += PARTIALS) {
+            addTo(partial, x, from + i, Math.min(PARTIALS, count - i));
+        }
+    }
+
+    /** The sum of the partial sums: the second half is added to the first, and so on with what is left. */
+    static double total(double[] partial) {
+        for (int width = PARTIALS / 2; width > 0; width /= 2) {
+            for (int i = 0; i < width; i++) {
+                partial[i] += partial[i + width];
+            }
+        }
+        return partial[0];
+    }
+
+    /** sums[j] += x[at + j] for j below count. */
+    static void addTo(double[] sums, float[] x, int at, int count) {
+        for (int j = 0; j < count; j++) {
+            sums[j] += x[at + j];
+        }
+    }
+
+    /** Adds column j of x, (rows, columns), to sums[j], from the first row to the last, for from <= j < to. */
+    static void columnSums(float[] x, int rows, int columns, int from, int to, double[] sums) {
+        for (int i = 0; i < rows; i++) {
+            int at = i * columns;
+            for (int j = from; j < to; j++) {
+                sums[j] += x[at + j];
+            }
+        }
+    }
+}

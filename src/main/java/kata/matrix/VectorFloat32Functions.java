@@ -1,0 +1,180 @@
+package kata.matrix;
+
+import static kata.matrix.Float32Functions.*;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link Float32Functions} for a vector of elements at once: the same operations in the same order, so the same bits.
+ * Each public method computes y[yAt + i] from x[xAt + i] for i below count; x and y may be the same elements.
+ */
+final class VectorFloat32Functions {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+    private VectorFloat32Functions() {
+    }
+
+    static void exp(float[] x, int xAt, float[] y, int yAt, int count) {
+        int whole = SPECIES.loopBound(count);
+        for (int i = 0; i < whole; i += SPECIES.length()) {
+            exp(FloatVector.fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
+        }
+        for (int i = whole; i < count; i++) {
+            y[yAt + i] = Float32Functions.exp(x[xAt + i]);
+        }
+    }
+
+    static void log(float[] x, int xAt, float[] y, int yAt, int count) {
+        int whole = SPECIES.loopBound(count);
+        for (int i = 0; i < whole; i += SPECIES.length()) {
+            log(FloatVector.fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
+        }
+        for (int i = whole; i < count; i++) {
+            y[yAt + i] = Float32Functions.log(x[xAt + i]);
+        }
+    }
+
+    static void sigmoid(float[] x, int xAt, float[] y, int yAt, int count) {
+        int whole = SPECIES.loopBound(count);
+        for (int i = 0; i < whole; i += SPECIES.length()) {
+            sigmoid(FloatVector.fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
+        }
+        for (int i = whole; i < count; i++) {
+            y[yAt + i] = Float32Functions.sigmoid(x[xAt + i]);
+        }
+    }
+
+    static void tanh(float[] x, int xAt, float[] y, int yAt, int count) {
+        int whole = SPECIES.loopBound(count);
+        for (int i = 0; i < whole; i += SPECIES.length()) {
+            tanh(FloatVector.fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
+        }
+        for (int i = whole; i < count; i++) {
+            y[yAt + i] = Float32Functions.tanh(x[xAt + i]);
+        }
+    }
+
+    /** max(x, 0); NaN stays NaN and -0 becomes 0. */
+    static void relu(float[] x, int xAt, float[] y, int yAt, int count) {
+        int whole = SPECIES.loopBound(count);
+        for (int i = 0; i < whole; i += SPECIES.length()) {
+            FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+            v.blend(0, v.compare(VectorOperators.LE, 0)).intoArray(y, yAt + i);
+        }
+        for (int i = whole; i < count; i++) {
+            y[yAt + i] = Math.max(x[xAt + i], 0);
+        }
+    }
+
+    /** 1 where x > 0, else 0. */
+    static void positive(float[] x, int xAt, float[] y, int yAt, int count) {
+        int whole = SPECIES.loopBound(count);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        for (int i = 0; i < whole; i += SPECIES.length()) {
+            FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
+            zero.blend(1, v.compare(VectorOperators.GT, 0)).intoArray(y, yAt + i);
+        }
+        for (int i = whole; i < count; i++) {
+            y[yAt + i] = x[xAt + i] > 0 ? 1 : 0;
+        }
+    }
+
+    private static FloatVector exp(FloatVector x) {
+        VectorMask<Float> negative = x.compare(VectorOperators.LT, 0);
+        FloatVector y = scaledExp(x, FloatVector.broadcast(SPECIES, ROUNDER_DOWN).blend(ROUNDER_UP, negative),
+                FloatVector.broadcast(SPECIES, UP).blend(DOWN, negative));
+        return y.blend(0, x.compare(VectorOperators.LT, EXP_LOWEST))
+                .blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, EXP_HIGHEST));
+    }
+
+    private static FloatVector scaledExp(FloatVector x, FloatVector rounder, FloatVector scale) {
+        FloatVector t = x.mul(LOG2_E).add(rounder);
+        FloatVector n = t.sub(rounder);
+        FloatVector r = x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
+        return r.mul(r).mul(expSeries(r)).add(r).add(1).mul(powerOfTwo(t)).mul(scale);
+    }
+
+    private static FloatVector powerOfTwo(FloatVector t) {
+        return t.reinterpretAsInts().lanewise(VectorOperators.LSHL, SIGNIFICAND_BITS).reinterpretAsFloats();
+    }
+
+    private static FloatVector sigmoid(FloatVector x) {
+        FloatVector t = x.mul(LOG2_E).add(ROUNDER_UP);
+        FloatVector n = t.sub(ROUNDER_UP);
+        FloatVector r = n.mul(LN2_HIGH).sub(x).add(n.mul(LN2_LOW));
+        FloatVector s = r.mul(r).mul(expSeries(r)).add(r);
+        FloatVector scaled = powerOfTwo(t);
+        FloatVector power = scaled.mul(DOWN);
+        FloatVector divisor = power.add(1).add(s)
+                .blend(power.add(s).add(1), x.compare(VectorOperators.LT, ONE_PLUS_INEXACT));
+        return scaled.div(divisor).mul(DOWN)
+                .blend(0, x.compare(VectorOperators.LT, EXP_LOWEST))
+                .blend(1, x.compare(VectorOperators.GT, SIGMOID_HIGHEST));
+    }
+
+    private static FloatVector tanh(FloatVector x) {
+        FloatVector a = x.abs();
+        FloatVector twice = a.add(a);
+        FloatVector t = twice.mul(LOG2_E).add(ROUNDER_UNSHIFTED);
+        FloatVector n = t.sub(ROUNDER_UNSHIFTED);
+        FloatVector r = twice.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
+        return tanh(a, twice, r, powerOfTwo(t)).reinterpretAsInts().or(x.reinterpretAsInts().and(SIGN))
+                .reinterpretAsFloats();
+    }
+
+    /** tanh a where e^2a is power e^r. */
+    private static FloatVector tanh(FloatVector a, FloatVector twice, FloatVector r, FloatVector power) {
+        FloatVector rest = r.mul(r).mul(expSeries(r));
+        FloatVector less = power.sub(1);
+        FloatVector growth = power.mul(r.add(rest));
+        FloatVector correction = power.mul(r).add(less).sub(twice).add(power.mul(rest)).sub(a.mul(less.add(growth)));
+        VectorMask<Float> small = a.compare(VectorOperators.LT, TANH_SMALL);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        FloatVector numerator = FloatVector.broadcast(SPECIES, -2).blend(correction, small);
+        return one.blend(a, small).add(numerator.div(power.add(one).add(growth)))
+                .blend(1, a.compare(VectorOperators.GT, TANH_HIGHEST));
+    }
+
+    private static FloatVector log(FloatVector x) {
+        VectorMask<Float> tiny = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
+        FloatVector normal = x.blend(x.mul(TO_NORMAL), tiny);
+        FloatVector lowered = FloatVector.broadcast(SPECIES, INTEGER_AND_BIAS)
+                .blend(INTEGER_AND_BIAS + TO_NORMAL_EXPONENT, tiny);
+        IntVector bits = normal.reinterpretAsInts().add(ONE_BITS - ROOT_HALF_BITS);
+        FloatVector n = bits.lanewise(VectorOperators.LSHR, SIGNIFICAND_BITS).or(INTEGER_BITS).reinterpretAsFloats()
+                .sub(lowered);
+        FloatVector f = bits.and(FRACTION).add(ROOT_HALF_BITS).reinterpretAsFloats().sub(1);
+        FloatVector y = logOfNormal(n, f);
+        FloatVector ofNumber = x.blend(y, x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY));
+        FloatVector ofPositive = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY)
+                .blend(ofNumber, x.compare(VectorOperators.GT, 0));
+        return FloatVector.broadcast(SPECIES, Float.NaN).blend(ofPositive, x.compare(VectorOperators.GE, 0));
+    }
+
+    /** n ln 2 + ln(1 + f). */
+    private static FloatVector logOfNormal(FloatVector n, FloatVector f) {
+        FloatVector s = f.div(f.add(2));
+        FloatVector z = s.mul(s);
+        FloatVector half = f.mul(0.5f).mul(f);
+        FloatVector tail = s.mul(half.add(z.mul(logSeries(z)))).add(n.mul(LN2_LOW));
+        return n.mul(LN2_HIGH).add(f.sub(half.sub(tail)));
+    }
+
+    private static FloatVector expSeries(FloatVector r) {
+        FloatVector square = r.mul(r);
+        FloatVector even = square.mul(EXP_4).add(EXP_2).mul(square).add(EXP_0);
+        FloatVector odd = square.mul(EXP_3).add(EXP_1);
+        return odd.mul(r).add(even);
+    }
+
+    private static FloatVector logSeries(FloatVector z) {
+        FloatVector square = z.mul(z);
+        FloatVector even = square.mul(LOG_2).add(LOG_0);
+        FloatVector odd = square.mul(LOG_3).add(LOG_1);
+        return odd.mul(z).add(even);
+    }
+}

@@ -1,0 +1,102 @@
+package kata.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * exp, log, σ and tanh of doubles against StrictMath, whose exp and log are within 1 ulp of the truth and whose tanh
+ * is within 2.5; σ is compared with {@link Unary#sigmoid}, within 4 roundings. Each bound is that plus 2.
+ */
+class Float64FunctionsTest {
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+    private static final int SAMPLES = 300_000;
+
+    private interface Function {
+        double at(double x);
+    }
+
+    @Test
+    void expIsWithinTwoUlps() {
+        check("exp", Float64Functions::exp, StrictMath::exp, 3);
+    }
+
+    @Test
+    void logIsWithinTwoUlps() {
+        check("log", Float64Functions::log, StrictMath::log, 3);
+    }
+
+    @Test
+    void sigmoidIsWithinTwoUlps() {
+        check("sigmoid", Float64Functions::sigmoid, Unary::sigmoid, 6);
+    }
+
+    @Test
+    void tanhIsWithinTwoUlps() {
+        check("tanh", Float64Functions::tanh, StrictMath::tanh, 4.5);
+    }
+
+    @Test
+    void tanhIsOdd() {
+        new Random(1).doubles(SAMPLES, 0, 25)
+                .forEach(x -> assertBits(Float64Functions.tanh(-x), -Float64Functions.tanh(x)));
+    }
+
+    @Test
+    void valuesAtTheCornersAreExact() {
+        assertBits(Float64Functions.exp(0), 1);
+        assertBits(Float64Functions.exp(INFINITY), INFINITY);
+        assertBits(Float64Functions.exp(-INFINITY), 0);
+        assertBits(Float64Functions.exp(-745.13), Double.MIN_VALUE);
+        assertBits(Float64Functions.exp(-745.14), 0);
+        assertThat(Float64Functions.exp(709.7827128933839)).isFinite();
+        assertBits(Float64Functions.exp(709.7827128933841), INFINITY);
+        assertBits(Float64Functions.log(1), 0);
+        assertBits(Float64Functions.log(0), -INFINITY);
+        assertBits(Float64Functions.log(-0.0), -INFINITY);
+        assertBits(Float64Functions.log(INFINITY), INFINITY);
+        assertBits(Float64Functions.log(-INFINITY), Double.NaN);
+        assertBits(Float64Functions.log(-Double.MIN_VALUE), Double.NaN);
+        assertBits(Float64Functions.log(Double.MIN_VALUE), StrictMath.log(Double.MIN_VALUE));
+        assertBits(Float64Functions.sigmoid(0), 0.5);
+        assertBits(Float64Functions.sigmoid(INFINITY), 1);
+        assertBits(Float64Functions.sigmoid(-INFINITY), 0);
+        assertBits(Float64Functions.tanh(0), 0);
+        assertBits(Float64Functions.tanh(-0.0), -0.0);
+        assertBits(Float64Functions.tanh(Double.MIN_VALUE), Double.MIN_VALUE);
+        assertBits(Float64Functions.tanh(INFINITY), 1);
+        assertBits(Float64Functions.tanh(-INFINITY), -1);
+        for (Function each : new Function[] {Float64Functions::exp, Float64Functions::log, Float64Functions::sigmoid,
+            Float64Functions::tanh}) {
+            assertBits(each.at(Double.NaN), Double.NaN);
+        }
+    }
+
+    /** Numbers of every exponent, numbers where the functions are neither 0 nor 1 nor linear, and numbers near 1. */
+    private static void check(String name, Function function, Function truth, double ulps) {
+        Random random = new Random(55272022);
+        for (int i = 0; i < SAMPLES; i++) {
+            checkAt(name, function, truth, ulps, Double.longBitsToDouble(random.nextLong()));
+            checkAt(name, function, truth, ulps, 1500 * random.nextDouble() - 750);
+            checkAt(name, function, truth, ulps, 4 * random.nextGaussian());
+            checkAt(name, function, truth, ulps, 1 + random.nextGaussian() / 16);
+        }
+    }
+
+    private static void checkAt(String name, Function function, Function truth, double ulps, double x) {
+        double y = function.at(x);
+        double expected = truth.at(x);
+        boolean right = Double.isNaN(y) || Double.isInfinite(y) ? Double.compare(y, expected) == 0
+                : Math.abs(y - expected) <= ulps * Math.ulp(expected);
+        if (!right) {
+            throw new AssertionError(name + "(" + x + ") is " + y + ", expected " + expected + " within " + ulps
+                    + " ulp");
+        }
+    }
+
+    private static void assertBits(double actual, double expected) {
+        assertThat(Double.doubleToLongBits(actual)).as("%s, expected %s", actual, expected)
+                .isEqualTo(Double.doubleToLongBits(expected));
+    }
+}
