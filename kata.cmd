@@ -9,6 +9,12 @@ rem What every command runs with; the launcher `kata` has the same. KATA_JAVA_OP
 set "flags=-Djava.awt.headless=true -Dfile.encoding=UTF-8"
 set "flags=%flags% -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8"
 set "flags=%flags% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+rem What those run with that compute much, as the tests do; the others do without the module, of which the JVM warns.
+set "vectors=--add-modules jdk.incubator.vector -XX:+UseSerialGC -Xmn16m -XX:PretenureSizeThreshold=16k"
+set "loops=-Dkata.backend=scalar"
+if "%~1"=="doctor" set "loops=%vectors%"
+if "%~1"=="bench" set "loops=%vectors%"
+set "flags=%flags% %loops%"
 
 set "java="
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"

@@ -1,59 +1,194 @@
 package kata.matrix;
 
-/** The loops over floats, in the form that the compiler turns into vector instructions. */
-final class Float32Kernels {
-    /** Rows of B that are used together: at 1024 columns they stay in a core's second cache. */
-    private static final int BLOCK = 64;
+import java.util.Arrays;
 
-    private Float32Kernels() {
+/** The loops over floats in plain Java, in the form that the compiler turns into vector instructions. */
+class Float32Kernels implements Kernels<float[]> {
+
+    @Override
+    public String description() {
+        return "plain Java loops";
     }
 
-    /**
-     * C = A B with A: (m, k), B: (k, n), C: (m, n). Each element is the sum of its k products in ascending order,
-     * one addition after the other, whatever the number of threads; one pass over a row adds four of them.
-     */
-    static float[] product(float[] a, float[] b, int m, int k, int n) {
-        float[] c = new float[Shapes.size(m, n)];
-        int padded = (k + 3) / 4 * 4;
-        float[][] rowsOfB = new float[padded][n];
-        for (int p = 0; p < k; p++) {
-            System.arraycopy(b, p * n, rowsOfB[p], 0, n);
+    @Override
+    public Class<float[]> type() {
+        return float[].class;
+    }
+
+    @Override
+    public float[] allocate(int length) {
+        return new float[length];
+    }
+
+    @Override
+    public double get(float[] x, int i) {
+        return x[i];
+    }
+
+    @Override
+    public float[] of(double[] values) {
+        float[] x = new float[values.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) values[i];
         }
-        Parallel.overRange(m, (long) k * n, (from, to) -> {
-            float[] sums = new float[n];
-            float[] rowOfA = new float[padded];
-            for (int block = 0; block < padded; block += BLOCK) {
-                int end = Math.min(padded, block + BLOCK);
-                for (int i = from; i < to; i++) {
-                    System.arraycopy(a, i * k, rowOfA, 0, k);
-                    System.arraycopy(c, i * n, sums, 0, n);
-                    for (int p = block; p < end; p += 4) {
-                        addFourRows(sums, rowOfA, rowsOfB, p);
-                    }
-                    System.arraycopy(sums, 0, c, i * n, n);
+        return x;
+    }
+
+    @Override
+    public double[] toDoubles(float[] x) {
+        double[] values = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            values[i] = x[i];
+        }
+        return values;
+    }
+
+    @Override
+    public boolean equal(float[] x, float[] y) {
+        return Arrays.equals(x, y);
+    }
+
+    @Override
+    public int hash(float[] x) {
+        return Arrays.hashCode(x);
+    }
+
+    @Override
+    public void fill(float[] z, int zAt, int count, double value) {
+        Arrays.fill(z, zAt, zAt + count, (float) value);
+    }
+
+    @Override
+    public void map(Unary function, float[] x, int xAt, float[] z, int zAt, int count) {
+        switch (function) {
+            case SQUARE -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] * x[xAt + i];
                 }
             }
-        });
-        return c;
-    }
-
-    private static void addFourRows(float[] sums, float[] a, float[][] b, int p) {
-        float a0 = a[p];
-        float a1 = a[p + 1];
-        float a2 = a[p + 2];
-        float a3 = a[p + 3];
-        float[] b0 = b[p];
-        float[] b1 = b[p + 1];
-        float[] b2 = b[p + 2];
-        float[] b3 = b[p + 3];
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = sums[j] + a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
+            case SQRT -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = (float) Math.sqrt(x[xAt + i]);
+                }
+            }
+            case EXP -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Float32Functions.exp(x[xAt + i]);
+                }
+            }
+            case LOG -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Float32Functions.log(x[xAt + i]);
+                }
+            }
+            case RELU -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Math.max(x[xAt + i], 0);
+                }
+            }
+            case POSITIVE -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] > 0 ? 1 : 0;
+                }
+            }
+            case SIGMOID -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Float32Functions.sigmoid(x[xAt + i]);
+                }
+            }
+            case TANH -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Float32Functions.tanh(x[xAt + i]);
+                }
+            }
         }
     }
 
-    /** Aᵀ of A: (m, n), in square tiles so that both sides stay in the cache. */
-    static float[] transpose(float[] a, int m, int n) {
-        float[] t = new float[a.length];
+    @Override
+    public void zip(Binary function, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int count) {
+        switch (function) {
+            case PLUS -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] + y[yAt + i];
+                }
+            }
+            case MINUS -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] - y[yAt + i];
+                }
+            }
+            case TIMES -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] * y[yAt + i];
+                }
+            }
+            case DIVIDE -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] / y[yAt + i];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void zip(Binary function, float[] x, int xAt, double s, float[] z, int zAt, int count) {
+        float y = (float) s;
+        switch (function) {
+            case PLUS -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] + y;
+                }
+            }
+            case MINUS -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] - y;
+                }
+            }
+            case TIMES -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] * y;
+                }
+            }
+            case DIVIDE -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] / y;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void combine(float[] x, int xAt, double s, float[] y, int yAt, double t, boolean squared, float[] z, int zAt,
+            int count) {
+        float ofX = (float) s;
+        float ofY = (float) t;
+        for (int i = 0; i < count; i++) {
+            float v = y[yAt + i];
+            z[zAt + i] = ofX * x[xAt + i] + ofY * (squared ? v * v : v);
+        }
+    }
+
+    @Override
+    public void step(float[] x, int xAt, double r, float[] u, int uAt, double s, float[] v, int vAt, double t,
+            double epsilon, float[] z, int zAt, int count) {
+        float rate = (float) r;
+        float ofU = (float) s;
+        float ofV = (float) t;
+        float small = (float) epsilon;
+        for (int i = 0; i < count; i++) {
+            float root = (float) Math.sqrt(ofV * v[vAt + i]);
+            z[zAt + i] = x[xAt + i] - rate * (ofU * u[uAt + i] / (root + small));
+        }
+    }
+
+    @Override
+    public void product(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] c, int m, int n,
+            int k) {
+        ScalarFloat32Product.multiply(a, transposedA, b, transposedB, c, m, n, k);
+    }
+
+    @Override
+    public void transpose(float[] a, float[] t, int m, int n) {
         for (int top = 0; top < m; top += 16) {
             for (int left = 0; left < n; left += 16) {
                 for (int j = left; j < Math.min(n, left + 16); j++) {
@@ -63,101 +198,26 @@ final class Float32Kernels {
                 }
             }
         }
-        return t;
     }
 
-    static void map(Unary function, float[] x, float[] y, int from, int to) {
-        switch (function) {
-            case SQUARE -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = x[i] * x[i];
-                }
-            }
-            case SQRT -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = (float) Math.sqrt(x[i]);
-                }
-            }
-            case EXP -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = (float) StrictMath.exp(x[i]);
-                }
-            }
-            case LOG -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = (float) StrictMath.log(x[i]);
-                }
-            }
-            case RELU -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = Math.max(x[i], 0);
-                }
-            }
-            case POSITIVE -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = x[i] > 0 ? 1 : 0;
-                }
-            }
-            case SIGMOID -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = (float) Unary.sigmoid(x[i]);
-                }
-            }
-            case TANH -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = (float) StrictMath.tanh(x[i]);
-                }
+    @Override
+    public int largest(float[] x, int from, int count) {
+        int largest = from;
+        for (int i = from; i < from + count && !Float.isNaN(x[largest]); i++) {
+            if (x[i] > x[largest] || Float.isNaN(x[i])) {
+                largest = i;
             }
         }
+        return largest;
     }
 
-    static void zip(Binary function, float[] a, float[] b, float[] c, int from, int to) {
-        switch (function) {
-            case PLUS -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] + b[i];
-                }
-            }
-            case MINUS -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] - b[i];
-                }
-            }
-            case TIMES -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] * b[i];
-                }
-            }
-            case DIVIDE -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] / b[i];
-                }
-            }
-        }
+    @Override
+    public double sum(float[] x, int from, int count) {
+        return Float32Sums.sum(x, from, count);
     }
 
-    static void zip(Binary function, float[] a, float b, float[] c, int from, int to) {
-        switch (function) {
-            case PLUS -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] + b;
-                }
-            }
-            case MINUS -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] - b;
-                }
-            }
-            case TIMES -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] * b;
-                }
-            }
-            case DIVIDE -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] / b;
-                }
-            }
-        }
+    @Override
+    public void columnSums(float[] x, int rows, int columns, int from, int to, double[] sums) {
+        Float32Sums.columnSums(x, rows, columns, from, to, sums);
     }
 }

@@ -1,59 +1,186 @@
 package kata.matrix;
 
-/** The loops over doubles, in the form that the compiler turns into vector instructions. */
-final class Float64Kernels {
-    /** Rows of B that are used together: at 512 columns they stay in a core's second cache. */
-    private static final int BLOCK = 64;
+import java.util.Arrays;
 
-    private Float64Kernels() {
+/** The loops over doubles in plain Java, in the form that the compiler turns into vector instructions. */
+class Float64Kernels implements Kernels<double[]> {
+
+    @Override
+    public String description() {
+        return "plain Java loops";
     }
 
-    /**
-     * C = A B with A: (m, k), B: (k, n), C: (m, n). Each element is the sum of its k products in ascending order,
-     * one addition after the other, whatever the number of threads; one pass over a row adds four of them.
-     */
-    static double[] product(double[] a, double[] b, int m, int k, int n) {
-        double[] c = new double[Shapes.size(m, n)];
-        int padded = (k + 3) / 4 * 4;
-        double[][] rowsOfB = new double[padded][n];
-        for (int p = 0; p < k; p++) {
-            System.arraycopy(b, p * n, rowsOfB[p], 0, n);
-        }
-        Parallel.overRange(m, (long) k * n, (from, to) -> {
-            double[] sums = new double[n];
-            double[] rowOfA = new double[padded];
-            for (int block = 0; block < padded; block += BLOCK) {
-                int end = Math.min(padded, block + BLOCK);
-                for (int i = from; i < to; i++) {
-                    System.arraycopy(a, i * k, rowOfA, 0, k);
-                    System.arraycopy(c, i * n, sums, 0, n);
-                    for (int p = block; p < end; p += 4) {
-                        addFourRows(sums, rowOfA, rowsOfB, p);
-                    }
-                    System.arraycopy(sums, 0, c, i * n, n);
+    @Override
+    public Class<double[]> type() {
+        return double[].class;
+    }
+
+    @Override
+    public double[] allocate(int length) {
+        return new double[length];
+    }
+
+    @Override
+    public double get(double[] x, int i) {
+        return x[i];
+    }
+
+    @Override
+    public double[] of(double[] values) {
+        return values.clone();
+    }
+
+    @Override
+    public double[] toDoubles(double[] x) {
+        return x.clone();
+    }
+
+    @Override
+    public boolean equal(double[] x, double[] y) {
+        return Arrays.equals(x, y);
+    }
+
+    @Override
+    public int hash(double[] x) {
+        return Arrays.hashCode(x);
+    }
+
+    @Override
+    public void fill(double[] z, int zAt, int count, double value) {
+        Arrays.fill(z, zAt, zAt + count, value);
+    }
+
+    @Override
+    public void map(Unary function, double[] x, int xAt, double[] z, int zAt, int count) {
+        switch (function) {
+            case SQUARE -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] * x[xAt + i];
                 }
             }
-        });
-        return c;
-    }
-
-    private static void addFourRows(double[] sums, double[] a, double[][] b, int p) {
-        double a0 = a[p];
-        double a1 = a[p + 1];
-        double a2 = a[p + 2];
-        double a3 = a[p + 3];
-        double[] b0 = b[p];
-        double[] b1 = b[p + 1];
-        double[] b2 = b[p + 2];
-        double[] b3 = b[p + 3];
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = sums[j] + a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
+            case SQRT -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Math.sqrt(x[xAt + i]);
+                }
+            }
+            case EXP -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Float64Functions.exp(x[xAt + i]);
+                }
+            }
+            case LOG -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Float64Functions.log(x[xAt + i]);
+                }
+            }
+            case RELU -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Math.max(x[xAt + i], 0);
+                }
+            }
+            case POSITIVE -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] > 0 ? 1 : 0;
+                }
+            }
+            case SIGMOID -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Float64Functions.sigmoid(x[xAt + i]);
+                }
+            }
+            case TANH -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = Float64Functions.tanh(x[xAt + i]);
+                }
+            }
         }
     }
 
-    /** Aᵀ of A: (m, n), in square tiles so that both sides stay in the cache. */
-    static double[] transpose(double[] a, int m, int n) {
-        double[] t = new double[a.length];
+    @Override
+    public void zip(Binary function, double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int count) {
+        switch (function) {
+            case PLUS -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] + y[yAt + i];
+                }
+            }
+            case MINUS -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] - y[yAt + i];
+                }
+            }
+            case TIMES -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] * y[yAt + i];
+                }
+            }
+            case DIVIDE -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] / y[yAt + i];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void zip(Binary function, double[] x, int xAt, double s, double[] z, int zAt, int count) {
+        double y = s;
+        switch (function) {
+            case PLUS -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] + y;
+                }
+            }
+            case MINUS -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] - y;
+                }
+            }
+            case TIMES -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] * y;
+                }
+            }
+            case DIVIDE -> {
+                for (int i = 0; i < count; i++) {
+                    z[zAt + i] = x[xAt + i] / y;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void combine(double[] x, int xAt, double s, double[] y, int yAt, double t, boolean squared, double[] z, int zAt,
+            int count) {
+        double ofX = s;
+        double ofY = t;
+        for (int i = 0; i < count; i++) {
+            double v = y[yAt + i];
+            z[zAt + i] = ofX * x[xAt + i] + ofY * (squared ? v * v : v);
+        }
+    }
+
+    @Override
+    public void step(double[] x, int xAt, double r, double[] u, int uAt, double s, double[] v, int vAt, double t,
+            double epsilon, double[] z, int zAt, int count) {
+        double rate = r;
+        double ofU = s;
+        double ofV = t;
+        double small = epsilon;
+        for (int i = 0; i < count; i++) {
+            double root = Math.sqrt(ofV * v[vAt + i]);
+            z[zAt + i] = x[xAt + i] - rate * (ofU * u[uAt + i] / (root + small));
+        }
+    }
+
+    @Override
+    public void product(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] c, int m, int n,
+            int k) {
+        ScalarFloat64Product.multiply(a, transposedA, b, transposedB, c, m, n, k);
+    }
+
+    @Override
+    public void transpose(double[] a, double[] t, int m, int n) {
         for (int top = 0; top < m; top += 16) {
             for (int left = 0; left < n; left += 16) {
                 for (int j = left; j < Math.min(n, left + 16); j++) {
@@ -63,101 +190,26 @@ final class Float64Kernels {
                 }
             }
         }
-        return t;
     }
 
-    static void map(Unary function, double[] x, double[] y, int from, int to) {
-        switch (function) {
-            case SQUARE -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = x[i] * x[i];
-                }
-            }
-            case SQRT -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = Math.sqrt(x[i]);
-                }
-            }
-            case EXP -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = StrictMath.exp(x[i]);
-                }
-            }
-            case LOG -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = StrictMath.log(x[i]);
-                }
-            }
-            case RELU -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = Math.max(x[i], 0);
-                }
-            }
-            case POSITIVE -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = x[i] > 0 ? 1 : 0;
-                }
-            }
-            case SIGMOID -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = Unary.sigmoid(x[i]);
-                }
-            }
-            case TANH -> {
-                for (int i = from; i < to; i++) {
-                    y[i] = StrictMath.tanh(x[i]);
-                }
+    @Override
+    public int largest(double[] x, int from, int count) {
+        int largest = from;
+        for (int i = from; i < from + count && !Double.isNaN(x[largest]); i++) {
+            if (x[i] > x[largest] || Double.isNaN(x[i])) {
+                largest = i;
             }
         }
+        return largest;
     }
 
-    static void zip(Binary function, double[] a, double[] b, double[] c, int from, int to) {
-        switch (function) {
-            case PLUS -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] + b[i];
-                }
-            }
-            case MINUS -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] - b[i];
-                }
-            }
-            case TIMES -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] * b[i];
-                }
-            }
-            case DIVIDE -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] / b[i];
-                }
-            }
-        }
+    @Override
+    public double sum(double[] x, int from, int count) {
+        return Float64Sums.sum(x, from, count);
     }
 
-    static void zip(Binary function, double[] a, double b, double[] c, int from, int to) {
-        switch (function) {
-            case PLUS -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] + b;
-                }
-            }
-            case MINUS -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] - b;
-                }
-            }
-            case TIMES -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] * b;
-                }
-            }
-            case DIVIDE -> {
-                for (int i = from; i < to; i++) {
-                    c[i] = a[i] / b;
-                }
-            }
-        }
+    @Override
+    public void columnSums(double[] x, int rows, int columns, int from, int to, double[] sums) {
+        Float64Sums.columnSums(x, rows, columns, from, to, sums);
     }
 }

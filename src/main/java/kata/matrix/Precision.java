@@ -9,6 +9,13 @@ public enum Precision {
         return this == FLOAT64 ? 0x1p-53 : 0x1p-24;
     }
 
+    /** The loops over arrays of this type: float[] or double[]. */
+    @SuppressWarnings("unchecked")
+    Kernels<Object> kernels() {
+        Kernels<?> kernels = this == FLOAT64 ? Backend.CHOSEN.float64 : Backend.CHOSEN.float32;
+        return (Kernels<Object>) kernels;
+    }
+
     @Override
     public String toString() {
         return this == FLOAT64 ? "float64" : "float32";

@@ -1,2 +1,20 @@
-/** Dense matrices in float64 and float32 behind one type; nothing here knows of gradients. */
+/**
+ * Dense matrices in float64 and float32 behind one type; nothing here knows of gradients. In the order of reading:
+ *
+ * <pre>
+ *   Matrix                      what everybody uses; it holds elements, or the Expression that gives them
+ *   Evaluation                  computes an expression: products as a whole, the rest tile by tile
+ *       Habits                      which intermediate results are worth keeping
+ *       Fusion, TiledProgram        several steps at once
+ *       Buffers                     arrays that are used again
+ *   Kernels                     the loops over arrays, chosen by Backend
+ *       Float32Kernels              in plain Java: ScalarFloat32Product, Float32Functions, Float32Sums
+ *       VectorFloat32Kernels        in vector instructions: VectorFloat32Product, -Functions, -Sums
+ *   Parallel                    the threads
+ * </pre>
+ *
+ * Every class for floats has a twin for doubles. Results are the same, bit for bit, with any number of threads, any
+ * length of vectors and without vectors: an element of a product is the sum c = 0, c = fma(a_p, b_p, c) for p = 0, 1, …
+ * in all of them. Only a processor without fused multiply-add rounds differently.
+ */
 package kata.matrix;

@@ -105,12 +105,28 @@ class MatrixRowsAndColumnsTest {
 
     @Test
     void sumsOfFloatsAreTakenInDouble() {
-        Matrix a = Matrix.of(1, 3, 0x1p60, 1, -0x1p60).to(Precision.FLOAT32);
+        Matrix a = Matrix.of(3, 1, 0x1p60, 1, -0x1p60).to(Precision.FLOAT32);
         Matrix b = Matrix.of(1, 3, 0x1p30, 1, -0x1p30).to(Precision.FLOAT32);
         assertThat(a.sum()).as("1 is lost beside 2^60, in double too").isEqualTo(0);
         assertThat(b.sum()).isEqualTo(1);
         assertThat(b.rowSums().get(0, 0)).isEqualTo(1);
         assertThat(b.transpose().columnSums().get(0, 0)).isEqualTo(1);
+    }
+
+    /** Element i is added to partial sum i mod 16, or 8 for doubles; then halves are added until one is left. */
+    @ParameterizedTest
+    @EnumSource
+    void theSumOfARowIsThatOfInterleavedPartialSums(Precision precision) {
+        int partials = precision == Precision.FLOAT32 ? 16 : 8;
+        double[] row = new double[partials + 1];
+        row[0] = 1;
+        row[1] = 0x1p60;
+        row[1 + partials / 2] = -0x1p60;
+        assertThat(Matrix.of(1, row.length, row).to(precision).sum()).isEqualTo(1);
+        row[partials] = 0x1p60;
+        row[1 + partials / 2] = -0x1p61;
+        assertThat(Matrix.of(1, row.length, row).to(precision).sum()).as("1 shares its sum with 2^60")
+                .isEqualTo(0);
     }
 
     @ParameterizedTest

@@ -111,6 +111,29 @@ final class Oracle {
         assertWithin(what, actual, precision, rows, columns, expected, (i, j) -> 0);
     }
 
+    /**
+     * Shape, precision and every element within so many ulps of the truth, which is given in double; the same bits
+     * where that is 0, infinite, NaN, or too large for the precision.
+     */
+    static void assertWithinUlps(String what, Matrix actual, Precision precision, int rows, int columns,
+            Element truth, double ulps) {
+        Element expected = (i, j) -> {
+            double rounded = round(precision, truth.at(i, j));
+            return Double.isFinite(rounded) ? truth.at(i, j) : rounded;
+        };
+        Element bound = (i, j) -> {
+            double y = expected.at(i, j);
+            return y == 0 || !Double.isFinite(y) ? 0 : ulps * ulp(precision, y);
+        };
+        assertWithin(what, actual, precision, rows, columns, expected, bound);
+    }
+
+    /** The distance of the numbers of the precision about x, which need not be one of them. */
+    private static double ulp(Precision precision, double x) {
+        return precision == Precision.FLOAT64 ? Math.ulp(x)
+                : Math.scalb(1.0, Math.max(Math.getExponent(x), Float.MIN_EXPONENT) - 23);
+    }
+
     /** Shape, precision and every element within its own bound; a bound of 0 asks for the same bits. */
     static void assertWithin(String what, Matrix actual, Precision precision, int rows, int columns,
             Element expected, Element bound) {

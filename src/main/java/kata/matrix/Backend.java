@@ -1,0 +1,60 @@
+package kata.matrix;
+
+/**
+ * The loops that matrices are computed with: chosen once, when the first matrix needs them.
+ *
+ * <p>Vector instructions are used where the module {@code jdk.incubator.vector} is there and the JVM turns it into
+ * machine code; otherwise plain Java loops, which give the same results, several times slower. The system property
+ * {@code kata.backend} asks for one of them: {@code vector} or {@code scalar}.
+ */
+public final class Backend {
+    static final String PROPERTY = "kata.backend";
+    static final Backend CHOSEN = choose(System.getProperty(PROPERTY, "vector"));
+
+    final Kernels<float[]> float32;
+    final Kernels<double[]> float64;
+
+    private Backend(Kernels<float[]> float32, Kernels<double[]> float64) {
+        this.float32 = float32;
+        this.float64 = float64;
+    }
+
+    /** What matrices are computed with, as in "vectors of 512 bits, 2 threads". */
+    public static String description() {
+        return CHOSEN.float32.description() + ", " + Parallel.threads() + (Parallel.threads() == 1 ? " thread" : " threads");
+    }
+
+    private static Backend choose(String wanted) {
+        if (wanted.equals("scalar")) {
+            return scalar();
+        }
+        if (!wanted.equals("vector")) {
+            System.err.println("kata: -D" + PROPERTY + "=" + wanted + " is neither vector nor scalar; trying vector");
+        }
+        String obstacle = Jvm.obstacleToVectors();
+        if (obstacle == null) {
+            return vector();
+        }
+        System.err.println("kata: matrices run on plain Java loops, several times slower: " + obstacle);
+        return scalar();
+    }
+
+    static Backend scalar() {
+        return new Backend(new Float32Kernels(), new Float64Kernels());
+    }
+
+    /** By name, so that this class works where the module is missing. */
+    @SuppressWarnings("unchecked")
+    static Backend vector() {
+        try {
+            return new Backend((Kernels<float[]>) newInstance("kata.matrix.VectorFloat32Kernels"),
+                    (Kernels<double[]>) newInstance("kata.matrix.VectorFloat64Kernels"));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the vector kernels are not where they should be: " + e, e);
+        }
+    }
+
+    private static Object newInstance(String name) throws ReflectiveOperationException {
+        return Class.forName(name).getDeclaredConstructor().newInstance();
+    }
+}

@@ -1,0 +1,165 @@
+package kata.matrix;
+
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Array;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Arrays of matrices that nobody can reach any more, for the next matrices of the same size. A new array costs more
+ * than the computing of its elements: its memory is found, filled with zeros, and far from the processor.
+ *
+ * <p>An array is free once the garbage collector has found its matrix unreachable; only then can nobody see that it
+ * changes. Matrices die young, so a collection of the young generation is enough, and takes about a millisecond where
+ * that is small ({@code -Xmn}). Reuse leaves so little garbage that the collector would not come by itself: where too
+ * many arrays are out, it is called, by making garbage. A whole collection, which takes much longer, is asked for where
+ * that does not help: some matrices grew old before they died. Here arrays are held softly: rather than run out of
+ * memory, the collector takes those that are free.
+ *
+ * <p>Whoever works with the array of a matrix keeps that matrix reachable meanwhile.
+ */
+final class Buffers {
+    /** Elements below which a new array is as good. */
+    private static final int SMALL = 4096;
+    /** Bytes of arrays up to which the collector is not called. */
+    private static final long FEW_BYTES = 128L << 20;
+    /** The arrays may be this many times as large as those that were in use when the collector had been there. */
+    private static final int TIMES_IN_USE = 4;
+    /** Bytes of garbage after which the collector ought to have come, and those of one piece of it. */
+    private static final int MOST_GARBAGE = 48 << 20;
+    private static final int PIECE = 1 << 16;
+
+    private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new HashMap<>();
+    private static final List<Loan> LOANS = new ArrayList<>();
+    private static long bytes;
+    private static long limit = FEW_BYTES;
+    private static volatile Object garbage;
+
+    private record Kind(Class<?> type, int length) {
+        static Kind of(Object array) {
+            return new Kind(array.getClass(), Array.getLength(array));
+        }
+
+        long bytes() {
+            return (long) length * (type == float[].class ? Float.BYTES : Double.BYTES);
+        }
+    }
+
+    /** The array of a matrix, as long as that is reachable. */
+    private static final class Loan extends WeakReference<Matrix> {
+        private final Kind kind;
+        private final SoftReference<Object> array;
+
+        Loan(Matrix matrix, Object array) {
+            super(matrix);
+            this.kind = Kind.of(array);
+            this.array = new SoftReference<>(array);
+        }
+    }
+
+    private Buffers() {
+    }
+
+    /** An array of that length, with anything in it. */
+    static synchronized Object take(Kernels<?> kernels, int length) {
+        if (length < SMALL) {
+            return kernels.allocate(length);
+        }
+        Kind kind = new Kind(kernels.type(), length);
+        Object array = pop(kind);
+        if (array == null) {
+            endLoans();
+            array = pop(kind);
+        }
+        if (array == null && bytes + kind.bytes() > limit) {
+            makeRoom(kind);
+            array = pop(kind);
+        }
+        if (array != null) {
+            return array;
+        }
+        bytes += kind.bytes();
+        return kernels.allocate(length);
+    }
+
+    /** The array, which came from here, belongs to no matrix: it is free. */
+    static synchronized void giveBack(Object array) {
+        if (Array.getLength(array) >= SMALL) {
+            push(Kind.of(array), new SoftReference<>(array));
+        }
+    }
+
+    /** From now on the array, which came from here, is that of the matrix, until nobody can reach it. */
+    static synchronized void lend(Matrix matrix, Object array) {
+        if (Array.getLength(array) >= SMALL) {
+            LOANS.add(new Loan(matrix, array));
+        }
+    }
+
+    private static void push(Kind kind, SoftReference<Object> array) {
+        FREE.computeIfAbsent(kind, k -> new ArrayDeque<>()).push(array);
+    }
+
+    /** A free array of that kind, or null where there is none. */
+    private static Object pop(Kind kind) {
+        Deque<SoftReference<Object>> free = FREE.get(kind);
+        while (free != null && !free.isEmpty()) {
+            Object array = free.pop().get();
+            if (array != null) {
+                return array;
+            }
+            bytes -= kind.bytes();
+        }
+        return null;
+    }
+
+    private static boolean has(Kind kind) {
+        Deque<SoftReference<Object>> free = FREE.get(kind);
+        return free != null && !free.isEmpty();
+    }
+
+    private static void endLoans() {
+        LOANS.removeIf(loan -> {
+            boolean ended = loan.refersTo(null);
+            if (ended) {
+                push(loan.kind, loan.array);
+            }
+            return ended;
+        });
+    }
+
+    private static void makeRoom(Kind kind) {
+        if (!collectYoung()) {
+            limit = Math.max(limit, Runtime.getRuntime().maxMemory() / 2);
+        }
+        endLoans();
+        if (!has(kind) && bytesInUse() + kind.bytes() > limit) {
+            System.gc();
+            endLoans();
+            limit = Math.max(FEW_BYTES, TIMES_IN_USE * bytesInUse());
+        }
+        if (!has(kind) && bytes + kind.bytes() > limit) {
+            FREE.clear();
+            bytes = bytesInUse();
+        }
+    }
+
+    /** Whether the collector came by when garbage was made. */
+    private static boolean collectYoung() {
+        WeakReference<Object> canary = new WeakReference<>(new Object());
+        for (int made = 0; made < MOST_GARBAGE && !canary.refersTo(null); made += PIECE) {
+            garbage = new byte[PIECE];
+        }
+        garbage = null;
+        return canary.refersTo(null);
+    }
+
+    private static long bytesInUse() {
+        return LOANS.stream().mapToLong(loan -> loan.kind.bytes()).sum();
+    }
+}

@@ -1,0 +1,171 @@
+package kata.matrix;
+
+import java.lang.ref.Reference;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import kata.matrix.Expression.Elementwise;
+import kata.matrix.Expression.Product;
+import kata.matrix.Expression.Transpose;
+
+/**
+ * Computes the elements of a matrix, and on the way those intermediate results that will be asked for later.
+ *
+ * <p>The formula of a matrix is the graph of expressions below it, down to matrices that have their elements. Products
+ * in it are computed first, each as a whole. All that is element by element is then computed in one go, tile by tile:
+ * the intermediate results of a tile stay in the processor's first cache, and only those that are kept (see
+ * {@link Habits}) go to memory. A product that is not kept lends its array to the result.
+ */
+final class Evaluation {
+    /** Elements up to which everything is kept: there is nothing to gain. */
+    private static final int SMALL = 2048;
+
+    private final Matrix root;
+    private final Kernels<Object> kernels;
+    /** What has no elements yet, operands first, the root last. */
+    private final List<Matrix> formula = new ArrayList<>();
+    private final List<Matrix> known = new ArrayList<>();
+    /** The numbers of matrices: from 0 on in the formula, from -1 down where they have their elements. */
+    private final Map<Matrix, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Matrix, Integer> uses = new IdentityHashMap<>();
+    /** The arrays of what is kept. */
+    private final Map<Matrix, Object> results = new IdentityHashMap<>();
+    /** The arrays of products that are not kept. */
+    private final Deque<Object> passing = new ArrayDeque<>();
+    private long signature;
+    private Habits habits;
+    /** The numbers of the intermediate results that are kept; null where all are. */
+    private BitSet kept;
+
+    private Evaluation(Matrix root) {
+        this.root = root;
+        this.kernels = root.precision().kernels();
+    }
+
+    /** Gives the matrix its elements, unless it has them. One evaluation runs at a time; it uses all threads itself. */
+    static synchronized void of(Matrix matrix) {
+        if (matrix.expression() != null) {
+            Evaluation evaluation = new Evaluation(matrix);
+            evaluation.prepare(matrix, new IdentityHashMap<>());
+            evaluation.list(matrix);
+            evaluation.compute();
+            Reference.reachabilityFence(evaluation);
+        }
+    }
+
+    /** Evaluates what the formula needs as a whole: the factors of its products, rows and columns. */
+    private void prepare(Matrix matrix, Map<Matrix, Boolean> seen) {
+        Expression expression = matrix.expression();
+        if (expression == null || seen.put(matrix, true) != null) {
+            return;
+        }
+        for (Matrix operand : expression.operands()) {
+            if (expression instanceof Elementwise && operand.hasShapeOf(root)) {
+                prepare(operand, seen);
+            } else {
+                operand.values();
+            }
+        }
+    }
+
+    private void list(Matrix matrix) {
+        if (numbers.containsKey(matrix)) {
+            return;
+        }
+        matrix.asked();
+        Expression expression = matrix.expression();
+        if (expression == null) {
+            known.add(matrix);
+            numbers.put(matrix, -known.size());
+            return;
+        }
+        for (Matrix operand : expression.operands()) {
+            list(operand);
+            signature = 31 * signature + numbers.get(operand);
+            uses.merge(operand, 1, Integer::sum);
+        }
+        signature = 31 * signature + expression.code();
+        numbers.put(matrix, formula.size());
+        formula.add(matrix);
+    }
+
+    private void compute() {
+        if (size() > SMALL) {
+            habits = Habits.of(31 * (31 * signature + root.rows()) + root.columns());
+            kept = habits.kept(formula.size());
+        }
+        Map<Matrix, Elementwise> steps = steps();
+        TiledProgram program = new TiledProgram(kernels, root.rows(), root.columns());
+        for (Matrix matrix : formula) {
+            if (!(matrix.expression() instanceof Elementwise)) {
+                program.input(matrix, computeWhole(matrix));
+            } else if (steps.containsKey(matrix)) {
+                Elementwise step = steps.get(matrix);
+                step.operands().stream().filter(operand -> numbers.get(operand) < 0)
+                        .forEach(operand -> program.input(operand, operand.values()));
+                program.add(matrix, step, arrayFor(matrix));
+            }
+        }
+        program.run();
+        passing.forEach(Buffers::giveBack);
+        for (Matrix matrix : formula) {
+            if (habits != null && matrix != root) {
+                matrix.becomes(new Habits.Result(habits, numbers.get(matrix)));
+            }
+            if (isKept(matrix)) {
+                matrix.settle(results.get(matrix));
+            }
+        }
+    }
+
+    /** What is computed tile by tile, some of it several steps in one. */
+    private Map<Matrix, Elementwise> steps() {
+        Fusion fusion = new Fusion(matrix -> numbers.get(matrix) >= 0 && !isKept(matrix) && uses.get(matrix) == 1);
+        Map<Matrix, Elementwise> steps = new IdentityHashMap<>();
+        for (int i = formula.size() - 1; i >= 0; i--) {
+            Matrix matrix = formula.get(i);
+            if (matrix.expression() instanceof Elementwise elementwise && !fusion.hasAbsorbed(matrix)) {
+                steps.put(matrix, fusion.fuse(elementwise));
+            }
+        }
+        return steps;
+    }
+
+    private Object computeWhole(Matrix matrix) {
+        Object array = Buffers.take(kernels, size());
+        if (matrix.expression() instanceof Product product) {
+            kernels.product(product.a().values(), product.transposedA(), product.b().values(), product.transposedB(),
+                    array, root.rows(), root.columns(), product.inner());
+        } else if (matrix.expression() instanceof Transpose transpose) {
+            kernels.transpose(transpose.a().values(), array, transpose.a().rows(), transpose.a().columns());
+        }
+        if (isKept(matrix)) {
+            results.put(matrix, array);
+        } else {
+            passing.add(array);
+        }
+        return array;
+    }
+
+    /** Null where the result is wanted for one tile at a time alone. */
+    private Object arrayFor(Matrix matrix) {
+        if (!isKept(matrix)) {
+            return null;
+        }
+        Object array = matrix == root && !passing.isEmpty() ? passing.pop() : Buffers.take(kernels, size());
+        results.put(matrix, array);
+        return array;
+    }
+
+    private boolean isKept(Matrix matrix) {
+        return matrix == root || kept == null || kept.get(numbers.get(matrix));
+    }
+
+    private int size() {
+        return root.rows() * root.columns();
+    }
+}

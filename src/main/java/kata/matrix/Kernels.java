@@ -1,0 +1,68 @@
+package kata.matrix;
+
+/**
+ * The loops over arrays of one precision.
+ *
+ * @param <A> float[] or double[]
+ */
+interface Kernels<A> {
+    /** What they are, as in "vectors of 512 bits". */
+    String description();
+
+    /** float[].class or double[].class. */
+    Class<A> type();
+
+    A allocate(int length);
+
+    double get(A x, int i);
+
+    /** The values, each rounded to the nearest number of this precision. */
+    A of(double[] values);
+
+    /** A new array of the same values in double. */
+    double[] toDoubles(A x);
+
+    boolean equal(A x, A y);
+
+    int hash(A x);
+
+    /** z = value, rounded to this precision, from the given place on. */
+    void fill(A z, int zAt, int count, double value);
+
+    /** z = f(x), element by element; z may be x, from the same place on. */
+    void map(Unary function, A x, int xAt, A z, int zAt, int count);
+
+    /** z = f(x, y), element by element; z may be x or y, from the same place on. */
+    void zip(Binary function, A x, int xAt, A y, int yAt, A z, int zAt, int count);
+
+    /** z = f(x, s) with a number that is rounded to this precision first; z may be x, from the same place on. */
+    void zip(Binary function, A x, int xAt, double s, A z, int zAt, int count);
+
+    /** z = s x + t y, or with y² in the place of y; rounded after each operation. z may be x or y. */
+    void combine(A x, int xAt, double s, A y, int yAt, double t, boolean squared, A z, int zAt, int count);
+
+    /** z = x − r (s u) / (√(t v) + ε), rounded after each operation. z may be x, u or v. */
+    void step(A x, int xAt, double r, A u, int uAt, double s, A v, int vAt, double t, double epsilon, A z, int zAt,
+            int count);
+
+    /**
+     * C = op(A) op(B), all of C overwritten.
+     *
+     * @param a           op(A): (m, k); stored as (k, m) where transposedA
+     * @param b           op(B): (k, n); stored as (n, k) where transposedB
+     * @param c           (m, n)
+     */
+    void product(A a, boolean transposedA, A b, boolean transposedB, A c, int m, int n, int k);
+
+    /** T = Aᵀ of A: (m, n). */
+    void transpose(A a, A t, int m, int n);
+
+    /** The sum of the elements, in double. */
+    double sum(A x, int from, int count);
+
+    /** Where the largest element is, the first of equals; or the first NaN, where there is one. */
+    int largest(A x, int from, int count);
+
+    /** sums[j] = the sum, in double, of column j of X: (rows, columns), for each j in [from, to). */
+    void columnSums(A x, int rows, int columns, int from, int to, double[] sums);
+}
