@@ -1,0 +1,101 @@
+package kata.bench;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import kata.cli.BenchOptions;
+import kata.cli.BenchOptions.Part;
+import kata.matrix.Precision;
+
+/** Has each part measured, in JVMs of its own; prints its table and adds its figures to the JSON file. */
+public final class Bench {
+    private static final double QUICKER = 0.3;
+    private static final List<Integer> SEEDS = List.of(0, 1, 2);
+
+    private final BenchOptions options;
+    private final Path home = Path.of(System.getProperty("kata.home"));
+    private final Map<String, Object> figures = new LinkedHashMap<>();
+
+    private Bench(BenchOptions options) {
+        this.options = options;
+    }
+
+    /** @param arguments the options as JSON */
+    public static void main(String[] arguments) throws IOException {
+        new Bench(new Gson().fromJson(arguments[0], BenchOptions.class)).run();
+    }
+
+    private void run() throws IOException {
+        Machine machine = Machine.here();
+        add("machine", machine, machine.lines());
+        add("rounds", options.rounds(), List.of());
+        for (Part part : new TreeSet<>(options.parts())) {
+            switch (part) {
+                case PRODUCTS -> products();
+                case FUNCTIONS -> {
+                    List<FunctionResult> results = measured(FunctionsRun.class, 1, FunctionResult.class);
+                    add("functions", results, FunctionResult.lines(results));
+                }
+                case STEPS -> {
+                    List<StepResult> results = measured(StepsRun.class, options.threads(), StepResult.class);
+                    add("steps", results, StepTable.lines(results));
+                }
+                case TIME -> times();
+                case JMH -> new MeasuredJvm(home, options.threads()).run(org.openjdk.jmh.Main.class,
+                        ProductBenchmark.class.getName());
+            }
+        }
+        System.out.println();
+        System.out.println("The figures: " + options.json(home));
+    }
+
+    private void products() throws IOException {
+        List<ProductResult> all = new ArrayList<>();
+        for (int threads : new TreeSet<>(List.of(1, options.threads()))) {
+            for (Precision precision : List.of(Precision.FLOAT32, Precision.FLOAT64)) {
+                List<ProductResult> results =
+                        measured(ProductsRun.class, threads, ProductResult.class, precision.name());
+                all.addAll(results);
+                add("products", all, ProductTable.lines(results));
+            }
+        }
+        add("productMeans", ProductMeans.blocks(all).keySet(), List.of());
+    }
+
+    private void times() throws IOException {
+        List<TimeResult> results = new ArrayList<>();
+        for (int seed : SEEDS) {
+            results.addAll(measured(TimeTo98.class, options.threads(), TimeResult.class, String.valueOf(seed)));
+        }
+        add("timeTo98", results, TimeResult.lines(results));
+    }
+
+    private void add(String name, Object results, List<String> lines) {
+        lines.forEach(System.out::println);
+        figures.put(name, results);
+        Results.write(options.json(home), figures);
+    }
+
+    private <T> List<T> measured(Class<?> run, int threads, Class<T> type, String... arguments) throws IOException {
+        Path results = Files.createTempFile("kata-bench", ".json");
+        try {
+            List<String> all = new ArrayList<>(List.of(settings(threads).json(), results.toString()));
+            all.addAll(List.of(arguments));
+            new MeasuredJvm(home, threads).run(run, all.toArray(String[]::new));
+            return Results.read(results, type);
+        } finally {
+            Files.delete(results);
+        }
+    }
+
+    private RunSettings settings(int threads) {
+        double scale = options.quick() ? QUICKER : 1;
+        return new RunSettings(options.rounds(), threads, scale * 0.05, scale * 0.5, scale * 0.4, scale * 4);
+    }
+}

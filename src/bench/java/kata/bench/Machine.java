@@ -1,0 +1,34 @@
+package kata.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import jdk.incubator.vector.FloatVector;
+
+/** Where the figures come from. */
+record Machine(String processor, int cores, int vectorBits, String memory, String system, String jdk, String date) {
+    static Machine here() throws IOException {
+        double gib = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
+                / (double) (1L << 30);
+        return new Machine(processorOf(Files.readAllLines(Path.of("/proc/cpuinfo"))),
+                Runtime.getRuntime().availableProcessors(), FloatVector.SPECIES_PREFERRED.vectorBitSize(),
+                String.format(Locale.ROOT, "%.0f GiB", gib),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                Runtime.version() + " of " + System.getProperty("java.vendor"), LocalDate.now().toString());
+    }
+
+    private static String processorOf(List<String> cpuinfo) {
+        return cpuinfo.stream().filter(line -> line.startsWith("model name")).findFirst()
+                .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse("unknown processor");
+    }
+
+    List<String> lines() {
+        return List.of(processor + ", " + cores + " cores, vectors of " + vectorBits + " bits, " + memory + ", "
+                + system, "JDK " + jdk + "; OpenBLAS 0.3.31, PyTorch 2.7.1; " + date);
+    }
+}

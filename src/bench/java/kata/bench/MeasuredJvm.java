@@ -1,0 +1,65 @@
+package kata.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A JVM with the flags of ./kata and an environment in which the peers are at their best: their threads, and a memory
+ * allocator that keeps what is freed instead of handing it back to the system after every operation. OpenBLAS's threads
+ * stop spinning after 2^24 cycles, which is long beside the time between two products and short beside the pause
+ * between two contestants; by default they would still take a core from the next one.
+ */
+final class MeasuredJvm {
+    /** The JDK from which on one has to say that the peers call native code and that JMH uses Unsafe. */
+    private static final int FIRST_TO_WARN = 24;
+
+    private final Path home;
+    private final int threads;
+
+    MeasuredJvm(Path home, int threads) {
+        this.home = home;
+        this.threads = threads;
+    }
+
+    /** Waits for its end. @throws IllegalStateException where it fails */
+    void run(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        if (Runtime.version().feature() >= FIRST_TO_WARN) {
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
+        command.add("-Dkata.threads=" + threads);
+        command.add("-Dai.djl.offline=true");
+        command.add("-DDJL_CACHE_DIR=" + home.resolve("target/bench/djl"));
+        command.add("-Dorg.bytedeco.javacpp.cachedir=" + home.resolve("target/bench/javacpp"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(Map.of(
+                "OPENBLAS_NUM_THREADS", String.valueOf(threads),
+                "OPENBLAS_THREAD_TIMEOUT", "24",
+                "OMP_NUM_THREADS", String.valueOf(threads),
+                "MKL_NUM_THREADS", String.valueOf(threads),
+                "MALLOC_MMAP_THRESHOLD_", "1073741824",
+                "MALLOC_TRIM_THRESHOLD_", "4294967296",
+                "MALLOC_TOP_PAD_", "268435456"));
+        try {
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new IllegalStateException(main.getSimpleName() + " ended with exit code " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

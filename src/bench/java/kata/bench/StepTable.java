@@ -1,0 +1,34 @@
+package kata.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The training steps as text. */
+final class StepTable {
+    private static final String HEADER = "%-19s %5s %7s %7s %7s %7s  %-16s  %-16s %5s %8s %9s";
+    private static final String ROW = "%-19s %5d %,7.0f %,7.0f %,7.0f %,7.0f  %-16s  %-16s %5.2f %6.0f %% %6.1f MB";
+
+    private StepTable() {
+    }
+
+    static List<String> lines(List<StepResult> results) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("training steps, float32, " + ProductTable.threads(results.get(0).threads())
+                + ": forward, backward, Adam; points a second, medians (quartiles)");
+        lines.add(String.format(HEADER, "", "", "", "", "PyTorch", "PyTorch", "kata to", "kata to", "to", "", ""));
+        lines.add(String.format(HEADER, "", "batch", "kata", "by hand", "script", "by DJL", "PyTorch script",
+                "PyTorch by DJL", "peak", "autodiff", "allocated"));
+        for (StepResult result : results) {
+            lines.add(String.format(Locale.ROOT, ROW, result.network().name(), result.network().batch(),
+                    result.kata().median(), result.handWritten().median(), result.pyTorchScript().median(),
+                    result.pyTorchByDjl().median(), result.toPyTorchScript().text(), result.toPyTorchByDjl().text(),
+                    result.shareOfPeak().median(), 100 * result.autodiff().median(), result.allocated() / 1e6));
+        }
+        lines.add("by hand: the kata's kernels without autodiff; PyTorch script: a step is one TorchScript function, "
+                + "with");
+        lines.add("its fused Adam; PyTorch by DJL: an operation is a call from Java");
+        return lines;
+    }
+}

@@ -1,0 +1,224 @@
+package kata.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A training step without autodiff, on arrays that are reused: the measure of what autodiff costs. It calls the same
+ * kernels in the order that a careful programmer would write down, each of them on all threads.
+ */
+public final class HandWrittenStep {
+    /** What the network is: whose layers are logistic, but for a linear code, or rectified, but for the last one. */
+    public enum Kind {
+        AUTOENCODER, CLASSIFIER
+    }
+
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.999f;
+    private static final float EPSILON = 1e-8f;
+
+    private final Kind kind;
+    private final int batch;
+    private final int[] sizes;
+    private final float rate;
+    private final List<float[]> parameters = new ArrayList<>();
+    private final List<float[]> gradients = new ArrayList<>();
+    private final List<float[]> means = new ArrayList<>();
+    private final List<float[]> squares = new ArrayList<>();
+    /** The output of each layer, and the gradient of the objective by what goes into its function. */
+    private final float[][] h;
+    private final float[][] deltas;
+    private final double[] rowLosses;
+    private int t;
+
+    /**
+     * @param sizes      the width of the input, then of each layer
+     * @param parameters the weights of all layers, then their biases
+     */
+    public HandWrittenStep(Kind kind, int batch, int[] sizes, List<Matrix> parameters, double rate) {
+        this.kind = kind;
+        this.batch = batch;
+        this.sizes = sizes.clone();
+        this.rate = (float) rate;
+        for (Matrix matrix : parameters) {
+            float[] values = floats(matrix);
+            this.parameters.add(values);
+            gradients.add(new float[values.length]);
+            means.add(new float[values.length]);
+            squares.add(new float[values.length]);
+        }
+        h = IntStream.of(sizes).mapToObj(size -> new float[batch * size]).toArray(float[][]::new);
+        deltas = IntStream.of(sizes).mapToObj(size -> new float[batch * size]).toArray(float[][]::new);
+        rowLosses = new double[batch];
+    }
+
+    /** The elements of a float32 matrix. */
+    public static float[] floats(Matrix matrix) {
+        double[] values = matrix.toArray();
+        float[] result = new float[values.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (float) values[i];
+        }
+        return result;
+    }
+
+    private int layers() {
+        return sizes.length - 1;
+    }
+
+    private boolean linear(int layer) {
+        return kind == Kind.AUTOENCODER ? layer == layers() / 2 : layer == layers();
+    }
+
+    /**
+     * Forward, backward, update.
+     *
+     * @param x       (batch, input)
+     * @param targets (batch, output)
+     * @return the objective before the step
+     */
+    public double run(float[] x, float[] targets) {
+        h[0] = x;
+        for (int layer = 1; layer <= layers(); layer++) {
+            forward(layer);
+        }
+        int last = layers();
+        Parallel.overRange(batch, 100L * sizes[last], (from, to) -> {
+            for (int row = from; row < to; row++) {
+                rowLosses[row] = kind == Kind.AUTOENCODER ? squaredError(targets, row) : crossEntropy(targets, row);
+            }
+        });
+        for (int layer = last; layer >= 1; layer--) {
+            backward(layer);
+        }
+        t++;
+        for (int p = 0; p < parameters.size(); p++) {
+            adam(parameters.get(p), gradients.get(p), means.get(p), squares.get(p));
+        }
+        return IntStream.range(0, batch).mapToDouble(row -> rowLosses[row]).sum() / batch;
+    }
+
+    private void forward(int layer) {
+        int in = sizes[layer - 1];
+        int out = sizes[layer];
+        float[] y = h[layer];
+        float[] bias = parameters.get(layers() + layer - 1);
+        VectorFloat32Product.multiply(h[layer - 1], false, parameters.get(layer - 1), true, y, batch, out, in);
+        Parallel.overRange(batch, out, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                addBias(y, row * out, bias);
+                if (!linear(layer)) {
+                    activate(y, row * out, out);
+                }
+            }
+        });
+    }
+
+    private static void addBias(float[] y, int at, float[] bias) {
+        for (int j = 0; j < bias.length; j++) {
+            y[at + j] += bias[j];
+        }
+    }
+
+    private void activate(float[] y, int at, int count) {
+        if (kind == Kind.AUTOENCODER) {
+            VectorFloat32Functions.sigmoid(y, at, y, at, count);
+        } else {
+            VectorFloat32Functions.relu(y, at, y, at, count);
+        }
+    }
+
+    /** ‖y − t‖², and δ = 2 (y − t) ⊙ y ⊙ (1 − y) / batch. */
+    private double squaredError(float[] targets, int row) {
+        int columns = sizes[layers()];
+        float[] y = h[layers()];
+        float[] delta = deltas[layers()];
+        float scale = 2f / batch;
+        double squared = 0;
+        for (int i = row * columns; i < (row + 1) * columns; i++) {
+            float difference = y[i] - targets[i];
+            squared += difference * difference;
+            delta[i] = scale * difference * y[i] * (1 - y[i]);
+        }
+        return squared;
+    }
+
+    /** −Σ t log softmax(y), and δ = (softmax(y) − t) / batch. */
+    private double crossEntropy(float[] targets, int row) {
+        int columns = sizes[layers()];
+        int at = row * columns;
+        float[] y = h[layers()];
+        float[] delta = deltas[layers()];
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int i = at; i < at + columns; i++) {
+            largest = Math.max(largest, y[i]);
+        }
+        for (int i = at; i < at + columns; i++) {
+            delta[i] = y[i] - largest;
+        }
+        double loss = 0;
+        for (int i = at; i < at + columns; i++) {
+            loss -= targets[i] * delta[i];
+        }
+        VectorFloat32Functions.exp(delta, at, delta, at, columns);
+        double sum = 0;
+        for (int i = at; i < at + columns; i++) {
+            sum += delta[i];
+        }
+        float scale = (float) (1 / sum);
+        for (int i = at; i < at + columns; i++) {
+            delta[i] = (delta[i] * scale - targets[i]) / batch;
+        }
+        return loss + Math.log(sum);
+    }
+
+    private void backward(int layer) {
+        int in = sizes[layer - 1];
+        int out = sizes[layer];
+        float[] delta = deltas[layer];
+        VectorFloat32Product.multiply(delta, true, h[layer - 1], false, gradients.get(layer - 1), out, in, batch);
+        columnSums(delta, out, gradients.get(layers() + layer - 1));
+        if (layer == 1) {
+            return;
+        }
+        float[] below = deltas[layer - 1];
+        float[] y = h[layer - 1];
+        VectorFloat32Product.multiply(delta, false, parameters.get(layer - 1), false, below, batch, in, out);
+        if (!linear(layer - 1)) {
+            Parallel.overRange(below.length, 1, (from, to) -> differentiate(below, y, from, to));
+        }
+    }
+
+    private void columnSums(float[] delta, int columns, float[] result) {
+        double[] sums = new double[columns];
+        VectorFloat32Sums.columnSums(delta, batch, columns, 0, columns, sums);
+        for (int j = 0; j < columns; j++) {
+            result[j] = (float) sums[j];
+        }
+    }
+
+    private void differentiate(float[] delta, float[] y, int from, int to) {
+        if (kind == Kind.AUTOENCODER) {
+            for (int i = from; i < to; i++) {
+                delta[i] *= y[i] * (1 - y[i]);
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                delta[i] = y[i] > 0 ? delta[i] : 0;
+            }
+        }
+    }
+
+    private void adam(float[] theta, float[] g, float[] m, float[] s) {
+        float step = (float) (rate / (1 - Math.pow(BETA1, t)));
+        float correction = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, t)));
+        Parallel.overRange(theta.length, 1, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                m[i] = BETA1 * m[i] + (1 - BETA1) * g[i];
+                s[i] = BETA2 * s[i] + (1 - BETA2) * g[i] * g[i];
+                theta[i] -= step * m[i] / ((float) Math.sqrt(s[i]) * correction + EPSILON);
+            }
+        });
+    }
+}

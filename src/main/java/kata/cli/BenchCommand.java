@@ -1,0 +1,44 @@
+package kata.cli;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Builds the benchmark, which is no part of the homework's own build, and runs it in a JVM of its own. */
+@Command(name = "bench", description = "Measure products and training beside OpenBLAS and PyTorch (9 minutes).")
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private BenchOptions options;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
+        String classPath = new BenchBuild(Kata.home(), spec.commandLine().getErr()).classPath();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-cp", classPath,
+                "kata.bench.Bench", new Gson().toJson(options)));
+        Process bench = new ProcessBuilder(command).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::destroy));
+        return bench.waitFor();
+    }
+
+    static void requirePlatform(String system, String architecture) {
+        if (!system.equals("Linux") || !architecture.equals("amd64")) {
+            throw new IllegalStateException("bench needs Linux on x86-64, this is " + system + " on " + architecture
+                    + ": pom.xml has the peers, OpenBLAS and PyTorch, for that platform alone");
+        }
+    }
+}
