@@ -8,45 +8,25 @@ import jdk.incubator.vector.FloatVector;
 
 /** Copies blocks of A and B into the order in which the micro-kernel reads them. */
 final class VectorFloat32Packing {
-    /** Elements that are written beyond the end of a packed tile of A. */
-    private static final int SLACK = Math.max(0, LANES - ROWS);
-
-    /** Rows of a matrix that are packed together: so few that what is read of a cache line is not read again. */
-    private static final int STRIP = 16;
-
     private VectorFloat32Packing() {
     }
 
     /**
-     * Rows from to to - 1 of A, stored (k, m), into tiles: ROWS elements of each of depth stored rows side by side,
-     * and behind each tile SLACK elements of anything. If the last tile has fewer rows, the last one stands for those
-     * that are missing.
+     * A tile of A whose columns lie in memory, m elements apart: ROWS elements of each, side by side. If the tile has
+     * fewer rows, the last one stands for those that are missing.
      */
-    static void rowsOfColumns(float[] a, int m, int top, int depth, int from, int to, float[] panels, int at) {
-        for (int p = 0; p < depth; p += STRIP) {
-            int strip = Math.min(STRIP, depth - p);
-            for (int i = from; i < to; i += ROWS) {
-                int out = at + (i - from) / ROWS * placesOf(depth) + p * ROWS;
-                tileOfColumns(a, (top + p) * m + i, m, Math.min(ROWS, to - i), strip, panels, out);
+    static void rowsOfColumns(float[] a, int in, int m, int rows, int length, float[] panel, int out) {
+        if (rows < ROWS) {
+            for (int p = 0; p < length; p++) {
+                for (int r = 0; r < ROWS; r++) {
+                    panel[out + p * ROWS + r] = a[in + p * m + Math.min(r, rows - 1)];
+                }
             }
+            return;
         }
-    }
-
-    /** Elements of a packed tile of A of that depth. */
-    static int placesOf(int depth) {
-        return depth * ROWS + SLACK;
-    }
-
-    private static void tileOfColumns(float[] a, int in, int m, int rows, int depth, float[] panel, int out) {
-        int whole = rows < ROWS ? 0 : Math.min(depth, Math.floorDiv(a.length - in - ROWS - SLACK, m) + 1);
-        for (int p = 0; p < whole; p++) {
-            for (int r = 0; r < ROWS; r += LANES) {
-                FloatVector.fromArray(SPECIES, a, in + p * m + r).intoArray(panel, out + p * ROWS + r);
-            }
-        }
-        for (int p = whole; p < depth; p++) {
+        for (int p = 0; p < length; p++) {
             for (int r = 0; r < ROWS; r++) {
-                panel[out + p * ROWS + r] = a[in + p * m + Math.min(r, rows - 1)];
+                panel[out + p * ROWS + r] = a[in + p * m + r];
             }
         }
     }
@@ -63,16 +43,13 @@ final class VectorFloat32Packing {
      * hold anything.
      */
     static void columns(float[] b, int n, int top, int depth, int left, int right, float[] panels) {
-        for (int p = 0; p < depth; p += STRIP) {
-            int strip = Math.min(STRIP, depth - p);
-            for (int j = left; j < right; j += 2 * LANES) {
-                int wide = right - j > LANES ? 2 * LANES : LANES;
-                int in = (top + p) * n + j;
-                int out = (j - left) * depth + p * wide;
-                vector(b, in, n, strip, Math.min(LANES, right - j), panels, out, wide);
-                if (wide > LANES) {
-                    vector(b, in + LANES, n, strip, Math.min(LANES, right - j - LANES), panels, out + LANES, wide);
-                }
+        for (int j = left; j < right; j += 2 * LANES) {
+            int wide = right - j > LANES ? 2 * LANES : LANES;
+            int out = (j - left) * depth;
+            vector(b, top * n + j, n, depth, Math.min(LANES, right - j), panels, out, wide);
+            if (wide > LANES) {
+                vector(b, top * n + j + LANES, n, depth, Math.min(LANES, right - j - LANES), panels, out + LANES,
+                        wide);
             }
         }
     }

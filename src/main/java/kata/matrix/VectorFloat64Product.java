@@ -3,7 +3,6 @@ package kata.matrix;
 import static kata.matrix.VectorFloat64Kernel.BLOCK_K;
 import static kata.matrix.VectorFloat64Kernel.LANES;
 import static kata.matrix.VectorFloat64Kernel.ROWS;
-import static kata.matrix.VectorFloat64Packing.placesOf;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -44,7 +43,7 @@ final class VectorFloat64Product {
     private static final class Buffers {
         private double[] shared = new double[0];
         private double[] chunk = new double[0];
-        private double[] rows = new double[0];
+        private final double[] rows = new double[ROWS * BLOCK_K];
         private final double[] tile = new double[ROWS * 2 * LANES];
         private final double[] scratch = new double[VectorFloat64Transpose.SCRATCH];
 
@@ -53,13 +52,6 @@ final class VectorFloat64Product {
                 shared = new double[size];
             }
             return shared;
-        }
-
-        private double[] rows(int size) {
-            if (rows.length < size) {
-                rows = new double[size];
-            }
-            return rows;
         }
 
         private double[] chunk(int size) {
@@ -120,7 +112,7 @@ final class VectorFloat64Product {
     private void run() {
         int tasks = rowChunks * columnChunks;
         if (transposedA && columnChunks > 1) {
-            shared = BUFFERS.get().shared(blocks * tiles * placesOf(depth));
+            shared = BUFFERS.get().shared(tiles * ROWS * k);
             int pieces = Math.min(tiles, PACKING_TASKS);
             parallel(pieces, piece -> packShared(share(tiles, piece, pieces), share(tiles, piece + 1, pieces)));
         }
@@ -141,18 +133,20 @@ final class VectorFloat64Product {
 
     private void packShared(int from, int to) {
         for (int block = 0; block < blocks; block++) {
-            packRows(from, to, block, shared, placeOf(from, block));
+            for (int tile = from; tile < to; tile++) {
+                packTile(tile, block, shared, placeOf(tile, block));
+            }
         }
     }
 
-    private void packRows(int from, int to, int block, double[] panels, int at) {
-        int top = block * depth;
-        VectorFloat64Packing.rowsOfColumns(a, m, top, Math.min(depth, k - top), from * ROWS, Math.min(m, to * ROWS),
-                panels, at);
+    private int placeOf(int tile, int block) {
+        return block * tiles * ROWS * depth + tile * ROWS * Math.min(depth, k - block * depth);
     }
 
-    private int placeOf(int tile, int block) {
-        return block * tiles * placesOf(depth) + tile * placesOf(Math.min(depth, k - block * depth));
+    private void packTile(int tile, int block, double[] to, int at) {
+        int top = block * depth;
+        VectorFloat64Packing.rowsOfColumns(a, top * m + tile * ROWS, m, Math.min(ROWS, m - tile * ROWS),
+                Math.min(depth, k - top), to, at);
     }
 
     private void multiplyChunk(int row, int column) {
@@ -169,27 +163,25 @@ final class VectorFloat64Product {
             } else {
                 VectorFloat64Packing.columns(b, n, top, length, left, right, chunk);
             }
-            multiplyRows(share(tiles, row, rowChunks), share(tiles, row + 1, rowChunks), block, left, right, chunk,
-                    buffers);
+            for (int tile = share(tiles, row, rowChunks); tile < share(tiles, row + 1, rowChunks); tile++) {
+                multiplyTiles(tile, block, left, right, chunk, buffers);
+            }
         }
     }
 
-    private void multiplyRows(int from, int to, int block, int left, int right, double[] chunk, Buffers buffers) {
-        int top = block * depth;
-        int length = Math.min(depth, k - top);
-        double[] panels = transposedA ? shared : a;
-        int at = transposedA ? placeOf(from, block) : from * ROWS * k + top;
-        if (panels == null) {
-            panels = buffers.rows((to - from) * placesOf(depth));
+    /** A row of tiles of C, as wide as the chunk. */
+    private void multiplyTiles(int tile, int block, int left, int right, double[] chunk, Buffers buffers) {
+        int length = Math.min(depth, k - block * depth);
+        double[] panel = transposedA ? shared : a;
+        int at = transposedA ? placeOf(tile, block) : tile * ROWS * k + block * depth;
+        if (panel == null) {
+            panel = buffers.rows;
             at = 0;
-            packRows(from, to, block, panels, at);
+            packTile(tile, block, panel, at);
         }
-        int step = transposedA ? placesOf(length) : ROWS * k;
-        for (int tile = from; tile < to; tile++) {
-            for (int j = left; j < right; j += 2 * LANES) {
-                multiplyTile(tile * ROWS, j, right, panels, at + (tile - from) * step, chunk, (j - left) * length,
-                        length, block > 0, buffers.tile);
-            }
+        for (int j = left; j < right; j += 2 * LANES) {
+            multiplyTile(tile * ROWS, j, right, panel, at, chunk, (j - left) * length, length, block > 0,
+                    buffers.tile);
         }
     }
 
@@ -212,8 +204,8 @@ final class VectorFloat64Product {
         VectorFloat64Packing.copy(whole, 0, wide, c, ic, n, rows, columns);
     }
 
-    private void multiplyTile(int rows, double[] panel, int ia, double[] chunk, int ib, boolean two, double[] to,
-            int ic, int ldc, int length, boolean add) {
+    private void multiplyTile(int rows, double[] panel, int ia, double[] chunk, int ib, boolean two, double[] to, int ic,
+            int ldc, int length, boolean add) {
         if (transposedA) {
             VectorFloat64Kernel.multiplyColumns(panel, ia, rows, chunk, ib, two, to, ic, ldc, length, add);
         } else {
