@@ -143,10 +143,18 @@ final class Buffers {
             endLoans();
             limit = Math.max(FEW_BYTES, TIMES_IN_USE * bytesInUse());
         }
-        if (!has(kind) && bytes + kind.bytes() > limit) {
-            FREE.clear();
-            bytes = bytesInUse();
+        if (!has(kind)) {
+            letGo(kind.bytes());
         }
+    }
+
+    /** Forgets free arrays of other sizes, as many as it takes to make room. */
+    private static void letGo(long wanted) {
+        FREE.forEach((kind, arrays) -> {
+            while (bytes + wanted > limit && arrays.pollLast() != null) {
+                bytes -= kind.bytes();
+            }
+        });
     }
 
     /** Whether the collector came by when garbage was made. */
