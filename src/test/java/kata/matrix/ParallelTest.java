@@ -23,7 +23,7 @@ class ParallelTest {
         Matrix a = Oracle.matrix(precision, Oracle.random(301, 784, precision), 784);
         Matrix b = Oracle.matrix(precision, Oracle.random(784, 257, precision), 257);
         Matrix c = Oracle.matrix(precision, Oracle.random(784, 301, precision), 301).transpose();
-        Supplier<List<Object>> results = () -> List.of(a.matmul(b), a.plus(c), a.minus(c), a.times(c), a.divide(c),
+        Supplier<List<Object>> results = () -> computed(a.matmul(b), a.plus(c), a.minus(c), a.times(c), a.divide(c),
                 a.plus(0.1), a.scale(0.1), a.square(), a.sqrt(), a.exp(), a.log(), a.relu(), a.positive(),
                 a.sigmoid(), a.tanh(), a.transpose(), a.plusRow(c.slice(0, 1)), a.plusColumn(a.rowSums()),
                 a.timesColumn(a.rowSums()), a.rowSums(), a.columnSums(), a.sum(), a.rowMaxima());
@@ -83,6 +83,13 @@ class ParallelTest {
             });
             return null;
         });
+    }
+
+    /** Matrices wait until they are looked at: that has to happen while the number of threads is the one in question. */
+    private static List<Object> computed(Object... results) {
+        List<Object> all = List.of(results);
+        all.forEach(Object::hashCode);
+        return all;
     }
 
     private static NavigableMap<Integer, Integer> pieces(int items, long workPerItem) {
