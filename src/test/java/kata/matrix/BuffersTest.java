@@ -21,10 +21,8 @@ class BuffersTest {
     @EnumSource
     void anArrayOfAMatrixThatIsUnreachableIsReused(Precision precision) {
         Matrix x = Matrix.zeros(83, 71).to(precision);
-        Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int i = 0; i < 10; i++) {
-            arrays.add(x.plus(i).values());
-        }
+        Set<Object> arrays = arraysOfTenThatDie(x);
+        assertThat(arrays).hasSize(10);
         System.gc();
         List<Matrix> next = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -82,6 +80,15 @@ class BuffersTest {
         ChildJvm.Result result = ChildJvm.run(ManySizes.class, List.of("-Xmx32m", "-Dkata.backend=scalar"));
         assertThat(result.errors()).isEmpty();
         assertThat(result.exit()).isZero();
+    }
+
+    /** All ten are reachable until the last has its array: a collection on the way must not free the first. */
+    private static Set<Object> arraysOfTenThatDie(Matrix x) {
+        List<Matrix> ten = IntStream.range(0, 10).mapToObj(x::plus).toList();
+        Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+        ten.forEach(matrix -> arrays.add(matrix.values()));
+        Reference.reachabilityFence(ten);
+        return arrays;
     }
 
     private static void forgetOne(Random random, List<?>... lists) {
