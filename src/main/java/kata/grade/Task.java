@@ -58,7 +58,16 @@ public enum Task {
                             + "the images in each epoch; select() takes the rows of a minibatch, and "
                             + "recipe.augmentation() has a last word on them.",
                     "rate = recipe.rate() * (steps - step) / steps. Adagrad 0.02, RMSprop 0.001 and Adam 0.001, "
-                            + "5 epochs of minibatches of 128, reach 98 %."));
+                            + "5 epochs of minibatches of 128, reach 98 %.")),
+    PCA("3a1", "PCA and the outliers", 1, "problem3/Pca.java", List.of(),
+            List.of("Points are the rows of X = U S Vᵀ. Which factor's columns lie in the space of the points, R^d?",
+                    "Decompositions.svd(x).v() has the directions as columns, the largest singular value first; the "
+                            + "eigenvectors of XᵀX are the same. For the distance: what is left of B1 when its part "
+                            + "in the other subspace is taken away?",
+                    "basis is firstColumns(Decompositions.svd(x).v(), k), the other one firstColumns("
+                            + "Decompositions.symmetricEigenvalues(x.transpose().matmul(x)).vectors(), k). What is "
+                            + "left of B1 is b1.minus(b2.matmul(b2.transpose().matmul(b1))); likewise for B2; the "
+                            + "distance is the root of the sum of both squared norms."));
 
     private final String id;
     private final String title;
@@ -76,7 +85,7 @@ public enum Task {
         this.hints = hints;
     }
 
-    /** As in "1b": the problem's number and the task's letter. */
+    /** As in "1b" or "3a1": the problem's number, the task's letter, and a digit where the letter has several. */
     public String id() {
         return id;
     }

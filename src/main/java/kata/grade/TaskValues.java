@@ -23,6 +23,7 @@ public record TaskValues(String output, String golden) {
             case RMSPROP -> in("problem2/updates", "rmsprop", "rmsprop-short-memory");
             case ADAM -> in("problem2/updates", "adam", "adam-short-memory");
             case TRAINING -> in("problem2/mnist-losses", "adagrad", "rmsprop", "adam");
+            case PCA -> in("problem3/subspace", "singular-values", "pca-projector-diagonal", "pca-distance");
         };
     }
 

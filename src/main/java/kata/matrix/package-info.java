@@ -11,6 +11,7 @@
  *       Float32Kernels              in plain Java: ScalarFloat32Product, Float32Functions, Float32Sums
  *       VectorFloat32Kernels        in vector instructions: VectorFloat32Product, -Functions, -Sums
  *   Parallel                    the threads
+ *   Decompositions              singular values, QR and eigenvalues, by EJML
  * </pre>
  *
  * Every class for floats has a twin for doubles. Results are the same, bit for bit, with any number of threads, any

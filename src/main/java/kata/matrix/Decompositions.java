@@ -1,0 +1,238 @@
+package kata.matrix;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.DecompositionInterface;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.interfaces.decomposition.QRDecomposition;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+
+/**
+ * Singular values, QR and the eigenvalues of symmetric matrices, as in {@code numpy.linalg}.
+ *
+ * <p>They are computed in double and given in the precision of A. Vectors are columns, of length 1 and orthogonal to
+ * each other also where A has not full rank. A vector is known up to its sign: here its entry of largest magnitude, the
+ * first of equals, is positive. Vectors of values that are equal, or close, are known up to a rotation among them.
+ *
+ * <p>The work is done by EJML: bidiagonal or tridiagonal form by Householder reflections, then implicit QR steps
+ * (G. H. Golub, C. F. Van Loan, Matrix Computations, 2013, sections 5.2, 8.3 and 8.6). Nothing is modified.
+ */
+public final class Decompositions {
+    /** How far a_ij and a_ji may be apart in a symmetric matrix, as a part of the largest magnitude. */
+    private static final double ASYMMETRY = 1e-6;
+
+    private Decompositions() {
+    }
+
+    /**
+     * A = U diag(s) Vᵀ with r = min(m, n).
+     *
+     * @param u (m, r), the left singular vectors; the sign of each is that of its right one
+     * @param s (1, r), the singular values: descending, 0 or more
+     * @param v (n, r), the right singular vectors: the columns of V, where NumPy returns the rows of Vᵀ
+     */
+    public record Svd(Matrix u, Matrix s, Matrix v) {
+    }
+
+    /**
+     * A = Q R with r = min(m, n).
+     *
+     * @param q (m, r), orthonormal columns
+     * @param r (r, n), zeros below the diagonal, and 0 or more on it
+     */
+    public record Qr(Matrix q, Matrix r) {
+    }
+
+    /**
+     * A = V diag(values) Vᵀ.
+     *
+     * @param values  (1, n), descending
+     * @param vectors V: (n, n), the i-th column is that of the i-th value
+     */
+    public record Eigenvalues(Matrix values, Matrix vectors) {
+    }
+
+    /**
+     * The thin singular value decomposition of A: (m, n).
+     *
+     * @throws ShapeException           where A has no element
+     * @throws IllegalArgumentException where an element is infinite or NaN
+     */
+    public static Svd svd(Matrix a) {
+        DMatrixRMaj elements = elements("svd", a);
+        double scale = scaled(elements);
+        SingularValueDecomposition_F64<DMatrixRMaj> svd =
+                DecompositionFactory_DDRM.svd(a.rows(), a.columns(), true, true, true);
+        run("svd", a, svd, elements);
+        int r = Math.min(a.rows(), a.columns());
+        double[] values = Arrays.copyOf(svd.getSingularValues(), r);
+        int[] order = descending(values);
+        double[][] v = columns(svd.getV(null, false), order);
+        double[][] u = columns(svd.getU(null, false), order);
+        for (int j = 0; j < r; j++) {
+            if (largest(v[j]) < 0) {
+                negate(v[j]);
+                negate(u[j]);
+            }
+        }
+        return new Svd(matrix(a, u).transpose(), row(a, values, order, scale), matrix(a, v).transpose());
+    }
+
+    /**
+     * The QR decomposition of A: (m, n) whose R has no negative number on its diagonal: for columns that are linearly
+     * independent there is one alone, that of Gram and Schmidt.
+     *
+     * @throws ShapeException           where A has no element
+     * @throws IllegalArgumentException where an element is infinite or NaN
+     */
+    public static Qr qr(Matrix a) {
+        DMatrixRMaj elements = elements("qr", a);
+        double scale = scaled(elements);
+        QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(a.rows(), a.columns());
+        qr.decompose(elements);    // false where A has not full rank; the factors are right all the same
+        double[][] q = columns(qr.getQ(null, true), IntStream.range(0, Math.min(a.rows(), a.columns())).toArray());
+        DMatrixRMaj r = qr.getR(null, true);
+        for (int i = 0; i < q.length; i++) {
+            double sign = r.get(i, i) < 0 ? -1 : 1;
+            if (sign < 0) {
+                negate(q[i]);
+            }
+            for (int j = i; j < a.columns(); j++) {
+                r.set(i, j, sign * scale * r.get(i, j));
+            }
+        }
+        return new Qr(matrix(a, q).transpose(), Matrix.of(r.numRows, r.numCols, r.data).to(a.precision()));
+    }
+
+    /**
+     * The eigenvalues and eigenvectors of a symmetric A: (n, n). Where a_ij and a_ji differ by a rounding error, their
+     * mean counts.
+     *
+     * @throws ShapeException           where A is not square, or has no element
+     * @throws IllegalArgumentException where an element is infinite or NaN, or A is not symmetric: a_ij and a_ji differ
+     *                                  by more than 1e-6 of the largest magnitude
+     */
+    public static Eigenvalues symmetricEigenvalues(Matrix a) {
+        DMatrixRMaj elements = elements("symmetricEigenvalues", a);
+        if (a.rows() != a.columns()) {
+            throw new ShapeException("symmetricEigenvalues: " + a.shape() + " is not square");
+        }
+        double scale = scaled(elements);
+        makeSymmetric(elements, a);
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(a.rows(), true, true);
+        run("symmetricEigenvalues", a, eigen, elements);
+        double[] values = IntStream.range(0, a.rows()).mapToDouble(i -> eigen.getEigenvalue(i).getReal()).toArray();
+        int[] order = descending(values);
+        double[][] vectors = Arrays.stream(order).mapToObj(i -> eigen.getEigenVector(i).data.clone())
+                .toArray(double[][]::new);
+        for (double[] vector : vectors) {
+            if (largest(vector) < 0) {
+                negate(vector);
+            }
+        }
+        return new Eigenvalues(row(a, values, order, scale), matrix(a, vectors).transpose());
+    }
+
+    // ---- In and out of EJML
+
+    private static DMatrixRMaj elements(String operation, Matrix a) {
+        if (a.rows() == 0 || a.columns() == 0) {
+            throw new ShapeException(operation + ": " + a.shape() + " has no element to decompose");
+        }
+        double[] elements = a.toArray();
+        for (int i = 0; i < elements.length; i++) {
+            if (!Double.isFinite(elements[i])) {
+                throw new IllegalArgumentException("%s: element (%d, %d) of %s is %s: every element is a finite number"
+                        .formatted(operation, i / a.columns(), i % a.columns(), a.shape(), elements[i]));
+            }
+        }
+        return DMatrixRMaj.wrap(a.rows(), a.columns(), elements);
+    }
+
+    /**
+     * Divides all elements by a power of two, so that the largest magnitude is between 1 and 2 and no square of it is
+     * too large or too small for a double.
+     *
+     * @return the power of two, 1 for a matrix of zeros
+     */
+    private static double scaled(DMatrixRMaj elements) {
+        double largest = Arrays.stream(elements.data).map(Math::abs).max().orElseThrow();
+        int exponent = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
+        if (largest == 0) {
+            return 1;
+        }
+        for (int i = 0; i < elements.data.length; i++) {
+            elements.data[i] = Math.scalb(elements.data[i], -exponent);
+        }
+        return Math.scalb(1.0, exponent);
+    }
+
+    private static void makeSymmetric(DMatrixRMaj elements, Matrix a) {
+        int n = elements.numRows;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                double below = elements.get(i, j);
+                double above = elements.get(j, i);
+                if (Math.abs(below - above) > ASYMMETRY) {
+                    throw new IllegalArgumentException(("symmetricEigenvalues: the matrix is not symmetric: element "
+                            + "(%d, %d) is %s and (%d, %d) is %s").formatted(i, j, a.get(i, j), j, i, a.get(j, i)));
+                }
+                elements.set(i, j, (below + above) / 2);
+                elements.set(j, i, (below + above) / 2);
+            }
+        }
+    }
+
+    private static void run(String operation, Matrix a, DecompositionInterface<DMatrixRMaj> decomposition,
+                            DMatrixRMaj elements) {
+        if (!decomposition.decompose(elements)) {
+            throw new ArithmeticException(operation + ": the iteration did not converge for this matrix of shape "
+                    + a.shape());
+        }
+    }
+
+    // ---- Order and signs
+
+    private static int[] descending(double[] values) {
+        return IntStream.range(0, values.length).boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> values[i]).reversed()).mapToInt(i -> i).toArray();
+    }
+
+    /** The columns with the given indices, each as an array. */
+    private static double[][] columns(DMatrixRMaj matrix, int[] indices) {
+        double[][] columns = new double[indices.length][matrix.numRows];
+        for (int j = 0; j < indices.length; j++) {
+            for (int i = 0; i < matrix.numRows; i++) {
+                columns[j][i] = matrix.get(i, indices[j]);
+            }
+        }
+        return columns;
+    }
+
+    /** The element of largest magnitude, the first of equals. */
+    private static double largest(double[] vector) {
+        double largest = 0;
+        for (double x : vector) {
+            largest = Math.abs(x) > Math.abs(largest) ? x : largest;
+        }
+        return largest;
+    }
+
+    private static void negate(double[] vector) {
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = 0 - vector[i];
+        }
+    }
+
+    private static Matrix row(Matrix a, double[] values, int[] order, double scale) {
+        double[] sorted = Arrays.stream(order).mapToDouble(i -> values[i] * scale).toArray();
+        return Matrix.of(1, sorted.length, sorted).to(a.precision());
+    }
+
+    private static Matrix matrix(Matrix a, double[][] rows) {
+        return Matrix.of(rows).to(a.precision());
+    }
+}
