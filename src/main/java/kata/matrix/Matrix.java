@@ -1,8 +1,6 @@
 package kata.matrix;
 
-import java.lang.ref.Reference;
 import java.util.Locale;
-import java.util.function.Function;
 import kata.matrix.Expression.Fill;
 import kata.matrix.Expression.Map;
 import kata.matrix.Expression.Product;
@@ -21,25 +19,17 @@ import kata.matrix.Expression.ZipNumber;
  * where that is faster (see {@link Evaluation}). Errors come at once, and elements are the same whenever they are
  * computed.
  */
-public final class Matrix {
-    /** Expressions on top of each other up to which computing may wait. */
-    private static final int DEEPEST = 64;
-
+public final class Matrix extends LazyElements {
     private final int rows;
     private final int columns;
     private final Precision precision;
-    private final int depth;
-    /** A float[] or double[], or before they are computed the Expression. */
-    private volatile Object content;
-    /** Set where this is an intermediate result in the formula of another matrix. */
-    private volatile Habits.Result result;
 
-    private Matrix(int rows, int columns, Precision precision, Object content, int depth) {
+    /** @param content the elements, or what they are computed from, or null where they are settled later */
+    private Matrix(int rows, int columns, Precision precision, Object content) {
+        super(content);
         this.rows = rows;
         this.columns = columns;
         this.precision = precision;
-        this.content = content;
-        this.depth = depth;
     }
 
     // ---- Making matrices
@@ -55,24 +45,24 @@ public final class Matrix {
             }
             System.arraycopy(rows[i], 0, values, i * columns, columns);
         }
-        return new Matrix(rows.length, columns, Precision.FLOAT64, values, 0);
+        return new Matrix(rows.length, columns, Precision.FLOAT64, values);
     }
 
     /** A float64 matrix from its rows × columns elements, row by row. */
     public static Matrix of(int rows, int columns, double... values) {
         Shapes.requireElements("of", rows, columns, values.length);
-        return new Matrix(rows, columns, Precision.FLOAT64, values.clone(), 0);
+        return new Matrix(rows, columns, Precision.FLOAT64, values.clone());
     }
 
     /** A float32 matrix from its rows × columns elements, row by row. */
     public static Matrix of(int rows, int columns, float[] values) {
         Shapes.requireElements("of", rows, columns, values.length);
-        return new Matrix(rows, columns, Precision.FLOAT32, values.clone(), 0);
+        return new Matrix(rows, columns, Precision.FLOAT32, values.clone());
     }
 
     /** A float64 matrix of zeros. */
     public static Matrix zeros(int rows, int columns) {
-        return new Matrix(rows, columns, Precision.FLOAT64, new double[Shapes.size(rows, columns)], 0);
+        return new Matrix(rows, columns, Precision.FLOAT64, new double[Shapes.size(rows, columns)]);
     }
 
     /** A matrix of this one's shape and precision whose elements are all the given value, rounded to the nearest. */
@@ -82,8 +72,7 @@ public final class Matrix {
 
     /** This matrix in the given precision; each element is rounded to the nearest, beyond the largest float to ±∞. */
     public Matrix to(Precision wanted) {
-        return wanted == precision ? this
-                : new Matrix(rows, columns, wanted, wanted.kernels().of(toArray()), 0);
+        return wanted == precision ? this : new Matrix(rows, columns, wanted, wanted.kernels().of(toArray()));
     }
 
     // ---- Looking at them
@@ -130,21 +119,18 @@ public final class Matrix {
      * <pre>  A: (m, k)   B: (k, n)   C: (m, n)  </pre>
      */
     public Matrix matmul(Matrix b) {
-        requirePrecision("matmul", b);
-        if (columns != b.rows) {
-            throw ShapeException.of("matmul", this, b, "the columns of the first are the rows of the second");
-        }
-        Shapes.size(rows, b.columns);
-        return lazy(rows, b.columns, Product.of(this, b));
+        Shapes.requireFactors("matmul", this, b);
+        return new Matrix(rows, b.columns, precision, Product.of(this, b));
     }
 
     /** Aᵀ. */
     public Matrix transpose() {
-        Object now = content;
+        Expression now = expression();
         if (now instanceof Transpose transpose) {
             return transpose.a();
         }
-        return lazy(columns, rows, now instanceof Product product ? product.transpose() : new Transpose(this));
+        return new Matrix(columns, rows, precision,
+                now instanceof Product product ? product.transpose() : new Transpose(this));
     }
 
     // ---- Element by element
@@ -217,46 +203,33 @@ public final class Matrix {
 
     /** Adds the row b: (1, columns) to every row. */
     public Matrix plusRow(Matrix b) {
-        requirePrecision("plusRow", b);
-        if (b.rows != 1 || b.columns != columns) {
-            throw ShapeException.of("plusRow", this, b, "the second is one row, as long as those of the first");
-        }
+        Shapes.requireOneRow("plusRow", this, b);
         return sameShape(new Zip(Binary.PLUS, this, b, rows == 1 ? Span.ALL : Span.ROW));
     }
 
     /** Adds the column b: (rows, 1) to every column. */
     public Matrix plusColumn(Matrix b) {
-        requireColumn("plusColumn", b);
-        return combineWithColumn(Binary.PLUS, b);
+        return combineWithColumn("plusColumn", Binary.PLUS, b);
     }
 
     /** Multiplies row i by the i-th element of the column b: (rows, 1), for every i. */
     public Matrix timesColumn(Matrix b) {
-        requireColumn("timesColumn", b);
-        return combineWithColumn(Binary.TIMES, b);
+        return combineWithColumn("timesColumn", Binary.TIMES, b);
     }
 
     /** The sum of all elements, taken in double: of each row, then of the rows' sums. */
     public double sum() {
-        double sum = 0;
-        for (double s : sumsOfRows()) {
-            sum += s;
-        }
-        return sum;
+        return Rows.sum(this);
     }
 
     /** The sum of each row, taken in double: (rows, 1). */
     public Matrix rowSums() {
-        return new Matrix(rows, 1, Precision.FLOAT64, sumsOfRows(), 0).to(precision);
+        return new Matrix(rows, 1, Precision.FLOAT64, Rows.sums(this)).to(precision);
     }
 
     /** The sum of each column, taken in double: (1, columns). */
     public Matrix columnSums() {
-        double[] sums = new double[columns];
-        return read(values -> {
-            Parallel.overRange(columns, rows, (from, to) -> kernels().columnSums(values, rows, columns, from, to, sums));
-            return new Matrix(1, columns, Precision.FLOAT64, sums, 0).to(precision);
-        });
+        return new Matrix(1, columns, Precision.FLOAT64, Rows.columnSums(this)).to(precision);
     }
 
     /**
@@ -265,12 +238,8 @@ public final class Matrix {
      * @throws ShapeException where there are no columns
      */
     public Matrix rowMaxima() {
-        int[] at = largestOfRows("rowMaxima");
-        double[] maxima = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            maxima[i] = get(i, at[i]);
-        }
-        return new Matrix(rows, 1, Precision.FLOAT64, maxima, 0).to(precision);
+        Shapes.requireSomeColumn("rowMaxima", this);
+        return new Matrix(rows, 1, Precision.FLOAT64, Rows.maxima(this)).to(precision);
     }
 
     /**
@@ -279,7 +248,8 @@ public final class Matrix {
      * @throws ShapeException where there are no columns
      */
     public int[] argMaxOfRows() {
-        return largestOfRows("argMaxOfRows");
+        Shapes.requireSomeColumn("argMaxOfRows", this);
+        return Rows.largest(this);
     }
 
     /**
@@ -289,16 +259,9 @@ public final class Matrix {
      */
     public Matrix select(int... indices) {
         Shapes.requireRows("select", this, indices);
-        int size = Shapes.size(indices.length, columns);
-        return read(values -> {
-            Matrix selected = new Matrix(indices.length, columns, precision, null, 0);
-            Object array = Buffers.take(kernels(), size);
-            for (int i = 0; i < indices.length; i++) {
-                System.arraycopy(values, indices[i] * columns, array, i * columns, columns);
-            }
-            selected.settle(array);
-            return selected;
-        });
+        Matrix selected = new Matrix(indices.length, columns, precision, null);
+        selected.settle(Rows.select(this, indices));
+        return selected;
     }
 
     /**
@@ -308,12 +271,7 @@ public final class Matrix {
      */
     public Matrix slice(int from, int to) {
         Shapes.requireRange("slice", this, from, to);
-        int size = (to - from) * columns;
-        return read(values -> {
-            Object array = kernels().allocate(size);
-            System.arraycopy(values, from * columns, array, 0, size);
-            return new Matrix(to - from, columns, precision, array, 0);
-        });
+        return new Matrix(to - from, columns, precision, Rows.slice(this, from, to));
     }
 
     // ---- Equality and text
@@ -343,62 +301,7 @@ public final class Matrix {
         return text.toString();
     }
 
-    // ---- Elements that wait to be computed
-
-    private Matrix sameShape(Expression expression) {
-        return lazy(rows, columns, expression);
-    }
-
-    private Matrix lazy(int rows, int columns, Expression expression) {
-        int depth = 1;
-        for (Matrix operand : expression.operands()) {
-            if (operand.content instanceof Expression) {
-                if (operand.depth >= DEEPEST) {
-                    operand.values();
-                } else {
-                    depth = Math.max(depth, operand.depth + 1);
-                }
-            }
-        }
-        return new Matrix(rows, columns, precision, expression, depth);
-    }
-
-    /** What this is computed from, or null where it has been. */
-    Expression expression() {
-        return content instanceof Expression expression ? expression : null;
-    }
-
-    /**
-     * The elements, computed where they were not before: a float[] or double[]. Whoever works with the array keeps
-     * this matrix reachable, or it may become that of another matrix.
-     */
-    Object values() {
-        asked();
-        if (content instanceof Expression) {
-            Evaluation.of(this);
-        }
-        return content;
-    }
-
-    /** The elements are computed: this array holds them, and nobody else has it. */
-    void settle(Object values) {
-        content = values;
-        Buffers.lend(this, values);
-    }
-
-    /** This is an intermediate result in a formula that somebody else asked for. */
-    void becomes(Habits.Result intermediate) {
-        result = intermediate;
-    }
-
-    /** Somebody asks for the elements. */
-    void asked() {
-        Habits.Result intermediate = result;
-        if (intermediate != null) {
-            intermediate.asked();
-            result = null;
-        }
-    }
+    // ---- What the operations have in common
 
     boolean hasShapeOf(Matrix that) {
         return rows == that.rows && columns == that.columns;
@@ -408,63 +311,17 @@ public final class Matrix {
         return precision.kernels();
     }
 
-    private <R> R read(Function<Object, R> reader) {
-        try {
-            return reader.apply(values());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
-    }
-
-    private double[] sumsOfRows() {
-        double[] sums = new double[rows];
-        return read(values -> {
-            Parallel.overRange(rows, columns, (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    sums[i] = kernels().sum(values, i * columns, columns);
-                }
-            });
-            return sums;
-        });
-    }
-
-    private int[] largestOfRows(String operation) {
-        if (columns == 0) {
-            throw new ShapeException(operation + ": " + shape() + " has no columns to take the largest of");
-        }
-        int[] at = new int[rows];
-        return read(values -> {
-            Parallel.overRange(rows, columns, (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    at[i] = kernels().largest(values, i * columns, columns) - i * columns;
-                }
-            });
-            return at;
-        });
-    }
-
     private Matrix combine(String operation, Binary function, Matrix b) {
-        requirePrecision(operation, b);
-        if (!hasShapeOf(b)) {
-            throw ShapeException.of(operation, this, b, "both have the same shape");
-        }
+        Shapes.requireSameShape(operation, this, b);
         return sameShape(new Zip(function, this, b, Span.ALL));
     }
 
-    private Matrix combineWithColumn(Binary function, Matrix column) {
-        return sameShape(new Zip(function, this, column, columns == 1 ? Span.ALL : Span.COLUMN));
+    private Matrix combineWithColumn(String operation, Binary function, Matrix b) {
+        Shapes.requireOneColumn(operation, this, b);
+        return sameShape(new Zip(function, this, b, columns == 1 ? Span.ALL : Span.COLUMN));
     }
 
-    private void requireColumn(String operation, Matrix b) {
-        requirePrecision(operation, b);
-        if (b.columns != 1 || b.rows != rows) {
-            throw ShapeException.of(operation, this, b, "the second is one column, as long as those of the first");
-        }
-    }
-
-    private void requirePrecision(String operation, Matrix b) {
-        if (precision != b.precision) {
-            throw new PrecisionException(operation, this, b);
-        }
+    private Matrix sameShape(Expression expression) {
+        return new Matrix(rows, columns, precision, expression);
     }
 }

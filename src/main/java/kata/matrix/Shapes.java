@@ -1,6 +1,6 @@
 package kata.matrix;
 
-/** Checks of sizes and row indices that every precision shares. */
+/** Checks of sizes, of operands and of row indices: each throws the error that says what does not fit. */
 final class Shapes {
     /** The largest dimension and number of elements: below an array's limit, so that a block's end is an int too. */
     static final int LARGEST = Integer.MAX_VALUE - 63;
@@ -43,6 +43,64 @@ final class Shapes {
         if (from < 0 || to < from || to > matrix.rows()) {
             throw new ShapeException(operation + ": rows " + from + " to " + to + " are no range in "
                     + matrix.shape());
+        }
+    }
+
+    /** @throws ShapeException where there is nothing to take the largest of */
+    static void requireSomeColumn(String operation, Matrix matrix) {
+        if (matrix.columns() == 0) {
+            throw new ShapeException(operation + ": " + matrix.shape() + " has no columns to take the largest of");
+        }
+    }
+
+    /**
+     * @throws PrecisionException where a and b differ in precision
+     * @throws ShapeException     where there is no product A B, or it is too large
+     */
+    static void requireFactors(String operation, Matrix a, Matrix b) {
+        requireSamePrecision(operation, a, b);
+        if (a.columns() != b.rows()) {
+            throw ShapeException.of(operation, a, b, "the columns of the first are the rows of the second");
+        }
+        size(a.rows(), b.columns());
+    }
+
+    /**
+     * @throws PrecisionException where a and b differ in precision
+     * @throws ShapeException     where they differ in shape
+     */
+    static void requireSameShape(String operation, Matrix a, Matrix b) {
+        requireSamePrecision(operation, a, b);
+        if (!a.hasShapeOf(b)) {
+            throw ShapeException.of(operation, a, b, "both have the same shape");
+        }
+    }
+
+    /**
+     * @throws PrecisionException where a and b differ in precision
+     * @throws ShapeException     where b is not one row, as long as those of a
+     */
+    static void requireOneRow(String operation, Matrix a, Matrix b) {
+        requireSamePrecision(operation, a, b);
+        if (b.rows() != 1 || b.columns() != a.columns()) {
+            throw ShapeException.of(operation, a, b, "the second is one row, as long as those of the first");
+        }
+    }
+
+    /**
+     * @throws PrecisionException where a and b differ in precision
+     * @throws ShapeException     where b is not one column, as long as those of a
+     */
+    static void requireOneColumn(String operation, Matrix a, Matrix b) {
+        requireSamePrecision(operation, a, b);
+        if (b.columns() != 1 || b.rows() != a.rows()) {
+            throw ShapeException.of(operation, a, b, "the second is one column, as long as those of the first");
+        }
+    }
+
+    private static void requireSamePrecision(String operation, Matrix a, Matrix b) {
+        if (a.precision() != b.precision()) {
+            throw new PrecisionException(operation, a, b);
         }
     }
 }

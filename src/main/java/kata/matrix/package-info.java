@@ -2,7 +2,10 @@
  * Dense matrices in float64 and float32 behind one type; nothing here knows of gradients. In the order of reading:
  *
  * <pre>
- *   Matrix                      what everybody uses; it holds elements, or the Expression that gives them
+ *   Matrix                      what everybody uses
+ *       Shapes                      whether operands fit
+ *       Rows                        sums, largest elements and copies of rows
+ *   LazyElements                what a matrix holds: its elements, or the Expression that gives them
  *   Evaluation                  computes an expression: products as a whole, the rest tile by tile
  *       Habits                      which intermediate results are worth keeping
  *       Fusion, TiledProgram        several steps at once

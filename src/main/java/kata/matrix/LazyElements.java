@@ -1,0 +1,91 @@
+package kata.matrix;
+
+import java.lang.ref.Reference;
+import java.util.function.Function;
+
+/**
+ * What a {@link Matrix} holds: its elements, or until somebody asks for them the {@link Expression} that gives them.
+ * Once they are there they stay, and the expression is forgotten. Any thread may ask.
+ */
+abstract sealed class LazyElements permits Matrix {
+    /** Expressions on top of each other up to which computing may wait. */
+    private static final int DEEPEST = 64;
+
+    /** How many expressions lay on top of each other when this was made; 0 where it had elements. */
+    private final int depth;
+    /** A float[] or double[], or before they are computed the Expression. */
+    private volatile Object content;
+    /** Set where this is an intermediate result in the formula of another matrix. */
+    private volatile Habits.Result result;
+
+    /** @param content the elements, or what they are computed from, or null where they are settled later */
+    LazyElements(Object content) {
+        this.depth = content instanceof Expression expression ? depthOf(expression) : 0;
+        this.content = content;
+    }
+
+    /** Computes those operands that lie too deep to wait any longer. */
+    private static int depthOf(Expression expression) {
+        int depth = 1;
+        for (LazyElements operand : expression.operands()) {
+            if (operand.content instanceof Expression) {
+                if (operand.depth >= DEEPEST) {
+                    operand.values();
+                } else {
+                    depth = Math.max(depth, operand.depth + 1);
+                }
+            }
+        }
+        return depth;
+    }
+
+    /** What this is computed from, or null where it has been. */
+    final Expression expression() {
+        return content instanceof Expression expression ? expression : null;
+    }
+
+    /**
+     * The elements, computed where they were not before: a float[] or double[]. Whoever works with the array keeps
+     * this matrix reachable, or it may become that of another matrix; {@link #read} does so.
+     */
+    final Object values() {
+        asked();
+        if (content instanceof Expression) {
+            Evaluation.of(matrix());
+        }
+        return content;
+    }
+
+    /** What the reader makes of the elements; it does not keep the array. */
+    final <R> R read(Function<Object, R> reader) {
+        try {
+            return reader.apply(values());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** The elements are computed: this array holds them, and nobody else has it. */
+    final void settle(Object values) {
+        content = values;
+        Buffers.lend(matrix(), values);
+    }
+
+    /** This is an intermediate result in a formula that somebody else asked for. */
+    final void becomes(Habits.Result intermediate) {
+        result = intermediate;
+    }
+
+    /** Somebody asks for the elements. */
+    final void asked() {
+        Habits.Result intermediate = result;
+        if (intermediate != null) {
+            intermediate.asked();
+            result = null;
+        }
+    }
+
+    private Matrix matrix() {
+        return (Matrix) this;
+    }
+}

@@ -1,0 +1,92 @@
+package kata.matrix;
+
+/** The rows of a matrix: what they add up to, where their largest elements are, copies of some. */
+final class Rows {
+
+    private Rows() {
+    }
+
+    /** The sum of all elements, in double: of each row, then of the rows' sums. */
+    static double sum(Matrix a) {
+        double sum = 0;
+        for (double s : sums(a)) {
+            sum += s;
+        }
+        return sum;
+    }
+
+    /** The sum of each row, in double. */
+    static double[] sums(Matrix a) {
+        Kernels<Object> kernels = a.precision().kernels();
+        int columns = a.columns();
+        double[] sums = new double[a.rows()];
+        return a.read(values -> {
+            Parallel.overRange(sums.length, columns, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    sums[i] = kernels.sum(values, i * columns, columns);
+                }
+            });
+            return sums;
+        });
+    }
+
+    /** The sum of all rows: that of each column, in double. */
+    static double[] columnSums(Matrix a) {
+        Kernels<Object> kernels = a.precision().kernels();
+        int rows = a.rows();
+        double[] sums = new double[a.columns()];
+        return a.read(values -> {
+            Parallel.overRange(sums.length, rows,
+                    (from, to) -> kernels.columnSums(values, rows, sums.length, from, to, sums));
+            return sums;
+        });
+    }
+
+    /** The largest element of each row, NaN where a row has one; there is at least one column. */
+    static double[] maxima(Matrix a) {
+        int[] at = largest(a);
+        double[] maxima = new double[a.rows()];
+        for (int i = 0; i < maxima.length; i++) {
+            maxima[i] = a.get(i, at[i]);
+        }
+        return maxima;
+    }
+
+    /** The column of the first largest element of each row, or of its first NaN; there is at least one column. */
+    static int[] largest(Matrix a) {
+        Kernels<Object> kernels = a.precision().kernels();
+        int columns = a.columns();
+        int[] at = new int[a.rows()];
+        return a.read(values -> {
+            Parallel.overRange(at.length, columns, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    at[i] = kernels.largest(values, i * columns, columns) - i * columns;
+                }
+            });
+            return at;
+        });
+    }
+
+    /** The rows with the given indices, in an array that {@link Buffers} lends to the matrix that it is for. */
+    static Object select(Matrix a, int... indices) {
+        int columns = a.columns();
+        int size = Shapes.size(indices.length, columns);
+        return a.read(values -> {
+            Object array = Buffers.take(a.precision().kernels(), size);
+            for (int i = 0; i < indices.length; i++) {
+                System.arraycopy(values, indices[i] * columns, array, i * columns, columns);
+            }
+            return array;
+        });
+    }
+
+    /** The rows from, …, to − 1, in a new array. */
+    static Object slice(Matrix a, int from, int to) {
+        int size = (to - from) * a.columns();
+        return a.read(values -> {
+            Object array = a.precision().kernels().allocate(size);
+            System.arraycopy(values, from * a.columns(), array, 0, size);
+            return array;
+        });
+    }
+}
