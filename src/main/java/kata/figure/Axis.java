@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.stream.LongStream;
 
 /**
  * What is shown of an axis, and how its ticks are labelled.
@@ -31,13 +32,22 @@ record Axis(double min, double max, double spacing, DoubleFunction<String> label
 
     /** Starts at zero where the values nearly reach it; a constant gets room above and below. */
     static Axis linear(double low, double high) {
-        double shortest = Math.max(SHORTEST, 1e-3 * Math.max(Math.abs(low), Math.abs(high)));
-        double span = Math.max(shortest, high - low);
         double middle = low / 2 + high / 2;
-        double half = span * (0.5 + MARGIN);
+        double half = length(low, high) / 2;
         double min = nearlyZero(low, high) ? 0 : middle - half;
         double max = middle + half;
         return ticked(min, max, roundUp((max - min) / 8));
+    }
+
+    /** As long as asked for, whatever the values: two of one length make a plot in which x and y have one unit. */
+    static Axis around(double middle, double length) {
+        return ticked(middle - length / 2, middle + length / 2, roundUp(length / 8));
+    }
+
+    /** The length of an axis for values from low to high, with some room, which is above zero for constants too. */
+    static double length(double low, double high) {
+        double shortest = Math.max(SHORTEST, 1e-3 * Math.max(Math.abs(low), Math.abs(high)));
+        return Math.max(shortest, high - low) * (1 + 2 * MARGIN);
     }
 
     /** Labels at 1, 2 and 5 times the powers of ten, two at least; from three decades on at a dozen powers at most. */
@@ -51,6 +61,14 @@ record Axis(double min, double max, double spacing, DoubleFunction<String> label
         }
         double decades = StrictMath.log10(max / min);
         return new Axis(min, max, 1 / decades, tick -> logarithmicLabel(tick, decades));
+    }
+
+    /** The main ticks, in ascending order. */
+    double[] ticks() {
+        double step = spacing * (max - min);
+        long first = (long) Math.ceil(min / step - 1e-9);
+        long last = (long) Math.floor(max / step + 1e-9);
+        return LongStream.rangeClosed(first, last).mapToDouble(i -> i * step).toArray();
     }
 
     private static boolean nearlyZero(double low, double high) {

@@ -1,21 +1,16 @@
 package kata.figure;
 
-import java.awt.AWTError;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -33,9 +28,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * black is for references.
  */
 final class Drawing {
-    static final int WIDTH = 900;
-    static final int HEIGHT = 560;
-    static final int PNG_SCALE = 2;
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 560;
+    private static final int PNG_SCALE = 2;
 
     /** Roughly what is left of the width and the height for the plot; XChart spaces ticks in pixels. */
     private static final int PLOT_WIDTH = 700;
@@ -62,7 +57,7 @@ final class Drawing {
 
     Drawing(String title, String xTitle, String yTitle, boolean logarithmic,
             List<LineChart.Line> lines, List<LineChart.Reference> references) throws FigureException {
-        requireFonts();
+        Fonts.require();
         chart = new XYChart(WIDTH, HEIGHT);
         chart.setTitle(title);
         chart.setXAxisTitle(xTitle);
@@ -88,33 +83,30 @@ final class Drawing {
         }
     }
 
-    byte[] png() throws IOException {
+    Picture picture() throws IOException {
+        return Picture.of(image(), svg());
+    }
+
+    private BufferedImage image() {
         BufferedImage image = new BufferedImage(PNG_SCALE * WIDTH, PNG_SCALE * HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(PNG_SCALE, PNG_SCALE);
         chart.paint(graphics, WIDTH, HEIGHT);
         graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
+        return image;
     }
 
     /** XChart draws letters as outlines, so the texts are added as title and description for screen readers. */
-    byte[] svg() throws IOException {
+    private String svg() throws IOException {
         String svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
         int inside = svg.indexOf('>', svg.indexOf("<svg")) + 1;
-        String texts = "<title>%s</title><desc>%s</desc>".formatted(escape(chart.getTitle()), escape(description()));
-        return new StringBuilder(svg).insert(inside, texts).toString().getBytes(StandardCharsets.UTF_8);
+        return new StringBuilder(svg).insert(inside, SvgCanvas.texts(chart.getTitle(), description())).toString();
     }
 
     private String description() {
         String axes = chart.getYAxisTitle() + " against " + chart.getXAxisTitle();
         return chart.getSeriesCollection().stream().filter(XYSeries::isShowInLegend).map(XYSeries::getLabel)
                 .collect(Collectors.joining(", ", axes + ": ", ""));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** The whole line, and on top of it about a dozen markers, the last point's among them. */
@@ -150,28 +142,15 @@ final class Drawing {
 
     private static void style(XYStyler style) {
         style.setChartBackgroundColor(Color.WHITE).setChartFontColor(INK).setChartPadding(16);
-        style.setChartTitleFont(font(Font.BOLD, 22)).setChartTitlePadding(12).setChartTitleBoxVisible(false);
-        style.setLegendPosition(LegendPosition.OutsideE).setLegendFont(font(Font.PLAIN, 16))
+        style.setChartTitleFont(Fonts.font(Font.BOLD, 22)).setChartTitlePadding(12)
+                .setChartTitleBoxVisible(false);
+        style.setLegendPosition(LegendPosition.OutsideE).setLegendFont(Fonts.font(Font.PLAIN, 16))
                 .setLegendSeriesLineLength(36).setLegendBorderColor(Color.WHITE);
         style.setMarkerSize(9);
         style.setPlotContentSize(0.95).setPlotBorderVisible(false);
         style.setPlotMargin(1).setPlotGridLinesColor(GRID).setPlotGridLinesStroke(THIN).setPlotTicksMarksVisible(false);
-        style.setAxisTitleFont(font(Font.PLAIN, 17)).setAxisTickLabelsFont(font(Font.PLAIN, 15))
+        style.setAxisTitleFont(Fonts.font(Font.PLAIN, 17)).setAxisTickLabelsFont(Fonts.font(Font.PLAIN, 15))
                 .setAxisTickLabelsColor(INK).setYAxisLabelAlignment(TextAlignment.Right)
                 .setAxisTicksMarksVisible(false);
-    }
-
-    private static Font font(int weight, int size) {
-        return new Font(Font.SANS_SERIF, weight, size);
-    }
-
-    /** Lays out one letter: all that can go wrong with fonts goes wrong here, and nothing else can. */
-    private static void requireFonts() throws FigureException {
-        try {
-            new TextLayout("0", font(Font.PLAIN, 12), new FontRenderContext(null, true, false)).getBounds();
-        } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
-            throw new FigureException("no picture can be drawn: Java finds no font on this machine (" + e + "). Install"
-                    + " fontconfig and a font, such as by: apt-get install fontconfig fonts-dejavu-core", e);
-        }
     }
 }

@@ -1,12 +1,9 @@
 package kata.figure;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +23,7 @@ public final class LineChart {
     private static final double SMALLEST = 1e-100;
 
     static {
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true");
-        }
+        Headless.unlessSetOtherwise();
     }
 
     /** Points (x[i], y[i]). */
@@ -46,9 +41,9 @@ public final class LineChart {
 
     /** @throws IllegalArgumentException where a title is blank */
     public LineChart(String title, String xTitle, String yTitle) {
-        this.title = requireText("the title of a chart", title);
-        this.xTitle = requireText("the title of the x axis", xTitle);
-        this.yTitle = requireText("the title of the y axis", yTitle);
+        this.title = Require.text("the title of a chart", title);
+        this.xTitle = Require.text("the title of the x axis", xTitle);
+        this.yTitle = Require.text("the title of the y axis", yTitle);
     }
 
     /** Makes the y axis logarithmic; {@link #save} then wants every y above zero. */
@@ -65,11 +60,11 @@ public final class LineChart {
      */
     public LineChart line(String name, double[] x, double[] y) {
         requireNewName(name);
-        require(lines.size() < MOST_LINES, "line \"%s\": a chart tells %d lines apart, draw a second chart",
+        Require.that(lines.size() < MOST_LINES, "line \"%s\": a chart tells %d lines apart, draw a second chart",
                 name, MOST_LINES);
-        require(x.length == y.length, "line \"%s\": x has %d values and y has %d, they must be as many",
+        Require.that(x.length == y.length, "line \"%s\": x has %d values and y has %d, they must be as many",
                 name, x.length, y.length);
-        require(x.length > 0, "line \"%s\": there is no point to draw", name);
+        Require.that(x.length > 0, "line \"%s\": there is no point to draw", name);
         requireDrawable(name, "x", x);
         requireDrawable(name, "y", y);
         lines.add(new Line(name, x.clone(), y.clone()));
@@ -106,54 +101,28 @@ public final class LineChart {
             lines.forEach(line -> requirePositive(line.name, line.y));
             references.forEach(reference -> requirePositive(reference.name, reference.y));
         }
-        Drawing drawing = new Drawing(title, xTitle, yTitle, logarithmic, lines, references);
-        byte[] png = drawing.png();
-        byte[] svg = drawing.svg();
-
-        Files.createDirectories(folder);
-        Path unfinishedPng = folder.resolve(name + ".png.part");
-        Path unfinishedSvg = folder.resolve(name + ".svg.part");
-        try {
-            Files.write(unfinishedPng, png);
-            Files.write(unfinishedSvg, svg);
-            return List.of(
-                    Files.move(unfinishedPng, folder.resolve(name + ".png"), StandardCopyOption.ATOMIC_MOVE),
-                    Files.move(unfinishedSvg, folder.resolve(name + ".svg"), StandardCopyOption.ATOMIC_MOVE));
-        } finally {
-            Files.deleteIfExists(unfinishedPng);
-            Files.deleteIfExists(unfinishedSvg);
-        }
+        return new Drawing(title, xTitle, yTitle, logarithmic, lines, references).picture().save(folder, name);
     }
 
     private void requireNewName(String name) {
-        requireText("the name of a line", name);
+        Require.text("the name of a line", name);
         boolean taken = Stream.concat(lines.stream().map(Line::name), references.stream().map(Reference::name))
                 .anyMatch(name::equals);
-        require(!taken, "line \"%s\": the chart has a line of that name already", name);
-    }
-
-    private static String requireText(String what, String text) {
-        require(text != null && !text.isBlank(), "%s is blank, it must have some text", what);
-        return text;
+        Require.that(!taken, "line \"%s\": the chart has a line of that name already", name);
     }
 
     private static void requireDrawable(String name, String axis, double... values) {
         for (int i = 0; i < values.length; i++) {
-            require(Math.abs(values[i]) <= LARGEST, "line \"%s\": %s[%d] is %s, only numbers up to %.0e can be drawn",
+            Require.that(Math.abs(values[i]) <= LARGEST,
+                    "line \"%s\": %s[%d] is %s, only numbers up to %.0e can be drawn",
                     name, axis, i, values[i], LARGEST);
         }
     }
 
     private static void requirePositive(String name, double... y) {
         for (int i = 0; i < y.length; i++) {
-            require(y[i] >= SMALLEST, "line \"%s\": y[%d] is %s, a logarithmic axis starts above zero, at %.0e",
+            Require.that(y[i] >= SMALLEST, "line \"%s\": y[%d] is %s, a logarithmic axis starts above zero, at %.0e",
                     name, i, y[i], SMALLEST);
-        }
-    }
-
-    private static void require(boolean holds, String message, Object... arguments) {
-        if (!holds) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, message, arguments));
         }
     }
 }

@@ -1,0 +1,193 @@
+package kata.figure;
+
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kata.data.Mnist;
+import kata.matrix.Matrix;
+
+/**
+ * Images of digits in rows and columns, black on white: originals above their reconstructions, or what a decoder makes
+ * of points of its plane.
+ *
+ * <pre>
+ *   new DigitGrid("Ten test images", 10)
+ *           .row("original", "", images)                      // (10, 784)
+ *           .row("autoencoder", "2.87", decoded)
+ *           .save(folder, "figure-2b");                       // figure-2b.png and figure-2b.svg
+ *   new DigitGrid("Decoded points of the plane", 20).rows(decoded)    // (400, 784), from the top left corner
+ *           .captions("first code", "second code").save(folder, "manifold");
+ * </pre>
+ *
+ * An image is a row of 784 pixels, 0 for the paper and 1 for ink; what is below 0 or above 1 is drawn as 0 or 1. No
+ * display is needed.
+ */
+public final class DigitGrid {
+    static {
+        Headless.unlessSetOtherwise();
+    }
+
+    private static final int SIDE = 28;
+    private static final int WIDTH = 940;
+    private static final int MARGIN = 16;
+    private static final int GAP = 14;
+    private static final int CAPTION = 26;
+    private static final int LARGEST_PIXEL = 10;
+    private static final Font TITLE = Fonts.font(Font.BOLD, 22);
+    private static final Font LABEL = Fonts.font(Font.PLAIN, 17);
+
+    /** One row of images, and what stands to the left of it: a name, and a number such as its error. */
+    private record Row(String name, String note, double[] pixels) {}
+
+    private final String title;
+    private final int columns;
+    private final List<Row> rows = new ArrayList<>();
+    private String across = "";
+    private String up = "";
+
+    /** @throws IllegalArgumentException where the title is blank or there is no column */
+    public DigitGrid(String title, int columns) {
+        this.title = Require.text("the title of a grid", title);
+        Require.that(columns > 0, "a grid of digits has %d columns, it must have at least one", columns);
+        this.columns = columns;
+    }
+
+    /**
+     * Adds a row of images.
+     *
+     * @param name what they are, such as PCA
+     * @param note a number to the name, such as an error; may be empty
+     * @param images (columns, 784)
+     * @throws IllegalArgumentException where the name is blank, the shape is another, or a pixel is NaN
+     */
+    public DigitGrid row(String name, String note, Matrix images) {
+        Require.text("the name of a row", name);
+        Require.that(images.rows() == columns && images.columns() == Mnist.PIXELS,
+                "row \"%s\": the images are %s, they must be (%d, %d)", name, images.shape(), columns, Mnist.PIXELS);
+        double[] pixels = images.toArray();
+        requireNumbers("row \"" + name + "\": ", pixels);
+        rows.add(new Row(name, note, pixels));
+        return this;
+    }
+
+    /**
+     * Adds rows without names, from left to right and from the top down.
+     *
+     * @param images (n, 784), n a multiple of the columns
+     * @throws IllegalArgumentException where the shape is another, or a pixel is NaN
+     */
+    public DigitGrid rows(Matrix images) {
+        Require.that(images.rows() > 0 && images.rows() % columns == 0 && images.columns() == Mnist.PIXELS,
+                "the images are %s, they must be (n, %d), n a multiple of %d", images.shape(), Mnist.PIXELS, columns);
+        requireNumbers("", images.toArray());
+        for (int i = 0; i < images.rows(); i += columns) {
+            rows.add(new Row("", "", images.slice(i, i + columns).toArray()));
+        }
+        return this;
+    }
+
+    /** Says what grows from left to right, and what from the bottom up. */
+    public DigitGrid captions(String across, String up) {
+        this.across = Require.text("the caption of the x axis", across);
+        this.up = Require.text("the caption of the y axis", up);
+        return this;
+    }
+
+    /**
+     * Writes {@code name.png}, about 1800 pixels wide, and {@code name.svg} into the folder, which is made if missing.
+     * Each file is written beside its place and then moved there.
+     *
+     * @return the paths of the PNG and of the SVG
+     * @throws FigureException where this machine has no usable fonts
+     * @throws IOException where the files cannot be written
+     * @throws IllegalStateException where the grid has no row
+     */
+    public List<Path> save(Path folder, String name) throws IOException {
+        if (rows.isEmpty()) {
+            throw new IllegalStateException("\"%s\" has no row to draw, call row(…) before save(…)".formatted(title));
+        }
+        Fonts.require();
+        return new Layout().picture().save(folder, name);
+    }
+
+    private void requireNumbers(String where, double[] pixels) {
+        for (int i = 0; i < pixels.length; i++) {
+            Require.that(!Double.isNaN(pixels[i]), "%simage %d: pixel %d is NaN, it must be a number",
+                    where, i / Mnist.PIXELS, i % Mnist.PIXELS);
+        }
+    }
+
+    /** Where everything is. A pixel is a whole number of the PNG's, which has two to a length. */
+    private final class Layout {
+        private final int names = widest(rows.stream().map(Row::name).toList());
+        private final int notes = widest(rows.stream().map(Row::note).toList());
+        private final int left = MARGIN + names + notes;
+        private final int top = MARGIN + 42 + (captioned() ? CAPTION : 0);
+        private final double pixel = pixel();
+        private final double side = SIDE * pixel;
+        private final int width = (int) Math.ceil(Math.max(left + columns * side,
+                MARGIN + Fonts.width(TITLE, title))) + MARGIN;
+        private final int height = (int) Math.ceil(top + rows.size() * side) + (captioned() ? CAPTION : 0) + MARGIN;
+
+        private double pixel() {
+            int across = 2 * (WIDTH - left - MARGIN) / (columns * SIDE);
+            int down = 2 * WIDTH / (rows.size() * SIDE);
+            return Math.max(1, Math.min(LARGEST_PIXEL, Math.min(across, down))) / 2.0;
+        }
+
+        Picture picture() throws IOException {
+            return Canvas.draw(width, height, title, description(), this::draw);
+        }
+
+        private void draw(Canvas canvas) {
+            canvas.text(MARGIN, MARGIN + 20, Canvas.Anchor.START, TITLE, title);
+            for (int i = 0; i < rows.size(); i++) {
+                double base = top + (i + 0.5) * side + 6;
+                canvas.text(MARGIN, base, Canvas.Anchor.START, LABEL, rows.get(i).name);
+                canvas.text(left - GAP, base, Canvas.Anchor.END, LABEL, rows.get(i).note);
+            }
+            canvas.image(left, top, pixel, image());
+            if (captioned()) {
+                canvas.text(left, top - 8, Canvas.Anchor.START, LABEL, "↑ " + up);
+                canvas.text(left + columns * side, top + rows.size() * side + 20, Canvas.Anchor.END, LABEL,
+                        across + " →");
+            }
+        }
+    }
+
+    private boolean captioned() {
+        return !across.isEmpty();
+    }
+
+    private String description() {
+        String size = rows.size() + (rows.size() == 1 ? " row of " : " rows of ") + columns + " digits";
+        String names = rows.stream().map(row -> (row.name + " " + row.note).strip()).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? size : size + ": " + names;
+    }
+
+    /** With some room behind it; 0 where all are empty. */
+    private static int widest(List<String> texts) {
+        double widest = texts.stream().mapToDouble(text -> Fonts.width(LABEL, text)).max().orElse(0);
+        return widest == 0 ? 0 : (int) Math.ceil(widest) + GAP;
+    }
+
+    /** All digits, a pixel for each of theirs. */
+    private BufferedImage image() {
+        BufferedImage image = new BufferedImage(columns * SIDE, rows.size() * SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < rows.size(); i++) {
+            double[] pixels = rows.get(i).pixels;
+            for (int k = 0; k < pixels.length; k++) {
+                int x = k / Mnist.PIXELS * SIDE + k % SIDE;
+                int y = i * SIDE + k % Mnist.PIXELS / SIDE;
+                double ink = Math.min(1, Math.max(0, pixels[k]));
+                image.setRGB(x, y, 0x010101 * (int) Math.round(255 * (1 - ink)));
+            }
+        }
+        return image;
+    }
+}
