@@ -1,5 +1,6 @@
 package kata.matrix;
 
+import java.io.Serializable;
 import java.util.Locale;
 import kata.matrix.Expression.Fill;
 import kata.matrix.Expression.Map;
@@ -19,7 +20,7 @@ import kata.matrix.Expression.ZipNumber;
  * where that is faster (see {@link Evaluation}). Errors come at once, and elements are the same whenever they are
  * computed.
  */
-public final class Matrix extends LazyElements {
+public final class Matrix extends LazyElements implements Serializable {
     private final int rows;
     private final int columns;
     private final Precision precision;
@@ -299,6 +300,13 @@ public final class Matrix extends LazyElements {
             }
         }
         return text.toString();
+    }
+
+    // ---- In files
+
+    /** Serialization writes the elements, computed, in this one's place. */
+    private Object writeReplace() {
+        return read(values -> StoredMatrix.of(rows, columns, values));
     }
 
     // ---- What the operations have in common
