@@ -260,6 +260,24 @@ public final class Variable {
 
     // ---- Objectives
 
+    /**
+     * Worked: the mean over the rows of −Σ_j [t_ij log σ(a_ij) + (1 − t_ij) log(1 − σ(a_ij))] with the logistic
+     * function σ, as a (1, 1) matrix; finite for logits of any size.
+     *
+     * <pre>  each element: max(a, 0) − a t + log(1 + e^{−|a|});      A.g += C.g (σ(A) − T) / n  </pre>
+     *
+     * @param targets T: (n, d), each element in [0, 1]
+     */
+    public Variable logisticCrossEntropy(Matrix targets) {
+        Matrix a = v;
+        Matrix positive = a.relu();
+        Matrix minusMagnitude = a.minus(positive.scale(2));
+        Matrix losses = positive.minus(a.times(targets)).plus(minusMagnitude.exp().plus(1).log());
+        double rows = v.rows();
+        return node(scalar(losses.sum() / rows),
+                new Arrow(this, c -> a.sigmoid().minus(targets).scale(c.get(0, 0) / rows)));
+    }
+
     /** The squared error of each row of A against B: (n, d), averaged over the rows: ‖A − B‖²_F / n. */
     public Variable squaredError(Variable target) {
         // SOLUTION 1c: the mean squared distance of the rows, out of operations that are already there

@@ -153,6 +153,27 @@ class VariableOperationsTest {
                 .isCloseTo(Matrix.of(new double[][] {{0, 0, 0}, {0.5, -0.5, 0}}), OperationCase.VALUES);
     }
 
+    @Property(tries = TRIES)
+    void logisticCrossEntropy(@ForAll("single") OperationCase drawn) {
+        Matrix m = drawn.operands()[0];
+        Matrix targets = m.times(m).scale(0.2);
+        Matrix complement = targets.scale(-1).plus(1);
+        drawn.check(x -> x[0].logisticCrossEntropy(targets.to(x[0].v.precision())),
+                a -> Matrix.of(1, 1, -targets.times(a[0].sigmoid().log())
+                        .plus(complement.times(a[0].scale(-1).sigmoid().log())).sum() / m.rows()));
+    }
+
+    @Example
+    void logisticCrossEntropyIsFiniteForLogitsOfAThousand() {
+        Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000}, {1000, -1000}}));
+        Variable loss = logits.logisticCrossEntropy(Matrix.of(new double[][] {{1, 0}, {0, 0.5}}));
+        loss.backward();
+        Check.that("the cross-entropy of logits of 1000", loss.v)
+                .isCloseTo(Matrix.of(1, 1, 750), OperationCase.VALUES);
+        Check.that("A.g of logisticCrossEntropy at logits of 1000", logits.g)
+                .isCloseTo(Matrix.of(new double[][] {{0, 0}, {0.5, -0.25}}), OperationCase.VALUES);
+    }
+
     @Example
     void reluAtZeroHasTheDerivativeZero() {
         Variable a = Variable.of(Matrix.of(1, 3, -1, 0, 1));
