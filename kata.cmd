@@ -14,6 +14,7 @@ set "vectors=--add-modules jdk.incubator.vector -XX:+UseSerialGC -Xmn16m -XX:Pre
 set "loops=-Dkata.backend=scalar"
 if "%~1"=="doctor" set "loops=%vectors%"
 if "%~1"=="bench" set "loops=%vectors%"
+if "%~1"=="figures" set "loops=%vectors%"
 set "flags=%flags% %loops%"
 
 set "java="

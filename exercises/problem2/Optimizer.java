@@ -12,8 +12,18 @@ public final class Optimizer {
 
     /** @param newRule makes a fresh update rule; called once for each parameter */
     public Optimizer(List<Variable> parameters, Supplier<UpdateRule> newRule) {
+        this(parameters, Stream.generate(newRule).limit(parameters.size()).toList());
+    }
+
+    /** @param rules one for each parameter, with what they remember of it */
+    public Optimizer(List<Variable> parameters, List<UpdateRule> rules) {
         this.parameters = List.copyOf(parameters);
-        this.rules = Stream.generate(newRule).limit(parameters.size()).toList();
+        this.rules = List.copyOf(rules);
+    }
+
+    /** The update rule of each parameter, with what it remembers. */
+    public List<UpdateRule> rules() {
+        return rules;
     }
 
     /**

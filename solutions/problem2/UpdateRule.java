@@ -1,12 +1,14 @@
 package problem2;
 
+import java.io.Serializable;
 import kata.matrix.Matrix;
 
 /**
  * How one parameter moves, given its gradient. A rule remembers what it has seen of its parameter, so each parameter
- * has a rule of its own.
+ * has a rule of its own. A long training run keeps its rules in a file, to go on from: so what they remember is to be
+ * serializable, as matrices and numbers are.
  */
-public interface UpdateRule {
+public interface UpdateRule extends Serializable {
     /**
      * One step of the rule.
      *

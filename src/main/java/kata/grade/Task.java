@@ -67,7 +67,26 @@ public enum Task {
                     "basis is firstColumns(Decompositions.svd(x).v(), k), the other one firstColumns("
                             + "Decompositions.symmetricEigenvalues(x.transpose().matmul(x)).vectors(), k). What is "
                             + "left of B1 is b1.minus(b2.matmul(b2.transpose().matmul(b1))); likewise for B2; the "
-                            + "distance is the root of the sum of both squared norms."));
+                            + "distance is the root of the sum of both squared norms.")),
+    AUTOENCODER("3b1", "autoencoder and figure 2B", 2, "problem3/Autoencoder.java", List.of("1c", "2d"),
+            List.of("Which layers of 784-1000-500-250-30-250-500-1000-784 have a logistic function behind them, and "
+                            + "which one has none?",
+                    "linear(layer, h) is there already. The encoder is layers 0 to codeLayer, the decoder all behind "
+                            + "it. logits stops before the last σ, for the objective takes logits: one operation of "
+                            + "Variable, with the images as targets.",
+                    "encode: h = linear(layer, h).sigmoid() for the layers before codeLayer, then "
+                            + "linear(codeLayer, h). logits: linear(codeLayer + 1, codes), then "
+                            + "linear(layer, h.sigmoid()) for the others. loss: logits(encode("
+                            + "Variable.constant(images))).logisticCrossEntropy(images).")),
+    PLANE("3b2", "figure 3, digits in the plane", 1, "problem3/Plane.java", List.of("3a1", "3b1"),
+            List.of("PCA of the images wants their mean taken off. Whose mean: that of the training images or that of "
+                            + "the images that are encoded?",
+                    "CentredPca.fit and encode do it. For the neighbours: compute the distances of a point to all "
+                            + "others, its own set to infinity, and sort a copy of them to see how far the last "
+                            + "neighbour is.",
+                    "principalCodes is CentredPca.fit(train, k).encode(images). With sorted distances the neighbours "
+                            + "are the points with distances[j] <= sorted[count - 1]; count their labels in an array "
+                            + "of 10, take the first largest, and compare with labels[i]."));
 
     private final String id;
     private final String title;

@@ -1,0 +1,124 @@
+package problem3;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.grade.NotAttempted;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.random.Generator;
+import problem1.Variable;
+
+/**
+ * Task 3b1: an autoencoder, a network that squeezes its input through a short code and learns to give it back. For the
+ * figures 784-1000-500-250-30 and 784-1000-500-250-2, each with a decoder that mirrors the encoder.
+ *
+ * <pre>
+ *   X → 1000 → 500 → 250 → code → 250 → 500 → 1000 → 784       σ is the logistic function, 1 / (1 + e^{−a})
+ *       σ      σ     σ     linear  σ     σ     σ      σ
+ * </pre>
+ *
+ * The objective is the cross-entropy of the pixels: each is taken as the probability that it is white.
+ *
+ * <p>G. E. Hinton, R. R. Salakhutdinov, Reducing the dimensionality of data with neural networks, Science 313, 2006,
+ * figure 1.
+ */
+public final class Autoencoder {
+    /** Logistic units want weights four times as large as Glorot and Bengio's for tanh. */
+    private static final double LOGISTIC_GAIN = 4;
+
+    private final List<Variable> weights = new ArrayList<>();
+    private final List<Variable> biases = new ArrayList<>();
+    private final int codeLayer;
+
+    /**
+     * Draws the weights layer by layer, evenly within ± gain √(6 / (fan-in + fan-out)), row by row, and sets biases
+     * to 0. The gain is 4, and 1 for the code, which is linear.
+     *
+     * <p>X. Glorot, Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, AISTATS
+     * 2010, equation 16.
+     *
+     * @param sizes of the encoder, from the input's to the code's, as in 784, 1000, 500, 250, 30
+     * @throws IllegalArgumentException where there are fewer than two
+     */
+    public Autoencoder(Generator rng, Precision precision, int... sizes) {
+        if (sizes.length < 2) {
+            throw new IllegalArgumentException("an autoencoder has the size of its input and that of its code, at "
+                    + "least; these are " + sizes.length + " sizes");
+        }
+        codeLayer = sizes.length - 2;
+        for (int layer = 0; layer <= codeLayer; layer++) {
+            addLayer(rng, precision, sizes[layer], sizes[layer + 1], layer == codeLayer ? 1 : LOGISTIC_GAIN);
+        }
+        for (int layer = codeLayer; layer >= 0; layer--) {
+            addLayer(rng, precision, sizes[layer + 1], sizes[layer], LOGISTIC_GAIN);
+        }
+    }
+
+    private void addLayer(Generator rng, Precision precision, int in, int out, double gain) {
+        double bound = gain * Math.sqrt(6.0 / (in + out));
+        Matrix uniform = Matrix.of(out, in, rng.random(out * in)).scale(2).plus(-1).scale(bound);
+        weights.add(Variable.of(uniform.to(precision)));
+        biases.add(Variable.of(Matrix.zeros(1, out).to(precision)));
+    }
+
+    /** The weights of all layers, those of the encoder first: W: (out, in). */
+    public List<Variable> weights() {
+        return List.copyOf(weights);
+    }
+
+    /** The weights of all layers, then their biases. */
+    public List<Variable> parameters() {
+        List<Variable> all = new ArrayList<>(weights);
+        all.addAll(biases);
+        return all;
+    }
+
+    /** The linear part of one layer, worked: H Wᵀ + 1 b. Layers are counted from 0, on through encoder and decoder. */
+    private Variable linear(int layer, Variable h) {
+        return h.matmul(weights.get(layer).transpose()).plusRow(biases.get(layer));
+    }
+
+    /**
+     * The codes of the images.
+     *
+     * @param images X: (n, d), one image a row
+     * @return Z: (n, code)
+     */
+    public Variable encode(Variable images) {
+        // TODO 3b1: go through the encoder's layers, 0 to codeLayer, with σ after each but the code
+        throw new NotAttempted("3b1");
+    }
+
+    /**
+     * The logits of the pixels: what the decoder makes of codes, before its last σ.
+     *
+     * @param codes Z: (n, code)
+     * @return A: (n, d); σ(A) are the reconstructions
+     */
+    public Variable logits(Variable codes) {
+        // TODO 3b1: go on through the decoder's layers to the last, with σ between them; what is a code's σ?
+        throw new NotAttempted("3b1");
+    }
+
+    /**
+     * The objective: the cross-entropy of the pixels, summed over an image, averaged over the images.
+     *
+     * @param images X: (n, d), pixels in [0, 1]
+     * @return (1, 1)
+     */
+    public Variable loss(Matrix images) {
+        // TODO 3b1: the logistic cross-entropy of the reconstructions' logits; the targets are the images
+        throw new NotAttempted("3b1");
+    }
+
+    /** What is left of the images after the code: (n, d), in [0, 1]. */
+    public Matrix reconstruct(Matrix images) {
+        // TODO 3b1: encode, then decode
+        throw new NotAttempted("3b1");
+    }
+
+    /** The images that belong to codes: (n, code) gives (n, d), in [0, 1]. */
+    public Matrix decode(Matrix codes) {
+        return logits(Variable.constant(codes)).v.sigmoid();
+    }
+}

@@ -1,0 +1,131 @@
+package problem3;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.random.Generator;
+import problem1.Variable;
+import problem2.Adam;
+import problem2.Optimizer;
+
+/**
+ * Trains an autoencoder, one epoch a call; between two epochs its state can be kept and gone on from.
+ *
+ * <p>Adam, with weights that decay apart from the gradient: I. Loshchilov, F. Hutter, Decoupled weight decay
+ * regularization, ICLR 2019. Each epoch draws from a generator of its own, so a run that goes on from a state gives
+ * the same network as one that was never interrupted, to the last bit.
+ */
+public final class AutoencoderTraining {
+    private static final double BETA1 = 0.9;
+    private static final double EPSILON = 1e-8;
+    /** Test images in the progress of an epoch; the final error is taken over all of them. */
+    private static final int TEST_IMAGES = 2000;
+
+    private final AutoencoderRecipe recipe;
+    private final long seed;
+    private final Matrix images;
+    private final Matrix test;
+    private final Autoencoder network;
+    private final Optimizer optimizer;
+    private final List<TrainingState.Epoch> epochs;
+
+    private AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test, TrainingState state) {
+        this.recipe = recipe;
+        this.seed = seed;
+        this.images = images;
+        this.test = test.slice(0, Math.min(TEST_IMAGES, test.rows()));
+        network = new Autoencoder(Generator.defaultRng(seed), Precision.FLOAT32, recipe.widths());
+        if (state == null) {
+            optimizer = new Optimizer(network.parameters(), () -> new Adam(BETA1, recipe.beta2(), EPSILON));
+            epochs = new ArrayList<>();
+        } else {
+            for (int i = 0; i < state.parameters().size(); i++) {
+                network.parameters().get(i).v = state.parameters().get(i);
+            }
+            optimizer = new Optimizer(network.parameters(), state.rules());
+            epochs = new ArrayList<>(state.epochs());
+        }
+    }
+
+    /**
+     * A run that is about to begin.
+     *
+     * @param seed   of the weights, of the order of the images, and of what is drawn for each
+     * @param images (n, d) in float32, to train on
+     * @param test   (m, d) in float32, for the progress alone
+     */
+    public static AutoencoderTraining start(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test) {
+        return new AutoencoderTraining(recipe, seed, images, test, null);
+    }
+
+    /** A run that goes on from a state of its own; everything else is as it was. */
+    public static AutoencoderTraining resume(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test,
+                                             TrainingState state) {
+        return new AutoencoderTraining(recipe, seed, images, test, state);
+    }
+
+    public TrainingState state() {
+        return new TrainingState(network.parameters().stream().map(parameter -> parameter.v).toList(),
+                optimizer.rules(), List.copyOf(epochs));
+    }
+
+    public Autoencoder network() {
+        return network;
+    }
+
+    public boolean isFinished() {
+        return epochs.size() >= recipe.epochs();
+    }
+
+    /** The last epoch in one line: objective, test error, speed, and the time that the rest of the run will take. */
+    public String progress() {
+        int done = epochs.size();
+        TrainingState.Epoch last = epochs.get(done - 1);
+        return String.format(Locale.ROOT,
+                "%-15s epoch %3d/%d   objective %7.2f   test error %6.2f   %,7.0f images/s   %s left",
+                recipe.name(), done, recipe.epochs(), last.objective(), last.testError(),
+                images.rows() / last.seconds(), duration(state().seconds() / done * (recipe.epochs() - done)));
+    }
+
+    private static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
+    }
+
+    /** One epoch: each image once, in an order drawn anew. */
+    public void runEpoch() {
+        long start = System.nanoTime();
+        Generator rng = Generator.defaultRng(BigInteger.valueOf(seed).shiftLeft(32)
+                .add(BigInteger.valueOf(epochs.size() + 1)));
+        int[] order = rng.permutation(images.rows());
+        int minibatches = (order.length + recipe.batch() - 1) / recipe.batch();
+        long steps = (long) recipe.epochs() * minibatches;
+        double sum = 0;
+        for (int i = 0; i < minibatches; i++) {
+            long step = (long) epochs.size() * minibatches + i;
+            int from = i * recipe.batch();
+            Matrix batch = images.select(
+                    Arrays.copyOfRange(order, from, Math.min(order.length, from + recipe.batch())));
+            if (step < recipe.augmented() * steps) {
+                batch = recipe.augmentation().apply(batch, rng);
+            }
+            sum += step(batch, recipe.rate(step, steps));
+        }
+        double testError = SquaredError.perImage(test, network::reconstruct);
+        epochs.add(new TrainingState.Epoch(sum / minibatches, testError, (System.nanoTime() - start) / 1e9));
+    }
+
+    private double step(Matrix batch, double rate) {
+        Variable loss = network.loss(batch);
+        loss.backward();
+        for (Variable weight : network.weights()) {
+            weight.v = weight.v.scale(1 - rate * recipe.decay());
+        }
+        optimizer.step(rate);
+        return loss.v.get(0, 0);
+    }
+}

@@ -1,0 +1,121 @@
+package problem3;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import kata.cli.FigureOptions;
+import kata.data.DataException;
+import kata.data.Golden;
+import kata.data.Mnist;
+import kata.grade.NotAttempted;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+
+/**
+ * What {@code ./kata figures} runs: trains the three networks, fits PCA, draws all pictures of problem 3, and says
+ * beside the paper how large the errors are.
+ */
+public final class Figures {
+    private static final int NEIGHBOURS = 10;
+    private static final int NEIGHBOUR_IMAGES = 5000;
+
+    private final FigureOptions options;
+    private final Path folder;
+    private final Path models;
+    private final Matrix train = Mnist.train().images(Precision.FLOAT32);
+    private final Matrix test = Mnist.test().images(Precision.FLOAT32);
+    private final List<Model> all = new ArrayList<>();
+
+    private Figures(FigureOptions options, Path folder) {
+        this.options = options;
+        this.folder = folder;
+        this.models = folder.resolve("models").resolve(System.getProperty("kata.graded", "solutions"));
+    }
+
+    /** @param arguments the options as JSON */
+    public static void main(String[] arguments) throws IOException {
+        FigureOptions options = new Gson().fromJson(arguments[0], FigureOptions.class);
+        Path folder = FigureOptions.folder(Golden.folder().toAbsolutePath().normalize().getParent());
+        Files.createDirectories(folder);
+        try (FileChannel file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
+            if (lock == null) {
+                throw new IllegalStateException("another ./kata figures is at work in " + folder + ": wait for it");
+            }
+            new Figures(options, folder).run();
+        } catch (IllegalStateException | DataException e) {
+            System.err.println("kata: " + e.getMessage());
+            System.exit(1);
+        } catch (NotAttempted blank) {
+            System.err.println("kata: the figures need " + blank.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException {
+        List<AutoencoderRecipe> recipes = List.of(FigureRecipes.thirty(options.full()), FigureRecipes.logisticPca(),
+                FigureRecipes.two(options.full()));
+        makeWay(recipes);
+        Model thirty = trained(recipes.get(0));
+        Model logistic = trained(recipes.get(1));
+        Model pcaThirty = pca(30);
+        Model two = trained(recipes.get(2));
+        Model pcaTwo = pca(2);
+
+        Matrix pcaCodes = pcaTwo.encode().apply(test);
+        Matrix codes = two.encode().apply(test);
+        FigureSummary summary = new FigureSummary(options.tier(), options.seed(), all.stream().map(Model::result).toList(),
+                neighbourAccuracy(pcaCodes), neighbourAccuracy(codes));
+        DeepFigures figures = new DeepFigures(folder, Mnist.test());
+        figures.reconstructions("figure-2b", List.of(thirty, logistic, pcaThirty));
+        figures.plane("figure-3", pcaCodes, summary.pcaNeighbours(), codes, summary.autoencoderNeighbours());
+        figures.decodedPlane(two, codes);
+        figures.curves(all);
+        summary.write(folder.resolve("summary.json"));
+        summary.lines().forEach(System.out::println);
+        System.out.println("Pictures: " + folder);
+    }
+
+    /** Nothing that took long to train is thrown away unless that is said. */
+    private void makeWay(List<AutoencoderRecipe> recipes) throws IOException {
+        List<Path> existing = recipes.stream().map(this::checkpoint).filter(Files::exists).toList();
+        if (options.restart()) {
+            for (Path file : existing) {
+                Files.delete(file);
+            }
+        } else if (!options.resume() && !existing.isEmpty()) {
+            throw new IllegalStateException("an earlier run has left " + existing.size() + " of "
+                    + recipes.size() + " networks in " + models + ", trained or on the way.\n"
+                    + "--resume goes on from there, --restart throws them away and begins anew.");
+        }
+    }
+
+    private Path checkpoint(AutoencoderRecipe recipe) {
+        return models.resolve(recipe.name() + "-" + options.tier() + "-" + options.seed() + ".checkpoint");
+    }
+
+    private Model trained(AutoencoderRecipe recipe) {
+        AutoencoderTraining training = ResumableTraining.of(recipe, options.seed(), checkpoint(recipe))
+                .run(train, test, System.out::println);
+        Model model = Model.of(recipe, training, train, test);
+        all.add(model);
+        return model;
+    }
+
+    private Model pca(int k) {
+        Model model = Model.pca(k, train, test);
+        all.add(model);
+        return model;
+    }
+
+    private double neighbourAccuracy(Matrix codes) {
+        return Plane.neighbourAccuracy(codes.slice(0, NEIGHBOUR_IMAGES), Mnist.test().first(NEIGHBOUR_IMAGES).labels(),
+                NEIGHBOURS);
+    }
+}

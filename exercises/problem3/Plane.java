@@ -1,0 +1,47 @@
+package problem3;
+
+import java.util.Arrays;
+import kata.data.Mnist;
+import kata.grade.NotAttempted;
+import kata.matrix.Matrix;
+import problem1.Variable;
+
+/**
+ * Task 3b2: digits as points in the plane, the paper's figure 3, and a number for how well classes keep apart there.
+ *
+ * <p>A: the first two principal components. B: the codes of 784-1000-500-250-2.
+ */
+public final class Plane {
+    private Plane() {
+    }
+
+    /** The codes of a trained autoencoder, worked: (n, 784) gives (n, code). */
+    public static Matrix codes(Autoencoder trained, Matrix images) {
+        return trained.encode(Variable.constant(images)).v;
+    }
+
+    /**
+     * The codes of images by their first principal components.
+     *
+     * @param train  (n, d): what mean and components are taken from
+     * @param images (m, d)
+     * @return (m, k)
+     */
+    public static Matrix principalCodes(Matrix train, Matrix images, int k) {
+        // TODO 3b2: CentredPca does it; mean and components come from the training images alone
+        throw new NotAttempted("3b2");
+    }
+
+    /**
+     * The share of points whose class is that of most of their nearest neighbours, the point itself left out. Of
+     * classes that are equally frequent the smallest wins.
+     *
+     * @param codes  (n, k), one point a row
+     * @param labels the n classes, in 0..9
+     * @param count  how many neighbours vote, less than n
+     */
+    public static double neighbourAccuracy(Matrix codes, int[] labels, int count) {
+        // TODO 3b2: for each point find how far its last neighbour is, then count the classes up to there
+        throw new NotAttempted("3b2");
+    }
+}

@@ -1,0 +1,32 @@
+package problem3;
+
+import java.io.Serializable;
+import java.util.List;
+import kata.matrix.Matrix;
+import problem2.UpdateRule;
+
+/**
+ * How far a training run has come: all that its next epoch depends on, and the record of those before.
+ *
+ * @param parameters the values of the network's parameters
+ * @param rules      the update rule of each parameter, with what it remembers
+ * @param epochs     what is known of each epoch, from the first on
+ */
+public record TrainingState(List<Matrix> parameters, List<UpdateRule> rules, List<Epoch> epochs)
+        implements Serializable {
+
+    /**
+     * One epoch.
+     *
+     * @param objective the mean objective of its minibatches
+     * @param testError the squared error per image on some test images, after it
+     * @param seconds   how long it took
+     */
+    public record Epoch(double objective, double testError, double seconds) implements Serializable {
+    }
+
+    /** How long the run took so far. */
+    public double seconds() {
+        return epochs.stream().mapToDouble(Epoch::seconds).sum();
+    }
+}

@@ -1,0 +1,40 @@
+package problem3;
+
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+
+/**
+ * PCA of points that do not lie around the origin, such as images: the mean is taken off first and put back last.
+ *
+ * <pre>
+ *   Z = (X − 1 μ) A         X: (n, d)   μ: (1, d)   A: (d, k)   Z: (n, k)
+ *   X ≈ Z Aᵀ + 1 μ
+ * </pre>
+ *
+ * @param mean  μ: (1, d), in float64
+ * @param basis A: (d, k), orthonormal, in float64
+ */
+public record CentredPca(Matrix mean, Matrix basis) {
+
+    /** The k directions in which the points vary most. */
+    public static CentredPca fit(Matrix points, int k) {
+        Matrix x = points.to(Precision.FLOAT64);
+        Matrix mean = x.columnSums().scale(1.0 / x.rows());
+        return new CentredPca(mean, Pca.basisByEigenvalues(x.plusRow(mean.scale(-1)), k));
+    }
+
+    /** (n, d) gives (n, k). */
+    public Matrix encode(Matrix points) {
+        return points.to(Precision.FLOAT64).plusRow(mean.scale(-1)).matmul(basis).to(points.precision());
+    }
+
+    /** (n, k) gives (n, d). */
+    public Matrix decode(Matrix codes) {
+        return codes.to(Precision.FLOAT64).matmul(basis.transpose()).plusRow(mean).to(codes.precision());
+    }
+
+    /** What is left of the points after the code: (n, d). */
+    public Matrix reconstruct(Matrix points) {
+        return decode(encode(points));
+    }
+}

@@ -1,0 +1,128 @@
+package problem3;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import kata.data.Mnist;
+import kata.figure.DigitGrid;
+import kata.figure.LineChart;
+import kata.figure.ScatterPlot;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+
+/** Draws the pictures of problem 3b: the paper's figures 2B and 3, the plane decoded, and the course of training. */
+final class DeepFigures {
+    private static final int POINTS_OF_A_CLASS = 500;
+    private static final int GRID = 20;
+    /** The share of codes left out on each side of the decoded plane: there are few digits there. */
+    private static final double MARGIN = 0.04;
+
+    private final Path folder;
+    private final Mnist test;
+    private final Matrix images;
+
+    /** @param folder where the pictures go */
+    DeepFigures(Path folder, Mnist test) {
+        this.folder = folder;
+        this.test = test;
+        this.images = test.images(Precision.FLOAT32);
+    }
+
+    /** Figure 2B: the first test image of each class, and a row for each model with what it makes of them. */
+    void reconstructions(String file, List<Model> models) throws IOException {
+        Matrix digits = images.select(firstOfEachClass());
+        DigitGrid grid = new DigitGrid("Test images and what is left of them after a code of 30 numbers",
+                Mnist.CLASSES).row("original", "", digits);
+        for (Model model : models) {
+            grid.row(model.result().title(), error(model), model.reconstruct(digits));
+        }
+        grid.save(folder, file);
+    }
+
+    /** Figure 3: 500 test digits of each class in the plane, by PCA and by an autoencoder. */
+    void plane(String file, Matrix pca, double pcaAccuracy, Matrix autoencoder, double autoencoderAccuracy) throws IOException {
+        int[] some = someOfEachClass();
+        int[] labels = test.labels();
+        int[] classes = Arrays.stream(some).map(i -> labels[i]).toArray();
+        new ScatterPlot("Digits in the plane")
+                .panel(accuracy("PCA", pcaAccuracy), pca.select(some), classes)
+                .panel(accuracy("autoencoder", autoencoderAccuracy), autoencoder.select(some), classes)
+                .save(folder, file);
+    }
+
+    /** What the decoder sees across the part of the plane where the codes are. */
+    void decodedPlane(Model autoencoder, Matrix codes) throws IOException {
+        double[] across = spread(codes, 0);
+        double[] up = spread(codes, 1);
+        float[] points = new float[2 * GRID * GRID];
+        for (int i = 0; i < GRID * GRID; i++) {
+            points[2 * i] = (float) across[i % GRID];
+            points[2 * i + 1] = (float) up[GRID - 1 - i / GRID];
+        }
+        new DigitGrid("The plane of codes, decoded", GRID)
+                .rows(autoencoder.decode().apply(Matrix.of(GRID * GRID, 2, points)))
+                .captions(range("first code", across), range("second code", up))
+                .save(folder, "decoded-plane");
+    }
+
+    /** Squared error against epoch, of all that was trained in epochs. */
+    void curves(List<Model> models) throws IOException {
+        LineChart chart = new LineChart("Squared error per test image against epoch", "epoch",
+                "squared error (2,000 test images)").logarithmic();
+        for (Model model : models) {
+            double[] errors = model.testErrors().stream().mapToDouble(Double::doubleValue).toArray();
+            if (errors.length > 0) {
+                chart.line(model.result().name(), IntStream.rangeClosed(1, errors.length).asDoubleStream().toArray(),
+                        errors);
+            }
+        }
+        chart.save(folder, "squared-error");
+    }
+
+    private int[] firstOfEachClass() {
+        int[] labels = test.labels();
+        return IntStream.range(0, Mnist.CLASSES)
+                .map(digit -> IntStream.range(0, labels.length).filter(i -> labels[i] == digit).findFirst().orElseThrow())
+                .toArray();
+    }
+
+    private int[] someOfEachClass() {
+        int[] labels = test.labels();
+        List<Integer> some = new ArrayList<>();
+        for (int digit = 0; digit < Mnist.CLASSES; digit++) {
+            int wanted = digit;
+            IntStream.range(0, labels.length).filter(i -> labels[i] == wanted).limit(POINTS_OF_A_CLASS)
+                    .forEach(some::add);
+        }
+        return some.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Evenly spaced values from a low quantile of the column to a high one. */
+    private static double[] spread(Matrix codes, int column) {
+        double[] sorted = new double[codes.rows()];
+        double[] all = codes.toArray();
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = all[i * codes.columns() + column];
+        }
+        Arrays.sort(sorted);
+        double low = sorted[(int) (MARGIN * sorted.length)];
+        double high = sorted[(int) ((1 - MARGIN) * sorted.length)];
+        return IntStream.range(0, GRID).mapToDouble(i -> low + (high - low) * i / (GRID - 1)).toArray();
+    }
+
+    private static String range(String name, double[] values) {
+        return String.format(Locale.ROOT, "%s, %.1f to %.1f", name, values[0], values[values.length - 1]);
+    }
+
+    private static String error(Model model) {
+        return String.format(Locale.ROOT, "%.2f", model.result().testError());
+    }
+
+    private static String accuracy(String name, double accuracy) {
+        return String.format(Locale.ROOT, "%s: %.1f %% by 10 neighbours", name, 100 * accuracy);
+    }
+}

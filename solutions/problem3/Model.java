@@ -1,0 +1,55 @@
+package problem3;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import kata.matrix.Matrix;
+
+/**
+ * A way to encode images and to give back what is left of them, trained and measured.
+ *
+ * @param result      its name and its errors
+ * @param encode      (n, 784) gives (n, code)
+ * @param decode      (n, code) gives (n, 784)
+ * @param testErrors  after each epoch of training; none where there were no epochs
+ */
+record Model(Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> decode, List<Double> testErrors) {
+
+    /**
+     * What is kept of a model beside its pictures.
+     *
+     * @param name       of its files, as in "pca-30"
+     * @param title      as it stands in a figure, as in "PCA"
+     * @param sizes      of the encoder
+     * @param trainError squared error per image on the training images
+     * @param testError  the same on the test images
+     * @param seconds    that training took
+     */
+    record Result(String name, String title, List<Integer> sizes, int epochs, double trainError, double testError,
+                  double seconds) {
+    }
+
+    static Model of(String title, AutoencoderRecipe recipe, AutoencoderTraining training, Matrix train, Matrix test) {
+        Autoencoder network = training.network();
+        TrainingState state = training.state();
+        return new Model(new Result(recipe.name(), title, recipe.sizes(), recipe.epochs(),
+                SquaredError.perImage(train, network::reconstruct), SquaredError.perImage(test, network::reconstruct),
+                state.seconds()),
+                images -> Plane.codes(network, images), network::decode,
+                state.epochs().stream().map(TrainingState.Epoch::testError).toList());
+    }
+
+    /** PCA with k components, fitted to the training images. */
+    static Model pca(int k, Matrix train, Matrix test) {
+        long start = System.nanoTime();
+        CentredPca pca = CentredPca.fit(train, k);
+        pca.basis().get(0, 0);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Model(new Result("pca-" + k, "PCA", List.of(train.columns(), k), 0,
+                SquaredError.perImage(train, pca::reconstruct), SquaredError.perImage(test, pca::reconstruct), seconds),
+                pca::encode, pca::decode, List.of());
+    }
+
+    Matrix reconstruct(Matrix images) {
+        return decode.apply(encode.apply(images));
+    }
+}

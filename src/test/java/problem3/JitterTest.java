@@ -1,0 +1,97 @@
+package problem3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import kata.data.Mnist;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.random.Generator;
+import org.junit.jupiter.api.Test;
+
+class JitterTest {
+    private static final int SIDE = 28;
+
+    @Test
+    void noJitterLeavesImagesAsTheyAre() {
+        Matrix images = Mnist.test().first(20).images(Precision.FLOAT32);
+        assertThat(new Jitter(0, 0, 0).apply(images, Generator.defaultRng(1))).isEqualTo(images);
+    }
+
+    @Test
+    void aShiftMovesTheCentreOfGravityByAsManyPixelsAtMost() {
+        Matrix images = squares(200);
+        Matrix moved = new Jitter(0, 0, 3).apply(images, Generator.defaultRng(1));
+        double furthest = 0;
+        for (int i = 0; i < images.rows(); i++) {
+            double[] centre = centre(moved, i);
+            double away = Math.max(Math.abs(centre[0] - 13.5), Math.abs(centre[1] - 13.5));
+            assertThat(away).isLessThan(3.0001);
+            assertThat(ink(moved, i)).as("ink of image %d", i).isCloseTo(ink(images, i), within(1e-3));
+            furthest = Math.max(furthest, away);
+        }
+        assertThat(furthest).isGreaterThan(2.5);
+    }
+
+    @Test
+    void aTurnKeepsTheCentreAndTheInk() {
+        Matrix images = squares(50);
+        Matrix moved = new Jitter(0.3, 0, 0).apply(images, Generator.defaultRng(2));
+        for (int i = 0; i < images.rows(); i++) {
+            assertThat(centre(moved, i)).containsExactly(new double[] {13.5, 13.5}, within(1e-3));
+        }
+        assertThat(moved).isNotEqualTo(images);
+    }
+
+    @Test
+    void aStretchByAShareChangesTheInkByItsSquare() {
+        Matrix images = squares(200);
+        Matrix moved = new Jitter(0, 0.2, 0).apply(images, Generator.defaultRng(3));
+        for (int i = 0; i < images.rows(); i++) {
+            double ratio = ink(images, i) / ink(moved, i);
+            assertThat(ratio).isBetween(0.8 * 0.8 - 0.05, 1.2 * 1.2 + 0.05);
+        }
+    }
+
+    @Test
+    void theSameSeedMovesAlikeAndPrecisionIsKept() {
+        Matrix images = Mnist.test().first(30).images(Precision.FLOAT64);
+        Jitter jitter = new Jitter(0.1, 0.05, 0.5);
+        Matrix once = jitter.apply(images, Generator.defaultRng(4));
+        assertThat(once.precision()).isEqualTo(Precision.FLOAT64);
+        assertThat(jitter.apply(images, Generator.defaultRng(4))).isEqualTo(once);
+        assertThat(jitter.apply(images, Generator.defaultRng(5))).isNotEqualTo(once);
+        double[] pixels = once.toArray();
+        for (double pixel : pixels) {
+            assertThat(pixel).isBetween(0.0, 1.0);
+        }
+    }
+
+    /** White squares of 8 x 8 pixels in the middle. */
+    private static Matrix squares(int count) {
+        float[] pixels = new float[count * SIDE * SIDE];
+        for (int i = 0; i < count; i++) {
+            for (int y = 10; y < 18; y++) {
+                for (int x = 10; x < 18; x++) {
+                    pixels[(i * SIDE + y) * SIDE + x] = 1;
+                }
+            }
+        }
+        return Matrix.of(count, SIDE * SIDE, pixels);
+    }
+
+    private static double ink(Matrix images, int i) {
+        return images.slice(i, i + 1).sum();
+    }
+
+    private static double[] centre(Matrix images, int i) {
+        double[] pixels = images.slice(i, i + 1).toArray();
+        double x = 0;
+        double y = 0;
+        for (int p = 0; p < pixels.length; p++) {
+            x += pixels[p] * (p % SIDE);
+            y += pixels[p] * (p / SIDE);
+        }
+        return new double[] {x / ink(images, i), y / ink(images, i)};
+    }
+}

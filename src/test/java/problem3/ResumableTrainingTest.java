@@ -1,0 +1,86 @@
+package problem3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kata.data.DataException;
+import kata.data.Mnist;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResumableTrainingTest {
+    @TempDir
+    Path folder;
+
+    private final Matrix images = Mnist.train().first(300).images(Precision.FLOAT32);
+    private final Matrix test = Mnist.test().first(50).images(Precision.FLOAT32);
+
+    private static AutoencoderRecipe recipe(int epochs) {
+        return new AutoencoderRecipe("small", List.of(784, 30, 5), epochs, 50, 3e-3, 0.1, 0.99, 0.03,
+                new Jitter(0.1, 0.05, 0.5), 0.7);
+    }
+
+    @Test
+    void aRunThatWasStoppedAfterAnyEpochEndsLikeOneThatWasNot() {
+        List<Matrix> expected = ResumableTraining.of(recipe(6), 1, folder.resolve("whole"), 0)
+                .run(images, test, line -> { }).state().parameters();
+        for (int stop = 1; stop < 6; stop++) {
+            Path file = folder.resolve("stopped-" + stop);
+            stopAfter(stop, file);
+            List<String> lines = new ArrayList<>();
+            AutoencoderTraining resumed = ResumableTraining.of(recipe(6), 1, file, 0).run(images, test, lines::add);
+            assertThat(lines).as("the epochs after %d", stop).hasSize(6 - stop);
+            assertThat(resumed.state().parameters()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aFinishedRunIsNotTrainedAgain() {
+        Path file = folder.resolve("finished");
+        AutoencoderTraining first = ResumableTraining.of(recipe(2), 1, file, 1e9).run(images, test, line -> { });
+        List<String> lines = new ArrayList<>();
+        AutoencoderTraining again = ResumableTraining.of(recipe(2), 1, file, 1e9).run(images, test, lines::add);
+        assertThat(lines).isEmpty();
+        assertThat(again.state().parameters()).isEqualTo(first.state().parameters());
+        assertThat(again.state().epochs()).isEqualTo(first.state().epochs());
+    }
+
+    @Test
+    void theCheckpointOfAnotherRecipeOrSeedIsRefusedAndStays() throws IOException {
+        Path file = folder.resolve("checkpoint");
+        ResumableTraining.of(recipe(2), 1, file, 0).run(images, test, line -> { });
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> ResumableTraining.of(recipe(3), 1, file, 0).run(images, test, line -> { }))
+                .isInstanceOf(DataException.class).hasMessageContaining("2 epochs").hasMessageContaining("3 epochs");
+        assertThatThrownBy(() -> ResumableTraining.of(recipe(2), 7, file, 0).run(images, test, line -> { }))
+                .isInstanceOf(DataException.class).hasMessageContaining("\"seed\":1").hasMessageContaining("\"seed\":7");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void otherSeedsGiveOtherNetworks() {
+        assertThat(ResumableTraining.of(recipe(1), 1, folder.resolve("1"), 0).run(images, test, line -> { }).state()
+                .parameters()).isNotEqualTo(ResumableTraining.of(recipe(1), 2, folder.resolve("2"), 0)
+                        .run(images, test, line -> { }).state().parameters());
+    }
+
+    private static final class Stop extends RuntimeException {
+    }
+
+    private void stopAfter(int epochs, Path file) {
+        List<String> lines = new ArrayList<>();
+        assertThatThrownBy(() -> ResumableTraining.of(recipe(6), 1, file, 0).run(images, test, line -> {
+            lines.add(line);
+            if (lines.size() == epochs) {
+                throw new Stop();
+            }
+        })).isInstanceOf(Stop.class);
+    }
+}
