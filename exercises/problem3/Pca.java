@@ -84,7 +84,8 @@ public final class Pca {
         throw new NotAttempted("3a1");
     }
 
-    private static void requireAtMost(int most, int k, Matrix x) {
+    /** @throws ShapeException unless 1 ≤ k ≤ most */
+    static void requireAtMost(int most, int k, Matrix x) {
         if (k < 1 || k > most) {
             throw new ShapeException("a basis of " + k + " columns for points " + x.shape() + ": it has 1 to " + most);
         }

@@ -63,6 +63,7 @@ public final class Figures {
         List<AutoencoderRecipe> recipes = List.of(FigureRecipes.thirty(options.full()), FigureRecipes.logisticPca(),
                 FigureRecipes.two(options.full()));
         makeWay(recipes);
+        SubspaceFigures.draw(folder);
         Model thirty = trained("autoencoder", recipes.get(0));
         Model logistic = trained("logistic PCA", recipes.get(1));
         Model pcaThirty = pca(30);

@@ -34,7 +34,7 @@ final class ListCommand implements Runnable {
             if (task.problem() != problem) {
                 problem = task.problem();
                 out.println(line("Problem " + problem + "  in exercises/problem" + problem + "/",
-                        "points", "blanks", "last grade", "file"));
+                        "points", "blanks", "last grade", "class"));
             }
             out.println(row(home, task, grade));
             left += Blanks.left(home, "exercises", task);
@@ -48,12 +48,13 @@ final class ListCommand implements Runnable {
     }
 
     private static String row(Path home, Task task, LastGrade grade) {
-        Path file = home.resolve("exercises").resolve(task.file());
+        boolean exists = Files.exists(home.resolve("exercises").resolve(task.file()));
+        String file = Path.of(task.file()).getFileName().toString();
         TaskScore score = grade.tasks().get(task);
         String last = score == null ? "-" : String.format(Locale.ROOT, "%-14s%4s%s", score.state(),
                 GradeTable.number(score.score()), isOutdated(home, task, grade) ? " *" : "");
-        return line("  " + task.id() + "  " + task.title(), GradeTable.number(task.points()), blanks(home, task),
-                last, Files.exists(file) ? file.getFileName().toString() : file.getFileName() + " IS MISSING");
+        return line(String.format(Locale.ROOT, "  %-3s %s", task.id(), task.title()), GradeTable.number(task.points()),
+                blanks(home, task), last, exists ? file.replace(".java", "") : file + " IS MISSING");
     }
 
     private static String blanks(Path home, Task task) {

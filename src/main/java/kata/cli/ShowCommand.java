@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import kata.data.Csv;
 import kata.data.Golden;
@@ -38,8 +39,8 @@ final class ShowCommand implements Callable<Integer> {
             task = Task.of(id);
         } catch (IllegalArgumentException e) {
             StringBuilder tasks = new StringBuilder("there is no task \"" + id + "\"; the tasks are");
-            Arrays.stream(Task.values()).forEach(t -> tasks.append("\n  ").append(t.id())
-                    .append("  ").append(t.title()));
+            Arrays.stream(Task.values()).forEach(t -> tasks.append(
+                    String.format(Locale.ROOT, "\n  %-3s %s", t.id(), t.title())));
             throw new ParameterException(spec.commandLine(), tasks.toString(), e);
         }
     }

@@ -56,7 +56,7 @@ public final class GradeTable {
     }
 
     private String row(String folder, TaskGrade task) {
-        return String.format(Locale.ROOT, "  %s  %-30s %-14s %4s   %s\n", task.task().id(), task.task().title(),
+        return String.format(Locale.ROOT, "  %-3s %-30s %-14s %4s   %s\n", task.task().id(), task.task().title(),
                 isBegun(task) ? "begun" : task.state(), number(task.score()), remark(folder, task));
     }
 

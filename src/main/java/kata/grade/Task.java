@@ -68,6 +68,14 @@ public enum Task {
                             + "Decompositions.symmetricEigenvalues(x.transpose().matmul(x)).vectors(), k). What is "
                             + "left of B1 is b1.minus(b2.matmul(b2.transpose().matmul(b1))); likewise for B2; the "
                             + "distance is the root of the sum of both squared norms.")),
+    ROBUST("3a2", "robust factorization", 2, "problem3/RobustFactorization.java", List.of("3a1"),
+            List.of("Σ ‖r_i‖ = Σ ‖r_i‖² / ‖r_i‖. If somebody told you the divisors, what problem would be left?",
+                    "Least squares with the weights 1/‖r_i‖: PCA of the rows divided by √‖r_i‖. Take the residuals of "
+                            + "the last subspace, again and again; what do you do where one is 0? Or follow the "
+                            + "gradient, as in RobustByGradient, with a learning rate that falls by a factor.",
+                    "Start with Pca.basis(x, k) and floor = the largest residual. Repeat: floor /= 4; multiply row i "
+                            + "by 1 / Math.sqrt(Math.max(residual i, floor)) with timesColumn; take Pca.basis of "
+                            + "that; progress.accept(basis). Stop where floor is 1e-15 of the longest row.")),
     AUTOENCODER("3b1", "autoencoder and figure 2B", 2, "problem3/Autoencoder.java", List.of("1c", "2d"),
             List.of("Which layers of 784-1000-500-250-30-250-500-1000-784 have a logistic function behind them, and "
                             + "which one has none?",

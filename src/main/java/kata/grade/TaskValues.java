@@ -24,6 +24,7 @@ public record TaskValues(String output, String golden) {
             case ADAM -> in("problem2/updates", "adam", "adam-short-memory");
             case TRAINING -> in("problem2/mnist-losses", "adagrad", "rmsprop", "adam");
             case PCA -> in("problem3/subspace", "singular-values", "pca-projector-diagonal", "pca-distance");
+            case ROBUST -> in("problem3/subspace", "objective", "projector-diagonal");
             case AUTOENCODER, PLANE -> List.of();
         };
     }

@@ -49,7 +49,11 @@ class GradeTableTest {
               2d  Adam                           passed          1.5   1 check
               2e  98 % on MNIST with two of them not attempted     0   -> exercises/problem2/Training.java
 
-            Total 3.06 of 9    (exercises/)
+            Problem 3                                                        0 of 3
+              3a1 PCA and the outliers           not attempted     0   -> exercises/problem3/Pca.java
+              3a2 robust factorization           blocked           0   by 3a1
+
+            Total 3.06 of 12    (exercises/)
             Next: 1b backward pass by hand -> exercises/problem1/BackwardPass.java:3
             """;
 
@@ -129,7 +133,7 @@ class GradeTableTest {
     }
 
     private static Grade mixed() {
-        return Checks.grade(
+        return Grade.of("exercises", EnumSet.range(Task.FORWARD, Task.ROBUST), List.of(
                 passed(Task.FORWARD, 1), passed(Task.FORWARD, 2),
                 failed(Task.BACKWARD, 1, "one", "V3.g is null: it was never set"), passed(Task.BACKWARD, 1),
                 failed(Task.BACKWARD, 1, "two", "has three values:\n1, 2, 3"),
@@ -140,7 +144,7 @@ class GradeTableTest {
                 blocked(Task.NETWORK, 1, "1c"), blocked(Task.NETWORK, 1, "1a"), blocked(Task.NETWORK, 1, "1c"),
                 notAttempted(Task.ADAGRAD, 2), passed(Task.ADAGRAD, 1),
                 blocked(Task.RMSPROP, 1, "2b"), notAttempted(Task.RMSPROP, 1),
-                passed(Task.ADAM, 3));
+                passed(Task.ADAM, 3), blocked(Task.ROBUST, 1, "3a1")));
     }
 
     private String failure(String message) {

@@ -14,6 +14,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import kata.data.DataException;
@@ -39,7 +40,7 @@ class GradescopeResultsTest {
         JsonObject results = written(grade);
         assertThat(results.keySet()).containsExactly("score", "output", "tests", "extra_data");
         assertThat(tests(results)).extracting(test -> test.get("number").getAsString())
-                .containsExactly("1a", "1b", "1c", "2a", "2b", "2c", "2d", "2e");
+                .containsExactly(Arrays.stream(Task.values()).map(Task::id).toArray(String[]::new));
         assertThat(tests(results)).allSatisfy(test -> {
             Task task = Task.of(test.get("number").getAsString());
             assertThat(test.keySet()).containsExactly("number", "name", "score", "max_score", "status", "output",
@@ -57,7 +58,8 @@ class GradescopeResultsTest {
         assertThat(tests(results).stream().mapToDouble(test -> test.get("score").getAsDouble()).sum())
                 .isCloseTo(results.get("score").getAsDouble(), within(1e-9));
         assertThat(results.get("score").getAsDouble()).isEqualTo(3.25);
-        assertThat(results.get("output").getAsString()).isEqualTo("3.25 of 9 points");
+        assertThat(results.get("output").getAsString()).isEqualTo(
+                "3.25 of " + GradeTable.number(Task.totalPoints()) + " points");
         assertThat(results.getAsJsonObject("extra_data").get("graded").getAsString()).isEqualTo("exercises");
     }
 

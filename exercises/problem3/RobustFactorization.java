@@ -1,0 +1,64 @@
+package problem3;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import kata.grade.NotAttempted;
+import kata.matrix.Decompositions;
+import kata.matrix.Matrix;
+import kata.matrix.ShapeException;
+
+/**
+ * Task 3a2: the subspace with the least sum of distances to the points. PCA has the least sum of their squares.
+ *
+ * <pre>
+ *   min Σ ‖x_i − A z_i‖₂   over A: (d, k) and all z_i: (k, 1)        X: (n, d)   a row is a point
+ * </pre>
+ *
+ * An outlier pulls with the same force however far it is away, so a few of them cannot turn the subspace that the other
+ * points agree on. The objective is neither convex nor smooth: it has a kink wherever a point lies on the subspace,
+ * and at the solution most of them do.
+ *
+ * <p>C. Ding, D. Zhou, X. He, H. Zha, R1-PCA: rotational invariant L1-norm principal component analysis, ICML 2006.
+ */
+public final class RobustFactorization {
+    private RobustFactorization() {
+    }
+
+    /**
+     * The distances of the points from the subspace that the columns of A span, worked: (n, 1). Of all z the best puts
+     * A z at the foot of the perpendicular, Q Qᵀ x with an orthonormal basis Q of the same subspace.
+     *
+     * @param x X: (n, d), a row is a point
+     * @param a A: (d, k), orthonormal or not
+     */
+    static Matrix residuals(Matrix x, Matrix a) {
+        Matrix q = Decompositions.qr(a).q();
+        return x.minus(x.matmul(q).matmul(q.transpose())).square().rowSums().sqrt();
+    }
+
+    /** The objective with the best z_i for the given A: the sum of the residuals, worked. */
+    public static double objective(Matrix x, Matrix a) {
+        return residuals(x, a).sum();
+    }
+
+    /**
+     * Minimises the objective to the end: where all points but a few outliers lie on a subspace, that one is found to
+     * 1e-6 ({@link Pca#distance}) or better. Any method will do.
+     *
+     * @param x        X: (n, d), a row is a point; finite
+     * @param k        1 to min(n, d), whatever the rank of X
+     * @param progress told the basis after each iteration
+     * @return A: (d, k), whose columns need not be orthonormal
+     * @throws ShapeException where k is none of these
+     */
+    public static Matrix fit(Matrix x, int k, Consumer<Matrix> progress) {
+        Pca.requireAtMost(Math.min(x.rows(), x.columns()), k, x);
+        // TODO 3a2: solve it by any method, tell progress the basis after each iteration, and return the last
+        throw new NotAttempted("3a2");
+    }
+
+    /** The largest element of a column. */
+    private static double largest(Matrix column) {
+        return column.transpose().rowMaxima().get(0, 0);
+    }
+}

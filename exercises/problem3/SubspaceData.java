@@ -1,0 +1,66 @@
+package problem3;
+
+import kata.matrix.Decompositions;
+import kata.matrix.Matrix;
+import kata.random.Generator;
+
+/**
+ * Points on a subspace, and a few outliers that are not on it.
+ *
+ * <pre>
+ *   G: (d, k), Z: (n − m, k), O: (m, d)     standard normal, drawn in this order, row by row
+ *   B                                       the columns of G made orthonormal: Gram and Schmidt's, by QR
+ *   X = [Z Bᵀ; O]                           every row divided by its length; no mean is subtracted
+ * </pre>
+ *
+ * @param x        X: (n, d), a row is a point; the last m are the outliers
+ * @param basis    B: (d, k), the truth that a method is to find
+ * @param outliers m
+ */
+public record SubspaceData(Matrix x, Matrix basis, int outliers) {
+
+    /** The homework's: 98 points on a 20-dimensional subspace of R^200 and 2 outliers. */
+    public static SubspaceData homework() {
+        return likeTheHomework(55272022, 2);
+    }
+
+    /** 100 points, as many of them outliers as one likes; otherwise as in the homework. */
+    public static SubspaceData likeTheHomework(long seed, int outliers) {
+        return draw(Generator.defaultRng(seed), 100, outliers, 200, 20);
+    }
+
+    /**
+     * @param points     n, with the outliers
+     * @param outliers   m, 0 to n
+     * @param dimensions d, of the space
+     * @param subspace   k, of the subspace, 1 to d
+     * @throws IllegalArgumentException where the numbers do not fit
+     */
+    public static SubspaceData draw(Generator rng, int points, int outliers, int dimensions, int subspace) {
+        if (points < 1 || outliers < 0 || outliers > points || subspace < 1 || subspace > dimensions) {
+            throw new IllegalArgumentException(points + " points with " + outliers + " outliers on a subspace of "
+                    + subspace + " dimensions in R^" + dimensions + ": at least one point, not more outliers than "
+                    + "points, and a subspace of 1 to " + dimensions + " dimensions");
+        }
+        int onIt = points - outliers;
+        Matrix g = normals(rng, dimensions, subspace);
+        Matrix z = normals(rng, onIt, subspace);
+        Matrix o = normals(rng, outliers, dimensions);
+        Matrix basis = Decompositions.qr(g).q();
+        Matrix x = below(z.matmul(basis.transpose()), o);
+        Matrix lengths = x.square().rowSums().sqrt();
+        return new SubspaceData(x.timesColumn(lengths.filledWith(1).divide(lengths)), basis, outliers);
+    }
+
+    private static Matrix normals(Generator rng, int rows, int columns) {
+        return Matrix.of(rows, columns, rng.standardNormal(rows * columns));
+    }
+
+    /** The rows of A, then those of B. */
+    private static Matrix below(Matrix a, Matrix b) {
+        double[] all = new double[(a.rows() + b.rows()) * a.columns()];
+        System.arraycopy(a.toArray(), 0, all, 0, a.rows() * a.columns());
+        System.arraycopy(b.toArray(), 0, all, a.rows() * a.columns(), b.rows() * b.columns());
+        return Matrix.of(a.rows() + b.rows(), a.columns(), all);
+    }
+}

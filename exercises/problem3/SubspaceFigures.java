@@ -1,0 +1,85 @@
+package problem3;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import kata.figure.LineChart;
+import kata.matrix.Decompositions;
+import kata.matrix.Matrix;
+import kata.random.Generator;
+
+/** The figures of 3a: what outliers do to PCA, and how the two robust routes find the subspace. */
+public final class SubspaceFigures {
+    private static final int K = 20;
+    private static final int DRAWS = 3;
+    private static final int MOST_OUTLIERS = 40;
+    private static final int SINGULAR_VALUES = 30;
+
+    private SubspaceFigures() {
+    }
+
+    /**
+     * Draws {@code subspace-singular-values}, {@code subspace-iterations} and {@code subspace-outliers}, each as PNG
+     * and SVG, in some seconds.
+     *
+     * @param folder is made if missing
+     * @throws IOException where the files cannot be written
+     */
+    public static void draw(Path folder) throws IOException {
+        SubspaceData data = SubspaceData.homework();
+        singularValues(data).save(folder, "subspace-singular-values");
+        iterations(data).save(folder, "subspace-iterations");
+        outliers().save(folder, "subspace-outliers");
+    }
+
+    private static LineChart singularValues(SubspaceData data) {
+        double[] values = Arrays.copyOf(Decompositions.svd(data.x()).s().toArray(), SINGULAR_VALUES);
+        return new LineChart("Singular values: 20 of the subspace, 2 of outliers", "number", "singular value")
+                .line("data", IntStream.rangeClosed(1, values.length)
+                        .asDoubleStream().toArray(), values);
+    }
+
+    private static LineChart iterations(SubspaceData data) {
+        List<Double> robust = new ArrayList<>();
+        List<Double> byGradient = new ArrayList<>();
+        RobustFactorization.fit(data.x(), K, a -> robust.add(distance(a, data)));
+        RobustByGradient.fit(data.x(), K, Generator.defaultRng(1), a -> byGradient.add(distance(a, data)));
+        LineChart chart = new LineChart("Distance to the true subspace against iteration", "iteration", "distance")
+                .logarithmic();
+        line(chart, "robust (3a2)", robust);
+        line(chart, "robust by Adam", byGradient);
+        return chart.reference("PCA", distance(Pca.basis(data.x(), K), data));
+    }
+
+    private static LineChart outliers() {
+        double[] shares = IntStream.rangeClosed(0, MOST_OUTLIERS / 5).mapToDouble(i -> 5 * i).toArray();
+        return new LineChart("Distance to the true subspace against outliers", "outliers in %", "distance")
+                .logarithmic()
+                .line("PCA", shares, medians(shares, data -> distance(Pca.basis(data.x(), K), data)))
+                .line("robust (3a2)", shares, medians(shares,
+                        data -> distance(RobustFactorization.fit(data.x(), K, a -> { }), data)));
+    }
+
+    /** Of 100 points each per cent is one. */
+    private static double[] medians(double[] shares, ToDoubleFunction<SubspaceData> distance) {
+        return Arrays.stream(shares).map(share -> IntStream.range(0, DRAWS)
+                .mapToDouble(seed -> distance.applyAsDouble(SubspaceData.likeTheHomework(seed, (int) share)))
+                .sorted().toArray()[DRAWS / 2]).toArray();
+    }
+
+    private static void line(LineChart chart, String name, List<Double> distances) {
+        if (!distances.isEmpty()) {
+            chart.line(name, IntStream.range(0, distances.size()).asDoubleStream().toArray(),
+                    distances.stream().mapToDouble(distance -> distance).toArray());
+        }
+    }
+
+    /** Of a basis that need not be orthonormal, to the true subspace; a logarithmic axis has no place for a 0. */
+    private static double distance(Matrix a, SubspaceData data) {
+        return Math.max(1e-16, Pca.distance(Decompositions.qr(a).q(), data.basis()));
+    }
+}

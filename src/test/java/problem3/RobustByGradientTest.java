@@ -1,0 +1,21 @@
+package problem3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.matrix.Matrix;
+import kata.random.Generator;
+import net.jqwik.api.Example;
+
+class RobustByGradientTest {
+    @Example
+    void aRateThatFallsByAFactorLeadsAllTheWayToTheSharpMinimum() {
+        SubspaceData data = SubspaceData.homework();
+        List<Matrix> told = new ArrayList<>();
+        Matrix basis = RobustByGradient.fit(data.x(), 20, Generator.defaultRng(1), told::add);
+        assertThat(Subspaces.distance(basis, data.basis())).isLessThan(1e-9);
+        assertThat(told).hasSizeGreaterThan(100).last().isEqualTo(basis);
+        assertThat(Subspaces.distance(told.get(0), data.basis())).isGreaterThan(1);
+    }
+}

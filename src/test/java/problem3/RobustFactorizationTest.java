@@ -1,0 +1,181 @@
+package problem3;
+
+import static problem3.Subspaces.normal;
+import static problem3.Subspaces.requireBasis;
+import static problem3.Subspaces.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kata.data.Golden;
+import kata.grade.NotAttempted;
+import kata.grading.Check;
+import kata.grading.Grades;
+import kata.matrix.Decompositions;
+import kata.matrix.Matrix;
+import kata.random.Generator;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** Whatever the method: the subspace that it finds, and the objective there. */
+@Grades("3a2")
+class RobustFactorizationTest {
+    private static final int K = 20;
+    private static final double NEAR = 1e-6;
+    private static Matrix found;
+
+    private final Matrix x = Golden.matrix("problem3/subspace/X");
+    private final Matrix truth = Golden.matrix("problem3/subspace/B");
+
+    @Example
+    @Grades(value = "3a2", weight = 4)
+    void theTrueSubspaceOfTheHomeworksDataIsFound() {
+        checkDistance(homework(), x, truth);
+    }
+
+    @Example
+    @Grades(value = "3a2", weight = 2)
+    void theProjectorOfTheHomeworksDataAgreesWithNumPy() {
+        Matrix expected = Golden.matrix("problem3/subspace/projector-diagonal");
+        Check.that("the projector's diagonal", Subspaces.projectorDiagonal(homework()))
+                .keptAs("problem3/subspace/projector-diagonal")
+                .unlike("PCA", () -> Golden.matrix("problem3/subspace/pca-projector-diagonal"))
+                .isCloseTo(expected, within(NEAR, expected));
+    }
+
+    @Example
+    @Grades(value = "3a2", weight = 2)
+    void theObjectiveOfTheHomeworksDataAgreesWithNumPy() {
+        Check.that("the sum of the norms", Subspaces.sumOfNorms(x, homework()))
+                .keptAs("problem3/subspace/objective")
+                .unlike("PCA's subspace", () -> Matrix.of(1, 1, Subspaces.sumOfNorms(x, pca(x, K))))
+                .isCloseTo(Golden.matrix("problem3/subspace/objective"), within(x.rows() * NEAR / Math.sqrt(2)));
+    }
+
+    @Property(tries = 5)
+    @Grades(value = "3a2", weight = 3)
+    void theTrueSubspaceIsFoundForOtherDraws(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        SubspaceData data = SubspaceData.likeTheHomework(seed, 2);
+        checkDistance(fit(data.x(), K), data.x(), data.basis());
+    }
+
+    @Property(tries = 10)
+    void moreOutliersDoNotTurnTheSubspace(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
+                                         @ForAll @IntRange(min = 1, max = 10) int outliers) {
+        SubspaceData data = SubspaceData.draw(Generator.defaultRng(seed), 50, outliers, 30, 3);
+        checkDistance(fit(data.x(), 3), data.x(), data.basis());
+    }
+
+    @Property(tries = 5)
+    void exactDataWithoutOutliersGiveTheirOwnSubspace(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        SubspaceData data = SubspaceData.draw(Generator.defaultRng(seed), 30, 0, 12, 4);
+        checkDistance(fit(data.x(), 4), data.x(), data.basis());
+    }
+
+    @Property(tries = 5)
+    void pointsThatComeTwiceAndPointsAtTheOriginDoNoHarm(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        SubspaceData data = SubspaceData.draw(Generator.defaultRng(seed), 30, 3, 12, 3);
+        Matrix copies = stacked(stacked(data.x(), data.x()), Matrix.zeros(1, 12));
+        checkDistance(fit(copies, 3), copies, data.basis());
+    }
+
+    @Example
+    void pointsThatPcaAlreadyFitsExactlyMakeNoNaN() {
+        Matrix points = Matrix.of(new double[][] {{1, 0, 0}, {-1, 0, 0}, {0.5, 0, 0}, {-0.25, 0, 0}, {1, 0, 0},
+            {0.6, 0.8, 0}, {0.6, -0.8, 0}});
+        checkDistance(fit(points, 1), points, Matrix.of(3, 1, 1, 0, 0));
+    }
+
+    @Property(tries = 5)
+    void moreDimensionsThanThePointsHaveHoldThemAll(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        Generator rng = Generator.defaultRng(seed);
+        Matrix points = normal(rng, 10, 3).matmul(normal(rng, 3, 8));
+        Check.that("the sum of the norms for 5 dimensions and points of rank 3",
+                Subspaces.sumOfNorms(points, fit(points, 5))).isCloseTo(0, within(NEAR));
+    }
+
+    @Property(tries = 5)
+    void withNoiseTheObjectiveCannotBeLoweredFromThere(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        Generator rng = Generator.defaultRng(seed);
+        SubspaceData exact = SubspaceData.draw(rng, 60, 6, 8, 2);
+        Matrix noisy = exact.x().plus(normal(rng, 60, 8).scale(0.05));
+        Matrix a = fit(noisy, 2);
+        double lowered = Subspaces.sumOfNorms(noisy, Subspaces.reweighted(noisy, a, 1, 300));
+        Check.that("the sum of the norms for points with noise", Subspaces.sumOfNorms(noisy, a))
+                .unlike("PCA's subspace", () -> sum(noisy, pca(noisy, 2)))
+                .unlike("least squares with the weights 1/r²: with 1/r, Σ r²/r is the sum of the norms",
+                        () -> sum(noisy, Subspaces.reweighted(noisy, pca(noisy, 2), 2, 300)))
+                .isCloseTo(lowered, within(NEAR * lowered));
+    }
+
+    @Example
+    void progressIsToldOfBasesAndTheLastIsTheResult() {
+        SubspaceData data = SubspaceData.draw(Generator.defaultRng(1), 30, 3, 12, 3);
+        List<Matrix> told = new ArrayList<>();
+        Matrix result = RobustFactorization.fit(data.x(), 3, told::add);
+        if (told.isEmpty()) {
+            throw new AssertionError("progress is never told of a basis; call progress.accept after each iteration");
+        }
+        told.forEach(a -> requireBasis("what progress is told", a, data.x(), 3));
+        Check.that("the distance of what progress is told last to the result",
+                Subspaces.distance(told.get(told.size() - 1), result)).isCloseTo(0, within(NEAR));
+    }
+
+    /** Of the student's work, where it is all there; see {@link SubspaceFigures}. */
+    @AfterContainer
+    static void drawTheFigures() {
+        if (found == null) {
+            return;
+        }
+        Path folder = Path.of(System.getProperty("kata.output", "target/solutions"), "figures");
+        try {
+            SubspaceFigures.draw(folder);
+            System.out.println("Figures: " + folder);
+        } catch (NotAttempted blank) {
+            System.out.println("Not all figures of 3a were drawn: " + blank.getMessage());
+        } catch (IOException | RuntimeException noPicture) {
+            System.out.println("No figures were drawn: " + noPicture.getMessage());
+        }
+    }
+
+    private Matrix homework() {
+        if (found == null) {
+            found = fit(x, K);
+        }
+        return found;
+    }
+
+    private static Matrix fit(Matrix x, int k) {
+        return requireBasis("the basis", RobustFactorization.fit(x, k, a -> { }), x, k);
+    }
+
+    private static void checkDistance(Matrix a, Matrix x, Matrix truth) {
+        Matrix pca = pca(x, truth.columns());
+        Check.that("the distance to the true subspace", Subspaces.distance(a, truth))
+                .unlike("PCA's subspace", () -> Matrix.of(1, 1, Subspaces.distance(pca, truth)))
+                .isCloseTo(0, within(NEAR));
+    }
+
+    private static Matrix pca(Matrix x, int k) {
+        return Subspaces.columns(Decompositions.svd(x).v(), 0, k);
+    }
+
+    private static Matrix sum(Matrix x, Matrix a) {
+        return Matrix.of(1, 1, Subspaces.sumOfNorms(x, a));
+    }
+
+    /** The rows of A, then those of B. */
+    private static Matrix stacked(Matrix a, Matrix b) {
+        List<double[]> rows = new ArrayList<>();
+        for (Matrix part : List.of(a, b)) {
+            for (int i = 0; i < part.rows(); i++) {
+                rows.add(part.slice(i, i + 1).toArray());
+            }
+        }
+        return Matrix.of(rows.toArray(double[][]::new));
+    }
+}
