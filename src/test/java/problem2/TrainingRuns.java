@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import kata.data.Csv;
 import kata.data.Mnist;
 import kata.figure.LineChart;
 import kata.grade.NotAttempted;
+import kata.matrix.Matrix;
 import kata.random.Generator;
 
 /**
- * All three recipes, run once on the whole of MNIST, with their curves drawn into the folder {@code figures}.
+ * All three recipes, run once on the whole of MNIST, with their curves drawn into the folder {@code figures}
+ * and kept in {@code outputs}.
  *
  * @param accuracies the test accuracy of each rule that is there
  * @param blanks     one for each rule that is not
@@ -42,6 +45,7 @@ record TrainingRuns(Map<String, Double> accuracies, List<NotAttempted> blanks) {
                 Classifier trained = Training.train(recipe, train, Generator.defaultRng(55272022), log);
                 accuracies.put(recipe.name(), TrainingLog.accuracy(trained, test));
                 logs.put(recipe.name(), log);
+                keep(recipe.name(), log);
             } catch (NotAttempted blank) {
                 blanks.add(blank);
             }
@@ -54,11 +58,30 @@ record TrainingRuns(Map<String, Double> accuracies, List<NotAttempted> blanks) {
         return new TrainingRuns(accuracies, blanks);
     }
 
+    /** For the report: what the curves are drawn from; nothing where the listener was not called. */
+    private static void keep(String rule, TrainingLog log) {
+        if (log.objective().isEmpty() || log.accuracy().isEmpty()) {
+            return;
+        }
+        Path folder = output().resolve("outputs/problem2/training");
+        Csv.write(folder.resolve(rule + "-objective.csv"), matrix(log.objective()));
+        Csv.write(folder.resolve(rule + "-accuracy.csv"), matrix(log.accuracy()));
+    }
+
+    /** (n, 2): x and y. */
+    private static Matrix matrix(List<TrainingLog.Point> points) {
+        return Matrix.of(points.stream().map(point -> new double[] {point.x(), point.y()}).toArray(double[][]::new));
+    }
+
+    private static Path output() {
+        return Path.of(System.getProperty("kata.output", "target/solutions"));
+    }
+
     private static void draw(Map<String, TrainingLog> logs) throws IOException {
         if (logs.isEmpty()) {
             return;
         }
-        Path folder = Path.of(System.getProperty("kata.output", "target/solutions"), "figures");
+        Path folder = output().resolve("figures");
         LineChart together = new LineChart("Objective against epoch", "epoch", "mean cross-entropy").logarithmic();
         LineChart accuracy = new LineChart("Test accuracy against epoch", "epoch", "test accuracy in %");
         for (Map.Entry<String, TrainingLog> run : logs.entrySet()) {

@@ -13,6 +13,7 @@ import kata.data.Golden;
 import kata.grade.Task;
 import kata.grade.TaskValues;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,16 +23,16 @@ import picocli.CommandLine.Spec;
 /** What a task computed when it was tested last, beside the golden values. */
 @Command(name = "show", description = "What a task computed, beside the golden values.")
 final class ShowCommand implements Callable<Integer> {
-    private static final List<String> FOLDERS = List.of("exercises", "solutions");
-
     @Spec
     private CommandSpec spec;
 
     @Option(names = "--all", description = "Print every element of long and wide matrices too.")
     private boolean all;
 
+    @Mixin
+    private From option;
+
     private Task task;
-    private String folder;
 
     @Parameters(paramLabel = "TASK", description = "Its id, as in 1a; ./kata list names them all.")
     void setTask(String id) {
@@ -45,32 +46,21 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--from", paramLabel = "FOLDER",
-            description = "Whose values: exercises or solutions; the exercises' where there are such.")
-    void setFolder(String name) {
-        if (!FOLDERS.contains(name)) {
-            throw new ParameterException(spec.commandLine(),
-                    "--from is exercises or solutions, not \"" + name + "\"");
-        }
-        folder = name;
-    }
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Path home = Kata.home();
-        String from = folder != null ? folder
-                : FOLDERS.stream().filter(name -> hasValues(home, name)).findFirst().orElse("exercises");
+        String from = option.folder(name -> hasValues(home, name));
         if (!hasValues(home, from)) {
-            spec.commandLine().getErr().println("kata: " + task.id() + " has no values yet. " + (folder != null
-                    ? "This makes them: " + command(from)
-                    : "These make them, of your work and of the solutions:\n  " + command("exercises") + "\n  "
-                            + command("solutions") + "\nWhere that has just been run, the code stopped before it had "
-                            + "any: the grade says where."));
+            spec.commandLine().getErr().println("kata: " + task.id() + " has no values yet. "
+                    + (option.given().isPresent() ? "This makes them: " + command(from)
+                            : "These make them, of your work and of the solutions:\n  " + command("exercises") + "\n  "
+                                    + command("solutions") + "\nWhere that has just been run, the code stopped before "
+                                    + "it had any: the grade says where."));
             return 1;
         }
         out.println(task.id() + " " + task.title() + ", as computed by " + from + "/" + task.file());
-        if (folder == null && from.equals("solutions")) {
+        if (option.given().isEmpty() && from.equals("solutions")) {
             out.println("There are no values of yours yet; this makes them: " + command("exercises"));
         }
         if (outdated(home, from)) {

@@ -14,7 +14,7 @@ public final class GradescopeResults {
     private record Results(double score, String output, List<Test> tests, Run extra_data) {
     }
 
-    private record Run(String graded) {
+    private record Run(String graded, Computer machine) {
     }
 
     private record Test(String number, String name, double score, double max_score, String status, String output,
@@ -31,7 +31,7 @@ public final class GradescopeResults {
     public static void write(Path file, Grade grade) {
         Results results = new Results(grade.score(),
                 GradeTable.number(grade.score()) + " of " + GradeTable.number(grade.points()) + " points",
-                grade.tasks().stream().map(GradescopeResults::test).toList(), new Run(grade.folder()));
+                grade.tasks().stream().map(GradescopeResults::test).toList(), new Run(grade.folder(), Computer.here()));
         WholeFile.write(file, GSON.toJson(results) + "\n");
     }
 

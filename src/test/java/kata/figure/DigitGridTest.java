@@ -128,7 +128,7 @@ class DigitGridTest {
         refuses(() -> grid.rows(nan), "image 3: pixel 17 is NaN");
         refuses(() -> grid.row("PCA", "", Matrix.zeros(9, 784)), "row \"PCA\": the images are (9, 784)");
         refuses(() -> grid.row("PCA", "", Matrix.zeros(10, 783)), "they must be (10, 784)");
-        refuses(() -> grid.rows(Matrix.zeros(11, 784)), "the images are (11, 784), they must be (n, 784), n a multiple");
+        refuses(() -> grid.rows(Matrix.zeros(11, 784)), "the images are (11, 784), they must be (n, 784), n a");
         refuses(() -> grid.rows(Matrix.zeros(0, 784)), "the images are (0, 784)");
         refuses(() -> grid.rows(Matrix.zeros(10, 28)), "the images are (10, 28)");
         refuses(() -> grid.row(" ", "", Matrix.zeros(10, 784)), "the name of a row is blank");

@@ -1,0 +1,76 @@
+package kata.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A figure that is there as {@code name.svg}, {@code name.png} or both, to be put into the page itself.
+ *
+ * <p>An SVG goes in as an image, not as markup: so its names cannot clash with those of another, and the page stays
+ * well-formed whatever is in the file.
+ *
+ * @param place the folder as the page calls it
+ */
+record FigureFile(Path folder, String place, String name) {
+    private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
+    private static final Pattern DESCRIPTION = Pattern.compile("<desc>(.*?)</desc>", Pattern.DOTALL);
+
+    /** By name. */
+    static List<FigureFile> in(Path home, String place) {
+        Path folder = home.resolve(place);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        TreeSet<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".+\\.(png|svg)"))
+                    .forEach(name -> names.add(name.substring(0, name.length() - 4)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the figures cannot be read", e);
+        }
+        return names.stream().map(name -> new FigureFile(folder, place, name)).toList();
+    }
+
+    /** The smaller of the two files; title and description of the SVG are the text for those who do not see it. */
+    String markup() {
+        byte[] png = content("png");
+        byte[] svg = content("svg");
+        boolean vector = svg.length > 0 && (png.length == 0 || svg.length <= png.length);
+        String text = new String(svg, StandardCharsets.UTF_8);
+        String alt = first(TITLE, text, name.replace('-', ' ')) + ". " + first(DESCRIPTION, text, "");
+        return "<figure>\n<img alt=\"" + Html.escape(alt.strip()) + "\" src=\"data:image/"
+                + (vector ? "svg+xml" : "png") + ";base64," + Base64.getEncoder().encodeToString(vector ? svg : png)
+                + "\" />\n" + Html.element("figcaption", Html.escape(where(png, svg))) + "</figure>\n";
+    }
+
+    /** Such as target/figures/figure-3.svg and .png. */
+    private String where(byte[] png, byte[] svg) {
+        String path = place + "/" + name;
+        return png.length == 0 ? path + ".svg" : svg.length == 0 ? path + ".png" : path + ".svg and .png";
+    }
+
+    /** Empty where there is no such file. */
+    private byte[] content(String ending) {
+        Path file = folder.resolve(name + "." + ending);
+        try {
+            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException("a figure cannot be read: " + file, e);
+        }
+    }
+
+    private static String first(Pattern pattern, String svg, String otherwise) {
+        Matcher found = pattern.matcher(svg);
+        return !found.find() ? otherwise
+                : found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+}

@@ -1,0 +1,79 @@
+package kata.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Our errors beside those of the paper, and what two numbers tell of a digit. */
+final class PaperSection {
+    private static final String DASH = "\u2013";
+
+    /** A row of a table; {@code reference} is the number that ours is held against. */
+    private record Line(String model, String title, String reference) {
+    }
+
+    /** G. E. Hinton, R. R. Salakhutdinov, Science 313, 2006, figure 2B. */
+    private static final List<Line> THIRTY = List.of(new Line("autoencoder-30", "autoencoder", "3.00"),
+            new Line("logistic-pca-30", "logistic PCA", "8.01"), new Line("pca-30", "PCA", "13.87"));
+
+    /** Measured with PyTorch, on the codes of the first 5,000 test images. */
+    private static final List<Line> TWO = List.of(new Line("autoencoder-2", "autoencoder", "86.9\u00a0%"),
+            new Line("pca-2", "PCA", "43.8\u00a0%"));
+
+    private final Sources sources;
+
+    PaperSection(Sources sources) {
+        this.sources = sources;
+    }
+
+    String markup() {
+        Optional<Summary> summary = sources.summary();
+        return Html.section("paper", "Beside the paper", Html.paragraph("G. E. Hinton and R. R. Salakhutdinov, "
+                + "Reducing the Dimensionality of Data with Neural Networks, Science 313, 2006. Errors are squared, "
+                + "summed over the 784 pixels of an image, which lie between 0 and 1, and averaged over the images."),
+                summary.isEmpty() ? Html.missing("The models have not been trained yet.", "./kata figures")
+                        : thirty(summary.get()) + two(summary.get()) + networks(summary.get()));
+    }
+
+    private static String thirty(Summary summary) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Line line : THIRTY) {
+            Optional<Summary.Model> model = summary.model(line.model);
+            rows.add(List.of(line.title, test(model), line.reference, train(model)));
+        }
+        return Html.table("30 numbers for an image (figure 2B): squared error",
+                List.of("", "test, ours", "test, paper", "train, ours"), rows);
+    }
+
+    private static String two(Summary summary) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Line line : TWO) {
+            Optional<Summary.Model> model = summary.model(line.model);
+            Double accuracy = summary.neighbours().get(line.model);
+            rows.add(List.of(line.title, test(model), train(model),
+                    accuracy == null ? DASH : Numbers.percent(accuracy), line.reference));
+        }
+        return Html.table("2 numbers for an image (figure 3): squared error, and accuracy of the 10 nearest neighbours",
+                List.of("", "test error", "train error", "10\u2011NN, ours", "10\u2011NN, reference"), rows);
+    }
+
+    /** What was trained for how long: the tier explains the numbers. */
+    private static String networks(Summary summary) {
+        String trained = summary.models().stream().filter(model -> model.sizes() != null && model.epochs() > 0)
+                .map(model -> model.name() + " (" + Arrays.stream(model.sizes()).mapToObj(Integer::toString)
+                        .collect(Collectors.joining("-")) + ") " + model.epochs() + " epochs")
+                .collect(Collectors.joining(", "));
+        return Html.paragraph("Training of the tier \u201c" + summary.tier() + "\u201d: " + trained
+                + ". The reference of the 10 nearest neighbours was measured with PyTorch.");
+    }
+
+    private static String test(Optional<Summary.Model> model) {
+        return model.map(m -> "<strong>" + Numbers.error(m.testError()) + "</strong>").orElse(DASH);
+    }
+
+    private static String train(Optional<Summary.Model> model) {
+        return model.map(m -> Numbers.error(m.trainError())).orElse(DASH);
+    }
+}

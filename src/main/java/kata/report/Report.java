@@ -1,0 +1,71 @@
+package kata.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import kata.data.WholeFile;
+
+/**
+ * The report as one page that needs nothing else: style and figures are in it, there is no script and no address to
+ * load from. It is HTML and well-formed XML at once.
+ */
+public final class Report {
+    private Report() {
+    }
+
+    /**
+     * Writes the page from what is there; for what is not, it says which command makes it.
+     *
+     * @param home the project's folder
+     * @param from whose work: {@code exercises} or {@code solutions}
+     * @return the page's size in bytes
+     * @throws kata.data.DataException where a file that was made is damaged, or the page cannot be written
+     */
+    public static int write(Path home, String from, Path file) {
+        byte[] page = page(new Sources(home, from)).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(file, page);
+        return page.length;
+    }
+
+    static String page(Sources sources) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>Gradient Kata: report</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <header>
+                <h1>Gradient Kata: report</h1>
+                <nav aria-label="Sections"><a href="#grade">grade</a> <a href="#paper">paper</a> \
+                <a href="#figures">figures</a> <a href="#questions">questions</a> <a href="#curves">curves</a> \
+                <a href="#times">times</a></nav>
+                </header>
+                <main>
+                %s</main>
+                </body>
+                </html>
+                """.formatted(style(), sections(sources));
+    }
+
+    private static String sections(Sources sources) {
+        FiguresSection figures = new FiguresSection(sources);
+        return String.join("", new GradeSection(sources).markup(), new PaperSection(sources).markup(),
+                figures.ofThePaper(), new QuestionsSection(sources).markup(), figures.curves(),
+                new TimesSection(sources).markup());
+    }
+
+    private static String style() {
+        try (InputStream style = Report.class.getResourceAsStream("style.css")) {
+            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the page's style cannot be read", e);
+        }
+    }
+}

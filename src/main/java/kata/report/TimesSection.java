@@ -1,0 +1,63 @@
+package kata.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kata.grade.GradeFile;
+
+/** How long each part took, and on what machine. */
+final class TimesSection {
+    private static final Pattern REPORT = Pattern.compile("TEST-problem(\\d)\\..*\\.xml");
+    private static final Pattern SECONDS = Pattern.compile("<testsuite [^>]*\\btime=\"([\\d.]+)\"");
+
+    private final Sources sources;
+
+    TimesSection(Sources sources) {
+        this.sources = sources;
+    }
+
+    String markup() {
+        Optional<Summary> summary = sources.summary();
+        List<List<String>> rows = new ArrayList<>();
+        testSeconds().forEach((problem, seconds) ->
+                rows.add(List.of("tests of problem " + problem, Numbers.duration(seconds))));
+        summary.ifPresent(figures -> figures.models().forEach(model ->
+                rows.add(List.of("training of " + Html.escape(model.name()), Numbers.duration(model.seconds())))));
+        String machines = sources.grade().map(GradeFile::machine)
+                .map(machine -> Html.paragraph("The tests ran on: " + machine + ".")).orElse("")
+                + summary.map(figures -> Html.paragraph("The models of the figures were trained on: "
+                        + figures.computer() + ".")).orElse("");
+        return Html.section("times", "How long it took", rows.isEmpty() ? ""
+                        : Html.table("Time of each part", List.of("part", "time"), rows), machines,
+                rows.isEmpty() ? Html.missing("Nothing has run yet.", sources.test()) : "");
+    }
+
+    /** Of the last run of each test class, added up by problem, as Surefire has written them. */
+    private Map<String, Double> testSeconds() {
+        Map<String, Double> seconds = new TreeMap<>();
+        if (!Files.isDirectory(sources.testReports())) {
+            return seconds;
+        }
+        try (Stream<Path> reports = Files.list(sources.testReports())) {
+            for (Path report : reports.toList()) {
+                Matcher name = REPORT.matcher(report.getFileName().toString());
+                Matcher time = SECONDS.matcher(name.matches() ? Files.readString(report) : "");
+                if (time.find()) {
+                    seconds.merge(name.group(1), Double.parseDouble(time.group(1)), Double::sum);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the times of the tests cannot be read", e);
+        }
+        return seconds;
+    }
+}

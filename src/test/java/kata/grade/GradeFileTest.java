@@ -1,0 +1,57 @@
+package kata.grade;
+
+import static kata.grade.Checks.failed;
+import static kata.grade.Checks.passed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import kata.data.DataException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GradeFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasWrittenComesBack() {
+        Path file = folder.resolve("results.json");
+        GradescopeResults.write(file, Grade.of("solutions", EnumSet.of(Task.FORWARD, Task.ADAM), List.of(
+                passed(Task.FORWARD, 1), passed(Task.ADAM, 2), failed(Task.ADAM, 1, "a check", "<wrong>"))));
+        GradeFile read = GradeFile.read(file, "solutions");
+
+        assertThat(read.score()).isEqualTo(2);
+        assertThat(read.points()).isEqualTo(2.5);
+        assertThat(read.rows()).containsExactly(
+                new GradeFile.Row(Task.FORWARD, 1, State.PASSED, 1, 1, "its check holds"),
+                new GradeFile.Row(Task.ADAM, 1, State.FAILED, 2, 1, "1 of 2 checks hold\n\na check\n<wrong>"));
+        assertThat(read.machine()).isEqualTo(Computer.here());
+        assertThat(read.machine().toString()).contains("GiB of memory, JDK " + Runtime.version().feature());
+    }
+
+    @Test
+    void aFileWithoutTheMachineIsReadToo() throws IOException {
+        GradeFile read = GradeFile.read(Files.writeString(folder.resolve("results.json"),
+                "{\"tests\": [{\"number\": \"1a\", \"score\": 1, \"tags\": [\"PASSED\"]}]}"), "exercises");
+        assertThat(read.machine()).isNull();
+        assertThat(read.rows()).containsExactly(new GradeFile.Row(Task.FORWARD, 1, State.PASSED, 0, 0, ""));
+    }
+
+    @Test
+    void aDamagedFileIsAnErrorThatSaysHowToMakeItAnew() throws IOException {
+        for (String text : List.of("", "{", "[]", "{}", "{\"tests\": [null]}", "{\"tests\": [{\"number\": \"1a\"}]}",
+                "{\"tests\": [{\"number\": \"9z\", \"tags\": [\"PASSED\"]}]}",
+                "{\"tests\": [{\"number\": \"1a\", \"tags\": [\"DONE\"]}]}")) {
+            Path file = Files.writeString(folder.resolve("results.json"), text);
+            assertThatThrownBy(() -> GradeFile.read(file, "exercises")).as(text).isInstanceOf(DataException.class)
+                    .hasMessageContaining("results.json: found ").hasMessageContaining("mvn test -Pexercises");
+        }
+        assertThatThrownBy(() -> GradeFile.read(folder.resolve("none.json"), "solutions"))
+                .isInstanceOf(DataException.class).hasMessageEndingWith("Make it anew: mvn test");
+    }
+}

@@ -1,0 +1,258 @@
+package kata.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kata.data.Csv;
+import kata.data.DataException;
+import kata.data.Golden;
+import kata.figure.DigitGrid;
+import kata.figure.LineChart;
+import kata.grade.CheckResult;
+import kata.grade.Grade;
+import kata.grade.GradescopeResults;
+import kata.grade.State;
+import kata.grade.Task;
+import kata.matrix.Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+    private static final String SUMMARY = """
+            {"tier": "standard", "seed": 1, "jdk": "17.0.15",
+             "machine": {"cores": 2, "memoryGiB": 23.5, "backend": "vectors of 512 bits, 2 threads"},
+             "models": [
+              {"name": "autoencoder-30", "sizes": [784, 1000, 500, 250, 30], "epochs": 60,
+               "trainError": 2.8, "testError": 2.9, "seconds": 430.1},
+              {"name": "pca-30", "trainError": 13.91, "testError": 13.8663, "seconds": 1.4}],
+             "neighbours": {"pca-2": 0.438, "autoencoder-2": 0.86}}
+            """;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void whereNothingIsThereThePageSaysWhatMakesIt() throws Exception {
+        Element root = parse(page("exercises"));
+        assertThat(elements(root, "p").stream().filter(p -> p.getAttribute("class").equals("missing")))
+                .extracting(Element::getTextContent).anySatisfy(text -> assertThat(text)
+                        .isEqualTo("Nothing in exercises was graded yet. This makes it: mvn test -Pexercises"))
+                .anySatisfy(text -> assertThat(text).contains("Figures 2B and 3").endsWith("./kata figures"))
+                .hasSizeGreaterThan(6);
+        assertThat(page("solutions")).contains("<code>mvn test</code>").doesNotContain("-Pexercises");
+    }
+
+    @Test
+    void everyFigureIsInThePageAndNothingIsOutsideOfIt() throws Exception {
+        fill();
+        String page = page("solutions");
+        Element root = parse(page);
+
+        List<Element> images = elements(root, "img");
+        assertThat(images).hasSize(4).allSatisfy(image -> {
+            assertThat(image.getAttribute("src")).startsWith("data:image/");
+            assertThat(image.getAttribute("alt")).isNotBlank();
+        });
+        assertThat(data(images.get(0))).as("of two files the smaller").hasSizeLessThanOrEqualTo(
+                (int) Math.min(Files.size(path("target/figures/digits.png")),
+                        Files.size(path("target/figures/digits.svg"))));
+        assertThat(images.get(0).getAttribute("alt")).isEqualTo("Digits <&>. 1 row of 1 digits: original 2.87");
+        assertThat(images.get(1).getAttribute("alt")).as("a PNG alone").isEqualTo("only png.");
+        assertThat(data(images.get(1))).isEqualTo(new byte[] {1, 2, 3});
+        assertThat(images.get(2).getAttribute("alt")).startsWith("Objective. y against x: Adam");
+        assertThat(elements(root, "script")).isEmpty();
+        assertThat(elements(root, "link")).isEmpty();
+        assertThat(page).doesNotContain("http:", "https:", "//", "@import", "url(", "javascript");
+        assertThat(attributes(root)).isNotEmpty().noneMatch(name -> name.startsWith("on"));
+    }
+
+    @Test
+    void thePageIsForPhonesAndForPrint() throws Exception {
+        Element root = parse(page("solutions"));
+        assertThat(root.getAttribute("lang")).isEqualTo("en");
+        assertThat(elements(root, "meta")).extracting(meta -> meta.getAttribute("content"))
+                .contains("width=device-width, initial-scale=1");
+        assertThat(elements(root, "style").get(0).getTextContent()).contains("@media print", "break-inside: avoid");
+        assertThat(elements(root, "h1")).hasSize(1);
+        List<String> ids = elements(root, "section").stream().map(section -> section.getAttribute("id")).toList();
+        assertThat(elements(root, "a")).extracting(link -> link.getAttribute("href").substring(1))
+                .containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void theGradeIsThereWithWhatFailed() throws Exception {
+        fill();
+        Element root = parse(page("solutions"));
+        assertThat(text(root)).contains("1.75 of 3.5 points for solutions/", "1a forward pass passed 1 of 1 1 of 1",
+                "2d Adam FAILED 0.75 of 1.5 1 of 2", "1c autodiff engine not attempted 0 of 1 0 of 1");
+        assertThat(elements(root, "pre").get(0).getTextContent())
+                .contains("a check\n<b>&amp;</b> in ./exercises \uFFFD").doesNotContain(home.toString());
+        assertThat(page("solutions")).doesNotContain(home.toString());
+    }
+
+    @Test
+    void theNumbersStandBesideThePapersAndAnswerTheQuestions() throws Exception {
+        fill();
+        String text = text(parse(page("solutions")));
+        assertThat(text).contains("autoencoder 2.90 3.00 2.80", "logistic PCA – 8.01 –", "PCA 13.87 13.87 13.91",
+                "autoencoder – – 86.0 % 86.9 %", "PCA – – 43.8 % 43.8 %", "tier “standard”",
+                "Yes, with 30 numbers for an image: its squared error on the test images is 2.90, that of PCA 13.87, "
+                        + "4.8 times as much.", "in 86.0 % of the cases; from PCA's, in 43.8 %")
+                .doesNotContain("with 2 numbers");
+        assertThat(text).contains("Yes: all that was computed agrees", "1a forward pass 7 of 7 0 yes",
+                "2d Adam 1 of 2 0 so far", "pca distance 0.226422");
+        assertThat(text).contains("RMSprop is fastest in the first epoch (objective 0.1000), Adam ends lowest "
+                + "(0.0100 after 2 epochs). 1 of 2 reach 98 %", "Adam 0.2000 0.0100 97.00 % 98.10 %");
+        assertThat(text).contains("tests of problem 2 1 min 15 s", "training of autoencoder-30 7 min 10 s",
+                "trained on: 2 cores, 23.5 GiB of memory, JDK 17.0.15, vectors of 512 bits, 2 threads.",
+                "The tests ran on: " + Runtime.getRuntime().availableProcessors() + " core");
+    }
+
+    @Test
+    void anAutoencoderThatIsWorseThanPcaIsCalledThat() throws Exception {
+        write("target/figures/summary.json", SUMMARY.replace("\"testError\": 2.9", "\"testError\": 20"));
+        assertThat(text(parse(page("solutions")))).contains("No, with 30 numbers for an image")
+                .doesNotContain("Yes, with 30");
+    }
+
+    @Test
+    void whatDiffersIsCalledThat() throws Exception {
+        outputs();
+        keep("problem2/updates/adam", Golden.matrix("problem2/updates/adam").scale(1.5));
+        keep("problem1/autodiff/W1", Matrix.zeros(1, 1));
+        keep("problem2/updates/adagrad", Golden.matrix("problem2/updates/adagrad").filledWith(Double.NaN));
+        assertThat(text(parse(page("solutions")))).contains("In 1 of 4 tasks what was computed agrees",
+                "1a forward pass 7 of 7 0 yes", "1c autodiff engine 1 of 3 wrong shape no",
+                "2b Adagrad 1 of 2 not a number no", "2d Adam 1 of 2 5.0e-1 no");
+    }
+
+    @Test
+    void damagedFilesAreErrorsThatSayWhatMakesThemAnew() throws IOException {
+        for (String text : new String[] {"", "{", "[]", "{\"models\": []}", SUMMARY.replace("430.1", "\"long\""),
+            SUMMARY.replace("\"name\": \"pca-30\"", "\"title\": \"pca-30\"")}) {
+            write("target/figures/summary.json", text);
+            assertThatThrownBy(() -> page("solutions")).as(text).isInstanceOf(DataException.class)
+                    .hasMessageContaining("summary.json: found ").hasMessageContaining("./kata figures");
+        }
+        Files.delete(path("target/figures/summary.json"));
+        write("target/exercises/grade/results.json", "{}");
+        assertThatThrownBy(() -> page("exercises")).isInstanceOf(DataException.class)
+                .hasMessageContaining("results.json: found no list of tests")
+                .hasMessageContaining("mvn test -Pexercises");
+    }
+
+    @Test
+    void thePageIsTheSameInEveryLocale() throws IOException {
+        fill();
+        String english = page("solutions");
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertThat(page("solutions")).isEqualTo(english);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private void fill() throws IOException {
+        GradescopeResults.write(path("target/solutions/grade/results.json"), Grade.of("solutions",
+                EnumSet.of(Task.FORWARD, Task.AUTODIFF, Task.ADAM), List.of(
+                        new CheckResult(Task.FORWARD, "a check", 1, State.PASSED, ""),
+                        new CheckResult(Task.AUTODIFF, "a check", 1, State.NOT_ATTEMPTED, "1c"),
+                        new CheckResult(Task.ADAM, "a check", 1, State.PASSED, ""),
+                        new CheckResult(Task.ADAM, "a check", 1, State.FAILED,
+                                "<b>&amp;</b> in " + home + "/exercises \u0001"))));
+        new DigitGrid("Digits <&>", 1).row("original", "2.87", Matrix.zeros(1, 784))
+                .save(path("target/figures"), "digits");
+        Files.write(path("target/figures/only-png.png"), new byte[] {1, 2, 3});
+        write("target/figures/summary.json", SUMMARY);
+        for (String name : List.of("one", "two")) {
+            new LineChart("Objective", "x", "y").line("Adam", new double[] {1, 2}, new double[] {1, 2})
+                    .save(path("target/solutions/figures"), name);
+        }
+        outputs();
+        write("target/solutions/surefire-reports/TEST-problem2.AdamTest.xml",
+                "<?xml version=\"1.0\"?>\n<testsuite name=\"problem2.AdamTest\" time=\"15.5\" tests=\"1\">");
+        write("target/solutions/surefire-reports/TEST-problem2.TrainingTest.xml",
+                "<?xml version=\"1.0\"?>\n<testsuite name=\"problem2.TrainingTest\" time=\"59.25\" tests=\"1\">");
+        write("target/solutions/surefire-reports/TEST-kata.data.CsvTest.xml", "<testsuite time=\"900\">");
+    }
+
+    private void outputs() {
+        for (String name : List.of("V1", "V2", "V3", "V4", "V5", "D", "z")) {
+            keep("problem1/forward/" + name, Golden.matrix("problem1/forward/" + name));
+        }
+        keep("problem2/updates/adam", Golden.matrix("problem2/updates/adam"));
+        keep("problem3/subspace/pca-distance", Matrix.of(1, 1, 0.2264217514691495));
+        keep("problem3/subspace/singular-values", Matrix.of(1, 2, 5, 4));
+        keep("problem2/training/Adam-objective", Matrix.of(4, 2, 0.5, 0.4, 1, 0.2, 1.5, 0.1, 2, 0.01));
+        keep("problem2/training/Adam-accuracy", Matrix.of(2, 2, 1, 0.97, 2, 0.981));
+        keep("problem2/training/RMSprop-objective", Matrix.of(4, 2, 0.5, 0.4, 1, 0.1, 1.5, 0.1, 2, 0.02));
+        keep("problem2/training/RMSprop-accuracy", Matrix.of(2, 2, 1, 0.97, 2, 0.979));
+    }
+
+    private void keep(String name, Matrix matrix) {
+        Csv.write(path("target/solutions/outputs/" + name + ".csv"), matrix);
+    }
+
+    private Path path(String file) {
+        return home.resolve(file);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(path(file).getParent());
+        Files.writeString(path(file), text);
+    }
+
+    private String page(String from) {
+        Path file = path("target/report/index.html");
+        int size = Report.write(home, from, file);
+        assertThat(file).hasSize(size);
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Element parse(String page) throws Exception {
+        DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        return builder.parse(new InputSource(new StringReader(page))).getDocumentElement();
+    }
+
+    private static List<Element> elements(Element root, String tag) {
+        NodeList nodes = root.getElementsByTagName(tag);
+        return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+    }
+
+    private static List<String> attributes(Element root) {
+        return elements(root, "*").stream().map(Element::getAttributes).flatMap(attributes -> IntStream
+                .range(0, attributes.getLength()).mapToObj(i -> attributes.item(i).getNodeName())).toList();
+    }
+
+    /** What a reader sees, with one space between cells. */
+    private static String text(Element root) {
+        elements(root, "th").forEach(cell -> cell.appendChild(cell.getOwnerDocument().createTextNode(" ")));
+        elements(root, "td").forEach(cell -> cell.appendChild(cell.getOwnerDocument().createTextNode(" ")));
+        return root.getTextContent().replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    }
+
+    private static byte[] data(Element image) {
+        String source = image.getAttribute("src");
+        return Base64.getDecoder().decode(source.substring(source.indexOf(',') + 1));
+    }
+}
