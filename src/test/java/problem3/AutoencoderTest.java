@@ -2,6 +2,7 @@ package problem3;
 
 import java.util.List;
 import java.util.Locale;
+import kata.data.Golden;
 import kata.grading.Check;
 import kata.grading.FiniteDifferences;
 import kata.grading.Grades;
@@ -19,7 +20,47 @@ import problem1.Variable;
 class AutoencoderTest {
     /** What PCA leaves with 30 components, golden/problem3/summary.json. */
     private static final double PCA_30 = 13.8663;
+    private static final String FOLDER = "problem3/autoencoder/";
+    private static final int LAYERS = 6;
+    private static final Tolerance NUMPY = Tolerance.ofLargest(1e-12);
     private static final Tolerance VALUES = Tolerance.ofLargest(1e-13);
+
+    @Example
+    @Grades(value = "3b1", weight = 2)
+    void codesAndReconstructionsAgreeWithNumPy() {
+        Autoencoder network = golden();
+        Matrix images = Golden.matrix(FOLDER + "X");
+        Variable codes = network.encode(Variable.constant(images));
+        Check.that("codes", codes.v).keptAs(FOLDER + "codes").isCloseTo(Golden.matrix(FOLDER + "codes"), NUMPY);
+        Check.that("logits", network.logits(codes).v).keptAs(FOLDER + "logits")
+                .isCloseTo(Golden.matrix(FOLDER + "logits"), NUMPY);
+        Check.that("reconstructions", network.reconstruct(images)).keptAs(FOLDER + "reconstructions")
+                .isCloseTo(Golden.matrix(FOLDER + "reconstructions"), NUMPY);
+    }
+
+    @Example
+    @Grades(value = "3b1", weight = 2)
+    void theLossAndItsGradientsAgreeWithNumPy() {
+        Autoencoder network = golden();
+        Variable loss = network.loss(Golden.matrix(FOLDER + "X"));
+        Check.that("loss", loss.v).keptAs(FOLDER + "loss").isCloseTo(Golden.matrix(FOLDER + "loss"), NUMPY);
+        loss.backward();
+        List<Variable> parameters = network.parameters();
+        for (int k = 0; k < parameters.size(); k++) {
+            String name = (k < LAYERS ? "W" : "b") + (k % LAYERS + 1) + ".g";
+            Check.that(name, parameters.get(k).g).keptAs(FOLDER + name)
+                    .isCloseTo(Golden.matrix(FOLDER + name), NUMPY);
+        }
+    }
+
+    /** 8-6-5-3 with its decoder, with the golden biases. */
+    private static Autoencoder golden() {
+        Autoencoder network = new Autoencoder(Generator.defaultRng(55272022), Precision.FLOAT64, 8, 6, 5, 3);
+        for (int layer = 0; layer < LAYERS; layer++) {
+            network.parameters().get(LAYERS + layer).v = Golden.matrix(FOLDER + "b" + (layer + 1));
+        }
+        return network;
+    }
 
     @Property(tries = 40)
     void theCodesAreThoseOfTheFormula(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT,
         subcommands = {ListCommand.class, ShowCommand.class, FiguresCommand.class, ReportCommand.class,
             DoctorCommand.class, BenchCommand.class, GenerateCommand.class})
-            BenchCommand.class, GenerateCommand.class})
 public final class Kata implements Runnable {
     @Spec
     private CommandSpec spec;

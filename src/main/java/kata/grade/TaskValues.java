@@ -25,7 +25,9 @@ public record TaskValues(String output, String golden) {
             case TRAINING -> in("problem2/mnist-losses", "adagrad", "rmsprop", "adam");
             case PCA -> in("problem3/subspace", "singular-values", "pca-projector-diagonal", "pca-distance");
             case ROBUST -> in("problem3/subspace", "objective", "projector-diagonal");
-            case AUTOENCODER, PLANE -> List.of();
+            case AUTOENCODER -> in("problem3/autoencoder", "codes", "logits", "reconstructions", "loss", "W1.g", "W2.g",
+                    "W3.g", "W4.g", "W5.g", "W6.g", "b1.g", "b2.g", "b3.g", "b4.g", "b5.g", "b6.g");
+            case PLANE -> in("problem3/plane", "principal-codes", "accuracy-of-10-neighbours");
         };
     }
 
