@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import kata.data.Csv;
 import kata.grade.Task;
@@ -68,20 +69,22 @@ final class QuestionsSection {
         }
         TrainingCurve fastest = curves.stream().min(Comparator.comparingDouble(TrainingCurve::early)).orElseThrow();
         TrainingCurve lowest = curves.stream().min(Comparator.comparingDouble(TrainingCurve::last)).orElseThrow();
-        List<List<String>> rows = new ArrayList<>();
-        for (TrainingCurve curve : curves) {
-            rows.add(List.of(Html.escape(curve.rule()), Numbers.of("%.4f", curve.early()),
-                    Numbers.of("%.4f", curve.last()), Numbers.of("%.2f\u00a0%%", 100 * curve.firstAccuracy()),
-                    "<strong>" + Numbers.of("%.2f\u00a0%%", 100 * curve.lastAccuracy()) + "</strong>"));
-        }
         return Html.paragraph(fastest.rule() + " is fastest in the first epoch (objective "
                 + Numbers.of("%.4f", fastest.early()) + "), " + lowest.rule() + " ends lowest ("
                 + Numbers.of("%.4f", lowest.last()) + " after " + lowest.epochs() + " epochs). "
                 + curves.stream().filter(curve -> curve.lastAccuracy() >= 0.98).count() + " of " + curves.size()
                 + " reach 98 % of the test images.")
-                + Html.table("Training of 784-512-256-10: the mean objective of the last tenth of an epoch, and test "
-                        + "accuracy", List.of("rule", "objective, 1 epoch", "at the end", "accuracy, 1 epoch",
-                        "at the end"), rows);
+                + table("Objective: its mean over a tenth of an epoch", curves, "%.4f", TrainingCurve::early,
+                        TrainingCurve::last)
+                + table("Test accuracy", curves, "%.2f\u00a0%%", curve -> 100 * curve.firstAccuracy(),
+                        curve -> 100 * curve.lastAccuracy());
+    }
+
+    private static String table(String caption, List<TrainingCurve> curves, String format,
+            ToDoubleFunction<TrainingCurve> early, ToDoubleFunction<TrainingCurve> last) {
+        return Html.table(caption, List.of("rule", "after 1 epoch", "at the end"), curves.stream()
+                .map(curve -> List.of(Html.escape(curve.rule()), Numbers.of(format, early.applyAsDouble(curve)),
+                        "<strong>" + Numbers.of(format, last.applyAsDouble(curve)) + "</strong>")).toList());
     }
 
     /** Every single number that problem 3 keeps: distances and objectives. */
