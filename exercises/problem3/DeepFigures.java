@@ -2,7 +2,6 @@ package problem3;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,8 @@ final class DeepFigures {
     }
 
     /** Figure 3: 500 test digits of each class in the plane, by PCA and by an autoencoder. */
-    void plane(String file, Matrix pca, double pcaAccuracy, Matrix autoencoder, double autoencoderAccuracy) throws IOException {
+    void plane(String file, Matrix pca, double pcaAccuracy, Matrix autoencoder, double autoencoderAccuracy)
+            throws IOException {
         int[] some = someOfEachClass();
         int[] labels = test.labels();
         int[] classes = Arrays.stream(some).map(i -> labels[i]).toArray();
@@ -85,20 +85,15 @@ final class DeepFigures {
 
     private int[] firstOfEachClass() {
         int[] labels = test.labels();
-        return IntStream.range(0, Mnist.CLASSES)
-                .map(digit -> IntStream.range(0, labels.length).filter(i -> labels[i] == digit).findFirst().orElseThrow())
-                .toArray();
+        return IntStream.range(0, Mnist.CLASSES).map(digit -> IntStream.range(0, labels.length)
+                .filter(i -> labels[i] == digit).findFirst().orElseThrow()).toArray();
     }
 
+    /** The first of each class, in the order of the test images, so that no class lies on top of all others. */
     private int[] someOfEachClass() {
         int[] labels = test.labels();
-        List<Integer> some = new ArrayList<>();
-        for (int digit = 0; digit < Mnist.CLASSES; digit++) {
-            int wanted = digit;
-            IntStream.range(0, labels.length).filter(i -> labels[i] == wanted).limit(POINTS_OF_A_CLASS)
-                    .forEach(some::add);
-        }
-        return some.stream().mapToInt(Integer::intValue).toArray();
+        int[] taken = new int[Mnist.CLASSES];
+        return IntStream.range(0, labels.length).filter(i -> taken[labels[i]]++ < POINTS_OF_A_CLASS).toArray();
     }
 
     /** Evenly spaced values from a low quantile of the column to a high one. */

@@ -37,6 +37,7 @@ public final class FigureRecipes {
 
     /** Logistic PCA, the paper's third row: the autoencoder without hidden layers. */
     public static AutoencoderRecipe logisticPca() {
-        return new AutoencoderRecipe("logistic-pca-30", List.of(784, 30), 20, 100, 3e-3, 0.02, 0.99, 0, Augmentation.NONE, 0);
+        return new AutoencoderRecipe("logistic-pca-30", List.of(784, 30), 60, 100, 3e-3, 0.02, 0.99, 0,
+                Augmentation.NONE, 0);
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,16 +63,17 @@ public final class Figures {
         List<AutoencoderRecipe> recipes = List.of(FigureRecipes.thirty(options.full()), FigureRecipes.logisticPca(),
                 FigureRecipes.two(options.full()));
         makeWay(recipes);
-        Model thirty = trained(recipes.get(0));
-        Model logistic = trained(recipes.get(1));
+        SubspaceFigures.draw(folder);
+        Model thirty = trained("autoencoder", recipes.get(0));
+        Model logistic = trained("logistic PCA", recipes.get(1));
         Model pcaThirty = pca(30);
-        Model two = trained(recipes.get(2));
+        Model two = trained("autoencoder", recipes.get(2));
         Model pcaTwo = pca(2);
 
         Matrix pcaCodes = pcaTwo.encode().apply(test);
         Matrix codes = two.encode().apply(test);
-        FigureSummary summary = new FigureSummary(options.tier(), options.seed(), all.stream().map(Model::result).toList(),
-                neighbourAccuracy(pcaCodes), neighbourAccuracy(codes));
+        FigureSummary summary = new FigureSummary(options.tier(), options.seed(),
+                all.stream().map(Model::result).toList(), neighbourAccuracy(pcaCodes), neighbourAccuracy(codes));
         DeepFigures figures = new DeepFigures(folder, Mnist.test());
         figures.reconstructions("figure-2b", List.of(thirty, logistic, pcaThirty));
         figures.plane("figure-3", pcaCodes, summary.pcaNeighbours(), codes, summary.autoencoderNeighbours());
@@ -82,8 +84,14 @@ public final class Figures {
         System.out.println("Pictures: " + folder);
     }
 
-    /** Nothing that took long to train is thrown away unless that is said. */
+    /** Nothing that took long to train is thrown away unless that is said; what a killed run has half written is. */
     private void makeWay(List<AutoencoderRecipe> recipes) throws IOException {
+        Files.createDirectories(models);
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(models, "*.tmp")) {
+            for (Path half : halves) {
+                Files.delete(half);
+            }
+        }
         List<Path> existing = recipes.stream().map(this::checkpoint).filter(Files::exists).toList();
         if (options.restart()) {
             for (Path file : existing) {
@@ -100,10 +108,10 @@ public final class Figures {
         return models.resolve(recipe.name() + "-" + options.tier() + "-" + options.seed() + ".checkpoint");
     }
 
-    private Model trained(AutoencoderRecipe recipe) {
+    private Model trained(String title, AutoencoderRecipe recipe) {
         AutoencoderTraining training = ResumableTraining.of(recipe, options.seed(), checkpoint(recipe))
                 .run(train, test, System.out::println);
-        Model model = Model.of(recipe, training, train, test);
+        Model model = Model.of(title, recipe, training, train, test);
         all.add(model);
         return model;
     }

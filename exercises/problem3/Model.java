@@ -17,23 +17,21 @@ record Model(Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> 
     /**
      * What is kept of a model beside its pictures.
      *
+     * @param name       of its files, as in "pca-30"
+     * @param title      as it stands in a figure, as in "PCA"
      * @param sizes      of the encoder
      * @param trainError squared error per image on the training images
      * @param testError  the same on the test images
      * @param seconds    that training took
      */
-    record Result(String name, List<Integer> sizes, int epochs, double trainError, double testError, double seconds) {
-
-        /** The name as it stands in a figure, without the size of the code: "logistic PCA". */
-        String title() {
-            return name.startsWith("logistic") ? "logistic PCA" : name.startsWith("pca") ? "PCA" : "autoencoder";
-        }
+    record Result(String name, String title, List<Integer> sizes, int epochs, double trainError, double testError,
+                  double seconds) {
     }
 
-    static Model of(AutoencoderRecipe recipe, AutoencoderTraining training, Matrix train, Matrix test) {
+    static Model of(String title, AutoencoderRecipe recipe, AutoencoderTraining training, Matrix train, Matrix test) {
         Autoencoder network = training.network();
         TrainingState state = training.state();
-        return new Model(new Result(recipe.name(), recipe.sizes(), recipe.epochs(),
+        return new Model(new Result(recipe.name(), title, recipe.sizes(), recipe.epochs(),
                 SquaredError.perImage(train, network::reconstruct), SquaredError.perImage(test, network::reconstruct),
                 state.seconds()),
                 images -> Plane.codes(network, images), network::decode,
@@ -46,7 +44,7 @@ record Model(Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> 
         CentredPca pca = CentredPca.fit(train, k);
         pca.basis().get(0, 0);
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Model(new Result("pca-" + k, List.of(train.columns(), k), 0,
+        return new Model(new Result("pca-" + k, "PCA", List.of(train.columns(), k), 0,
                 SquaredError.perImage(train, pca::reconstruct), SquaredError.perImage(test, pca::reconstruct), seconds),
                 pca::encode, pca::decode, List.of());
     }

@@ -27,12 +27,11 @@ public record AutoencoderRecipe(String name, List<Integer> sizes, int epochs, in
     /** Everything in one line: two recipes with the same line train alike. */
     public String description() {
         return name + ", " + sizes + ", " + epochs + " epochs of minibatches of " + batch + ", rate " + rate
-                + ", warm-up " + warmUp
-                + ", beta2 " + beta2 + ", decay " + decay
+                + ", warm-up " + warmUp + ", beta2 " + beta2 + ", decay " + decay
                 + (augmented > 0 ? ", " + augmentation + " for " + augmented + " of the steps" : "");
     }
 
-    /** The learning rate of a step, counted from 0: a straight rise, times half a wave of the cosine that falls to 0. */
+    /** The learning rate of a step, counted from 0: a straight rise, times half a wave of a cosine that falls to 0. */
     public double rate(long step, long steps) {
         double rise = Math.min(1, (step + 1) / (warmUp * steps));
         return rate * rise * (1 + StrictMath.cos(Math.PI * step / steps)) / 2;

@@ -1,7 +1,6 @@
 package problem3;
 
 import com.google.gson.GsonBuilder;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,19 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kata.data.WholeFile;
-import kata.matrix.Backend;
+import kata.grade.Computer;
 
 /**
  * What came out of training, as a table beside the paper and as JSON for the report.
  *
- * @param tier                 "standard" or "full"
- * @param models               in the order of training
- * @param pcaNeighbours        the share of test digits whose 10 nearest neighbours have their class, by PCA in the plane
- * @param autoencoderNeighbours the same by the autoencoder
+ * @param tier                  "standard" or "full"
+ * @param models                in the order of training
+ * @param pcaNeighbours         the share of digits whose class 10 neighbours tell in PCA's plane
+ * @param autoencoderNeighbours the same in the autoencoder's
  */
 record FigureSummary(String tier, long seed, List<Model.Result> models, double pcaNeighbours,
                      double autoencoderNeighbours) {
-    private static final double GIB = 1L << 30;
     /** Hinton and Salakhutdinov 2006, page 506: squared error per test image. */
     private static final Map<String, Double> PAPER =
             Map.of("autoencoder-30", 3.00, "logistic-pca-30", 8.01, "pca-30", 13.87);
@@ -43,22 +41,14 @@ record FigureSummary(String tier, long seed, List<Model.Result> models, double p
     }
 
     void write(Path file) {
-        Map<String, Object> machine = new LinkedHashMap<>();
-        machine.put("cores", Runtime.getRuntime().availableProcessors());
-        machine.put("memoryGiB", Math.round(10 * memory() / GIB) / 10.0);
-        machine.put("backend", Backend.description());
+        Computer here = Computer.here();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("tier", tier);
         all.put("seed", seed);
-        all.put("jdk", System.getProperty("java.version"));
-        all.put("machine", machine);
+        all.put("jdk", here.jdk());
+        all.put("machine", here);
         all.put("models", models);
         all.put("neighbours", Map.of("pca-2", pcaNeighbours, "autoencoder-2", autoencoderNeighbours));
         WholeFile.write(file, new GsonBuilder().setPrettyPrinting().create().toJson(all) + "\n");
-    }
-
-    private static double memory() {
-        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                .getTotalMemorySize();
     }
 }

@@ -72,8 +72,8 @@ public final class Figures {
 
         Matrix pcaCodes = pcaTwo.encode().apply(test);
         Matrix codes = two.encode().apply(test);
-        FigureSummary summary = new FigureSummary(options.tier(), options.seed(), all.stream().map(Model::result).toList(),
-                neighbourAccuracy(pcaCodes), neighbourAccuracy(codes));
+        FigureSummary summary = new FigureSummary(options.tier(), options.seed(),
+                all.stream().map(Model::result).toList(), neighbourAccuracy(pcaCodes), neighbourAccuracy(codes));
         DeepFigures figures = new DeepFigures(folder, Mnist.test());
         figures.reconstructions("figure-2b", List.of(thirty, logistic, pcaThirty));
         figures.plane("figure-3", pcaCodes, summary.pcaNeighbours(), codes, summary.autoencoderNeighbours());

@@ -157,8 +157,8 @@ class AutoencoderTest {
         double error = QuickTraining.thirty().result().testError();
         QuickTraining.draw(figures -> figures.reconstructions("figure-2b-quick", List.of(QuickTraining.thirty())));
         if (!(error <= PCA_30 - QuickTraining.MARGIN_30)) {
-            throw new AssertionError(String.format(Locale.ROOT, "the squared error per test image is %.2f after a short "
-                    + "training; PCA with as many numbers leaves %.2f, and this network should be better by %.2f",
+            throw new AssertionError(String.format(Locale.ROOT, "the squared error per test image is %.2f after a "
+                    + "short training; PCA with as many numbers leaves %.2f, and this network should be better by %.2f",
                     error, PCA_30, QuickTraining.MARGIN_30));
         }
     }

@@ -29,7 +29,8 @@ class KilledTrainingTest {
         Random random = new Random(55272022);
         Path file = folder.resolve("checkpoint");
         int killed = 0;
-        while (killed < KILLS && killedAfter(random.nextInt(EPOCHS_BETWEEN), random.nextInt(LONGEST_WAIT_MILLIS), file)) {
+        while (killed < KILLS
+                && killedAfter(random.nextInt(EPOCHS_BETWEEN), random.nextInt(LONGEST_WAIT_MILLIS), file)) {
             killed++;
         }
         assertThat(killed).as("runs that were killed before their end").isEqualTo(KILLS);

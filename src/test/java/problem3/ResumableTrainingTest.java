@@ -60,7 +60,8 @@ class ResumableTrainingTest {
         assertThatThrownBy(() -> ResumableTraining.of(recipe(3), 1, file, 0).run(images, test, line -> { }))
                 .isInstanceOf(DataException.class).hasMessageContaining("2 epochs").hasMessageContaining("3 epochs");
         assertThatThrownBy(() -> ResumableTraining.of(recipe(2), 7, file, 0).run(images, test, line -> { }))
-                .isInstanceOf(DataException.class).hasMessageContaining("\"seed\":1").hasMessageContaining("\"seed\":7");
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("\"seed\":1").hasMessageContaining("\"seed\":7");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 

@@ -79,7 +79,8 @@ public final class Checkpoint {
             throw new DataException(file, "something else", "a checkpoint of this program", START_ANEW);
         }
         int end = bytes.length - DIGEST;
-        if (end < MAGIC.length || !MessageDigest.isEqual(digest(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
+        if (end < MAGIC.length
+                || !Arrays.equals(digest(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
             throw new DataException(file, "a damaged checkpoint", "one that fits its checksum", START_ANEW);
         }
         try (DataInputStream in = new DataInputStream(

@@ -75,7 +75,7 @@ class KataTest {
     void aCommandLikeNoOtherGetsTheListOfThem() {
         Project.Run run = project.run("xyzzy");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("the commands are list, show, report, doctor, bench");
+        assertThat(run.err()).contains("the commands are list, show, figures, report, doctor, bench");
     }
 
     @Test

@@ -27,7 +27,7 @@ final class JavaCompilation {
     static List<String> of(Path classes, Map<String, String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        List<String> options = List.of("--release", "17", "-Xlint:all,-path", "-proc:none", "-encoding", "UTF-8",
+        List<String> options = List.of("--release", "17", "-Xlint:all,-path,-serial", "-proc:none", "-encoding", "UTF-8",
                 "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
             List<Text> texts = sources.entrySet().stream().map(source -> new Text(source.getKey(), source.getValue()))
