@@ -28,12 +28,7 @@ public final class Pca {
 
     /** The distance of two subspaces as it is defined, worked: ‖B1 B1ᵀ − B2 B2ᵀ‖_F, by way of (d, d) matrices. */
     static double distanceOfProjectors(Matrix b1, Matrix b2) {
-        return norm(projector(b1).minus(projector(b2)));
-    }
-
-    /** ‖A‖_F = √Σ a_ij². */
-    static double norm(Matrix a) {
-        return Math.sqrt(a.square().sum());
+        return Math.sqrt(projector(b1).minus(projector(b2)).square().sum());
     }
 
     /** The first k columns, worked. */
@@ -80,7 +75,7 @@ public final class Pca {
      * @param b2 B2: (d, k2), orthonormal columns
      */
     public static double distance(Matrix b1, Matrix b2) {
-        // TODO 3a1: ‖B1B1ᵀ − B2B2ᵀ‖² = ‖(I − B2B2ᵀ) B1‖² + ‖(I − B1B1ᵀ) B2‖²; multiply from the right, then the root
+        // TODO 3a1: the root of ‖(I − B2 B2ᵀ) B1‖² + ‖(I − B1 B1ᵀ) B2‖², multiplied out from the right
         throw new NotAttempted("3a1");
     }
 

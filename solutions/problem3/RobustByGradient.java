@@ -21,9 +21,9 @@ import problem2.Optimizer;
  * circles as wide as its steps. But for the same reason the minimum is sharp: the objective grows in proportion to the
  * distance from it. For sharp minima a learning rate that falls by the same factor in each step takes the subgradient
  * method there, at the speed of that factor: D. Davis, D. Drusvyatskiy, K. J. MacPhee, C. Paquette, Subgradient methods
- * for sharp weakly convex functions, Journal of Optimization Theory and Applications 179, 2018. (They prove it for plain
- * subgradients near the solution; here Adam starts anywhere. Where the rate falls too fast, all steps together are too
- * short to get there.)
+ * for sharp weakly convex functions, Journal of Optimization Theory and Applications 179, 2018. (They prove it for
+ * plain subgradients near the solution; here Adam starts anywhere. Where the rate falls too fast, all steps together
+ * are too short to get there.)
  */
 public final class RobustByGradient {
     private static final int STEPS = 1000;
@@ -50,7 +50,7 @@ public final class RobustByGradient {
         Optimizer optimizer = new Optimizer(List.of(a, z), () -> new Adam(0.9, 0.999, 1e-12));
         for (int step = 0; step < STEPS; step++) {
             points.minus(z.matmul(a.transpose())).rowNorms().sum().backward();
-            optimizer.step(FIRST_RATE * Math.pow(LAST_RATE / FIRST_RATE, step / (STEPS - 1.0)));
+            optimizer.step(FIRST_RATE * StrictMath.pow(LAST_RATE / FIRST_RATE, step / (STEPS - 1.0)));
             progress.accept(Decompositions.qr(a.v).q());
         }
         return Decompositions.qr(a.v).q();

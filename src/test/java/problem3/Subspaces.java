@@ -1,6 +1,7 @@
 package problem3;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import kata.grading.Tolerance;
 import kata.matrix.Decompositions;
@@ -67,7 +68,7 @@ final class Subspaces {
 
     /** Every bound the same. */
     static Tolerance within(double bound, Matrix like) {
-        return Tolerance.within(like.filledWith(bound), String.valueOf(bound));
+        return Tolerance.within(like.filledWith(bound), String.format(Locale.ROOT, "%.0e", bound));
     }
 
     static Tolerance within(double bound) {
