@@ -44,17 +44,19 @@ public final class Figures {
         FigureOptions options = new Gson().fromJson(arguments[0], FigureOptions.class);
         Path folder = FigureOptions.folder(Golden.folder().toAbsolutePath().normalize().getParent());
         Files.createDirectories(folder);
+        Thread stopped = new Thread(() -> System.err.println(
+                "kata: stopped; ./kata figures --resume, with the same options, goes on from the last checkpoint"));
         try (FileChannel file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
             if (lock == null) {
                 throw new IllegalStateException("another ./kata figures is at work in " + folder + ": wait for it");
             }
+            Runtime.getRuntime().addShutdownHook(stopped);
             new Figures(options, folder).run();
-        } catch (IllegalStateException | DataException e) {
+            Runtime.getRuntime().removeShutdownHook(stopped);
+        } catch (IllegalStateException | DataException | NotAttempted e) {
+            Runtime.getRuntime().removeShutdownHook(stopped);
             System.err.println("kata: " + e.getMessage());
-            System.exit(1);
-        } catch (NotAttempted blank) {
-            System.err.println("kata: the figures need " + blank.getMessage());
             System.exit(1);
         }
     }
