@@ -66,7 +66,7 @@ final class DeepFigures {
         new DigitGrid("The plane of codes, decoded", GRID)
                 .rows(autoencoder.decode().apply(Matrix.of(GRID * GRID, 2, points)))
                 .captions(range("first code", across), range("second code", up))
-                .save(folder, "decoded-plane");
+                .save(folder, "figure-3-decoded");
     }
 
     /** Squared error against epoch, of all that was trained in epochs. */
