@@ -69,6 +69,8 @@ public final class OnnxModel implements AutoCloseable {
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
+            // Threads that wait do not take a core from whatever else runs here.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             device.choose(options);
             return new OnnxModel(device, environment.createSession(file.toString(), options));
         } catch (OrtException e) {

@@ -48,7 +48,8 @@ class OnnxModelTest {
         assertThat(threeLayers.run(numbers(), "W2.g", "z"))
                 .containsExactly(Map.entry("W2.g", number(290)), Map.entry("z", number(420.5)));
         assertThatThrownBy(() -> threeLayers.run(numbers(), "z", "W4.g")).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the model's outputs are z, X.g, W1.g").hasMessageEndingWith("for were z, W4.g");
+                .hasMessageStartingWith("the model's outputs are z, X.g, W1.g")
+                .hasMessageEndingWith("for were z, W4.g");
     }
 
     @Test
@@ -95,7 +96,8 @@ class OnnxModelTest {
     void aFileThatIsNoModelIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("model.onnx"), "no model");
         assertThatThrownBy(() -> OnnxModel.open(file, Device.CPU, 1)).isInstanceOf(DataException.class)
-                .hasMessageStartingWith(file + ": found ").hasMessageContaining("ONNX Runtime 1.29.0 can run on the CPU");
+                .hasMessageStartingWith(file + ": found ")
+                .hasMessageContaining("ONNX Runtime 1.29.0 can run on the CPU");
         assertThatThrownBy(() -> OnnxModel.open(folder.resolve("none.onnx"), Device.CPU, 1))
                 .isInstanceOf(DataException.class).hasMessageContaining("none.onnx");
         assertThatThrownBy(() -> OnnxModel.golden("none", Device.CPU, 1)).isInstanceOf(DataException.class)
