@@ -15,6 +15,7 @@ set "loops=-Dkata.backend=scalar"
 if "%~1"=="doctor" set "loops=%vectors%"
 if "%~1"=="bench" set "loops=%vectors%"
 if "%~1"=="figures" set "loops=%vectors%"
+if "%~1"=="reference" set "loops=%loops% --enable-native-access=ALL-UNNAMED"
 set "flags=%flags% %loops%"
 
 set "java="

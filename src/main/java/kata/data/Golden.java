@@ -37,6 +37,16 @@ public final class Golden {
     }
 
     /**
+     * A golden matrix in float32 from a file of little-endian numbers, row by row, e.g.
+     * {@code floats("problem3/onnxruntime-cuda/autoencoder-30-test-codes", 30)}.
+     *
+     * @throws DataException where there is no such file, it is altered, or its last row is not complete
+     */
+    public static Matrix floats(String name, int columns) {
+        return Float32File.read(checked(name + ".f32"), columns);
+    }
+
+    /**
      * The settings that golden values were made with, e.g. {@code settings("problem2/updates/settings")}.
      *
      * @throws DataException where there is no such file, or it is altered

@@ -15,7 +15,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles texts against the classes of this run, as strictly as the build does. */
-final class JavaCompilation {
+public final class JavaCompilation {
     private JavaCompilation() {
     }
 
@@ -24,7 +24,7 @@ final class JavaCompilation {
      * @param sources each text by its file's name, as in "problem1/ForwardPass.java"
      * @return the errors and warnings; none where all is well
      */
-    static List<String> of(Path classes, Map<String, String> sources) {
+    public static List<String> of(Path classes, Map<String, String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> options = List.of("--release", "17", "-Xlint:all,-path,-serial", "-proc:none", "-encoding", "UTF-8",

@@ -166,6 +166,16 @@ final class Fixtures {
         }
     }
 
+    @Grades("1c")
+    @NeedsOnnxRuntime
+    @Disabled("this machine cannot run it")
+    static class LeftOut {
+        @Example
+        void leftOut() {
+            throw new AssertionError("it runs");
+        }
+    }
+
     abstract static class Contract {
         abstract int number();
 

@@ -76,6 +76,13 @@ class GradeListenerTest {
     }
 
     @Test
+    void whatTheMachineCannotRunIsNotCounted() {
+        GradedRun run = GradedRun.of(output, Fixtures.LeftOut.class, Fixtures.Skipped.class);
+        assertChecks(run, 2, 1);
+        assertThat(run.output("1c")).doesNotContain("left out");
+    }
+
+    @Test
     void inheritedChecksCountForTheTaskOfTheClassThatInheritsThem() {
         GradedRun run = GradedRun.of(output, Fixtures.Four.class, Fixtures.Three.class);
         assertThat(run.state("2b")).isEqualTo("PASSED");

@@ -24,6 +24,12 @@ final class GradedTests {
                         .flatMap(type -> Optional.ofNullable(type.getJavaClass().getAnnotation(Grades.class))));
     }
 
+    /** Whether it is a class that is left out where there is no ONNX Runtime. */
+    static boolean needsOnnxRuntime(Optional<TestSource> container) {
+        return container.filter(ClassSource.class::isInstance).map(ClassSource.class::cast)
+                .filter(type -> type.getJavaClass().isAnnotationPresent(NeedsOnnxRuntime.class)).isPresent();
+    }
+
     /** The method's name as a sentence: "theFirstStep" becomes "the first step". */
     static String sentence(TestSource source) {
         return ((MethodSource) source).getMethodName()

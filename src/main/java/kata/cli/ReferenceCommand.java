@@ -1,0 +1,97 @@
+package kata.cli;
+
+import java.io.PrintWriter;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import kata.data.Mnist;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.onnx.Device;
+import kata.onnx.OnnxRuntime;
+import kata.onnx.ReferenceAutoencoder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the two autoencoders that PyTorch trained, on the test images of MNIST. */
+@Command(name = "reference", description = "Run PyTorch's autoencoders by ONNX Runtime: test error and speed.")
+final class ReferenceCommand implements Runnable {
+    private static final int BATCH = 1000;
+    private static final int ROUNDS = 5;
+
+    @Spec
+    private CommandSpec spec;
+
+    private String device = "auto";
+
+    @Option(names = "--images", paramLabel = "N", description = "Only the first N of the 10,000 test images.")
+    private int count = 10_000;
+
+    @Option(names = "--device", paramLabel = "DEVICE",
+            description = "cpu, cuda, or auto (the default): cuda where it can be had.")
+    void setDevice(String name) {
+        if (!List.of("cpu", "cuda", "auto").contains(name)) {
+            throw new ParameterException(spec.commandLine(), "--device is cpu, cuda or auto, not \"" + name + "\"");
+        }
+        device = name;
+    }
+
+    @Override
+    public void run() {
+        Mnist test = Mnist.test();
+        if (count < 1 || count > test.size()) {
+            throw new ParameterException(spec.commandLine(), "--images is 1 to " + test.size() + ", not " + count);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Device wanted = device.equals("auto") ? Device.best() : Device.valueOf(device.toUpperCase(Locale.ROOT));
+        int threads = Runtime.getRuntime().availableProcessors();
+        Matrix images = test.first(count).images(Precision.FLOAT32);
+        List<String> lines = List.of(line(30, wanted, threads, images), line(2, wanted, threads, images));
+        if (device.equals("auto")) {
+            Device.CUDA.missing().ifPresent(what -> out.println("Not on a GPU: " + what + "\n"));
+        }
+        out.println(String.format(Locale.ROOT, "%,d test images, ONNX Runtime %s on %s%s", count,
+                OnnxRuntime.version(), wanted, wanted == Device.CPU ? ", threads: " + threads : ""));
+        out.println();
+        out.println("                                     largest difference to a GPU's   images a second,");
+        out.println("  autoencoder            test error     codes    reconstructions   " + BATCH + " at a time");
+        lines.forEach(out::println);
+    }
+
+    private static String line(int code, Device device, int threads, Matrix images) {
+        try (ReferenceAutoencoder autoencoder = ReferenceAutoencoder.open(code, device, threads)) {
+            ReferenceAutoencoder.Outputs outputs = autoencoder.run(images, BATCH);
+            Matrix codes = ReferenceAutoencoder.goldenCodes(code).slice(0, images.rows());
+            Matrix golden = ReferenceAutoencoder.goldenReconstructions(code);
+            int shared = Math.min(golden.rows(), images.rows());
+            return String.format(Locale.ROOT, "  %-22s %10.4f     %.1e  %.1e  %,24.0f", "784-1000-500-250-" + code,
+                    outputs.reconstructions().minus(images).square().sum() / images.rows(),
+                    largest(outputs.codes().minus(codes)),
+                    largest(outputs.reconstructions().slice(0, shared).minus(golden.slice(0, shared))),
+                    images.rows() / seconds(autoencoder, code, images));
+        }
+    }
+
+    private static double largest(Matrix matrix) {
+        return Arrays.stream(matrix.toArray()).map(Math::abs).max().orElse(0);
+    }
+
+    /** From memory to memory, the median of several runs. */
+    private static double seconds(ReferenceAutoencoder autoencoder, int code, Matrix images) {
+        FloatBuffer pixels = ReferenceAutoencoder.floats(images);
+        FloatBuffer codes = ReferenceAutoencoder.floats(images.rows() * code);
+        FloatBuffer reconstructions = ReferenceAutoencoder.floats(images.rows() * Mnist.PIXELS);
+        double[] seconds = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            autoencoder.run(pixels, codes, reconstructions, BATCH);
+            seconds[round] = (System.nanoTime() - start) / 1e9;
+        }
+        Arrays.sort(seconds);
+        return seconds[ROUNDS / 2];
+    }
+}

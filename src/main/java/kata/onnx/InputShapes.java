@@ -1,0 +1,84 @@
+package kata.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.TensorInfo;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.matrix.ShapeException;
+
+/**
+ * The shapes that a model's inputs have, against those that it declares. A dimension is a number, or a name that
+ * stands for one number in all inputs. A matrix of one row stands for a vector, a (1, 1) matrix for a number.
+ */
+final class InputShapes {
+    private record Bound(long size, String by) {
+    }
+
+    private final Map<String, TensorInfo> declared = new LinkedHashMap<>();
+
+    InputShapes(Map<String, NodeInfo> inputs) {
+        inputs.forEach((name, info) -> declared.put(name, (TensorInfo) info.getInfo()));
+    }
+
+    /**
+     * The shape of each input as a tensor.
+     *
+     * @throws ShapeException           where one does not fit, or two do not fit together
+     * @throws IllegalArgumentException where an input is missing, not one of the model's, or of another precision
+     */
+    Map<String, long[]> of(Map<String, Matrix> inputs) {
+        if (!inputs.keySet().equals(declared.keySet())) {
+            throw new IllegalArgumentException("the model's inputs are " + String.join(", ", declared.keySet())
+                    + "; given were " + String.join(", ", inputs.keySet()));
+        }
+        Map<String, long[]> shapes = new LinkedHashMap<>();
+        Map<String, Bound> bound = new HashMap<>();
+        declared.forEach((name, info) -> {
+            Matrix matrix = inputs.get(name);
+            requirePrecision(name, info, matrix);
+            long[] shape = shape(name, info, matrix);
+            for (int k = 0; k < shape.length; k++) {
+                requireSize(name, info, matrix, k, shape[k], bound);
+            }
+            shapes.put(name, shape);
+        });
+        return shapes;
+    }
+
+    private static void requirePrecision(String name, TensorInfo info, Matrix matrix) {
+        Precision wanted = info.type == OnnxJavaType.DOUBLE ? Precision.FLOAT64 : Precision.FLOAT32;
+        if (matrix.precision() != wanted) {
+            throw new IllegalArgumentException("input " + name + " is " + matrix.precision() + ", the model takes "
+                    + wanted);
+        }
+    }
+
+    private static long[] shape(String name, TensorInfo info, Matrix matrix) {
+        int rank = info.getShape().length;
+        if (rank < 2 && matrix.rows() != 1 || rank == 0 && matrix.columns() != 1) {
+            throw new ShapeException("input " + name + " is " + matrix.shape() + ", the model takes "
+                    + (rank == 0 ? "a number, (1, 1)" : "one row"));
+        }
+        return rank == 2 ? new long[] {matrix.rows(), matrix.columns()}
+                : rank == 1 ? new long[] {matrix.columns()} : new long[0];
+    }
+
+    private static void requireSize(String name, TensorInfo info, Matrix matrix, int k, long size,
+                                    Map<String, Bound> bound) {
+        String dimension = info.getDimensionNames()[k];
+        long wanted = info.getShape()[k];
+        Bound other = bound.putIfAbsent(dimension, new Bound(size, name));
+        if (wanted >= 0 && size != wanted) {
+            throw new ShapeException("input " + name + " is " + matrix.shape() + ", the model takes " + wanted
+                    + (k == info.getShape().length - 1 ? " columns" : " rows"));
+        }
+        if (wanted < 0 && !dimension.isEmpty() && other != null && other.size != size) {
+            throw new ShapeException("input " + name + " is " + matrix.shape() + ", where " + dimension + " is " + size
+                    + "; in " + other.by + " it is " + other.size);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package kata.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxTensorLike;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.TensorInfo;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kata.data.Checksums;
+import kata.data.DataException;
+import kata.data.Golden;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+
+/**
+ * A model in an ONNX file, run by ONNX Runtime: matrices go in by name, matrices come out by name. It holds native
+ * memory and, with more than one thread, threads of its own until it is closed.
+ */
+public final class OnnxModel implements AutoCloseable {
+    private final Device device;
+    private final OrtSession session;
+    private final InputShapes shapes;
+
+    private OnnxModel(Device device, OrtSession session) throws OrtException {
+        this.device = device;
+        this.session = session;
+        this.shapes = new InputShapes(session.getInputInfo());
+    }
+
+    /**
+     * A model of the golden folder, by its name, as in "three_layer_gradient".
+     *
+     * @throws DataException         where there is no such file, or it is altered
+     * @throws IllegalStateException where ONNX Runtime, or the device, cannot be had
+     */
+    public static OnnxModel golden(String name, Device device, int threads) {
+        Path file = goldenFile(name);
+        Checksums.require(file);
+        return open(file, device, threads);
+    }
+
+    /** Where a model of the golden folder is. */
+    static Path goldenFile(String name) {
+        return Golden.folder().resolve("onnx").resolve(name + ".onnx");
+    }
+
+    /**
+     * A model from any file.
+     *
+     * @param threads that one call of {@link #run} takes on the CPU, 1 or more
+     * @throws DataException         where it is no model that ONNX Runtime can run
+     * @throws IllegalStateException where ONNX Runtime, or the device, cannot be had
+     */
+    public static OnnxModel open(Path file, Device device, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads are 1 or more, not " + threads);
+        }
+        OrtEnvironment environment = OnnxRuntime.environment();
+        try (SessionOptions options = new SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            // Threads that wait do not take a core from whatever else runs here.
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            device.choose(options);
+            return new OnnxModel(device, environment.createSession(file.toString(), options));
+        } catch (OrtException e) {
+            throw new DataException(file, e.getMessage(),
+                    "a model that ONNX Runtime " + environment.getVersion() + " can run on " + device,
+                    "Export it again.");
+        }
+    }
+
+    /** Where it runs. */
+    public Device device() {
+        return device;
+    }
+
+    /** The names of what comes out, in the model's order. */
+    public Set<String> outputs() {
+        return session.getOutputNames();
+    }
+
+    /**
+     * Computes outputs, all of them where none is named, in the order of the names.
+     *
+     * @param inputs by name, in the precision that the model takes; a row stands for a vector
+     * @return by name; a vector is a row, a number a (1, 1) matrix
+     * @throws IllegalArgumentException where an input is missing or does not fit, or there is no such output
+     */
+    public Map<String, Matrix> run(Map<String, Matrix> inputs, String... outputs) {
+        Set<String> wanted = outputs.length == 0 ? outputs() : new LinkedHashSet<>(List.of(outputs));
+        if (!outputs().containsAll(wanted)) {
+            throw new IllegalArgumentException("the model's outputs are " + String.join(", ", outputs())
+                    + "; asked for were " + String.join(", ", wanted));
+        }
+        Map<String, long[]> tensorShapes = shapes.of(inputs);
+        Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, Matrix> input : inputs.entrySet()) {
+                tensors.put(input.getKey(), tensor(input.getValue(), tensorShapes.get(input.getKey())));
+            }
+            Map<String, Matrix> values = new LinkedHashMap<>();
+            try (OrtSession.Result result = session.run(tensors, wanted)) {
+                for (String name : wanted) {
+                    values.put(name, matrix((OnnxTensor) result.get(name).orElseThrow()));
+                }
+            }
+            return values;
+        } catch (OrtException e) {
+            throw failed(e);
+        } finally {
+            tensors.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    /** Computes outputs into tensors that are there already. */
+    void run(Map<String, ? extends OnnxTensorLike> inputs, Map<String, ? extends OnnxValue> outputs) {
+        try {
+            session.run(inputs, outputs).close();
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw failed(e);
+        }
+    }
+
+    private IllegalStateException failed(OrtException e) {
+        return new IllegalStateException("ONNX Runtime on " + device + ": " + e.getMessage(), e);
+    }
+
+    private static OnnxTensor tensor(Matrix matrix, long[] shape) throws OrtException {
+        double[] values = matrix.toArray();
+        OrtEnvironment environment = OnnxRuntime.environment();
+        if (matrix.precision() == Precision.FLOAT64) {
+            return OnnxTensor.createTensor(environment, DoubleBuffer.wrap(values), shape);
+        }
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(floats), shape);
+    }
+
+    private static Matrix matrix(OnnxTensor tensor) {
+        TensorInfo info = tensor.getInfo();
+        long[] shape = info.getShape();
+        int columns = shape.length == 0 ? 1 : (int) shape[shape.length - 1];
+        int rows = shape.length < 2 ? 1 : (int) shape[0];
+        switch (info.type) {
+            case DOUBLE:
+                double[] doubles = new double[rows * columns];
+                tensor.getDoubleBuffer().get(doubles);
+                return Matrix.of(rows, columns, doubles);
+            case FLOAT:
+                float[] floats = new float[rows * columns];
+                tensor.getFloatBuffer().get(floats);
+                return Matrix.of(rows, columns, floats);
+            default:
+                throw new IllegalStateException("an output is of type " + info.type + ", which no matrix has");
+        }
+    }
+}

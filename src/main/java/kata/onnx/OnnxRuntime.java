@@ -1,0 +1,45 @@
+package kata.onnx;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+
+/** ONNX Runtime itself: native code, loaded once for this JVM. It sends nothing home and logs nothing. */
+public final class OnnxRuntime {
+    private static OrtEnvironment environment;
+
+    private OnnxRuntime() {
+    }
+
+    /** As in "1.29.0". @throws IllegalStateException where it cannot be loaded */
+    public static String version() {
+        return environment().getVersion();
+    }
+
+    /**
+     * Loads it where that has not been done.
+     *
+     * @throws IllegalStateException where there is no native code for this machine, or it does not load
+     */
+    static synchronized OrtEnvironment environment() {
+        if (environment == null) {
+            try {
+                environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "kata");
+                environment.setTelemetry(false);
+            } catch (OrtException | LinkageError | RuntimeException e) {
+                throw new IllegalStateException("ONNX Runtime cannot be loaded on " + System.getProperty("os.name")
+                        + ", " + System.getProperty("os.arch") + ": " + innermost(e) + ". Its Java artifact runs on "
+                        + "Linux (x64 and ARM, with glibc), macOS (ARM) and Windows (x64).", e);
+            }
+        }
+        return environment;
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

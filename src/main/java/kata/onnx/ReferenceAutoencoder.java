@@ -1,0 +1,165 @@
+package kata.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Map;
+import kata.data.Golden;
+import kata.data.Mnist;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.matrix.ShapeException;
+
+/**
+ * One of the two autoencoders that PyTorch trained, 784-1000-500-250-30 and 784-1000-500-250-2 with their decoders, in
+ * float32. {@code golden/generators/train_autoencoders.py} has the recipe.
+ */
+public final class ReferenceAutoencoder implements AutoCloseable {
+    /**
+     * What comes of images.
+     *
+     * @param codes           (n, code)
+     * @param reconstructions (n, 784), in [0, 1]
+     */
+    public record Outputs(Matrix codes, Matrix reconstructions) {
+    }
+
+    private static final String GOLDEN = "problem3/onnxruntime-cuda/autoencoder-";
+
+    private final int code;
+    private final OnnxModel model;
+
+    private ReferenceAutoencoder(int code, OnnxModel model) {
+        this.code = code;
+        this.model = model;
+    }
+
+    /**
+     * Loads one of the two.
+     *
+     * @param code    30 or 2
+     * @param threads that it takes on the CPU
+     * @throws IllegalStateException where ONNX Runtime, or the device, cannot be had
+     */
+    public static ReferenceAutoencoder open(int code, Device device, int threads) {
+        return new ReferenceAutoencoder(code, OnnxModel.golden(name(code), device, threads));
+    }
+
+    /** Its layers, read from the same file. */
+    public static ModelWeights weights(int code) {
+        return ModelWeights.read(file(code));
+    }
+
+    /** The ONNX file. */
+    public static Path file(int code) {
+        return OnnxModel.goldenFile(name(code));
+    }
+
+    /** What ONNX Runtime made on a GPU of the 10,000 test images: (10,000, code). */
+    public static Matrix goldenCodes(int code) {
+        return Golden.floats(GOLDEN + code + "-test-codes", code);
+    }
+
+    /** What ONNX Runtime made on a GPU of the first test images: (100, 784). */
+    public static Matrix goldenReconstructions(int code) {
+        return Golden.floats(GOLDEN + code + "-test-reconstructions-first-100", Mnist.PIXELS);
+    }
+
+    private static String name(int code) {
+        if (code != 30 && code != 2) {
+            throw new IllegalArgumentException("the reference autoencoders have codes of 30 and 2 numbers, not "
+                    + code);
+        }
+        return "autoencoder-" + code;
+    }
+
+    /** Where it runs. */
+    public Device device() {
+        return model.device();
+    }
+
+    /**
+     * Encodes and reconstructs images, some at a time.
+     *
+     * @param images (n, 784) in float32, pixels in [0, 1]
+     * @param batch  how many at a time, 1 or more
+     */
+    public Outputs run(Matrix images, int batch) {
+        if (images.columns() != Mnist.PIXELS || images.precision() != Precision.FLOAT32) {
+            throw new ShapeException("the images are " + images.precision() + " " + images.shape()
+                    + "; the autoencoder takes float32 (n, " + Mnist.PIXELS + ")");
+        }
+        FloatBuffer pixels = floats(images);
+        FloatBuffer codes = floats(images.rows() * code);
+        FloatBuffer reconstructions = floats(images.rows() * Mnist.PIXELS);
+        run(pixels, codes, reconstructions, batch);
+        return new Outputs(matrix(codes, code), matrix(reconstructions, Mnist.PIXELS));
+    }
+
+    /**
+     * The same from memory to memory, without a copy: all buffers are direct and are used from 0 to their limits.
+     *
+     * @param pixels          n times 784
+     * @param codes           gets n times the length of a code
+     * @param reconstructions gets n times 784
+     * @throws ShapeException where the sizes do not fit together
+     */
+    public void run(FloatBuffer pixels, FloatBuffer codes, FloatBuffer reconstructions, int batch) {
+        if (batch < 1) {
+            throw new IllegalArgumentException("a batch has 1 image or more, not " + batch);
+        }
+        int n = pixels.limit() / Mnist.PIXELS;
+        if (pixels.limit() != n * Mnist.PIXELS || codes.limit() != n * code
+                || reconstructions.limit() != pixels.limit()) {
+            throw new ShapeException("the buffers have " + pixels.limit() + " pixels, " + codes.limit()
+                    + " numbers for codes and " + reconstructions.limit() + " for reconstructions; n images have n "
+                    + "times " + Mnist.PIXELS + ", " + code + " and " + Mnist.PIXELS);
+        }
+        for (int from = 0; from < n; from += batch) {
+            int size = Math.min(batch, n - from);
+            try (OnnxTensor in = rows(pixels, Mnist.PIXELS, from, size);
+                    OnnxTensor z = rows(codes, code, from, size);
+                    OnnxTensor r = rows(reconstructions, Mnist.PIXELS, from, size)) {
+                model.run(Map.of("images", in), Map.of("code", z, "reconstruction", r));
+            } catch (OrtException e) {
+                throw new IllegalStateException("ONNX Runtime refuses a batch of " + size + " images: "
+                        + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** A direct buffer of so many floats, for {@link #run(FloatBuffer, FloatBuffer, FloatBuffer, int)}. */
+    public static FloatBuffer floats(int size) {
+        return ByteBuffer.allocateDirect(Math.multiplyExact(size, Float.BYTES)).order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+    }
+
+    /** A direct buffer with the elements of a float32 matrix, row by row. */
+    public static FloatBuffer floats(Matrix matrix) {
+        double[] values = matrix.toArray();
+        FloatBuffer buffer = floats(values.length);
+        for (int i = 0; i < values.length; i++) {
+            buffer.put(i, (float) values[i]);
+        }
+        return buffer;
+    }
+
+    private static OnnxTensor rows(FloatBuffer all, int columns, int from, int size) throws OrtException {
+        return OnnxTensor.createTensor(OnnxRuntime.environment(), all.slice(from * columns, size * columns),
+                new long[] {size, columns});
+    }
+
+    private static Matrix matrix(FloatBuffer buffer, int columns) {
+        float[] values = new float[buffer.limit()];
+        buffer.get(0, values);
+        return Matrix.of(values.length / columns, columns, values);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,143 @@
+package kata.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import kata.data.DataException;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.onnx.ModelWeights.Activation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelWeightsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTheLayersInTheirOrder() {
+        for (int code : new int[] {30, 2}) {
+            List<ModelWeights.Layer> layers = ReferenceAutoencoder.weights(code).layers();
+            int[] sizes = {784, 1000, 500, 250, code, 250, 500, 1000, 784};
+            assertThat(layers).hasSize(8);
+            for (int l = 0; l < 8; l++) {
+                ModelWeights.Layer layer = layers.get(l);
+                assertThat(layer.weights().shape()).isEqualTo("(" + sizes[l + 1] + ", " + sizes[l] + ")");
+                assertThat(layer.bias().shape()).isEqualTo("(1, " + sizes[l + 1] + ")");
+                assertThat(layer.weights().precision()).isEqualTo(Precision.FLOAT32);
+                assertThat(layer.activation()).isEqualTo(l == 3 ? Activation.LINEAR : Activation.SIGMOID);
+            }
+        }
+    }
+
+    @Test
+    void readsNumbersInEitherFormAndPrecision() {
+        ModelWeights model = read(graph -> { });
+        assertThat(model.layers()).containsExactly(new ModelWeights.Layer(Matrix.of(2, 3, 1, 2, 3, 4, 5, 6),
+                Matrix.of(1, 2, new float[] {7, 8}), Activation.TANH));
+    }
+
+    @Test
+    void aFileThatIsCutShortIsNamed() throws IOException {
+        byte[] whole = Files.readAllBytes(ReferenceAutoencoder.file(2));
+        for (int length : new int[] {0, 1, 100, whole.length / 2, whole.length - 1}) {
+            Path file = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> ModelWeights.read(file)).isInstanceOf(DataException.class)
+                    .hasMessageStartingWith(file + ": found ").hasMessageContaining("an ONNX model of opset 18");
+        }
+    }
+
+    @Test
+    void aFileOfAnotherKindIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("text.onnx"), "{\"layers\": []}");
+        assertThatThrownBy(() -> ModelWeights.read(file)).isInstanceOf(DataException.class)
+                .hasMessageContaining("are no ONNX");
+        assertThatThrownBy(() -> ModelWeights.read(folder.resolve("none.onnx"))).isInstanceOf(DataException.class)
+                .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void anotherOpsetIsRefused() {
+        assertThatThrownBy(() -> read(17, graph -> { })).isInstanceOf(DataException.class)
+                .hasMessageContaining("found opset 17; expected an ONNX model of opset 18");
+    }
+
+    @Test
+    void theGradientGraphsAreNoNetworks() {
+        assertThatThrownBy(() -> ModelWeights.read(OnnxModel.goldenFile("three_layer_gradient")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("node \"node_Shape_0\" with the operator Shape: there is no such operator here");
+    }
+
+    @Test
+    void namesTheNodeThatIsNoLayerAndSaysWhy() {
+        refuses("node \"act\" with the operator Softmax: there is no such operator", graph ->
+                graph.getNodeBuilder(1).setOpType("Softmax"));
+        refuses("node \"lin\" with the operator Tanh: there is no Gemm before it", graph ->
+                graph.getNodeBuilder(0).setOpType("Tanh"));
+        refuses("node \"lin\" with the operator Gemm: it is not H W^T + b", graph ->
+                graph.getNodeBuilder(0).clearAttribute());
+        refuses("node \"lin\" with the operator Gemm: it is not H W^T + b", graph ->
+                graph.getNodeBuilder(0).addAttribute(AttributeProto.newBuilder().setName("alpha").setF(0.5f)
+                        .setType(AttributeProto.AttributeType.FLOAT)));
+        refuses("node \"act\" with the operator Tanh: it does not go on from \"h\"", graph ->
+                graph.getNodeBuilder(1).setInput(0, "x"));
+        refuses("\"W\" is not stored in the file", graph -> graph.removeInitializer(0));
+        refuses("\"W\" has 6 numbers for the dimensions [2, 4]", graph ->
+                graph.getInitializerBuilder(0).setDims(1, 4));
+        refuses("\"b\" has the dimensions [2, 1], not 1 of them", graph -> graph.getInitializerBuilder(1).addDims(1));
+        refuses("\"b\" has numbers of type INT64", graph ->
+                graph.getInitializerBuilder(1).setDataType(TensorProto.DataType.INT64.getNumber()));
+        refuses("\"W\" is in another file", graph ->
+                graph.getInitializerBuilder(0).setDataLocation(TensorProto.DataLocation.EXTERNAL));
+        refuses("its weights are (2, 3), its bias (1, 1)", graph ->
+                graph.getInitializerBuilder(1).setDims(0, 1).setRawData(graph.getInitializer(1).getRawData()
+                        .substring(0, 4)));
+    }
+
+    private void refuses(String why, Consumer<GraphProto.Builder> change) {
+        assertThatThrownBy(() -> read(change)).isInstanceOf(DataException.class).hasMessageContaining(why);
+    }
+
+    private ModelWeights read(Consumer<GraphProto.Builder> change) {
+        return read(ModelWeights.OPSET, change);
+    }
+
+    /** tanh(x W^T + b) with W: (2, 3) as numbers in float64 and b as bytes in float32, changed and read. */
+    private ModelWeights read(int opset, Consumer<GraphProto.Builder> change) {
+        GraphProto.Builder graph = GraphProto.newBuilder()
+                .addInput(ValueInfoProto.newBuilder().setName("x"))
+                .addNode(NodeProto.newBuilder().setName("lin").setOpType("Gemm").addInput("x").addInput("W")
+                        .addInput("b").addOutput("h").addAttribute(AttributeProto.newBuilder().setName("transB").setI(1)
+                                .setType(AttributeProto.AttributeType.INT)))
+                .addNode(NodeProto.newBuilder().setName("act").setOpType("Tanh").addInput("h").addOutput("y"))
+                .addInitializer(TensorProto.newBuilder().setName("W").addDims(2).addDims(3)
+                        .setDataType(TensorProto.DataType.DOUBLE.getNumber())
+                        .addAllDoubleData(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0)))
+                .addInitializer(TensorProto.newBuilder().setName("b").addDims(2)
+                        .setDataType(TensorProto.DataType.FLOAT.getNumber())
+                        .setRawData(ByteString.copyFrom(new byte[] {0, 0, -32, 64, 0, 0, 0, 65})));
+        change.accept(graph);
+        ModelProto model = ModelProto.newBuilder().setIrVersion(10).setGraph(graph)
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(opset)).build();
+        try {
+            return ModelWeights.read(Files.write(folder.resolve("model.onnx"), model.toByteArray()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
