@@ -2,6 +2,7 @@ package problem3;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import kata.data.Golden;
 import kata.grading.Check;
 import kata.grading.FiniteDifferences;
@@ -28,101 +29,78 @@ class AutoencoderTest {
     @Example
     @Grades(value = "3b1", weight = 2)
     void codesAndReconstructionsAgreeWithNumPy() {
-        Autoencoder network = golden();
-        Matrix images = Golden.matrix(FOLDER + "X");
-        Variable codes = network.encode(Variable.constant(images));
-        Check.that("codes", codes.v).keptAs(FOLDER + "codes").isCloseTo(Golden.matrix(FOLDER + "codes"), NUMPY);
-        Check.that("logits", network.logits(codes).v).keptAs(FOLDER + "logits")
-                .isCloseTo(Golden.matrix(FOLDER + "logits"), NUMPY);
-        Check.that("reconstructions", network.reconstruct(images)).keptAs(FOLDER + "reconstructions")
+        SmallAutoencoder golden = golden();
+        codes(golden).keptAs(FOLDER + "codes").isCloseTo(golden.codes, NUMPY);
+        logits(golden).keptAs(FOLDER + "logits").isCloseTo(Golden.matrix(FOLDER + "logits"), NUMPY);
+        reconstructions(golden).keptAs(FOLDER + "reconstructions")
                 .isCloseTo(Golden.matrix(FOLDER + "reconstructions"), NUMPY);
     }
 
     @Example
     @Grades(value = "3b1", weight = 2)
     void theLossAndItsGradientsAgreeWithNumPy() {
-        Autoencoder network = golden();
-        Variable loss = network.loss(Golden.matrix(FOLDER + "X"));
-        Check.that("loss", loss.v).keptAs(FOLDER + "loss").isCloseTo(Golden.matrix(FOLDER + "loss"), NUMPY);
+        SmallAutoencoder golden = golden();
+        Variable loss = golden.network.loss(golden.images);
+        loss(golden, loss).keptAs(FOLDER + "loss").isCloseTo(Golden.matrix(FOLDER + "loss"), NUMPY);
         loss.backward();
-        List<Variable> parameters = network.parameters();
+        List<Variable> parameters = golden.network.parameters();
         for (int k = 0; k < parameters.size(); k++) {
-            String name = (k < LAYERS ? "W" : "b") + (k % LAYERS + 1) + ".g";
-            Check.that(name, parameters.get(k).g).keptAs(FOLDER + name)
+            String name = gradientName(k, LAYERS);
+            Check.that(name, requireGradient(name, parameters.get(k))).keptAs(FOLDER + name)
                     .isCloseTo(Golden.matrix(FOLDER + name), NUMPY);
         }
     }
 
     /** 8-6-5-3 with its decoder, with the golden biases. */
-    private static Autoencoder golden() {
+    private static SmallAutoencoder golden() {
         Autoencoder network = new Autoencoder(Generator.defaultRng(55272022), Precision.FLOAT64, 8, 6, 5, 3);
         for (int layer = 0; layer < LAYERS; layer++) {
             network.parameters().get(LAYERS + layer).v = Golden.matrix(FOLDER + "b" + (layer + 1));
         }
-        return network;
+        return new SmallAutoencoder(network, Golden.matrix(FOLDER + "X"), Golden.matrix(FOLDER + "codes"));
     }
 
     @Property(tries = 40)
     void theCodesAreThoseOfTheFormula(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                       @ForAll @IntRange(min = 1, max = 4) int depth) {
-        SmallAutoencoder small = new SmallAutoencoder(seed, depth);
-        Check.that("codes", small.network.encode(Variable.constant(small.images)).v)
-                .unlike("a code with the logistic function behind it: the code is linear",
-                        small::encodedWithLogisticCode)
-                .unlike("an encoder without the logistic function", small::encodedWithoutLogistic)
-                .isCloseTo(small.encoded(), VALUES);
+        SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
+        codes(small).isCloseTo(small.encoded(), VALUES);
     }
 
     @Property(tries = 40)
     void theLogitsAreThoseOfTheFormula(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                        @ForAll @IntRange(min = 1, max = 4) int depth) {
-        SmallAutoencoder small = new SmallAutoencoder(seed, depth);
-        Check.that("logits", small.network.logits(Variable.constant(small.codes)).v)
-                .unlike("the pixels: the logits are what stands before the last logistic function",
-                        () -> small.logits(small.codes).sigmoid())
-                .unlike("a decoder that puts the code through the logistic function: the code is linear",
-                        () -> small.logits(small.codes.sigmoid()))
-                .unlike("a decoder without the logistic function between its layers",
-                        () -> small.logitsWithoutLogistic(small.codes))
-                .isCloseTo(small.logits(small.codes), VALUES);
+        SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
+        logits(small).isCloseTo(small.logits(small.codes), VALUES);
     }
 
     @Property(tries = 40)
     void reconstructionsAreTheDecodedCodes(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                            @ForAll @IntRange(min = 1, max = 4) int depth) {
-        SmallAutoencoder small = new SmallAutoencoder(seed, depth);
-        Check.that("reconstructions", small.network.reconstruct(small.images))
-                .unlike("the logits: pixels are in [0, 1]", () -> small.logits(small.encoded()))
-                .isCloseTo(small.logits(small.encoded()).sigmoid(), VALUES);
+        SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
+        reconstructions(small).isCloseTo(small.logits(small.encoded()).sigmoid(), VALUES);
     }
 
     @Property(tries = 40)
     void theLossIsTheCrossEntropyOfAnImage(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                            @ForAll @IntRange(min = 1, max = 4) int depth) {
-        SmallAutoencoder small = new SmallAutoencoder(seed, depth);
-        double loss = small.loss();
-        Check.that("loss", small.network.loss(small.images).v)
-                .unlike("the sum over the images: the objective is their mean",
-                        () -> Matrix.of(1, 1, loss * SmallAutoencoder.IMAGES))
-                .unlike("the mean over pixels: an image's pixels are added up",
-                        () -> Matrix.of(1, 1, loss / small.images.columns()))
-                .unlike("the squared error: the objective is the cross-entropy", () -> Matrix.of(1, 1,
-                        small.logits(small.encoded()).sigmoid().minus(small.images).square().sum()
-                                / SmallAutoencoder.IMAGES))
-                .isCloseTo(loss, Tolerance.ofEach(1e-12));
+        SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
+        loss(small, small.network.loss(small.images))
+                .isCloseTo(small.loss(small.logits(small.encoded())), Tolerance.ofEach(1e-12));
     }
 
     @Property(tries = 10)
     void theGradientsAgreeWithFiniteDifferences(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                 @ForAll @IntRange(min = 1, max = 4) int depth) {
-        SmallAutoencoder small = new SmallAutoencoder(seed, depth);
+        SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
         small.network.loss(small.images).backward();
         List<Variable> parameters = small.network.parameters();
-        List<Matrix> gradients = parameters.stream().map(parameter -> parameter.g).toList();
+        List<Matrix> gradients = IntStream.range(0, parameters.size())
+                .mapToObj(k -> requireGradient(gradientName(k, 2 * depth), parameters.get(k))).toList();
         for (int k = 0; k < gradients.size(); k++) {
             Variable moved = parameters.get(k);
             Matrix value = moved.v;
-            FiniteDifferences.check("the gradient of parameter " + k, gradients.get(k), other -> {
+            FiniteDifferences.check(gradientName(k, 2 * depth), gradients.get(k), other -> {
                 moved.v = other;
                 double loss = small.network.loss(small.images).v.get(0, 0);
                 moved.v = value;
@@ -146,7 +124,7 @@ class AutoencoderTest {
 
     @Property(tries = 20)
     void imagesOfOtherSizesAreRefused(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
-        SmallAutoencoder small = new SmallAutoencoder(seed, 2);
+        SmallAutoencoder small = SmallAutoencoder.draw(seed, 2);
         Matrix wide = Matrix.zeros(3, small.images.columns() + 1);
         Check.refusesShapes("the loss of images that are too wide", () -> small.network.loss(wide).v.get(0, 0));
     }
@@ -161,5 +139,75 @@ class AutoencoderTest {
                     + "short training; PCA with as many numbers leaves %.2f, and this network should be better by %.2f",
                     error, PCA_30, QuickTraining.MARGIN_30));
         }
+    }
+
+    // ---- What mistakes look like
+
+    private static Check codes(SmallAutoencoder small) {
+        return Check.that("codes", value(small.network.encode(Variable.constant(small.images))))
+                .unlike("a code with the logistic function behind it: the code is linear",
+                        () -> small.encoded().sigmoid())
+                .unlike("an encoder without the logistic function behind its hidden layers",
+                        () -> small.encoded(small.images, h -> h))
+                .unlike("an encoder with ReLU in place of the logistic function",
+                        () -> small.encoded(small.images, Matrix::relu))
+                .unlike("an encoder with tanh in place of the logistic function",
+                        () -> small.encoded(small.images, Matrix::tanh))
+                .unlike("an encoder that puts the images through the logistic function: they are pixels already",
+                        () -> small.encoded(small.images.sigmoid(), Matrix::sigmoid));
+    }
+
+    private static Check logits(SmallAutoencoder small) {
+        Matrix z = small.codes;
+        return Check.that("logits", value(small.network.logits(Variable.constant(z))))
+                .unlike("the pixels: the logits are what stands before the last logistic function",
+                        () -> small.logits(z).sigmoid())
+                .unlike("a decoder that puts the code through the logistic function: the code is linear",
+                        () -> small.logits(z.sigmoid()))
+                .unlike("a decoder without the logistic function between its layers", () -> small.logits(z, h -> h))
+                .unlike("a decoder with ReLU in place of the logistic function", () -> small.logits(z, Matrix::relu))
+                .unlike("a decoder with tanh in place of the logistic function", () -> small.logits(z, Matrix::tanh))
+                .unlike("a decoder with the encoder's weights: it has weights of its own",
+                        () -> small.logitsByWeightsOfTheEncoder(z));
+    }
+
+    private static Check reconstructions(SmallAutoencoder small) {
+        return Check.that("reconstructions", small.network.reconstruct(small.images))
+                .unlike("the logits: pixels are in [0, 1]", () -> small.logits(small.encoded()))
+                .unlike("the logistic function taken twice: decode takes it already",
+                        () -> small.logits(small.encoded()).sigmoid().sigmoid());
+    }
+
+    private static Check loss(SmallAutoencoder small, Variable loss) {
+        Matrix logits = small.logits(small.encoded());
+        return Check.that("loss", value(loss))
+                .unlike("the sum over the images: the objective is their mean",
+                        () -> Matrix.of(1, 1, small.loss(logits) * small.images.rows()))
+                .unlike("the mean over pixels: an image's pixels are added up",
+                        () -> Matrix.of(1, 1, small.loss(logits) / small.images.columns()))
+                .unlike("the squared error: the objective is the cross-entropy",
+                        () -> Matrix.of(1, 1, small.squaredError(logits.sigmoid())))
+                .unlike("the squared error of the logits: the objective is the cross-entropy",
+                        () -> Matrix.of(1, 1, small.squaredError(logits)))
+                .unlike("pixels taken for logits: logisticCrossEntropy takes the logistic function itself",
+                        () -> Matrix.of(1, 1, small.loss(logits.sigmoid())))
+                .unlike("x log y without (1 − x) log(1 − y)", () -> Matrix.of(1, 1, small.halfTheLoss(logits)));
+    }
+
+    private static Matrix value(Variable node) {
+        return node == null ? null : node.v;
+    }
+
+    /** As in "W1.g", the weights of all layers first. */
+    private static String gradientName(int parameter, int layers) {
+        return (parameter < layers ? "W" : "b") + (parameter % layers + 1) + ".g";
+    }
+
+    private static Matrix requireGradient(String name, Variable parameter) {
+        if (parameter.g == null) {
+            throw new AssertionError(name + " is null: no gradient comes back to there from the loss\nis a Variable "
+                    + "made anew on the way, of the v of another one?");
+        }
+        return parameter.g;
     }
 }

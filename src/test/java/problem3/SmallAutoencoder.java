@@ -1,5 +1,6 @@
 package problem3;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
@@ -7,80 +8,105 @@ import kata.random.Generator;
 import problem1.Variable;
 
 /**
- * An autoencoder of a few units with random biases, some images for it, and its formulas on plain matrices.
+ * An autoencoder of a few units, some images for it, and its formulas on plain matrices, right and wrong.
  *
- * <p>Codes are drawn on their own, so that the decoder is tested apart from the encoder.
+ * <p>Codes are given on their own, so that the decoder is tested apart from the encoder.
  */
 final class SmallAutoencoder {
-    static final int IMAGES = 5;
+    /** More than an image has pixels, so that a mean over the one is not taken for a mean over the other. */
+    private static final int IMAGES = 7;
 
     final Autoencoder network;
     final Matrix images;
     final Matrix codes;
     private final int layers;
 
-    /** @param depth the encoder's layers, 1 or more; the decoder has as many */
-    SmallAutoencoder(int seed, int depth) {
+    SmallAutoencoder(Autoencoder network, Matrix images, Matrix codes) {
+        this.network = network;
+        this.images = images;
+        this.codes = codes;
+        layers = network.weights().size();
+    }
+
+    /**
+     * With random biases.
+     *
+     * @param depth the encoder's layers, 1 or more; the decoder has as many
+     */
+    static SmallAutoencoder draw(int seed, int depth) {
         Generator rng = Generator.defaultRng(seed);
         int[] sizes = IntStream.rangeClosed(0, depth).map(i -> (int) rng.integers(2, 6)).toArray();
-        layers = 2 * depth;
-        network = new Autoencoder(rng, Precision.FLOAT64, sizes);
-        for (Variable bias : network.parameters().subList(layers, 2 * layers)) {
+        Autoencoder network = new Autoencoder(rng, Precision.FLOAT64, sizes);
+        for (Variable bias : network.parameters().subList(2 * depth, 4 * depth)) {
             bias.v = Matrix.of(1, bias.v.columns(), rng.standardNormal(bias.v.columns()));
         }
-        images = Matrix.of(IMAGES, sizes[0], rng.random(IMAGES * sizes[0]));
-        codes = Matrix.of(IMAGES, sizes[depth], rng.standardNormal(IMAGES * sizes[depth]));
+        Matrix images = Matrix.of(IMAGES, sizes[0], rng.random(IMAGES * sizes[0]));
+        Matrix codes = Matrix.of(IMAGES, sizes[depth], rng.standardNormal(IMAGES * sizes[depth]));
+        return new SmallAutoencoder(network, images, codes);
     }
 
     /** Z, from the images. */
     Matrix encoded() {
-        return throughEncoder(true, false);
+        return encoded(images, Matrix::sigmoid);
     }
 
-    Matrix encodedWithLogisticCode() {
-        return throughEncoder(true, true);
-    }
-
-    Matrix encodedWithoutLogistic() {
-        return throughEncoder(false, false);
+    /** With another function behind the hidden layers. */
+    Matrix encoded(Matrix from, UnaryOperator<Matrix> function) {
+        Matrix h = from;
+        for (int l = 0; l < layers / 2 - 1; l++) {
+            h = function.apply(linear(l, h));
+        }
+        return linear(layers / 2 - 1, h);
     }
 
     /** The logits of codes. */
     Matrix logits(Matrix z) {
-        return throughDecoder(z, true);
+        return logits(z, Matrix::sigmoid);
     }
 
-    Matrix logitsWithoutLogistic(Matrix z) {
-        return throughDecoder(z, false);
-    }
-
-    /** The mean over the images of the cross-entropy of all pixels, by its definition. */
-    double loss() {
-        Matrix white = logits(encoded()).sigmoid();
-        Matrix black = white.scale(-1).plus(1);
-        Matrix complement = images.scale(-1).plus(1);
-        return -images.times(white.log()).plus(complement.times(black.log())).sum() / IMAGES;
-    }
-
-    private Matrix throughEncoder(boolean logistic, boolean last) {
-        Matrix h = images;
-        for (int l = 0; l < layers / 2; l++) {
-            h = linear(l, h);
-            boolean code = l == layers / 2 - 1;
-            h = code && last || !code && logistic ? h.sigmoid() : h;
+    /** With another function between the layers. */
+    Matrix logits(Matrix z, UnaryOperator<Matrix> function) {
+        Matrix h = linear(layers / 2, z);
+        for (int l = layers / 2 + 1; l < layers; l++) {
+            h = linear(l, function.apply(h));
         }
         return h;
     }
 
-    private Matrix throughDecoder(Matrix z, boolean logistic) {
+    /** With the encoder's weights, transposed, in place of the decoder's. */
+    Matrix logitsByWeightsOfTheEncoder(Matrix z) {
         Matrix h = z;
         for (int l = layers / 2; l < layers; l++) {
-            h = linear(l, l == layers / 2 || !logistic ? h : h.sigmoid());
+            h = (l == layers / 2 ? h : h.sigmoid()).matmul(weight(layers - 1 - l)).plusRow(bias(l));
         }
         return h;
+    }
+
+    /** The mean over the images of the cross-entropy of all pixels, by its definition, for these logits. */
+    double loss(Matrix logits) {
+        Matrix black = logits.sigmoid().scale(-1).plus(1);
+        Matrix complement = images.scale(-1).plus(1);
+        return halfTheLoss(logits) - complement.times(black.log()).sum() / images.rows();
+    }
+
+    /** Of the white pixels alone. */
+    double halfTheLoss(Matrix logits) {
+        return -images.times(logits.sigmoid().log()).sum() / images.rows();
+    }
+
+    double squaredError(Matrix reconstructions) {
+        return reconstructions.minus(images).square().sum() / images.rows();
     }
 
     private Matrix linear(int l, Matrix h) {
-        return h.matmul(network.parameters().get(l).v.transpose()).plusRow(network.parameters().get(layers + l).v);
+        return h.matmul(weight(l).transpose()).plusRow(bias(l));
+    }
+
+    private Matrix weight(int l) {
+        return network.parameters().get(l).v;
+    }
+
+    private Matrix bias(int l) {
+        return network.parameters().get(layers + l).v;
     }
 }

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import problem1.ForwardPass;
+import problem3.Pca;
 
 /** Checks with every way to end. {@link GradedRun} runs them; their file's name keeps them out of the build's run. */
 final class Fixtures {
@@ -99,6 +100,11 @@ final class Fixtures {
         @Example
         void inAGradedFile() {
             ForwardPass.run(null);
+        }
+
+        @Example
+        void inAMethodThatAGradedFileCalls() {
+            Pca.basis(Matrix.zeros(1, 1), 5);
         }
 
         @Example

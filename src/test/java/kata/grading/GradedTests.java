@@ -34,6 +34,6 @@ final class GradedTests {
     static String sentence(TestSource source) {
         return ((MethodSource) source).getMethodName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT)
-                .replace("py torch", "PyTorch");
+                .replace("py torch", "PyTorch").replace("num py", "NumPy").replace("pca", "PCA");
     }
 }

@@ -22,6 +22,8 @@ class GradedTestsTest {
         "theFirstStep                   | the first step",
         "float32AgreesWithFloat64       | float32 agrees with float64",
         "gradientOfW2AgreesWithPyTorch  | gradient of w2 agrees with PyTorch",
+        "codesAgreeWithNumPy            | codes agree with NumPy",
+        "lessIsLostThanByPca            | less is lost than by PCA",
         "theLossOfMNISTIsFinite         | the loss of mnist is finite",
         "holds                          | holds"})
     void theNameOfAMethodIsASentence(String name, String sentence) {

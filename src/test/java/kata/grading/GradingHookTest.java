@@ -60,6 +60,12 @@ class GradingHookTest {
     }
 
     @Test
+    void theLinesThatCalledItAreThereToo() {
+        assertThat(throwing("in a method that a graded file calls"))
+                .containsPattern("\n  at solutions/problem3/Pca\\.java:\\d+\n  at solutions/problem3/Pca\\.java:\\d+$");
+    }
+
+    @Test
     void aWrappedExceptionComesWithItsCause() {
         assertThat(throwing("wrapped")).startsWith("java.lang.IllegalStateException: outer\ncaused by java.lang.Null")
                 .containsPattern("\n  at solutions/problem1/ForwardPass\\.java:\\d+$");
@@ -82,7 +88,7 @@ class GradingHookTest {
         assertThat(run.reason("1a", "without memory"))
                 .startsWith("java.lang.IllegalStateException: the memory is used up")
                 .contains("caused by java.lang.OutOfMemoryError: Java heap space");
-        assertThat(run.states()).hasSize(7).containsEntry("withoutMemory", FAILED)
+        assertThat(run.states()).hasSize(8).containsEntry("withoutMemory", FAILED)
                 .containsEntry("meetsABlank", ABORTED);
     }
 

@@ -12,6 +12,7 @@ import kata.grade.NotAttempted;
 /** What was thrown in a check, told for a student. */
 final class Thrown {
     private static final int CAUSES = 8;
+    private static final int PLACES = 4;
 
     private Thrown() {
     }
@@ -21,7 +22,7 @@ final class Thrown {
         return causes(thrown).stream().filter(NotAttempted.class::isInstance).map(NotAttempted.class::cast).findFirst();
     }
 
-    /** The message of a check that explains itself; otherwise each cause and where in a graded file it came from. */
+    /** The message of a check that explains itself; otherwise each cause and the graded lines that it came by. */
     static String text(Throwable thrown) {
         if (thrown instanceof AssertionError && thrown.getMessage() != null) {
             return thrown.getMessage();
@@ -33,14 +34,14 @@ final class Thrown {
         return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(CAUSES).toList();
     }
 
-    /** As in " at exercises/problem2/Adam.java:31", the innermost graded file; empty where there is none. */
+    /** As in " at exercises/problem2/Adam.java:31", innermost first, for that may be a line of an operation. */
     private static String place(Throwable thrown) {
         Path home = Path.of(System.getProperty("kata.home", "."));
         String folder = System.getProperty("kata.graded", "solutions");
         return Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> Files.exists(home.resolve(folder).resolve(file(frame))))
                 .map(frame -> "\n  at " + folder + "/" + file(frame) + ":" + frame.getLineNumber())
-                .findFirst().orElse("");
+                .distinct().limit(PLACES).collect(Collectors.joining());
     }
 
     /** The frame's source file below its folder, as in "problem2/Adam.java". */
