@@ -1,7 +1,7 @@
 package kata.matrix;
 
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,7 +17,13 @@ import java.util.Map;
 final class Habits {
     private static final int FIRST_TIMES = 2;
     private static final int FORMULAS = 1000;
-    private static final Map<Long, Habits> BY_FORMULA = new HashMap<>();
+    /** The formulas that were evaluated last. */
+    private static final Map<Long, Habits> BY_FORMULA = new LinkedHashMap<>(FORMULAS, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Habits> eldest) {
+            return size() > FORMULAS;
+        }
+    };
 
     private final BitSet asked = new BitSet();
     private int times;
@@ -27,9 +33,6 @@ final class Habits {
 
     /** Those of the formula with this signature, one time more. */
     static Habits of(long signature) {
-        if (BY_FORMULA.size() >= FORMULAS) {
-            BY_FORMULA.clear();
-        }
         Habits habits = BY_FORMULA.computeIfAbsent(signature, s -> new Habits());
         habits.times++;
         return habits;
