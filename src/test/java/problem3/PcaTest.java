@@ -188,7 +188,7 @@ class PcaTest {
             even[2 * i + 1] = (i % 2 == 0 ? 1 : -1) / Math.sqrt(d);
         }
         Matrix both = Matrix.of(d, 2, even);
-        distance(both, columns(both, 0, 1)).isCloseTo(1, within(1e-10));
+        Check.that("the distance", Pca.distance(both, columns(both, 0, 1))).isCloseTo(1, within(1e-10));
     }
 
     // ---- What mistakes look like
