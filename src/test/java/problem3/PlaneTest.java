@@ -111,8 +111,7 @@ class PlaneTest {
 
     @Example
     void theNeighboursTellTheClassOfNearlyHalfOfTheDigitsByPca() {
-        Matrix codes = Mnist.test().first(IMAGES).images(Precision.FLOAT64)
-                .plusRow(Golden.matrix("problem3/mnist/mean").scale(-1)).matmul(firstColumns(2));
+        Matrix codes = principalPlane(Mnist.test().first(IMAGES));
         Check.that("the accuracy of 10 neighbours in PCA's plane", accuracyOfFirst(codes))
                 .keptAs("problem3/plane/accuracy-of-10-neighbours")
                 .isCloseTo(Golden.matrix("problem3/plane/accuracy-of-10-neighbours"),
@@ -124,7 +123,7 @@ class PlaneTest {
     void afterAShortTrainingTheAutoencodersPlaneKeepsDigitsApartBetterThanPcas() {
         Matrix test = Mnist.test().images(Precision.FLOAT32);
         Matrix codes = QuickTraining.two().encode().apply(test);
-        Matrix principal = Plane.principalCodes(Mnist.train().images(Precision.FLOAT32), test, 2);
+        Matrix principal = principalPlane(Mnist.test());
         double autoencoder = accuracyOfFirst(codes);
         double pca = accuracyOfFirst(principal);
         QuickTraining.draw(figures -> figures.plane("figure-3-quick", principal, pca, codes, autoencoder));
@@ -186,6 +185,12 @@ class PlaneTest {
     private static Matrix cloud(Generator rng, int n, double centre) {
         return Matrix.of(n, 4, rng.standardNormal(4 * n)).plus(centre)
                 .matmul(Matrix.of(new double[][] {{4, 0, 0, 0}, {0, 2, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 0.5}}));
+    }
+
+    /** The images in the plane of NumPy's first two components. */
+    private static Matrix principalPlane(Mnist digits) {
+        return digits.images(Precision.FLOAT64).plusRow(Golden.matrix("problem3/mnist/mean").scale(-1))
+                .matmul(firstColumns(2));
     }
 
     /** The first k golden components of MNIST. */

@@ -34,7 +34,7 @@ final class QuickTraining {
         return train(FigureRecipes.quickThirty(), IMAGES_FOR_30, seed);
     }
 
-    /** 784-1000-500-250-2. */
+    /** 784-256-64-2. */
     static synchronized Model two() {
         two = two == null ? two(SEED) : two;
         return two;
