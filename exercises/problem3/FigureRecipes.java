@@ -32,7 +32,7 @@ public final class FigureRecipes {
 
     /** The paper's autoencoder of figure 3, with a code of 2. */
     public static AutoencoderRecipe two(boolean full) {
-        return new AutoencoderRecipe("autoencoder-2", TO_2, full ? 100 : 40, 100, 3e-3, 0.02, 0.99, 0, SMALL,
+        return new AutoencoderRecipe("autoencoder-2", TO_2, full ? 150 : 40, 100, 3e-3, 0.02, 0.99, 0, SMALL,
                 full ? 0.9 : 0.8);
     }
 
