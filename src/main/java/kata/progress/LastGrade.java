@@ -1,4 +1,4 @@
-package kata.cli;
+package kata.progress;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +14,13 @@ import kata.grade.Task;
  *
  * @param file where it was written
  */
-record LastGrade(Path file, Map<Task, TaskScore> tasks) {
+public record LastGrade(Path file, Map<Task, TaskScore> tasks) {
 
-    record TaskScore(double score, State state) {
+    public record TaskScore(double score, State state) {
     }
 
     /** Empty where nothing was graded yet. @throws DataException where the file is not what the grader writes */
-    static LastGrade of(Path home) {
+    public static LastGrade of(Path home) {
         Path file = home.resolve("target/exercises/grade/results.json");
         Map<Task, TaskScore> tasks = new TreeMap<>();
         if (Files.exists(file)) {
@@ -30,16 +30,16 @@ record LastGrade(Path file, Map<Task, TaskScore> tasks) {
         return new LastGrade(file, tasks);
     }
 
-    double score() {
+    public double score() {
         return tasks.values().stream().mapToDouble(TaskScore::score).sum();
     }
 
-    boolean failed(Task task) {
+    public boolean failed(Task task) {
         return tasks.containsKey(task) && tasks.get(task).state() == State.FAILED;
     }
 
     /** Whether the task was graded before its file was changed. */
-    boolean isOutdated(Path exercise) {
+    public boolean isOutdated(Path exercise) {
         return Outdated.is(file, exercise);
     }
 }
