@@ -12,20 +12,22 @@ set "flags=%flags% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 rem What those run with that compute much, as the tests do; the others do without the module, of which the JVM warns.
 set "vectors=--add-modules jdk.incubator.vector -XX:+UseSerialGC -Xmn16m -XX:PretenureSizeThreshold=16k"
 set "loops=-Dkata.backend=scalar"
-if "%~1"=="doctor" set "loops=%vectors%"
+set "tests="
+for %%c in (grade watch) do if "%~1"=="%%c" set "tests=run"
+if "%~1"=="doctor" set "loops=%vectors% --enable-native-access=ALL-UNNAMED"
 if "%~1"=="bench" set "loops=%vectors%"
 if "%~1"=="figures" set "loops=%vectors%"
-if "%~1"=="grade" set "loops="
+if defined tests set "loops="
 if "%~1"=="reference" set "loops=%loops% --enable-native-access=ALL-UNNAMED"
 set "flags=%flags% %loops%"
 
-rem What is built: grade runs the tests, too.
+rem What is built: some run the tests, too.
 set "goal=compile"
 set "scope=runtime"
 set "sources=src\main solutions"
 set "main=%built%\classes\kata\cli\Kata.class"
 set "classes=%built%\classes"
-if "%~1"=="grade" (
+if defined tests (
     set "goal=test-compile"
     set "scope=test"
     set "sources=src solutions"

@@ -30,16 +30,22 @@ public final class GradeTable {
                 problem = task.task().problem();
                 text.append('\n').append(heading(grade, problem));
             }
-            text.append(row(grade.folder(), task));
-            task.failures().stream().limit(REASONS).forEach(failure -> text.append(reason(failure)));
-            if (task.failures().size() > REASONS) {
-                text.append(rest(task.failures().subList(REASONS, task.failures().size())));
-            }
+            text.append(of(grade.folder(), task));
         }
         text.append(String.format(Locale.ROOT, "\nTotal %s of %s    (%s/)\n",
                 number(grade.score()), number(grade.points()), grade.folder()));
         next(grade).ifPresent(task -> text.append(String.format(Locale.ROOT, "Next: %s %s -> %s\n",
                 task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
+        return text.toString();
+    }
+
+    /** One task's line, and below it what is wrong; the last one ended too. @param folder that was graded */
+    public String of(String folder, TaskGrade task) {
+        StringBuilder text = new StringBuilder(row(folder, task));
+        task.failures().stream().limit(REASONS).forEach(failure -> text.append(reason(failure)));
+        if (task.failures().size() > REASONS) {
+            text.append(rest(task.failures().subList(REASONS, task.failures().size())));
+        }
         return text.toString();
     }
 

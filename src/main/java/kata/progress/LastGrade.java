@@ -1,33 +1,45 @@
 package kata.progress;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kata.data.DataException;
+import kata.grade.Computer;
+import kata.grade.Grade;
 import kata.grade.GradeFile;
+import kata.grade.GradescopeResults;
 import kata.grade.State;
 import kata.grade.Task;
 
-/**
- * What the exercises had earned when they were graded last, which may have been for some of the tasks alone.
- *
- * @param file where it was written
- */
-public record LastGrade(Path file, Map<Task, TaskScore> tasks) {
+/** What each task of the exercises had earned when it was graded last: by Maven, by kata grade or by kata watch. */
+public record LastGrade(Map<Task, TaskScore> tasks) {
 
-    public record TaskScore(double score, State state) {
+    /** @param file where it was written */
+    public record TaskScore(double score, State state, Path file) {
     }
 
-    /** Empty where nothing was graded yet. @throws DataException where the file is not what the grader writes */
+    /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
     public static LastGrade of(Path home) {
-        Path file = home.resolve("target/exercises/grade/results.json");
         Map<Task, TaskScore> tasks = new TreeMap<>();
-        if (Files.exists(file)) {
-            GradeFile.read(file, "exercises").rows()
-                    .forEach(row -> tasks.put(row.task(), new TaskScore(row.score(), row.state())));
-        }
-        return new LastGrade(file, tasks);
+        Stream.concat(Stream.of(home.resolve("target/exercises/grade/results.json"),
+                        home.resolve("target/grade/exercises/results.json")),
+                        Arrays.stream(Task.values()).map(task -> watched(home, task)))
+                .filter(Files::exists).sorted(Comparator.comparing(LastGrade::changed))
+                .forEach(file -> GradeFile.read(file, "exercises").rows()
+                        .forEach(row -> tasks.put(row.task(), new TaskScore(row.score(), row.state(), file))));
+        return new LastGrade(tasks);
+    }
+
+    /** Keeps the grade of one task, beside those of the others. @param machine that the tests ran on, or null */
+    public static void keep(Path home, Grade grade, Computer machine) {
+        GradescopeResults.write(watched(home, grade.tasks().get(0).task()), grade, machine);
     }
 
     public double score() {
@@ -39,7 +51,20 @@ public record LastGrade(Path file, Map<Task, TaskScore> tasks) {
     }
 
     /** Whether the task was graded before its file was changed. */
-    public boolean isOutdated(Path exercise) {
-        return Outdated.is(file, exercise);
+    public boolean isOutdated(Path home, Task task) {
+        return tasks.containsKey(task)
+                && Outdated.is(tasks.get(task).file(), home.resolve("exercises").resolve(task.file()));
+    }
+
+    private static Path watched(Path home, Task task) {
+        return home.resolve("target/watch/" + task.id() + ".json");
+    }
+
+    private static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot see how old " + file + " is", e);
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class TaskList {
             text.append(row(home, task, grade));
             left += Blanks.left(home, "exercises", task);
             blanks += Blanks.all(home, task);
-            outdated |= isOutdated(home, task, grade);
+            outdated |= grade.isOutdated(home, task);
         }
         text.append(outdated ? "* changed since it was graded\n\n" : "\n");
         text.append("Total " + GradeTable.number(Task.totalPoints()) + " points, " + left + " of " + blanks
@@ -46,7 +46,7 @@ public final class TaskList {
         String file = Path.of(task.file()).getFileName().toString();
         TaskScore score = grade.tasks().get(task);
         String last = score == null ? "-" : String.format(Locale.ROOT, "%-14s%4s%s", score.state(),
-                GradeTable.number(score.score()), isOutdated(home, task, grade) ? " *" : "");
+                GradeTable.number(score.score()), grade.isOutdated(home, task) ? " *" : "");
         return line(String.format(Locale.ROOT, "  %-3s %s", task.id(), task.title()), GradeTable.number(task.points()),
                 blanks(home, task), last, exists ? file.replace(".java", "") : file + " IS MISSING");
     }
@@ -64,10 +64,6 @@ public final class TaskList {
         String part = grade.tasks().size() == Task.values().length ? ""
                 : ", for " + grade.tasks().keySet().stream().map(Task::id).collect(Collectors.joining(", ")) + " alone";
         return "last grade " + GradeTable.number(grade.score()) + " of " + GradeTable.number(points) + part;
-    }
-
-    private static boolean isOutdated(Path home, Task task, LastGrade grade) {
-        return grade.tasks().containsKey(task) && grade.isOutdated(home.resolve("exercises").resolve(task.file()));
     }
 
     private static String line(String task, String points, String blanks, String grade, String file) {

@@ -24,6 +24,11 @@ public final class Submission {
         this.folder = folder;
     }
 
+    /** The project's own exercises. @param home the project's folder */
+    public static Submission exercises(Path home) {
+        return new Submission(home, "exercises", home.resolve("exercises"));
+    }
+
     /**
      * @param home   the project's folder
      * @param folder as it was given: as seen from the working directory, or else from the project's folder
