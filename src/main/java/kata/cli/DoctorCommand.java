@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
     private static final List<Supplier<Finding>> CHECKS = List.of(Machine::jdk,
             () -> Machine.maven(Objects.requireNonNullElse(System.getenv("PATH"), "")), Machine::coresAndMemory,
-            DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, Machine::speed);
+            DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, Accelerator::onnxRuntime,
+            () -> Accelerator.gpu("nvidia-smi"), Machine::speed);
     private static final int PROBLEMS_SHOWN = 3;
 
     @Spec
@@ -35,10 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
         for (Supplier<Finding> check : checks) {
             Finding finding = check.get();
             out.println((finding.ok() ? "ok       " : "PROBLEM  ") + finding.text());
-            if (!finding.ok()) {
-                finding.remedy().lines().forEach(line -> out.println("         " + line));
-                problems++;
-            }
+            finding.remedy().lines().forEach(line -> out.println("         " + line));
+            problems += finding.ok() ? 0 : 1;
         }
         out.println();
         out.println(problems == 0 ? "All is well." : problems == 1 ? "1 problem." : problems + " problems.");

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import kata.data.Golden;
+import kata.progress.NextStep;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +14,9 @@ import picocli.CommandLine.Spec;
 /** The launcher's entry: finds the command and runs it; alone it says what there is and what to do next. */
 @Command(name = "kata", description = "Gradient Kata: a homework in deep learning, graded by its tests.",
         mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT,
-        subcommands = {ListCommand.class, ShowCommand.class, FiguresCommand.class, ReportCommand.class,
-            ReferenceCommand.class, DoctorCommand.class, BenchCommand.class, GenerateCommand.class})
+        subcommands = {ListCommand.class, WatchCommand.class, GradeCommand.class, HintCommand.class, ShowCommand.class,
+            ResetCommand.class, FiguresCommand.class, ReportCommand.class, ReferenceCommand.class, DoctorCommand.class,
+            BenchCommand.class, GenerateCommand.class, CheckCommand.class})
 public final class Kata implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -47,7 +49,7 @@ public final class Kata implements Runnable {
                 """);
         spec.subcommands().values().stream().map(CommandLine::getCommandSpec)
                 .filter(command -> !command.usageMessage().hidden())
-                .forEach(command -> out.println(String.format(Locale.ROOT, "  ./kata %-10s  %s",
+                .forEach(command -> out.println(String.format(Locale.ROOT, "  ./kata %-11s  %s",
                         withArguments(command), command.usageMessage().description()[0])));
         out.println();
         out.println(NextStep.in(home()));
@@ -55,7 +57,8 @@ public final class Kata implements Runnable {
 
     private static String withArguments(CommandSpec command) {
         StringBuilder words = new StringBuilder(command.name());
-        command.positionalParameters().forEach(parameter -> words.append(' ').append(parameter.paramLabel()));
+        command.positionalParameters().forEach(parameter -> words.append(' ').append(
+                parameter.arity().min() == 0 ? "[" + parameter.paramLabel() + "]" : parameter.paramLabel()));
         return words.toString();
     }
 }

@@ -4,19 +4,17 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import kata.data.Csv;
 import kata.data.Golden;
 import kata.grade.Task;
 import kata.grade.TaskValues;
+import kata.progress.Outdated;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,16 +32,9 @@ final class ShowCommand implements Callable<Integer> {
 
     private Task task;
 
-    @Parameters(paramLabel = "TASK", description = "Its id, as in 1a; ./kata list names them all.")
+    @Parameters(paramLabel = "TASK", description = TaskArgument.DESCRIPTION)
     void setTask(String id) {
-        try {
-            task = Task.of(id);
-        } catch (IllegalArgumentException e) {
-            StringBuilder tasks = new StringBuilder("there is no task \"" + id + "\"; the tasks are");
-            Arrays.stream(Task.values()).forEach(t -> tasks.append(
-                    String.format(Locale.ROOT, "\n  %-3s %s", t.id(), t.title())));
-            throw new ParameterException(spec.commandLine(), tasks.toString(), e);
-        }
+        task = TaskArgument.of(id, spec);
     }
 
     @Override

@@ -74,6 +74,21 @@ public final class Exercises {
         return List.copyOf(changes.keySet());
     }
 
+    /**
+     * The text of the task's exercise, as its solution makes it.
+     *
+     * @throws IllegalArgumentException where the solution's markers are wrong; names the file and the line
+     * @throws DataException where the solution is not there or cannot be read
+     */
+    public String of(Task task) {
+        String file = "solutions/" + task.file();
+        if (!Files.exists(home.resolve(file))) {
+            throw new DataException(home.resolve(file), "no such file", "the solution that the exercise is made from",
+                    "Get it back with: git checkout -- " + file);
+        }
+        return Exercise.of(file, read(home.resolve(file)));
+    }
+
     private Map<String, String> fromSolutions() throws IOException {
         Map<String, String> exercises = javaFiles(home.resolve("solutions"));
         exercises.replaceAll((file, text) -> Exercise.of("solutions/" + file, text));

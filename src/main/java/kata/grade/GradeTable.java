@@ -30,16 +30,22 @@ public final class GradeTable {
                 problem = task.task().problem();
                 text.append('\n').append(heading(grade, problem));
             }
-            text.append(row(grade.folder(), task));
-            task.failures().stream().limit(REASONS).forEach(failure -> text.append(reason(failure)));
-            if (task.failures().size() > REASONS) {
-                text.append(rest(task.failures().subList(REASONS, task.failures().size())));
-            }
+            text.append(of(grade.folder(), task));
         }
         text.append(String.format(Locale.ROOT, "\nTotal %s of %s    (%s/)\n",
                 number(grade.score()), number(grade.points()), grade.folder()));
         next(grade).ifPresent(task -> text.append(String.format(Locale.ROOT, "Next: %s %s -> %s\n",
                 task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
+        return text.toString();
+    }
+
+    /** One task's line, and below it what is wrong; the last one ended too. @param folder that was graded */
+    public String of(String folder, TaskGrade task) {
+        StringBuilder text = new StringBuilder(row(folder, task));
+        task.failures().stream().limit(REASONS).forEach(failure -> text.append(reason(failure)));
+        if (task.failures().size() > REASONS) {
+            text.append(rest(task.failures().subList(REASONS, task.failures().size())));
+        }
         return text.toString();
     }
 
@@ -66,6 +72,7 @@ public final class GradeTable {
         return switch (task.state()) {
             case PASSED -> count(checks, "check");
             case FAILED -> failed(folder, task);
+            case TIMEOUT, CRASHED -> place;
             case NOT_ATTEMPTED -> !isBegun(task) ? place : count(Blanks.left(home, folder, task.task()), "blank") + " left   " + place;
             case BLOCKED -> "by " + task.checks().stream().filter(c -> c.state() == State.BLOCKED)
                     .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
@@ -106,7 +113,7 @@ public final class GradeTable {
     }
 
     private static Optional<Task> next(Grade grade) {
-        return grade.tasks().stream().filter(t -> t.state() == State.FAILED || t.state() == State.NOT_ATTEMPTED)
+        return grade.tasks().stream().filter(t -> t.state().isFailure() || t.state() == State.NOT_ATTEMPTED)
                 .map(TaskGrade::task).findFirst();
     }
 }

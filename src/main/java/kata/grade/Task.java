@@ -6,18 +6,18 @@ import java.util.stream.Collectors;
 
 /**
  * The homework's tasks, in order: the one place that says what each is worth, where it is written, what it builds on,
- * and the hints (a question, a pointer, nearly the answer).
+ * and the hints (a question, a pointer, nearly the answer; in ASCII, for any console).
  */
 public enum Task {
     FORWARD("1a", "forward pass", 1, "problem1/ForwardPass.java", List.of(),
-            List.of("Which of the formulas V1 = W1 X and V2 = σ(V1) has the same form as that of V3, of V4, of V5?",
-                    "A value is read from one node's v and stored in another's: graph.V3.v = … graph.V2.v …; "
-                            + "‖D‖²_F is the sum of the squares of all elements of D.",
+            List.of("Which of the formulas V1 = W1 X and V2 = sigma(V1) has the same form as that of V3, of V4, of V5?",
+                    "A value is read from one node's v and stored in another's: graph.V3.v = ... graph.V2.v ...; "
+                            + "||D||^2_F is the sum of the squares of all elements of D.",
                     "V3 = W2 V2 is graph.W2.v.matmul(graph.V2.v); V4 is V3.v.relu(); "
                             + "z is Matrix.of(1, 1, 0.5 * graph.D.v.square().sum()).")),
     BACKWARD("1b", "backward pass by hand", 2.5, "problem1/BackwardPass.java", List.of(),
             List.of("What is the shape of W2.g? Which product of V3.g and V2.v has that shape?",
-                    "Go from z towards X. At a product C = A B use A.g = C.g Bᵀ and B.g = Aᵀ C.g; at a ReLU keep "
+                    "Go from z towards X. At a product C = A B use A.g = C.g B^T and B.g = A^T C.g; at a ReLU keep "
                             + "the gradient where the ReLU's input was positive.",
                     "V3.g is V4.g.times(V3.v.positive()); W3.g is V5.g.matmul(V4.v.transpose()); the next layer "
                             + "repeats this with V1, W2 and V2.")),
@@ -39,18 +39,18 @@ public enum Task {
                             + "argMaxOfRows() predicts.")),
     ADAGRAD("2b", "Adagrad", 1, "problem2/Adagrad.java", List.of(),
             List.of("What does s hold before the first step, and what after the third?",
-                    "s only ever grows: s.plus(gradient.square()). ε is added to the root, not under it.",
+                    "s only ever grows: s.plus(gradient.square()). To the root epsilon is added, not under it.",
                     "After updating s: theta.minus(gradient.divide(s.sqrt().plus(epsilon)).scale(rate)).")),
     RMSPROP("2c", "RMSprop", 0.5, "problem2/RmsProp.java", List.of(),
-            List.of("After how many steps has a gradient lost half of its weight in s when ρ = 0.99?",
-                    "Only the update of s differs from Adagrad's: the old mean is scaled by ρ, the news by 1 − ρ.",
+            List.of("After how many steps has a gradient lost half of its weight in s when rho = 0.99?",
+                    "Only the update of s differs from Adagrad's: the old mean is scaled by rho, the news by 1 - rho.",
                     "With squares = gradient.square().scale(1 - decay), s starts as squares alone; "
                             + "then it is s.scale(decay).plus(squares).")),
     ADAM("2d", "Adam", 1.5, "problem2/Adam.java", List.of(),
-            List.of("With β1 = 0.9 and a constant gradient g, what is m after one step? What should it be?",
-                    "t grows by one before it is used. Divide m by 1 − β1^t and s by 1 − β2^t into new matrices: "
+            List.of("With beta1 = 0.9 and a constant gradient g, what is m after one step? What should it be?",
+                    "t grows by one before it is used. Divide m by 1 - beta1^t and s by 1 - beta2^t into new matrices: "
                             + "m and s themselves keep their bias.",
-                    "mHat is m.scale(1 / (1 - StrictMath.pow(beta1, t))), sHat likewise with β2; "
+                    "mHat is m.scale(1 / (1 - StrictMath.pow(beta1, t))), sHat likewise with beta2; "
                             + "the step is mHat.divide(sHat.sqrt().plus(epsilon)).scale(rate).")),
     TRAINING("2e", "98 % on MNIST with two of them", 1, "problem2/Training.java", List.of("1c", "2a", "2b", "2c", "2d"),
             List.of("What does a constant learning rate do to the test accuracy in the last epochs?",
@@ -60,18 +60,18 @@ public enum Task {
                     "rate = recipe.rate() * (steps - step) / steps. Adagrad 0.02, RMSprop 0.001 and Adam 0.001, "
                             + "5 epochs of minibatches of 128, reach 98 %.")),
     PCA("3a1", "PCA and the outliers", 1, "problem3/Pca.java", List.of(),
-            List.of("Points are the rows of X = U S Vᵀ. Which factor's columns lie in the space of the points, R^d?",
+            List.of("Points are the rows of X = U S V^T. Which factor's columns lie in the space of the points, R^d?",
                     "Decompositions.svd(x).v() has the directions as columns, the largest singular value first; the "
-                            + "eigenvectors of XᵀX are the same. For the distance: what is left of B1 when its part "
+                            + "eigenvectors of X^T X are the same. For the distance: what is left of B1 when its part "
                             + "in the other subspace is taken away?",
                     "basis is firstColumns(Decompositions.svd(x).v(), k), the other one firstColumns("
                             + "Decompositions.symmetricEigenvalues(x.transpose().matmul(x)).vectors(), k). What is "
                             + "left of B1 is b1.minus(b2.matmul(b2.transpose().matmul(b1))); likewise for B2; the "
                             + "distance is the root of the sum of both squared norms.")),
     ROBUST("3a2", "robust factorization", 2, "problem3/RobustFactorization.java", List.of("3a1"),
-            List.of("Σ ‖r_i‖ = Σ ‖r_i‖² / ‖r_i‖. If somebody told you the divisors, what problem would be left?",
-                    "Least squares with the weights 1/‖r_i‖: PCA of the rows divided by √‖r_i‖. Take the residuals of "
-                            + "the last subspace, again and again; what do you do where one is 0? Or follow the "
+            List.of("sum |r_i| = sum |r_i|^2 / |r_i|. If somebody told you the divisors, what problem would be left?",
+                    "Least squares with weights 1/|r_i|: PCA of the rows divided by sqrt(|r_i|). Take the residuals "
+                            + "of the last subspace, again and again; what do you do where one is 0? Or follow the "
                             + "gradient, as in RobustByGradient, with a learning rate that falls by a factor.",
                     "Start with Pca.basis(x, k) and floor = the largest residual. Repeat: floor /= 4; multiply row i "
                             + "by 1 / Math.sqrt(Math.max(residual i, floor)) with timesColumn; take Pca.basis of "
@@ -80,8 +80,8 @@ public enum Task {
             List.of("Which layers of 784-1000-500-250-30-250-500-1000-784 have a logistic function behind them, and "
                             + "which one has none?",
                     "linear(layer, h) is there already. The encoder is layers 0 to codeLayer, the decoder all behind "
-                            + "it. logits stops before the last σ, for the objective takes logits: one operation of "
-                            + "Variable, with the images as targets.",
+                            + "it. logits stops before the last sigma, for the objective takes logits: one operation "
+                            + "of Variable, with the images as targets.",
                     "encode: h = linear(layer, h).sigmoid() for the layers before codeLayer, then "
                             + "linear(codeLayer, h). logits: linear(codeLayer + 1, codes), then "
                             + "linear(layer, h.sigmoid()) for the others. loss: logits(encode("

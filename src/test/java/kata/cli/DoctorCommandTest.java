@@ -39,6 +39,40 @@ class DoctorCommandTest {
     }
 
     @Test
+    void whatNothingNeedsIsNoProblem() {
+        StringWriter out = new StringWriter();
+        int code = DoctorCommand.report(List.of(() -> Finding.dispensable("no tie", "For the opera.")), writer(out));
+        assertThat(code).isZero();
+        assertThat(out.toString().lines()).containsExactly("ok       no tie", "         For the opera.", "",
+                "All is well.");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void namesTheGpusThatTheDriverFinds() throws IOException {
+        String smi = script("nvidia-smi", "echo 'NVIDIA H100 80GB HBM3, 81559 MiB, 570.86'; echo 'Tesla T4, 15 GiB, 1'");
+        assertThat(Accelerator.gpu(smi)).isEqualTo(Finding.ok("GPU: NVIDIA H100 80GB HBM3, 81559 MiB, driver 570.86; "
+                + "Tesla T4, 15 GiB, driver 1"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void withoutAGpuAllIsWell() throws IOException {
+        String smi = script("nvidia-smi", "echo 'NVIDIA-SMI has failed: no driver'; exit 9");
+        for (String command : new String[] {smi, folder.resolve("missing").toString()}) {
+            assertThat(Accelerator.gpu(command).ok()).isTrue();
+            assertThat(Accelerator.gpu(command).text()).startsWith("GPU: none found").endsWith("nothing needs one");
+        }
+        assertThat(Accelerator.gpu(smi).text()).contains("NVIDIA-SMI has failed: no driver");
+    }
+
+    @Test
+    void saysWhetherOnnxRuntimeLoads() {
+        assertThat(Accelerator.onnxRuntime().ok()).isTrue();
+        assertThat(Accelerator.onnxRuntime().text()).startsWith("ONNX Runtime ");
+    }
+
+    @Test
     void theMachineThatRunsTheTestsIsFitForThem() {
         assertThat(Machine.jdk().ok()).isTrue();
         assertThat(Machine.jdk().text()).startsWith("JDK " + Runtime.version().feature());
@@ -105,8 +139,13 @@ class DoctorCommandTest {
     }
 
     private void maven(String script) throws IOException {
-        Path mvn = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\n" + script + "\n");
-        assertThat(mvn.toFile().setExecutable(true)).isTrue();
+        script("mvn", script);
+    }
+
+    private String script(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + text + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return file.toString();
     }
 
     private static PrintWriter writer(StringWriter out) {

@@ -29,7 +29,8 @@ class KataTest {
         Project.Run run = project.run();
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("./kata list ", "./kata show TASK ", "./kata report ", "./kata reference ",
+        assertThat(run.out()).contains("./kata list ", "./kata watch ", "./kata hint [TASK] ", "./kata show TASK ",
+                        "./kata reset TASK ", "./kata report ", "./kata reference ",
                         "./kata doctor ", "./kata bench ")
                 .endsWith("Next: 1b backward pass by hand -> exercises/problem1/BackwardPass.java:3\n"
                         .replace("\n", System.lineSeparator()));
@@ -56,7 +57,8 @@ class KataTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[] {"list", "show", "report", "reference", "doctor", "bench", "generate"}) {
+        for (String command : new String[] {"list", "watch", "grade", "hint", "show", "reset", "report", "reference",
+            "doctor", "bench", "generate"}) {
             Project.Run run = project.run(command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("Usage: kata " + command);
@@ -75,12 +77,14 @@ class KataTest {
     void aCommandLikeNoOtherGetsTheListOfThem() {
         Project.Run run = project.run("xyzzy");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("the commands are list, show, figures, report, reference, doctor, bench");
+        assertThat(run.err()).contains("the commands are list, watch, grade, hint, show, reset, figures, report, "
+                + "reference, doctor, bench");
     }
 
     @Test
     void wrongUseOfACommandPointsAtItsHelp() {
-        for (String[] wrong : new String[][] {{"list", "1a"}, {"list", "--wrong"}, {"show"}, {"show", "1a", "1b"}}) {
+        for (String[] wrong : new String[][] {{"list", "1a"}, {"list", "--wrong"}, {"grade", "9z"}, {"hint", "9z"},
+            {"show"}, {"show", "1a", "1b"}, {"reset"}}) {
             Project.Run run = project.run(wrong);
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).startsWith("kata: ").contains("./kata " + wrong[0] + " --help");

@@ -24,15 +24,15 @@ import kata.matrix.Matrix;
 import picocli.CommandLine;
 
 /** A small made-up project in which the commands are run. */
-final class Project {
+public final class Project {
     /** What a command printed and how it ended. */
-    record Run(int code, String out, String err) {
+    public record Run(int code, String out, String err) {
     }
 
     private final Path home;
 
     /** With a blank for each task in both folders and no golden value. */
-    Project(Path home) {
+    public Project(Path home) {
         this.home = home;
         write("golden/SHA256SUMS", "");
         for (Task task : Task.values()) {
@@ -42,11 +42,11 @@ final class Project {
         }
     }
 
-    Path path(String file) {
+    public Path path(String file) {
         return home.resolve(file);
     }
 
-    Project write(String file, String text) {
+    public Project write(String file, String text) {
         try {
             Files.createDirectories(path(file).getParent());
             Files.writeString(path(file), text);
@@ -56,16 +56,16 @@ final class Project {
         }
     }
 
-    Project blank(Task task) {
+    public Project blank(Task task) {
         return write("exercises/" + task.file(), "class A {\n// TODO " + task.id() + ": write it\n"
                 + "throw new NotAttempted(\"" + task.id() + "\");\n}\n");
     }
 
-    Project fillIn(Task task) {
+    public Project fillIn(Task task) {
         return write("exercises/" + task.file(), "class A {\n}\n");
     }
 
-    Project golden(String name, Matrix matrix) {
+    public Project golden(String name, Matrix matrix) {
         Path file = path("golden/" + name + ".csv");
         Csv.write(file, matrix);
         try {
@@ -79,13 +79,13 @@ final class Project {
         }
     }
 
-    Project output(String folder, String name, Matrix matrix) {
+    public Project output(String folder, String name, Matrix matrix) {
         Csv.write(path("target/" + folder + "/outputs/" + name + ".csv"), matrix);
         return this;
     }
 
     /** Grades the tasks, each with one check that came out so. */
-    Project graded(State state, Task... tasks) {
+    public Project graded(State state, Task... tasks) {
         List<Task> graded = Arrays.asList(tasks);
         GradescopeResults.write(path("target/exercises/grade/results.json"), Grade.of("exercises",
                 new HashSet<>(graded),
@@ -94,7 +94,7 @@ final class Project {
     }
 
     /** Sets the time of the file's last change, in seconds. */
-    Project changed(String file, long seconds) {
+    public Project changed(String file, long seconds) {
         try {
             Files.setLastModifiedTime(path(file), FileTime.fromMillis(1000 * seconds));
             return this;
@@ -103,11 +103,11 @@ final class Project {
         }
     }
 
-    Run run(String... arguments) {
+    public Run run(String... arguments) {
         return run(false, arguments);
     }
 
-    Run run(boolean debug, String... arguments) {
+    public Run run(boolean debug, String... arguments) {
         return asHome(() -> {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();

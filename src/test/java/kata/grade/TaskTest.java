@@ -70,6 +70,7 @@ class TaskTest {
     void itsHintsAreAQuestionAPointerAndNearlyTheAnswer(Task task) {
         assertThat(task.hints()).hasSize(3).doesNotHaveDuplicates().noneMatch(String::isBlank);
         assertThat(task.hints().get(0)).endsWith("?");
+        assertThat(task.hints()).allSatisfy(hint -> assertThat(hint).isASCII());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package kata.cli;
+package kata.progress;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether what was made from a file is older than that file. */
-final class Outdated {
+public final class Outdated {
     private Outdated() {
     }
 
-    static boolean is(Path made, Path source) {
+    public static boolean is(Path made, Path source) {
         try {
             return Files.exists(made) && Files.exists(source)
                     && Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(source)) < 0;

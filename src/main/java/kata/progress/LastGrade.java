@@ -1,0 +1,70 @@
+package kata.progress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kata.data.DataException;
+import kata.grade.Computer;
+import kata.grade.Grade;
+import kata.grade.GradeFile;
+import kata.grade.GradescopeResults;
+import kata.grade.State;
+import kata.grade.Task;
+
+/** What each task of the exercises had earned when it was graded last: by Maven, by kata grade or by kata watch. */
+public record LastGrade(Map<Task, TaskScore> tasks) {
+
+    /** @param file where it was written */
+    public record TaskScore(double score, State state, Path file) {
+    }
+
+    /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
+    public static LastGrade of(Path home) {
+        Map<Task, TaskScore> tasks = new TreeMap<>();
+        Stream.concat(Stream.of(home.resolve("target/exercises/grade/results.json"),
+                        home.resolve("target/grade/exercises/results.json")),
+                        Arrays.stream(Task.values()).map(task -> watched(home, task)))
+                .filter(Files::exists).sorted(Comparator.comparing(LastGrade::changed))
+                .forEach(file -> GradeFile.read(file, "exercises").rows()
+                        .forEach(row -> tasks.put(row.task(), new TaskScore(row.score(), row.state(), file))));
+        return new LastGrade(tasks);
+    }
+
+    /** Keeps the grade of one task, beside those of the others. @param machine that the tests ran on, or null */
+    public static void keep(Path home, Grade grade, Computer machine) {
+        GradescopeResults.write(watched(home, grade.tasks().get(0).task()), grade, machine);
+    }
+
+    public double score() {
+        return tasks.values().stream().mapToDouble(TaskScore::score).sum();
+    }
+
+    public boolean failed(Task task) {
+        return tasks.containsKey(task) && tasks.get(task).state().isFailure();
+    }
+
+    /** Whether the task was graded before its file was changed. */
+    public boolean isOutdated(Path home, Task task) {
+        return tasks.containsKey(task)
+                && Outdated.is(tasks.get(task).file(), home.resolve("exercises").resolve(task.file()));
+    }
+
+    private static Path watched(Path home, Task task) {
+        return home.resolve("target/watch/" + task.id() + ".json");
+    }
+
+    private static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot see how old " + file + " is", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package kata.watch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keys and the screen. On a terminal of a POSIX system a key is read when it is pressed, by way of {@code stty}, and
+ * the terminal is put back as it was at the end, also where that is Ctrl-C. Elsewhere a line is read for each key.
+ * Where the output is no terminal it is lines alone.
+ */
+final class Terminal implements Session.Screen, AutoCloseable {
+    private static final int ESCAPE = 27;
+    private static final String CLEAR = "\033[H\033[2J";
+
+    private final InputStream in;
+    private final PrintWriter out;
+    private final boolean clears;
+    private final String before;
+    private final Thread restore = new Thread(this::restore);
+    private volatile boolean hasKeys = true;
+
+    private Terminal(InputStream in, PrintWriter out, boolean clears, String before) {
+        this.in = in;
+        this.out = out;
+        this.clears = clears;
+        this.before = before;
+    }
+
+    /** The terminal, or what else the program was started with. */
+    static Terminal ofThisProcess(PrintWriter out) {
+        boolean clears = isTerminal(1) && !"dumb".equals(System.getenv("TERM"));
+        String before = isTerminal(0) ? stty("-g").orElse("") : "";
+        Terminal terminal = new Terminal(System.in, out, clears, before);
+        if (terminal.isRaw()) {
+            Runtime.getRuntime().addShutdownHook(terminal.restore);
+            pressedKeys();
+        }
+        return terminal;
+    }
+
+    private static void pressedKeys() {
+        stty("-icanon", "-echo", "min", "1", "time", "0");
+    }
+
+    /** A line for each key. */
+    static Terminal ofLines(InputStream in, PrintWriter out) {
+        return new Terminal(in, out, false, "");
+    }
+
+    private boolean isRaw() {
+        return !before.isEmpty();
+    }
+
+    /**
+     * Tells each key until there are no more: in lower case; what other keys than letters send is left out.
+     *
+     * @return whether the terminal is gone; where there never was one the work goes on without keys
+     */
+    boolean readKeys(Consumer<Character> keys) throws IOException {
+        if (isRaw()) {
+            byte[] bytes = new byte[64];
+            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+                for (int i = 0; i < count && bytes[0] != ESCAPE; i++) {
+                    keys.accept(Character.toLowerCase((char) bytes[i]));
+                }
+                if (bytes[count - 1] == '\n') {
+                    // After Ctrl-Z and fg the shell has made a terminal of lines of it.
+                    pressedKeys();
+                }
+            }
+            return true;
+        }
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isBlank()) {
+                keys.accept(line.strip().toLowerCase(Locale.ROOT).charAt(0));
+            }
+        }
+        hasKeys = false;
+        return false;
+    }
+
+    @Override
+    public void clear() {
+        out.print(clears ? CLEAR : System.lineSeparator());
+        out.flush();
+    }
+
+    @Override
+    public void print(String lines) {
+        out.print(lines);
+        out.flush();
+    }
+
+    @Override
+    public void offer(String keys) {
+        if (hasKeys) {
+            print("\n" + keys + (isRaw() ? "" : "   (and Enter)") + "\n");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (isRaw()) {
+            restore();
+            Runtime.getRuntime().removeShutdownHook(restore);
+        }
+    }
+
+    private void restore() {
+        stty(before);
+    }
+
+    /** @param descriptor 0 for the input, 1 for the output */
+    private static boolean isTerminal(int descriptor) {
+        return run(new ProcessBuilder("test", "-t", String.valueOf(descriptor)).inheritIO()).isPresent();
+    }
+
+    private static Optional<String> stty(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("stty"));
+        command.addAll(List.of(arguments));
+        return run(new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectError(Redirect.DISCARD));
+    }
+
+    /** What the command says, where it does; nothing where it fails or there is no such command, as on Windows. */
+    private static Optional<String> run(ProcessBuilder command) {
+        try {
+            Process process = command.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

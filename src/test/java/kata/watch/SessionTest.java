@@ -1,0 +1,238 @@
+package kata.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import kata.cli.Project;
+import kata.grade.CheckResult;
+import kata.grade.Computer;
+import kata.grade.Grade;
+import kata.grade.State;
+import kata.grade.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionTest {
+    private static final Computer MACHINE = new Computer(2, 8, "17", "loops");
+
+    /** What was graded and what stands on the screen. */
+    private final class Desk implements Session.Grading, Session.Screen {
+        private final List<List<Task>> graded = new ArrayList<>();
+        private int run;
+        private String screen = "";
+        private String keys = "";
+
+        @Override
+        public void start(int of, List<Task> tasks) {
+            run = of;
+            graded.add(tasks);
+        }
+
+        @Override
+        public void clear() {
+            screen = "";
+        }
+
+        @Override
+        public void print(String lines) {
+            assertThat(lines).endsWith("\n").isASCII();
+            screen += lines;
+        }
+
+        @Override
+        public void offer(String line) {
+            keys = line;
+        }
+    }
+
+    @TempDir
+    Path home;
+    private Project project;
+    private final Desk desk = new Desk();
+    private Session session;
+
+    @BeforeEach
+    void begin() {
+        project = new Project(home);
+        session = new Session(home, desk, desk);
+        session.begin();
+    }
+
+    @Test
+    void beginsWithTheTaskThatIsToBeDoneNext() {
+        assertThat(desk.graded).containsExactly(List.of(Task.FORWARD));
+        session.started(desk.run, Task.FORWARD, Duration.ofSeconds(60));
+        assertThat(desk.screen).isEqualTo("grading 1a forward pass, 60 seconds at most ...\n");
+        graded(State.NOT_ATTEMPTED, "", Task.FORWARD);
+        assertThat(desk.screen).contains("not attempted", "-> exercises/problem1/ForwardPass.java:3",
+                "graded in 0.4 seconds\n");
+        assertThat(desk.keys).isEqualTo("1a:  h hint   n next   l list   c all   r reset   q quit");
+    }
+
+    @Test
+    void gradesTheTaskWhoseFileWasSavedAndShowsWhatIsWrong() {
+        session.saved(List.of(Task.ADAM));
+        assertThat(desk.graded).endsWith(List.of(Task.ADAM));
+        assertThat(desk.screen).as("what was there before").isEmpty();
+        graded(State.FAILED, "theta[0] is 1, expected 2", Task.ADAM);
+        assertThat(desk.screen).contains("2d  Adam", "FAILED", "x a check\n        theta[0] is 1, expected 2\n");
+        assertThat(desk.keys).startsWith("2d: ");
+    }
+
+    @Test
+    void saysWhatIsNextWhereTheTaskPasses() {
+        project.fillIn(Task.FORWARD);
+        session.saved(List.of(Task.FORWARD));
+        graded(State.PASSED, "", Task.FORWARD);
+        assertThat(desk.screen).contains("passed")
+                .endsWith("n goes on to 1b backward pass by hand -> exercises/problem1/BackwardPass.java:3\n");
+        session.key('n');
+        assertThat(desk.graded).endsWith(List.of(Task.BACKWARD));
+    }
+
+    @Test
+    void nextGoesRoundAndLeavesOutWhatIsDone() {
+        for (Task task : Task.values()) {
+            project.fillIn(task);
+        }
+        project.blank(Task.BACKWARD).graded(State.FAILED, Task.ADAM);
+        session.key('n');
+        session.key('n');
+        session.key('n');
+        assertThat(desk.graded.subList(1, 4)).containsExactly(List.of(Task.BACKWARD), List.of(Task.ADAM),
+                List.of(Task.BACKWARD));
+        project.fillIn(Task.BACKWARD).graded(State.PASSED, Task.ADAM);
+        session.key('n');
+        assertThat(desk.graded).hasSize(4);
+        assertThat(desk.screen).contains("There is nothing left to do");
+    }
+
+    @Test
+    void keepsTheGradeOfEachTask() {
+        graded(State.FAILED, "no", Task.FORWARD);
+        session.saved(List.of(Task.ADAM));
+        graded(State.PASSED, "", Task.ADAM);
+        session.key('l');
+        assertThat(desk.screen).containsPattern("1a +forward pass .*FAILED +0")
+                .containsPattern("2d +Adam .*passed +1.5")
+                .contains("last grade 1.5 of 2.5, for 1a, 2d alone", "Next: 1a forward pass");
+    }
+
+    @Test
+    void aGradeThatWasOvertakenByASaveIsNotShown() {
+        int first = desk.run;
+        session.saved(List.of(Task.FORWARD));
+        session.started(first, Task.FORWARD, Duration.ofSeconds(60));
+        session.graded(first, outcome(State.FAILED, "old", "", Task.FORWARD));
+        session.failed(first, "old");
+        assertThat(desk.screen).isEmpty();
+        graded(State.FAILED, "new", Task.FORWARD);
+        assertThat(desk.screen).contains("new");
+    }
+
+    @Test
+    void givesOneHintMoreForEachKeyAndLeavesThemOnTheScreen() {
+        session.key('h');
+        session.key('h');
+        assertThat(desk.screen).contains("Hint 1 of 3 for 1a forward pass:", "Hint 2 of 3");
+        session.saved(List.of(Task.BACKWARD));
+        session.key('h');
+        assertThat(desk.screen).startsWith("Hint 1 of 3 for 1b ");
+    }
+
+    @Test
+    void gradesAllTasksWithALineForEachAndTheTableAtTheEnd() {
+        session.key('c');
+        assertThat(desk.graded).endsWith(List.of(Task.values()));
+        Task[] tasks = Task.values();
+        for (int count = 1; count <= tasks.length; count++) {
+            assertThat(desk.screen).doesNotContain("Total");
+            session.started(desk.run, tasks[count - 1], Duration.ofSeconds(60));
+            graded(State.PASSED, "", Arrays.copyOf(tasks, count));
+            assertThat(desk.screen).contains("grading " + tasks[count - 1].id() + " ");
+        }
+        assertThat(desk.screen).contains("  passed, 2.5 of 2.5\n", "Total 15 of 15");
+    }
+
+    @Test
+    void asksOnceBeforeItPutsTheBlanksBack() {
+        project.write("exercises/problem1/ForwardPass.java", "my work");
+        session.key('r');
+        assertThat(desk.screen).contains("Put the blanks of 1a forward pass back", "y: yes, any other key: no");
+        assertThat(project.path("exercises/problem1/ForwardPass.java")).hasContent("my work");
+        session.key('y');
+        assertThat(project.path("exercises/problem1/ForwardPass.java.backup-1")).hasContent("my work");
+        session.saved(List.of(Task.FORWARD));
+        assertThat(desk.screen).as("still there when the save was noticed")
+                .contains("Your file is kept: exercises/problem1/ForwardPass.java.backup-1");
+        session.saved(List.of(Task.FORWARD));
+        assertThat(desk.screen).isEmpty();
+    }
+
+    @Test
+    void changesNothingWhereTheAnswerIsNotYes() {
+        project.write("exercises/problem1/ForwardPass.java", "my work");
+        for (char answer : new char[] {'n', 'q', 'r', '\n'}) {
+            session.key('r');
+            session.key(answer);
+            assertThat(desk.screen).endsWith("Nothing was changed.\n");
+        }
+        session.key('r');
+        session.saved(List.of(Task.FORWARD));
+        session.key('y');
+        assertThat(project.path("exercises/problem1/ForwardPass.java")).hasContent("my work");
+        assertThat(session.isOver()).isFalse();
+        assertThat(desk.graded).hasSize(2);
+    }
+
+    @Test
+    void showsWhatTheStudentsCodePrintedButNotAllAndNoControlCharacters() {
+        session.graded(desk.run, outcome(State.FAILED, "no", "W1 is \033[2J(4, 5)\n".repeat(12), Task.FORWARD));
+        assertThat(desk.screen).contains("    | W1 is ?[2J(4, 5)\n", "    | ... and 2 more lines\n");
+        assertThat(desk.screen.split("W1 is", -1)).hasSize(11);
+    }
+
+    @Test
+    void anErrorIsToldAndTheSessionGoesOn() throws IOException {
+        project.write("target/hints.json", "[1]");
+        session.key('h');
+        assertThat(desk.screen).contains("kata: ", "hints.json: found ");
+        Files.write(project.path("exercises/problem1/ForwardPass.java"), new byte[] {(byte) 0xdf});
+        graded(State.FAILED, "no", Task.FORWARD);
+        assertThat(desk.screen).contains("kata: ", "ForwardPass.java: found ", "UTF-8");
+        project.blank(Task.FORWARD);
+        session.failed(desk.run, "the disk is full");
+        assertThat(desk.screen).contains("kata: the disk is full\n");
+        session.key('l');
+        assertThat(desk.screen).contains("Next: 1a forward pass");
+    }
+
+    @Test
+    void otherKeysDoNothingAndQEndsIt() {
+        for (char key : new char[] {'x', 'y', ' ', '\n', '\0', '7'}) {
+            session.key(key);
+        }
+        assertThat(desk.screen).isEmpty();
+        assertThat(session.isOver()).isFalse();
+        session.key('q');
+        assertThat(session.isOver()).isTrue();
+    }
+
+    private void graded(State state, String message, Task... tasks) {
+        session.graded(desk.run, outcome(state, message, "", tasks));
+    }
+
+    private static Graded outcome(State state, String message, String printed, Task... tasks) {
+        return new Graded(Grade.of("exercises", Set.of(tasks),
+                Arrays.stream(tasks).map(task -> new CheckResult(task, "a check", 1, state, message)).toList()),
+                tasks[tasks.length - 1], printed, Duration.ofMillis(400), MACHINE);
+    }
+}
