@@ -13,7 +13,7 @@ rem What those run with that compute much, as the tests do; the others do withou
 set "vectors=--add-modules jdk.incubator.vector -XX:+UseSerialGC -Xmn16m -XX:PretenureSizeThreshold=16k"
 set "loops=-Dkata.backend=scalar"
 if "%~1"=="doctor" set "loops=%vectors%"
-if "%~1"=="bench" set "loops=%vectors%"
+if "%~1"=="bench" set "loops=%vectors% --enable-native-access=ALL-UNNAMED"
 if "%~1"=="figures" set "loops=%vectors%"
 if "%~1"=="reference" set "loops=%loops% --enable-native-access=ALL-UNNAMED"
 set "flags=%flags% %loops%"

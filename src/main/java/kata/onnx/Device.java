@@ -6,15 +6,19 @@ import java.util.Optional;
 
 /** Where ONNX Runtime computes. */
 public enum Device {
-    CPU("the CPU"),
-    CUDA("an NVIDIA GPU, by CUDA"),
+    CPU("the CPU", 1, 1000),
+    CUDA("an NVIDIA GPU, by CUDA", 4, 5000),
     /** The same with products of numbers rounded to 10 bits after the point: faster, and 1000 times coarser. */
-    CUDA_TF32("an NVIDIA GPU, by CUDA with TF32");
+    CUDA_TF32("an NVIDIA GPU, by CUDA with TF32", 4, 5000);
 
     private final String text;
+    private final int callers;
+    private final int batch;
 
-    Device(String text) {
+    Device(String text, int callers, int batch) {
         this.text = text;
+        this.callers = callers;
+        this.batch = batch;
     }
 
     /** CUDA where this JVM's ONNX Runtime has it and it works, otherwise the CPU. */
@@ -30,6 +34,21 @@ public enum Device {
     public Optional<String> missing() {
         OnnxRuntime.environment();
         return this == CPU ? Optional.empty() : Cuda.missing();
+    }
+
+    /** How many threads call a session at once: on a GPU several, so that one copies while another computes. */
+    int callers() {
+        return callers;
+    }
+
+    /** How many images a call takes where there are many. */
+    public int batch() {
+        return batch;
+    }
+
+    /** What pins memory for the device. @throws IllegalStateException where the CUDA runtime cannot be called */
+    PinnedMemory pinnedMemory() {
+        return this == CPU || !NativeFunctions.areThere() ? PinnedMemory.NONE : new CudaRuntime(Cuda.functions());
     }
 
     /**
