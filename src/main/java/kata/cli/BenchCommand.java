@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Builds the benchmark, which is no part of the homework's own build, and runs it in a JVM of its own. */
@@ -21,8 +23,26 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options;
 
+    private boolean cuda;
+
+    @Option(names = "--device", paramLabel = "DEVICE", description = "cpu (the default), or cuda: the reference "
+            + "autoencoder by ONNX Runtime on an NVIDIA GPU, with more and more threads.")
+    void setDevice(String name) {
+        if (!List.of("cpu", "cuda").contains(name)) {
+            throw new ParameterException(spec.commandLine(), "--device is cpu or cuda, not \"" + name + "\"");
+        }
+        cuda = name.equals("cuda");
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (cuda) {
+            if (options.forTheCpu()) {
+                throw new ParameterException(spec.commandLine(), "with --device cuda there are --quick and --rounds");
+            }
+            new CudaBench(options.rounds(), spec.commandLine().getOut()).run();
+            return 0;
+        }
         requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
         String classPath = new BenchBuild(Kata.home(), spec.commandLine().getErr()).classPath();
         List<String> command = new ArrayList<>();

@@ -54,6 +54,11 @@ public final class BenchOptions {
     @Option(names = "--json", paramLabel = "FILE", description = "Where the figures go (target/bench/bench.json).")
     private String json;
 
+    /** Whether an option is given that is for the CPU alone. */
+    boolean forTheCpu() {
+        return threads != null || only != null || json != null;
+    }
+
     public boolean quick() {
         return quick;
     }

@@ -1,7 +1,6 @@
 package kata.cli;
 
 import java.io.PrintWriter;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import kata.data.Mnist;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.onnx.Device;
+import kata.onnx.ImageBuffers;
 import kata.onnx.OnnxRuntime;
 import kata.onnx.ReferenceAutoencoder;
 import picocli.CommandLine.Command;
@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** Runs the two autoencoders that PyTorch trained, on the test images of MNIST. */
 @Command(name = "reference", description = "Run PyTorch's autoencoders by ONNX Runtime: test error and speed.")
 final class ReferenceCommand implements Runnable {
-    private static final int BATCH = 1000;
     private static final int ROUNDS = 5;
 
     @Spec
@@ -40,14 +39,20 @@ final class ReferenceCommand implements Runnable {
         device = name;
     }
 
+    @Option(names = "--tf32", description = "With --device cuda: products of numbers rounded to TF32.")
+    private boolean tf32;
+
     @Override
     public void run() {
+        if (tf32 && !device.equals("cuda")) {
+            throw new ParameterException(spec.commandLine(), "--tf32 needs --device cuda");
+        }
         Mnist test = Mnist.test();
         if (count < 1 || count > test.size()) {
             throw new ParameterException(spec.commandLine(), "--images is 1 to " + test.size() + ", not " + count);
         }
         PrintWriter out = spec.commandLine().getOut();
-        Device wanted = device.equals("auto") ? Device.best() : Device.valueOf(device.toUpperCase(Locale.ROOT));
+        Device wanted = wanted();
         int threads = Runtime.getRuntime().availableProcessors();
         Matrix images = test.first(count).images(Precision.FLOAT32);
         List<String> lines = List.of(line(30, wanted, threads, images), line(2, wanted, threads, images));
@@ -58,13 +63,22 @@ final class ReferenceCommand implements Runnable {
                 OnnxRuntime.version(), wanted, wanted == Device.CPU ? ", threads: " + threads : ""));
         out.println();
         out.println("                                     largest difference to a GPU's   images a second,");
-        out.println("  autoencoder            test error     codes    reconstructions   " + BATCH + " at a time");
+        out.println("  autoencoder            test error     codes    reconstructions   " + wanted.batch()
+                + " at a time");
         lines.forEach(out::println);
+    }
+
+    private Device wanted() {
+        return switch (device) {
+            case "cpu" -> Device.CPU;
+            case "cuda" -> tf32 ? Device.CUDA_TF32 : Device.CUDA;
+            default -> Device.best();
+        };
     }
 
     private static String line(int code, Device device, int threads, Matrix images) {
         try (ReferenceAutoencoder autoencoder = ReferenceAutoencoder.open(code, device, threads)) {
-            ReferenceAutoencoder.Outputs outputs = autoencoder.run(images, BATCH);
+            ReferenceAutoencoder.Outputs outputs = autoencoder.run(images, device.batch());
             Matrix codes = ReferenceAutoencoder.goldenCodes(code).slice(0, images.rows());
             Matrix golden = ReferenceAutoencoder.goldenReconstructions(code);
             int shared = Math.min(golden.rows(), images.rows());
@@ -72,7 +86,7 @@ final class ReferenceCommand implements Runnable {
                     outputs.reconstructions().minus(images).square().sum() / images.rows(),
                     largest(outputs.codes().minus(codes)),
                     largest(outputs.reconstructions().slice(0, shared).minus(golden.slice(0, shared))),
-                    images.rows() / seconds(autoencoder, code, images));
+                    images.rows() / seconds(autoencoder, images));
         }
     }
 
@@ -81,17 +95,16 @@ final class ReferenceCommand implements Runnable {
     }
 
     /** From memory to memory, the median of several runs. */
-    private static double seconds(ReferenceAutoencoder autoencoder, int code, Matrix images) {
-        FloatBuffer pixels = ReferenceAutoencoder.floats(images);
-        FloatBuffer codes = ReferenceAutoencoder.floats(images.rows() * code);
-        FloatBuffer reconstructions = ReferenceAutoencoder.floats(images.rows() * Mnist.PIXELS);
-        double[] seconds = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            autoencoder.run(pixels, codes, reconstructions, BATCH);
-            seconds[round] = (System.nanoTime() - start) / 1e9;
+    private static double seconds(ReferenceAutoencoder autoencoder, Matrix images) {
+        try (ImageBuffers buffers = autoencoder.buffers(images.rows()).put(images)) {
+            double[] seconds = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                long start = System.nanoTime();
+                autoencoder.run(buffers, autoencoder.device().batch());
+                seconds[round] = (System.nanoTime() - start) / 1e9;
+            }
+            Arrays.sort(seconds);
+            return seconds[ROUNDS / 2];
         }
-        Arrays.sort(seconds);
-        return seconds[ROUNDS / 2];
     }
 }

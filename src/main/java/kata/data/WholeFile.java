@@ -1,6 +1,8 @@
 package kata.data;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +26,16 @@ public final class WholeFile {
      * @throws DataException where it cannot be written
      */
     public static void write(Path file, byte[] content) {
+        write(file, new ByteArrayInputStream(content));
+    }
+
+    /** The same with what is read from a stream, to its end; the stream is left open. */
+    public static void write(Path file, InputStream content) {
         Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try {
-                Files.write(beside, content);
+                Files.copy(content, beside);
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(beside);

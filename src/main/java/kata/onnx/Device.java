@@ -1,47 +1,58 @@
 package kata.onnx;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession.SessionOptions;
-import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.util.Optional;
 
 /** Where ONNX Runtime computes. */
 public enum Device {
-    CPU("the CPU"), CUDA("an NVIDIA GPU, by CUDA");
+    CPU("the CPU", 1, 1000),
+    CUDA("an NVIDIA GPU, by CUDA", 4, 5000),
+    /** The same with products of numbers rounded to 10 bits after the point: faster, and 1000 times coarser. */
+    CUDA_TF32("an NVIDIA GPU, by CUDA with TF32", 4, 5000);
 
     private final String text;
+    private final int callers;
+    private final int batch;
 
-    Device(String text) {
+    Device(String text, int callers, int batch) {
         this.text = text;
+        this.callers = callers;
+        this.batch = batch;
     }
 
-    /** CUDA where this JVM's ONNX Runtime has it, otherwise the CPU. */
+    /** CUDA where this JVM's ONNX Runtime has it and it works, otherwise the CPU. */
     public static Device best() {
         return CUDA.missing().isEmpty() ? CUDA : CPU;
     }
 
     /**
-     * What this JVM's ONNX Runtime lacks for the device and how to get it; nothing where it has it.
+     * What is missing here for the device and how to get it; nothing where it works.
      *
      * @throws IllegalStateException where ONNX Runtime cannot be loaded
      */
     public Optional<String> missing() {
         OnnxRuntime.environment();
-        if (this == CPU || OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
-            return Optional.empty();
-        }
-        String version = OnnxRuntime.version();
-        return Optional.of("there is no CUDA in the ONNX Runtime on the class path, "
-                + "com.microsoft.onnxruntime:onnxruntime:" + version + ", which is built for the CPU alone.\n"
-                + "CUDA takes Linux or Windows on x64, an NVIDIA GPU with its driver, the libraries of CUDA 12 (cudart "
-                + "12.9, cublas, cublasLt, curand),\n"
-                + "and in pom.xml onnxruntime_gpu:" + version + " in the place of onnxruntime, never beside it.");
+        return this == CPU ? Optional.empty() : Cuda.missing();
+    }
+
+    /** How many threads call a session at once: on a GPU several, so that one copies while another computes. */
+    int callers() {
+        return callers;
+    }
+
+    /** How many images a call takes where there are many. */
+    public int batch() {
+        return batch;
+    }
+
+    /** What pins memory for the device. @throws IllegalStateException where the CUDA runtime cannot be called */
+    PinnedMemory pinnedMemory() {
+        return this == CPU || !NativeFunctions.areThere() ? PinnedMemory.NONE : new CudaRuntime(Cuda.functions());
     }
 
     /**
-     * Makes sessions run here, every node of them: what the device cannot do is an error, not left to the CPU.
+     * Makes sessions run here.
      *
      * @throws IllegalStateException where something is missing for it
      */
@@ -49,14 +60,8 @@ public enum Device {
         missing().ifPresent(what -> {
             throw new IllegalStateException(what);
         });
-        if (this == CUDA) {
-            try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
-                // TF32 has 10 bits after the point. Without cuDNN, a large library, there are still matrix products.
-                cuda.add("use_tf32", "0");
-                cuda.add("enable_cudnn", "0");
-                options.addCUDA(cuda);
-            }
-            options.addConfigEntry("session.disable_cpu_ep_fallback", "1");
+        if (this != CPU) {
+            Cuda.add(options, this == CUDA_TF32);
         }
     }
 

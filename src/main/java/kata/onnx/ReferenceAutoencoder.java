@@ -31,10 +31,12 @@ public final class ReferenceAutoencoder implements AutoCloseable {
 
     private final int code;
     private final OnnxModel model;
+    private final Slices slices;
 
-    private ReferenceAutoencoder(int code, OnnxModel model) {
+    private ReferenceAutoencoder(int code, OnnxModel model, int callers) {
         this.code = code;
         this.model = model;
+        this.slices = new Slices(callers);
     }
 
     /**
@@ -45,7 +47,20 @@ public final class ReferenceAutoencoder implements AutoCloseable {
      * @throws IllegalStateException where ONNX Runtime, or the device, cannot be had
      */
     public static ReferenceAutoencoder open(int code, Device device, int threads) {
-        return new ReferenceAutoencoder(code, OnnxModel.golden(name(code), device, threads));
+        return open(code, device, threads, device.callers());
+    }
+
+    /**
+     * The same with another number of threads that call the session.
+     *
+     * @param threads that one call takes on the CPU
+     * @param callers that run a batch each, 1 or more
+     */
+    public static ReferenceAutoencoder open(int code, Device device, int threads, int callers) {
+        if (callers < 1) {
+            throw new IllegalArgumentException("callers are 1 or more, not " + callers);
+        }
+        return new ReferenceAutoencoder(code, OnnxModel.golden(name(code), device, threads), callers);
     }
 
     /** Its layers, read from the same file. */
@@ -79,6 +94,26 @@ public final class ReferenceAutoencoder implements AutoCloseable {
     /** Where it runs. */
     public Device device() {
         return model.device();
+    }
+
+    /**
+     * Memory for so many images and what comes of them, which a GPU copies at full speed: from JDK 22 on, which can ask
+     * the CUDA runtime for that. It takes longer to make than one run, so it is made once for many.
+     *
+     * @throws IllegalStateException where the memory cannot be had
+     */
+    public ImageBuffers buffers(int images) {
+        return new ImageBuffers(images, code, device().pinnedMemory());
+    }
+
+    /** The same as it is without that. */
+    public ImageBuffers unpinnedBuffers(int images) {
+        return new ImageBuffers(images, code, PinnedMemory.NONE);
+    }
+
+    /** Encodes and reconstructs the images in the buffers, {@code batch} at a time. */
+    public void run(ImageBuffers buffers, int batch) {
+        run(buffers.pixels(), buffers.codes(), buffers.reconstructions(), batch);
     }
 
     /**
@@ -118,8 +153,7 @@ public final class ReferenceAutoencoder implements AutoCloseable {
                     + " numbers for codes and " + reconstructions.limit() + " for reconstructions; n images have n "
                     + "times " + Mnist.PIXELS + ", " + code + " and " + Mnist.PIXELS);
         }
-        for (int from = 0; from < n; from += batch) {
-            int size = Math.min(batch, n - from);
+        slices.run(n, batch, (from, size) -> {
             try (OnnxTensor in = rows(pixels, Mnist.PIXELS, from, size);
                     OnnxTensor z = rows(codes, code, from, size);
                     OnnxTensor r = rows(reconstructions, Mnist.PIXELS, from, size)) {
@@ -128,7 +162,7 @@ public final class ReferenceAutoencoder implements AutoCloseable {
                 throw new IllegalStateException("ONNX Runtime refuses a batch of " + size + " images: "
                         + e.getMessage(), e);
             }
-        }
+        });
     }
 
     /** A direct buffer of so many floats, for {@link #run(FloatBuffer, FloatBuffer, FloatBuffer, int)}. */
@@ -160,6 +194,7 @@ public final class ReferenceAutoencoder implements AutoCloseable {
 
     @Override
     public void close() {
+        slices.close();
         model.close();
     }
 }

@@ -40,6 +40,7 @@ class ReferenceCommandTest {
     @Test
     void refusesWhatIsNoDeviceAndNoNumberOfImages() {
         assertThat(reference("--device", "tpu").err()).contains("--device is cpu, cuda or auto, not \"tpu\"");
+        assertThat(reference("--tf32").err()).startsWith("kata: --tf32 needs --device cuda");
         assertThat(reference("--images", "10001").err()).contains("--images is 1 to 10000, not 10001");
         assertThat(reference("--images", "0").code()).isEqualTo(2);
     }

@@ -3,7 +3,11 @@ package kata.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,6 +41,23 @@ class WholeFileTest {
         assertThatThrownBy(() -> WholeFile.write(inTheWay, "text")).isInstanceOf(DataException.class)
                 .hasMessageContaining(inTheWay.toString()).hasMessageContaining("expected a file that can be written");
         assertThat(kept).hasContent("kept");
+        assertThat(folder.toFile().list()).containsExactly("text.txt");
+    }
+
+    @Test
+    void aStreamThatBreaksOffLeavesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("text.txt"), "first");
+        WholeFile.write(file, new ByteArrayInputStream("second".getBytes(StandardCharsets.UTF_8)));
+        assertThat(file).hasContent("second");
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[9]), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the jar is damaged");
+            }
+        });
+        assertThatThrownBy(() -> WholeFile.write(file, broken)).isInstanceOf(DataException.class)
+                .hasMessageContaining("the jar is damaged");
+        assertThat(file).hasContent("second");
         assertThat(folder.toFile().list()).containsExactly("text.txt");
     }
 }

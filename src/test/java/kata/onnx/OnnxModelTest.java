@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,13 +110,21 @@ class OnnxModelTest {
 
     @Test
     void cudaThatCannotBeHadIsAnErrorThatSaysWhatIsMissing() {
-        assumeTrue(Device.CUDA.missing().isPresent(), "here is an ONNX Runtime with CUDA");
+        assumeTrue(Device.CUDA.missing().isPresent(), "here is a GPU");
         assertThat(Device.best()).isEqualTo(Device.CPU);
         assertThat(Device.CPU.missing()).isEmpty();
-        assertThatThrownBy(() -> OnnxModel.golden("autoencoder-30", Device.CUDA, 1))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("there is no CUDA in the ONNX Runtime on the class path")
-                .hasMessageContaining("onnxruntime_gpu:" + OnnxRuntime.version());
+        for (Device device : new Device[] {Device.CUDA, Device.CUDA_TF32}) {
+            assertThatThrownBy(() -> OnnxModel.golden("autoencoder-30", device, 1))
+                    .isInstanceOf(IllegalStateException.class).hasMessage(Device.CUDA.missing().orElseThrow());
+        }
+    }
+
+    @Test
+    void anOnnxRuntimeForTheCpuSaysHowToGetTheOther() {
+        assumeTrue(!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA), "here is one with CUDA");
+        assertThat(Device.CUDA.missing().orElseThrow())
+                .startsWith("there is no CUDA in the ONNX Runtime on the class path")
+                .contains("onnxruntime_gpu:" + OnnxRuntime.version(), "-Pcuda");
     }
 
     private static Map<String, Matrix> numbers() {

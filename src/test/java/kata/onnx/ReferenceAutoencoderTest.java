@@ -55,6 +55,17 @@ class ReferenceAutoencoderTest {
         }
     }
 
+    /** Far enough from float32 to see that it is TF32, and near enough to be right: an H100 is off by up to 3.8e-3. */
+    @Test
+    void tf32IsCoarser() {
+        try (ReferenceAutoencoder autoencoder = open(30, Device.CUDA_TF32)) {
+            ReferenceAutoencoder.Outputs outputs = autoencoder.run(IMAGES, 5000);
+            assertThat(distance(outputs.codes(), ReferenceAutoencoder.goldenCodes(30))).isBetween(1e-4, 1e-2);
+            assertThat(distance(outputs.reconstructions().slice(0, 100),
+                    ReferenceAutoencoder.goldenReconstructions(30))).isBetween(1e-4, 1e-2);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Device.class)
     void noImagesGiveNoRows(Device device) {

@@ -1,0 +1,167 @@
+package kata.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.FloatBuffer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kata.data.Mnist;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.onnx.Device;
+import kata.onnx.ImageBuffers;
+import kata.onnx.OnnxRuntime;
+import kata.onnx.ReferenceAutoencoder;
+
+/**
+ * How long ONNX Runtime takes for MNIST's 60,000 training images, from memory to memory, by the number of threads that
+ * call one session, the images of a call, and whether memory is pinned; beside one thread with one call.
+ */
+final class CudaBench {
+    /**
+     * One row of the table.
+     *
+     * @param batch 0 for all images in one call
+     */
+    record Way(int threads, int batch, boolean pinned) {
+    }
+
+    /** The plain one first. */
+    private static final List<Way> WAYS = List.of(new Way(1, 0, false), new Way(4, 5000, false), new Way(1, 0, true),
+            new Way(2, 10_000, true), new Way(4, 5000, true));
+    private static final int CODE = 30;
+    private static final int WARM_ROUNDS = 3;
+    private static final int FIRST_JDK_THAT_PINS = 22;
+    private static final Path GPUS = Path.of("/proc/driver/nvidia/gpus");
+
+    private final int rounds;
+    private final PrintWriter out;
+
+    CudaBench(int rounds, PrintWriter out) {
+        this.rounds = rounds;
+        this.out = out;
+    }
+
+    /** @throws IllegalStateException where there is no GPU; says what is missing */
+    void run() {
+        Device.CUDA.missing().ifPresent(what -> {
+            throw new IllegalStateException(what);
+        });
+        out.println(gpu());
+        boolean pins = Runtime.version().feature() >= FIRST_JDK_THAT_PINS;
+        run(List.of(Device.CUDA, Device.CUDA_TF32), WAYS.stream().filter(way -> pins || !way.pinned()).toList(),
+                Mnist.train().images(Precision.FLOAT32));
+        if (!pins) {
+            out.println();
+            out.println("Memory can be pinned, which is faster, from JDK " + FIRST_JDK_THAT_PINS + " on; this is JDK "
+                    + Runtime.version() + ".");
+        }
+    }
+
+    /** Prints the table, with two columns for each device. */
+    void run(List<Device> devices, List<Way> ways, Matrix images) {
+        List<double[]> seconds = new ArrayList<>();
+        for (Device device : devices) {
+            seconds.add(seconds(device, ways, images));
+        }
+        out.println(String.format(Locale.ROOT, "ONNX Runtime %s on JDK %s: 784-1000-500-250-%d, %,d images, from "
+                + "memory to memory,", OnnxRuntime.version(), Runtime.version(), CODE, images.rows()));
+        out.println("median of " + rounds + " rounds; x: how many times as fast as the first row");
+        out.println();
+        out.println("  threads   images a call   memory    " + devices.stream()
+                .map(device -> String.format("%12s          ", name(device))).collect(Collectors.joining())
+                .stripTrailing());
+        for (int i = 0; i < ways.size(); i++) {
+            Way way = ways.get(i);
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %7d   %,13d   %-10s", way.threads(),
+                    batch(way, images), way.pinned() ? "pinned" : "as it is"));
+            for (double[] of : seconds) {
+                line.append(String.format(Locale.ROOT, "%9.2f ms %6.2f x ", 1e3 * of[i], of[0] / of[i]));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private double[] seconds(Device device, List<Way> ways, Matrix images) {
+        double[] seconds = new double[ways.size()];
+        FloatBuffer first = null;
+        for (int i = 0; i < seconds.length; i++) {
+            Way way = ways.get(i);
+            int threads = Runtime.getRuntime().availableProcessors();
+            try (ReferenceAutoencoder autoencoder = ReferenceAutoencoder.open(CODE, device, threads, way.threads());
+                    ImageBuffers buffers = buffers(autoencoder, way, images)) {
+                seconds[i] = seconds(autoencoder, buffers, batch(way, images));
+                first = first == null ? copy(buffers.codes()) : first;
+                requireSame(first, buffers.codes(), device == Device.CUDA_TF32 ? 1e-2 : 3e-5, way);
+            }
+        }
+        return seconds;
+    }
+
+    private static ImageBuffers buffers(ReferenceAutoencoder autoencoder, Way way, Matrix images) {
+        ImageBuffers buffers = way.pinned() ? autoencoder.buffers(images.rows())
+                : autoencoder.unpinnedBuffers(images.rows());
+        return buffers.put(images);
+    }
+
+    private double seconds(ReferenceAutoencoder autoencoder, ImageBuffers buffers, int batch) {
+        double[] seconds = new double[rounds];
+        for (int round = -WARM_ROUNDS; round < rounds; round++) {
+            long start = System.nanoTime();
+            autoencoder.run(buffers, batch);
+            if (round >= 0) {
+                seconds[round] = (System.nanoTime() - start) / 1e9;
+            }
+        }
+        Arrays.sort(seconds);
+        return seconds[rounds / 2];
+    }
+
+    private static int batch(Way way, Matrix images) {
+        return way.batch() == 0 ? images.rows() : way.batch();
+    }
+
+    private static FloatBuffer copy(FloatBuffer codes) {
+        return FloatBuffer.allocate(codes.limit()).put(0, codes, 0, codes.limit());
+    }
+
+    /** That no figure is one of work that was not done. */
+    private static void requireSame(FloatBuffer first, FloatBuffer codes, double bound, Way way) {
+        for (int i = 0; i < codes.limit(); i++) {
+            if (!(Math.abs(first.get(i) - codes.get(i)) <= bound)) {
+                throw new IllegalStateException(way + ": number " + i % CODE + " of the code of image " + i / CODE
+                        + " is " + codes.get(i) + ", in the first way it was " + first.get(i));
+            }
+        }
+    }
+
+    private static String name(Device device) {
+        return switch (device) {
+            case CPU -> "CPU, float32";
+            case CUDA -> "float32";
+            case CUDA_TF32 -> "TF32";
+        };
+    }
+
+    /** As the driver calls it. */
+    private static String gpu() {
+        try (DirectoryStream<Path> gpus = Files.newDirectoryStream(GPUS)) {
+            for (Path gpu : gpus) {
+                for (String line : Files.readAllLines(gpu.resolve("information"))) {
+                    if (line.startsWith("Model:")) {
+                        return line.substring("Model:".length()).strip();
+                    }
+                }
+            }
+            return "an NVIDIA GPU";
+        } catch (IOException e) {
+            return "an NVIDIA GPU";
+        }
+    }
+}
