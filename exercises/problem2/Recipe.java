@@ -20,6 +20,12 @@ public record Recipe(String name, Supplier<UpdateRule> newRule, double rate, int
         this(name, newRule, rate, epochs, batch, Augmentation.NONE);
     }
 
+    /** Everything but what the rule is made with, in one line. */
+    public String description() {
+        return name + ", " + epochs + " epochs of minibatches of " + batch + ", rate " + rate + " at first"
+                + (augmentation == Augmentation.NONE ? "" : ", " + augmentation.getClass().getSimpleName());
+    }
+
     /** The same for longer, on images that differ a little each time: takes each rule past 98.5 %. */
     public Recipe lengthened() {
         return new Recipe(name, newRule, rate, 20, batch, new Shifts());

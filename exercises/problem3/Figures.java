@@ -84,6 +84,7 @@ public final class Figures {
         summary.write(folder.resolve("summary.json"));
         summary.lines().forEach(System.out::println);
         System.out.println("Pictures: " + folder);
+        System.out.println("Networks: " + models + ", as .onnx for other programs");
     }
 
     /** Nothing that took long to train is thrown away unless that is said; what a killed run has half written is. */
@@ -107,7 +108,11 @@ public final class Figures {
     }
 
     private Path checkpoint(AutoencoderRecipe recipe) {
-        return models.resolve(recipe.name() + "-" + options.tier() + "-" + options.seed() + ".checkpoint");
+        return named(recipe, "checkpoint");
+    }
+
+    private Path named(AutoencoderRecipe recipe, String kind) {
+        return models.resolve(recipe.name() + "-" + options.tier() + "-" + options.seed() + "." + kind);
     }
 
     private Model trained(String title, AutoencoderRecipe recipe) {
@@ -115,6 +120,7 @@ public final class Figures {
                 .run(train, test, System.out::println);
         Model model = Model.of(title, recipe, training, train, test);
         all.add(model);
+        AutoencoderFile.write(named(recipe, "onnx"), training.network(), model.metadata(recipe, options.seed()));
         return model;
     }
 

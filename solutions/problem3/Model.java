@@ -1,6 +1,8 @@
 package problem3;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import kata.matrix.Matrix;
 
@@ -36,6 +38,16 @@ record Model(Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> 
                 state.seconds()),
                 images -> Plane.codes(network, images), network::decode,
                 state.epochs().stream().map(TrainingState.Epoch::testError).toList());
+    }
+
+    /** What an exported file tells of the network. */
+    Map<String, String> metadata(AutoencoderRecipe recipe, long seed) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("recipe", recipe.description());
+        metadata.put("seed", String.valueOf(seed));
+        metadata.put("squared error per training image", String.valueOf(result.trainError));
+        metadata.put("squared error per test image", String.valueOf(result.testError));
+        return metadata;
     }
 
     /** PCA with k components, fitted to the training images. */

@@ -23,6 +23,8 @@ import kata.random.Generator;
  * @param blanks     one for each rule that is not
  */
 record TrainingRuns(Map<String, Double> accuracies, List<NotAttempted> blanks) {
+    private static final long SEED = 55272022;
+
     private static TrainingRuns all;
 
     /** Trains at the first call. */
@@ -42,10 +44,11 @@ record TrainingRuns(Map<String, Double> accuracies, List<NotAttempted> blanks) {
         for (Recipe recipe : Training.recipes()) {
             TrainingLog log = new TrainingLog(recipe, train.size(), test, System.out::println);
             try {
-                Classifier trained = Training.train(recipe, train, Generator.defaultRng(55272022), log);
+                Classifier trained = Training.train(recipe, train, Generator.defaultRng(SEED), log);
                 accuracies.put(recipe.name(), TrainingLog.accuracy(trained, test));
                 logs.put(recipe.name(), log);
                 keep(recipe.name(), log);
+                export(recipe, trained, accuracies.get(recipe.name()));
             } catch (NotAttempted blank) {
                 blanks.add(blank);
             }
@@ -66,6 +69,20 @@ record TrainingRuns(Map<String, Double> accuracies, List<NotAttempted> blanks) {
         Path folder = output().resolve("outputs/problem2/training");
         Csv.write(folder.resolve(rule + "-objective.csv"), matrix(log.objective()));
         Csv.write(folder.resolve(rule + "-accuracy.csv"), matrix(log.accuracy()));
+    }
+
+    /** As an ONNX file; not where a rule has left parameters that are no longer those of the layers. */
+    private static void export(Recipe recipe, Classifier trained, double accuracy) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("recipe", recipe.description());
+        metadata.put("seed", String.valueOf(SEED));
+        metadata.put("accuracy on the test images", String.valueOf(accuracy));
+        Path file = output().resolve("models/classifier-" + recipe.name().toLowerCase(Locale.ROOT) + ".onnx");
+        try {
+            ClassifierFile.write(file, trained, metadata);
+        } catch (IllegalArgumentException noNetwork) {
+            System.out.println("No " + file + " was written: " + noNetwork.getMessage());
+        }
     }
 
     /** (n, 2): x and y. */

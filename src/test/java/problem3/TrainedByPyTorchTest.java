@@ -1,6 +1,5 @@
 package problem3;
 
-import java.util.List;
 import kata.data.Mnist;
 import kata.grading.Check;
 import kata.grading.Grades;
@@ -9,9 +8,7 @@ import kata.grading.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.onnx.Device;
-import kata.onnx.ModelWeights;
 import kata.onnx.ReferenceAutoencoder;
-import kata.random.Generator;
 import net.jqwik.api.Example;
 import problem1.Variable;
 
@@ -32,7 +29,7 @@ class TrainedByPyTorchTest {
     }
 
     private static void agreesWithOnnxRuntime(int code, double bound) {
-        Autoencoder network = network(code);
+        Autoencoder network = AutoencoderFile.read(ReferenceAutoencoder.file(code));
         Matrix images = Mnist.test().images(Precision.FLOAT32);
         network.encode(Variable.constant(images.slice(0, 1)));
         try (ReferenceAutoencoder reference = ReferenceAutoencoder.open(code, Device.CPU, 2)) {
@@ -67,16 +64,5 @@ class TrainedByPyTorchTest {
             largest = Math.max(largest, Math.abs(x));
         }
         return largest;
-    }
-
-    private static Autoencoder network(int code) {
-        Autoencoder network = new Autoencoder(Generator.defaultRng(0), Precision.FLOAT32, 784, 1000, 500, 250, code);
-        List<ModelWeights.Layer> layers = ReferenceAutoencoder.weights(code).layers();
-        List<Variable> parameters = network.parameters();
-        for (int l = 0; l < layers.size(); l++) {
-            parameters.get(l).v = layers.get(l).weights();
-            parameters.get(layers.size() + l).v = layers.get(l).bias();
-        }
-        return network;
     }
 }

@@ -46,6 +46,11 @@ public final class Bench {
                     List<StepResult> results = measured(StepsRun.class, options.threads(), StepResult.class);
                     add("steps", results, StepTable.lines(results));
                 }
+                case FORWARD -> {
+                    List<ForwardResult> results =
+                            measured(ForwardsRun.class, options.threads(), ForwardResult.class);
+                    add("forward", results, ForwardResult.lines(results));
+                }
                 case TIME -> times();
                 case JMH -> new MeasuredJvm(home, options.threads()).run(org.openjdk.jmh.Main.class,
                         ProductBenchmark.class.getName());

@@ -8,7 +8,7 @@ import com.google.gson.Gson;
  * @param rounds          how often everything is measured
  * @param threads         of each contestant
  * @param productSeconds  how long a block of products takes
- * @param stepSeconds     how long a block of training steps takes
+ * @param stepSeconds     how long a block of training steps or forward passes takes
  * @param warmSeconds     how long a contestant runs before the first round, at each product
  * @param stepWarmSeconds the same at the step of each network: the kata's Java is more to compile than the peers'
  */

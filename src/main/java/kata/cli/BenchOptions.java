@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class BenchOptions {
     /** What can be measured, in the order of measuring. */
     public enum Part {
-        PRODUCTS, FUNCTIONS, STEPS, TIME, JMH;
+        PRODUCTS, FUNCTIONS, STEPS, FORWARD, TIME, JMH;
 
         /** As it is written on the command line. */
         @Override

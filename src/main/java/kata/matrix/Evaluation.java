@@ -138,8 +138,7 @@ final class Evaluation {
     private Object computeWhole(Matrix matrix) {
         Object array = Buffers.take(kernels, size());
         if (matrix.expression() instanceof Product product) {
-            kernels.product(product.a().values(), product.transposedA(), product.b().values(), product.transposedB(),
-                    array, root.rows(), root.columns(), product.inner());
+            multiply(product, array);
         } else if (matrix.expression() instanceof Transpose transpose) {
             kernels.transpose(transpose.a().values(), array, transpose.a().rows(), transpose.a().columns());
         }
@@ -149,6 +148,17 @@ final class Evaluation {
             passing.add(array);
         }
         return array;
+    }
+
+    private void multiply(Product product, Object array) {
+        Object packed = product.transposedB() && !product.transposedA() ? product.b().packedTranspose(kernels) : null;
+        if (packed != null) {
+            kernels.productWithPacked(product.a().values(), packed, array, root.rows(), root.columns(),
+                    product.inner());
+        } else {
+            kernels.product(product.a().values(), product.transposedA(), product.b().values(), product.transposedB(),
+                    array, root.rows(), root.columns(), product.inner());
+        }
     }
 
     /** Null where the result is wanted for one tile at a time alone. */

@@ -188,6 +188,16 @@ class Float32Kernels implements Kernels<float[]> {
     }
 
     @Override
+    public float[] packed(float[] b, int n, int k) {
+        return b;
+    }
+
+    @Override
+    public void productWithPacked(float[] a, float[] packed, float[] c, int m, int n, int k) {
+        product(a, false, packed, true, c, m, n, k);
+    }
+
+    @Override
     public void transpose(float[] a, float[] t, int m, int n) {
         for (int top = 0; top < m; top += 16) {
             for (int left = 0; left < n; left += 16) {

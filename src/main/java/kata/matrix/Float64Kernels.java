@@ -180,6 +180,16 @@ class Float64Kernels implements Kernels<double[]> {
     }
 
     @Override
+    public double[] packed(double[] b, int n, int k) {
+        return b;
+    }
+
+    @Override
+    public void productWithPacked(double[] a, double[] packed, double[] c, int m, int n, int k) {
+        product(a, false, packed, true, c, m, n, k);
+    }
+
+    @Override
     public void transpose(double[] a, double[] t, int m, int n) {
         for (int top = 0; top < m; top += 16) {
             for (int left = 0; left < n; left += 16) {

@@ -54,6 +54,12 @@ interface Kernels<A> {
      */
     void product(A a, boolean transposedA, A b, boolean transposedB, A c, int m, int n, int k);
 
+    /** op(B) = Bᵀ: (k, n), stored as (n, k), in the order in which products read it: for a B that many of them need. */
+    A packed(A b, int n, int k);
+
+    /** C = A op(B) with the packed op(B): the same elements as those of {@link #product}. */
+    void productWithPacked(A a, A packed, A c, int m, int n, int k);
+
     /** T = Aᵀ of A: (m, n). */
     void transpose(A a, A t, int m, int n);
 

@@ -10,6 +10,8 @@ import java.util.function.Function;
 abstract sealed class LazyElements permits Matrix {
     /** Expressions on top of each other up to which computing may wait. */
     private static final int DEEPEST = 64;
+    /** Products from which on packing the right factor once for all of them is worth its memory. */
+    private static final int MANY_PRODUCTS = 3;
 
     /** How many expressions lay on top of each other when this was made; 0 where it had elements. */
     private final int depth;
@@ -17,6 +19,9 @@ abstract sealed class LazyElements permits Matrix {
     private volatile Object content;
     /** Set where this is an intermediate result in the formula of another matrix. */
     private volatile Habits.Result result;
+    /** How many products had the transpose of this as their right factor, and its packed elements from many on. */
+    private int products;
+    private Object packed;
 
     /** @param content the elements, or what they are computed from, or null where they are settled later */
     LazyElements(Object content) {
@@ -63,6 +68,17 @@ abstract sealed class LazyElements permits Matrix {
         } finally {
             Reference.reachabilityFence(this);
         }
+    }
+
+    /**
+     * The elements of the transpose, packed for products whose right factor it is, or null where those are few as yet:
+     * the weights of a trained layer have many, those of one in training change after one. For {@link Evaluation}.
+     */
+    final Object packedTranspose(Kernels<Object> kernels) {
+        if (packed == null && ++products >= MANY_PRODUCTS) {
+            packed = kernels.packed(values(), matrix().rows(), matrix().columns());
+        }
+        return packed;
     }
 
     /** The elements are computed: this array holds them, and nobody else has it. */

@@ -63,7 +63,7 @@ final class VectorFloat32Functions {
         int whole = SPECIES.loopBound(count);
         for (int i = 0; i < whole; i += SPECIES.length()) {
             FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-            v.blend(0, v.compare(VectorOperators.LE, 0)).intoArray(y, yAt + i);
+            v.blend(0.0f, v.compare(VectorOperators.LE, 0.0f)).intoArray(y, yAt + i);
         }
         for (int i = whole; i < count; i++) {
             y[yAt + i] = Math.max(x[xAt + i], 0);
@@ -76,7 +76,7 @@ final class VectorFloat32Functions {
         FloatVector zero = FloatVector.zero(SPECIES);
         for (int i = 0; i < whole; i += SPECIES.length()) {
             FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-            zero.blend(1, v.compare(VectorOperators.GT, 0)).intoArray(y, yAt + i);
+            zero.blend(1.0f, v.compare(VectorOperators.GT, 0.0f)).intoArray(y, yAt + i);
         }
         for (int i = whole; i < count; i++) {
             y[yAt + i] = x[xAt + i] > 0 ? 1 : 0;
@@ -84,10 +84,10 @@ final class VectorFloat32Functions {
     }
 
     private static FloatVector exp(FloatVector x) {
-        VectorMask<Float> negative = x.compare(VectorOperators.LT, 0);
+        VectorMask<Float> negative = x.compare(VectorOperators.LT, 0.0f);
         FloatVector y = scaledExp(x, FloatVector.broadcast(SPECIES, ROUNDER_DOWN).blend(ROUNDER_UP, negative),
                 FloatVector.broadcast(SPECIES, UP).blend(DOWN, negative));
-        return y.blend(0, x.compare(VectorOperators.LT, EXP_LOWEST))
+        return y.blend(0.0f, x.compare(VectorOperators.LT, EXP_LOWEST))
                 .blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, EXP_HIGHEST));
     }
 
@@ -95,7 +95,7 @@ final class VectorFloat32Functions {
         FloatVector t = x.mul(LOG2_E).add(rounder);
         FloatVector n = t.sub(rounder);
         FloatVector r = x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
-        return r.mul(r).mul(expSeries(r)).add(r).add(1).mul(powerOfTwo(t)).mul(scale);
+        return r.mul(r).mul(expSeries(r)).add(r).add(1.0f).mul(powerOfTwo(t)).mul(scale);
     }
 
     private static FloatVector powerOfTwo(FloatVector t) {
@@ -109,11 +109,11 @@ final class VectorFloat32Functions {
         FloatVector s = r.mul(r).mul(expSeries(r)).add(r);
         FloatVector scaled = powerOfTwo(t);
         FloatVector power = scaled.mul(DOWN);
-        FloatVector divisor = power.add(1).add(s)
-                .blend(power.add(s).add(1), x.compare(VectorOperators.LT, ONE_PLUS_INEXACT));
+        FloatVector divisor = power.add(1.0f).add(s)
+                .blend(power.add(s).add(1.0f), x.compare(VectorOperators.LT, ONE_PLUS_INEXACT));
         return scaled.div(divisor).mul(DOWN)
-                .blend(0, x.compare(VectorOperators.LT, EXP_LOWEST))
-                .blend(1, x.compare(VectorOperators.GT, SIGMOID_HIGHEST));
+                .blend(0.0f, x.compare(VectorOperators.LT, EXP_LOWEST))
+                .blend(1.0f, x.compare(VectorOperators.GT, SIGMOID_HIGHEST));
     }
 
     private static FloatVector tanh(FloatVector x) {
@@ -129,14 +129,14 @@ final class VectorFloat32Functions {
     /** tanh a where e^2a is power e^r. */
     private static FloatVector tanh(FloatVector a, FloatVector twice, FloatVector r, FloatVector power) {
         FloatVector rest = r.mul(r).mul(expSeries(r));
-        FloatVector less = power.sub(1);
+        FloatVector less = power.sub(1.0f);
         FloatVector growth = power.mul(r.add(rest));
         FloatVector correction = power.mul(r).add(less).sub(twice).add(power.mul(rest)).sub(a.mul(less.add(growth)));
         VectorMask<Float> small = a.compare(VectorOperators.LT, TANH_SMALL);
-        FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector numerator = FloatVector.broadcast(SPECIES, -2).blend(correction, small);
+        FloatVector one = FloatVector.broadcast(SPECIES, 1.0f);
+        FloatVector numerator = FloatVector.broadcast(SPECIES, -2.0f).blend(correction, small);
         return one.blend(a, small).add(numerator.div(power.add(one).add(growth)))
-                .blend(1, a.compare(VectorOperators.GT, TANH_HIGHEST));
+                .blend(1.0f, a.compare(VectorOperators.GT, TANH_HIGHEST));
     }
 
     private static FloatVector log(FloatVector x) {
@@ -147,17 +147,17 @@ final class VectorFloat32Functions {
         IntVector bits = normal.reinterpretAsInts().add(ONE_BITS - ROOT_HALF_BITS);
         FloatVector n = bits.lanewise(VectorOperators.LSHR, SIGNIFICAND_BITS).or(INTEGER_BITS).reinterpretAsFloats()
                 .sub(lowered);
-        FloatVector f = bits.and(FRACTION).add(ROOT_HALF_BITS).reinterpretAsFloats().sub(1);
+        FloatVector f = bits.and(FRACTION).add(ROOT_HALF_BITS).reinterpretAsFloats().sub(1.0f);
         FloatVector y = logOfNormal(n, f);
         FloatVector ofNumber = x.blend(y, x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY));
         FloatVector ofPositive = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY)
-                .blend(ofNumber, x.compare(VectorOperators.GT, 0));
-        return FloatVector.broadcast(SPECIES, Float.NaN).blend(ofPositive, x.compare(VectorOperators.GE, 0));
+                .blend(ofNumber, x.compare(VectorOperators.GT, 0.0f));
+        return FloatVector.broadcast(SPECIES, Float.NaN).blend(ofPositive, x.compare(VectorOperators.GE, 0.0f));
     }
 
     /** n ln 2 + ln(1 + f). */
     private static FloatVector logOfNormal(FloatVector n, FloatVector f) {
-        FloatVector s = f.div(f.add(2));
+        FloatVector s = f.div(f.add(2.0f));
         FloatVector z = s.mul(s);
         FloatVector half = f.mul(0.5f).mul(f);
         FloatVector tail = s.mul(half.add(z.mul(logSeries(z)))).add(n.mul(LN2_LOW));

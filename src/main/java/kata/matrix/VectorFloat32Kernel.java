@@ -27,7 +27,13 @@ final class VectorFloat32Kernel {
      */
     static void multiplyRows(float[] a, int ia, int lda, int rows, float[] b, int ib, boolean two, float[] c, int ic,
             int ldc, int k, boolean add) {
-        if (rows > 4) {
+        if (rows == 1) {
+            if (two) {
+                VectorFloat32OneRow.byTwo(a, ia, b, ib, c, ic, k, add);
+            } else {
+                VectorFloat32OneRow.byOne(a, ia, b, ib, c, ic, k, add);
+            }
+        } else if (rows > 4) {
             if (two) {
                 VectorFloat32EightRows.rowsByTwo(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
             } else {

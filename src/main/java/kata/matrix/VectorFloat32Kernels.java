@@ -86,6 +86,16 @@ final class VectorFloat32Kernels extends Float32Kernels {
     }
 
     @Override
+    public float[] packed(float[] b, int n, int k) {
+        return VectorFloat32Product.pack(b, n, k);
+    }
+
+    @Override
+    public void productWithPacked(float[] a, float[] packed, float[] c, int m, int n, int k) {
+        VectorFloat32Product.multiply(a, packed, c, m, n, k);
+    }
+
+    @Override
     public double sum(float[] x, int from, int count) {
         return VectorFloat32Sums.sum(x, from, count);
     }

@@ -22,18 +22,23 @@ import java.util.function.IntConsumer;
  * </pre>
  *
  * A task is a chunk of columns with all rows, or, where there are few columns, a range of rows. Rows of A are read
- * where they lie; a transposed A is packed, once for all tasks, or, if they divide the rows, by each for itself. No
- * element of C depends on how the work is divided: k is never split between threads.
+ * where they lie; a transposed A is packed, once for all tasks, or, if they divide the rows, by each for itself. A B
+ * that many products need, the weights of a layer that is trained, is packed once for all of them. No element of C
+ * depends on how the work is divided: k is never split between threads.
  *
  * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
  */
 final class VectorFloat32Product {
-    /** Vectors in a chunk at most: with BLOCK_K rows it fills about half of a second cache. */
-    private static final int CHUNK_VECTORS = 16;
-    /** Vectors for each thread from which on the columns are divided, and else the rows. */
-    private static final int WIDE = 8;
+    /** Panels of two vectors in a chunk at most: with BLOCK_K rows they fill about half of a second cache. */
+    private static final int CHUNK_PANELS = 8;
+    /** Panels for each thread from which on the columns are divided, and else the rows. */
+    private static final int WIDE = 4;
     private static final int PACKING_TASKS = 8;
+    /** For each thread, where B is packed already: many enough that none waits long for the last. */
+    private static final int TASKS = 4;
+    /** Tiles whose part of C is still in the second cache when the next block of k is added to it. */
+    private static final int TILES_AT_ONCE = 8;
     /** Multiplications below which a second thread costs more than it saves. */
     private static final long WORTH_A_THREAD = 200_000;
 
@@ -66,37 +71,46 @@ final class VectorFloat32Product {
     private final boolean transposedA;
     private final float[] b;
     private final boolean transposedB;
+    /** All of B packed, block by block, or null. */
+    private final float[] packed;
     private final float[] c;
     private final int m;
     private final int n;
     private final int k;
     private final int tiles;
-    private final int vectors;
+    private final int panels;
     private final int blocks;
     private final int depth;
     private final int rowChunks;
     private final int columnChunks;
     private float[] shared;
 
-    private VectorFloat32Product(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] c, int m,
-            int n, int k) {
+    private VectorFloat32Product(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] packed,
+            float[] c, int m, int n, int k) {
         this.a = a;
         this.transposedA = transposedA;
         this.b = b;
         this.transposedB = transposedB;
+        this.packed = packed;
         this.c = c;
         this.m = m;
         this.n = n;
         this.k = k;
         tiles = (m - 1) / ROWS + 1;
-        vectors = (n - 1) / LANES + 1;
+        panels = (n - 1) / (2 * LANES) + 1;
         blocks = (k - 1) / BLOCK_K + 1;
         depth = (k - 1) / blocks + 1;
         int threads = (long) m * n * k < WORTH_A_THREAD ? 1 : Parallel.threads();
-        int least = (vectors - 1) / CHUNK_VECTORS + 1;
-        boolean divideColumns = vectors >= WIDE * threads || tiles < 2 * threads;
-        rowChunks = divideColumns ? 1 : Math.min(tiles, threads);
-        columnChunks = divideColumns ? Math.min(vectors, ((least - 1) / threads + 1) * threads) : least;
+        int least = (panels - 1) / CHUNK_PANELS + 1;
+        if (packed != null) {
+            int tasks = threads == 1 ? 1 : TASKS * threads;
+            columnChunks = Math.max(least, Math.min(panels, (tasks - 1) / tiles + 1));
+            rowChunks = Math.min(tiles, Math.max((tasks - 1) / columnChunks, (tiles - 1) / TILES_AT_ONCE) + 1);
+        } else {
+            boolean divideColumns = panels >= WIDE * threads || tiles < 2 * threads;
+            rowChunks = divideColumns ? 1 : Math.min(tiles, threads);
+            columnChunks = divideColumns ? Math.min(panels, ((least - 1) / threads + 1) * threads) : least;
+        }
     }
 
     /** A: (m, k), or (k, m) if transposed; B: (k, n), or (n, k) if transposed; C: (m, n). */
@@ -106,7 +120,32 @@ final class VectorFloat32Product {
             Arrays.fill(c, 0, m * n, 0);
             return;
         }
-        new VectorFloat32Product(a, transposedA, b, transposedB, c, m, n, k).run();
+        new VectorFloat32Product(a, transposedA, b, transposedB, null, c, m, n, k).run();
+    }
+
+    /** The same where B: (k, n) has been {@link #pack packed}, and A is not transposed. */
+    static void multiply(float[] a, float[] packed, float[] c, int m, int n, int k) {
+        if (m == 0 || n == 0 || k == 0) {
+            Arrays.fill(c, 0, m * n, 0);
+            return;
+        }
+        new VectorFloat32Product(a, false, null, false, packed, c, m, n, k).run();
+    }
+
+    /** B: (k, n), stored as (n, k), for products with many A. */
+    static float[] pack(float[] b, int n, int k) {
+        if (n == 0 || k == 0) {
+            return new float[0];
+        }
+        int wide = roundedUp(n);
+        float[] packed = new float[Math.multiplyExact(wide, k)];
+        int blocks = (k - 1) / BLOCK_K + 1;
+        int depth = (k - 1) / blocks + 1;
+        for (int top = 0; top < k; top += depth) {
+            VectorFloat32Packing.columnsOfRows(b, k, top, Math.min(depth, k - top), 0, n, packed, top * wide,
+                    BUFFERS.get().scratch);
+        }
+        return packed;
     }
 
     private void run() {
@@ -150,27 +189,34 @@ final class VectorFloat32Product {
     }
 
     private void multiplyChunk(int row, int column) {
-        int left = share(vectors, column, columnChunks) * LANES;
-        int right = Math.min(n, share(vectors, column + 1, columnChunks) * LANES);
-        int width = (right - left - 1) / LANES + 1;
+        int left = share(panels, column, columnChunks) * 2 * LANES;
+        int right = Math.min(n, share(panels, column + 1, columnChunks) * 2 * LANES);
         Buffers buffers = BUFFERS.get();
-        float[] chunk = buffers.chunk(width * LANES * depth);
+        float[] chunk = packed != null ? packed : buffers.chunk(roundedUp(right - left) * depth);
         for (int block = 0; block < blocks; block++) {
             int top = block * depth;
             int length = Math.min(depth, k - top);
-            if (transposedB) {
-                VectorFloat32Packing.columnsOfRows(b, k, top, length, left, right, chunk, buffers.scratch);
+            int at = 0;
+            if (packed != null) {
+                at = top * roundedUp(n) + left * length;
+            } else if (transposedB) {
+                VectorFloat32Packing.columnsOfRows(b, k, top, length, left, right, chunk, 0, buffers.scratch);
             } else {
-                VectorFloat32Packing.columns(b, n, top, length, left, right, chunk);
+                VectorFloat32Packing.columns(b, n, top, length, left, right, chunk, 0);
             }
             for (int tile = share(tiles, row, rowChunks); tile < share(tiles, row + 1, rowChunks); tile++) {
-                multiplyTiles(tile, block, left, right, chunk, buffers);
+                multiplyTiles(tile, block, left, right, chunk, at, buffers);
             }
         }
     }
 
+    /** Columns, up to the next whole vector. */
+    private static int roundedUp(int columns) {
+        return ((columns - 1) / LANES + 1) * LANES;
+    }
+
     /** A row of tiles of C, as wide as the chunk. */
-    private void multiplyTiles(int tile, int block, int left, int right, float[] chunk, Buffers buffers) {
+    private void multiplyTiles(int tile, int block, int left, int right, float[] chunk, int ib, Buffers buffers) {
         int length = Math.min(depth, k - block * depth);
         float[] panel = transposedA ? shared : a;
         int at = transposedA ? placeOf(tile, block) : tile * ROWS * k + block * depth;
@@ -180,7 +226,7 @@ final class VectorFloat32Product {
             packTile(tile, block, panel, at);
         }
         for (int j = left; j < right; j += 2 * LANES) {
-            multiplyTile(tile * ROWS, j, right, panel, at, chunk, (j - left) * length, length, block > 0,
+            multiplyTile(tile * ROWS, j, right, panel, at, chunk, ib + (j - left) * length, length, block > 0,
                     buffers.tile);
         }
     }

@@ -63,7 +63,7 @@ final class VectorFloat64Functions {
         int whole = SPECIES.loopBound(count);
         for (int i = 0; i < whole; i += SPECIES.length()) {
             DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-            v.blend(0, v.compare(VectorOperators.LE, 0)).intoArray(y, yAt + i);
+            v.blend(0.0, v.compare(VectorOperators.LE, 0.0)).intoArray(y, yAt + i);
         }
         for (int i = whole; i < count; i++) {
             y[yAt + i] = Math.max(x[xAt + i], 0);
@@ -76,7 +76,7 @@ final class VectorFloat64Functions {
         DoubleVector zero = DoubleVector.zero(SPECIES);
         for (int i = 0; i < whole; i += SPECIES.length()) {
             DoubleVector v = DoubleVector.fromArray(SPECIES, x, xAt + i);
-            zero.blend(1, v.compare(VectorOperators.GT, 0)).intoArray(y, yAt + i);
+            zero.blend(1.0, v.compare(VectorOperators.GT, 0.0)).intoArray(y, yAt + i);
         }
         for (int i = whole; i < count; i++) {
             y[yAt + i] = x[xAt + i] > 0 ? 1 : 0;
@@ -84,10 +84,10 @@ final class VectorFloat64Functions {
     }
 
     private static DoubleVector exp(DoubleVector x) {
-        VectorMask<Double> negative = x.compare(VectorOperators.LT, 0);
+        VectorMask<Double> negative = x.compare(VectorOperators.LT, 0.0);
         DoubleVector y = scaledExp(x, DoubleVector.broadcast(SPECIES, ROUNDER_DOWN).blend(ROUNDER_UP, negative),
                 DoubleVector.broadcast(SPECIES, UP).blend(DOWN, negative));
-        return y.blend(0, x.compare(VectorOperators.LT, EXP_LOWEST))
+        return y.blend(0.0, x.compare(VectorOperators.LT, EXP_LOWEST))
                 .blend(Double.POSITIVE_INFINITY, x.compare(VectorOperators.GT, EXP_HIGHEST));
     }
 
@@ -95,7 +95,7 @@ final class VectorFloat64Functions {
         DoubleVector t = x.mul(LOG2_E).add(rounder);
         DoubleVector n = t.sub(rounder);
         DoubleVector r = x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
-        return r.mul(r).mul(expSeries(r)).add(r).add(1).mul(powerOfTwo(t)).mul(scale);
+        return r.mul(r).mul(expSeries(r)).add(r).add(1.0).mul(powerOfTwo(t)).mul(scale);
     }
 
     private static DoubleVector powerOfTwo(DoubleVector t) {
@@ -109,11 +109,11 @@ final class VectorFloat64Functions {
         DoubleVector s = r.mul(r).mul(expSeries(r)).add(r);
         DoubleVector scaled = powerOfTwo(t);
         DoubleVector power = scaled.mul(DOWN);
-        DoubleVector divisor = power.add(1).add(s)
-                .blend(power.add(s).add(1), x.compare(VectorOperators.LT, ONE_PLUS_INEXACT));
+        DoubleVector divisor = power.add(1.0).add(s)
+                .blend(power.add(s).add(1.0), x.compare(VectorOperators.LT, ONE_PLUS_INEXACT));
         return scaled.div(divisor).mul(DOWN)
-                .blend(0, x.compare(VectorOperators.LT, EXP_LOWEST))
-                .blend(1, x.compare(VectorOperators.GT, SIGMOID_HIGHEST));
+                .blend(0.0, x.compare(VectorOperators.LT, EXP_LOWEST))
+                .blend(1.0, x.compare(VectorOperators.GT, SIGMOID_HIGHEST));
     }
 
     private static DoubleVector tanh(DoubleVector x) {
@@ -129,14 +129,14 @@ final class VectorFloat64Functions {
     /** tanh a where e^2a is power e^r. */
     private static DoubleVector tanh(DoubleVector a, DoubleVector twice, DoubleVector r, DoubleVector power) {
         DoubleVector rest = r.mul(r).mul(expSeries(r));
-        DoubleVector less = power.sub(1);
+        DoubleVector less = power.sub(1.0);
         DoubleVector growth = power.mul(r.add(rest));
         DoubleVector correction = power.mul(r).add(less).sub(twice).add(power.mul(rest)).sub(a.mul(less.add(growth)));
         VectorMask<Double> small = a.compare(VectorOperators.LT, TANH_SMALL);
-        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
-        DoubleVector numerator = DoubleVector.broadcast(SPECIES, -2).blend(correction, small);
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1.0);
+        DoubleVector numerator = DoubleVector.broadcast(SPECIES, -2.0).blend(correction, small);
         return one.blend(a, small).add(numerator.div(power.add(one).add(growth)))
-                .blend(1, a.compare(VectorOperators.GT, TANH_HIGHEST));
+                .blend(1.0, a.compare(VectorOperators.GT, TANH_HIGHEST));
     }
 
     private static DoubleVector log(DoubleVector x) {
@@ -147,17 +147,17 @@ final class VectorFloat64Functions {
         LongVector bits = normal.reinterpretAsLongs().add(ONE_BITS - ROOT_HALF_BITS);
         DoubleVector n = bits.lanewise(VectorOperators.LSHR, SIGNIFICAND_BITS).or(INTEGER_BITS).reinterpretAsDoubles()
                 .sub(lowered);
-        DoubleVector f = bits.and(FRACTION).add(ROOT_HALF_BITS).reinterpretAsDoubles().sub(1);
+        DoubleVector f = bits.and(FRACTION).add(ROOT_HALF_BITS).reinterpretAsDoubles().sub(1.0);
         DoubleVector y = logOfNormal(n, f);
         DoubleVector ofNumber = x.blend(y, x.compare(VectorOperators.LT, Double.POSITIVE_INFINITY));
         DoubleVector ofPositive = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY)
-                .blend(ofNumber, x.compare(VectorOperators.GT, 0));
-        return DoubleVector.broadcast(SPECIES, Double.NaN).blend(ofPositive, x.compare(VectorOperators.GE, 0));
+                .blend(ofNumber, x.compare(VectorOperators.GT, 0.0));
+        return DoubleVector.broadcast(SPECIES, Double.NaN).blend(ofPositive, x.compare(VectorOperators.GE, 0.0));
     }
 
     /** n ln 2 + ln(1 + f). */
     private static DoubleVector logOfNormal(DoubleVector n, DoubleVector f) {
-        DoubleVector s = f.div(f.add(2));
+        DoubleVector s = f.div(f.add(2.0));
         DoubleVector z = s.mul(s);
         DoubleVector half = f.mul(0.5).mul(f);
         DoubleVector tail = s.mul(half.add(z.mul(logSeries(z)))).add(n.mul(LN2_LOW));

@@ -27,7 +27,13 @@ final class VectorFloat64Kernel {
      */
     static void multiplyRows(double[] a, int ia, int lda, int rows, double[] b, int ib, boolean two, double[] c, int ic,
             int ldc, int k, boolean add) {
-        if (rows > 4) {
+        if (rows == 1) {
+            if (two) {
+                VectorFloat64OneRow.byTwo(a, ia, b, ib, c, ic, k, add);
+            } else {
+                VectorFloat64OneRow.byOne(a, ia, b, ib, c, ic, k, add);
+            }
+        } else if (rows > 4) {
             if (two) {
                 VectorFloat64EightRows.rowsByTwo(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
             } else {

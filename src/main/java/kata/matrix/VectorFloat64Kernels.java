@@ -86,6 +86,16 @@ final class VectorFloat64Kernels extends Float64Kernels {
     }
 
     @Override
+    public double[] packed(double[] b, int n, int k) {
+        return VectorFloat64Product.pack(b, n, k);
+    }
+
+    @Override
+    public void productWithPacked(double[] a, double[] packed, double[] c, int m, int n, int k) {
+        VectorFloat64Product.multiply(a, packed, c, m, n, k);
+    }
+
+    @Override
     public double sum(double[] x, int from, int count) {
         return VectorFloat64Sums.sum(x, from, count);
     }

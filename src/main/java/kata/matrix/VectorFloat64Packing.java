@@ -39,13 +39,13 @@ final class VectorFloat64Packing {
     }
 
     /**
-     * Columns of B, stored (k, n), into panels of two vectors (the last: one or two). Lanes beyond the last column
-     * hold anything.
+     * Columns of B, stored (k, n), into panels of two vectors (the last: one or two), from the given place on. Lanes
+     * beyond the last column hold anything.
      */
-    static void columns(double[] b, int n, int top, int depth, int left, int right, double[] panels) {
+    static void columns(double[] b, int n, int top, int depth, int left, int right, double[] panels, int at) {
         for (int j = left; j < right; j += 2 * LANES) {
             int wide = right - j > LANES ? 2 * LANES : LANES;
-            int out = (j - left) * depth;
+            int out = at + (j - left) * depth;
             vector(b, top * n + j, n, depth, Math.min(LANES, right - j), panels, out, wide);
             if (wide > LANES) {
                 vector(b, top * n + j + LANES, n, depth, Math.min(LANES, right - j - LANES), panels, out + LANES,
@@ -67,12 +67,12 @@ final class VectorFloat64Packing {
 
     /** The same of B stored (n, k). */
     static void columnsOfRows(double[] b, int k, int top, int depth, int left, int right, double[] panels,
-            double[] scratch) {
+            int at, double[] scratch) {
         for (int j = left; j < right; j += LANES) {
             int before = (j - left) / (2 * LANES) * 2 * LANES;
             int wide = right - left - before > LANES ? 2 * LANES : LANES;
             int in = j * k + top;
-            int out = before * depth + j - left - before;
+            int out = at + before * depth + j - left - before;
             int columns = Math.min(LANES, right - j);
             VectorFloat64Transpose.blocks(b, in, k, columns, depth, panels, out, wide, scratch);
             for (int p = depth / VectorFloat64Transpose.LENGTH * VectorFloat64Transpose.LENGTH; p < depth; p++) {

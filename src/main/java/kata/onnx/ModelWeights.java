@@ -1,37 +1,29 @@
 package kata.onnx;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kata.data.DataException;
 import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
 
 /**
- * The layers of a feed-forward network in an ONNX file: H W^T + 1 b with a function of each element behind it, one
- * after the other from the model's input on.
+ * A feed-forward network as it stands in an ONNX file: layers H W^T + 1 b with a function of each element behind them,
+ * one after the other from the images on.
  *
- * <p>An ONNX file is a protobuf message: a graph of nodes, each with its operator, the names of its inputs and outputs,
- * and attributes; numbers that were trained are "initializers", tensors that have a name. See
- * <a href="https://onnx.ai/onnx/operators/onnx__Gemm.html">Gemm</a> for a linear layer.
- *
- * @param layers in the order in which they are computed
+ * @param layers   in the order in which they are computed, 1 or more, all in one precision
+ * @param outputs  the name of each output and behind which layer it is, counted from 1; the last layer is one
+ * @param metadata what else is known of the network, as in recipe, error, seed
  */
-public record ModelWeights(List<Layer> layers) {
-    /** The version of ONNX's operators that is read. */
+public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map<String, String> metadata) {
+    /** The version of ONNX's operators. */
     public static final int OPSET = 18;
+    /** The name of the input: (batch, in). */
+    public static final String INPUT = "images";
 
     /** What stands behind the linear part of a layer. */
     public enum Activation {
@@ -45,100 +37,72 @@ public record ModelWeights(List<Layer> layers) {
      * @param bias    b: (1, out)
      */
     public record Layer(Matrix weights, Matrix bias, Activation activation) {
+        /** @throws ShapeException where the bias is no row with an element for each row of the weights */
+        public Layer {
+            if (bias.rows() != 1 || bias.columns() != weights.rows() || weights.rows() < 1 || weights.columns() < 1) {
+                throw new ShapeException("its weights are " + weights.shape() + ", its bias " + bias.shape()
+                        + "; a layer has (out, in) and (1, out), both at least 1");
+            }
+        }
     }
 
-    private static final Map<String, Activation> ACTIVATIONS = Map.of("Relu", Activation.RELU, "Sigmoid",
-            Activation.SIGMOID, "Tanh", Activation.TANH);
-    private static final String REMEDY = "Export it again, as in golden/generators/train_autoencoders.py.";
+    /**
+     * @throws ShapeException           where a layer does not take what the one before it gives; names it
+     * @throws IllegalArgumentException where there is no layer, a second precision, or an output that is behind none
+     */
+    public ModelWeights {
+        layers = List.copyOf(layers);
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("there is no layer");
+        }
+        for (int l = 1; l <= layers.size(); l++) {
+            requireThatItFits(layers.subList(0, l));
+        }
+        int last = layers.size();
+        if (!outputs.containsValue(last) || outputs.values().stream().anyMatch(l -> l < 1 || l > last)
+                || Set.copyOf(outputs.values()).size() < outputs.size()) {
+            throw new IllegalArgumentException("the outputs are behind the layers " + outputs + "; layers are 1 to "
+                    + last + ", the last is an output, and none is two");
+        }
+    }
+
+    /** The last of the layers to those before it. */
+    static void requireThatItFits(List<Layer> layers) {
+        int number = layers.size();
+        Layer layer = layers.get(number - 1);
+        Layer before = layers.get(Math.max(0, number - 2));
+        if (number > 1 && layer.weights.columns() != before.weights.rows()) {
+            throw new ShapeException("layer " + number + " has weights " + layer.weights.shape()
+                    + ", the layer before it " + before.weights.shape() + ": it takes " + layer.weights.columns()
+                    + " numbers and gets " + before.weights.rows());
+        }
+        if (layer.bias.precision() != layer.weights.precision()
+                || layer.weights.precision() != before.weights.precision()) {
+            throw new IllegalArgumentException("layer " + number + " has weights in " + layer.weights.precision()
+                    + " and a bias in " + layer.bias.precision() + ", layer 1 weights in "
+                    + layers.get(0).weights.precision() + "; a network has one precision");
+        }
+    }
 
     /**
-     * Reads a file.
+     * Reads a file: one of {@link #write}, or one that PyTorch exported from such a network.
      *
      * @throws DataException where it is damaged, no ONNX model, of another opset, or no such network; says which node
      */
     public static ModelWeights read(Path file) {
-        GraphProto graph = graph(file);
-        Map<String, TensorProto> initializers = new HashMap<>();
-        graph.getInitializerList().forEach(tensor -> initializers.put(tensor.getName(), tensor));
-        List<Layer> layers = new ArrayList<>();
-        String value = graph.getInput(0).getName();
-        for (NodeProto node : graph.getNodeList()) {
-            try {
-                if (node.getInputCount() == 0 || !node.getInput(0).equals(value)) {
-                    throw new IllegalArgumentException("it does not go on from \"" + value + "\", as a layer does");
-                }
-                add(layers, node, initializers);
-            } catch (IllegalArgumentException e) {
-                throw new DataException(file, "node \"" + node.getName() + "\" with the operator " + node.getOpType()
-                        + ": " + e.getMessage(), "layers of Gemm, each with Relu, Sigmoid, Tanh or nothing behind it",
-                        REMEDY);
-            }
-            value = node.getOutput(0);
-        }
-        return new ModelWeights(List.copyOf(layers));
+        return new ModelReader(file).read();
     }
 
-    private static GraphProto graph(Path file) {
-        String expected = "an ONNX model of opset " + OPSET;
-        try (InputStream in = Files.newInputStream(file)) {
-            ModelProto model = ModelProto.parseFrom(in);
-            if (model.getIrVersion() == 0 || model.getGraph().getInputCount() == 0) {
-                throw new DataException(file, "no graph with an input", expected, REMEDY);
-            }
-            long opset = model.getOpsetImportList().stream().filter(set -> set.getDomain().isEmpty())
-                    .mapToLong(OperatorSetIdProto::getVersion).findFirst().orElse(0);
-            if (opset != OPSET) {
-                throw new DataException(file, "opset " + opset, expected, REMEDY);
-            }
-            return model.getGraph();
-        } catch (InvalidProtocolBufferException e) {
-            throw new DataException(file, "bytes that end too early or are no ONNX: " + e.getMessage(), expected,
-                    REMEDY);
-        } catch (IOException e) {
-            throw new DataException(file, e, expected, "Check its name and permissions.");
-        }
+    /** Writes a file, whole or not at all. @throws DataException where it cannot be written */
+    public void write(Path file) {
+        ModelWriter.write(file, this);
     }
 
-    private static void add(List<Layer> layers, NodeProto node, Map<String, TensorProto> initializers) {
-        if (node.getOpType().equals("Gemm")) {
-            layers.add(linear(node, initializers));
-            return;
-        }
-        Activation activation = ACTIVATIONS.get(node.getOpType());
-        int last = layers.size() - 1;
-        if (activation == null) {
-            throw new IllegalArgumentException("there is no such operator here");
-        }
-        if (last < 0 || layers.get(last).activation != Activation.LINEAR) {
-            throw new IllegalArgumentException("there is no Gemm before it");
-        }
-        layers.set(last, new Layer(layers.get(last).weights, layers.get(last).bias, activation));
-    }
-
-    private static Layer linear(NodeProto node, Map<String, TensorProto> initializers) {
-        if (attribute(node, "transA", 0) != 0 || attribute(node, "transB", 0) != 1 || attribute(node, "alpha", 1) != 1
-                || attribute(node, "beta", 1) != 1 || node.getInputCount() != 3) {
-            throw new IllegalArgumentException("it is not H W^T + b, which has transA 0, transB 1, alpha 1 and beta 1");
-        }
-        Matrix weights = initializer(node.getInput(1), 2, initializers);
-        Matrix bias = initializer(node.getInput(2), 1, initializers);
-        if (bias.columns() != weights.rows()) {
-            throw new ShapeException("its weights are " + weights.shape() + ", its bias " + bias.shape());
-        }
-        return new Layer(weights, bias, Activation.LINEAR);
-    }
-
-    private static double attribute(NodeProto node, String name, double otherwise) {
-        return node.getAttributeList().stream().filter(attribute -> attribute.getName().equals(name))
-                .mapToDouble(attribute -> attribute.getType() == AttributeProto.AttributeType.FLOAT
-                        ? attribute.getF() : attribute.getI()).findFirst().orElse(otherwise);
-    }
-
-    private static Matrix initializer(String name, int rank, Map<String, TensorProto> initializers) {
-        TensorProto tensor = initializers.get(name);
-        if (tensor == null) {
-            throw new IllegalArgumentException("\"" + name + "\" is not stored in the file, but computed or an input");
-        }
-        return Tensors.matrix(tensor, rank);
+    /** The width of the input, then that of each layer, as in "784-1000-500-250-30". */
+    public String sizes() {
+        return layers.get(0).weights.columns() + layers.stream().map(layer -> "-" + layer.weights.rows())
+                .collect(Collectors.joining());
     }
 }

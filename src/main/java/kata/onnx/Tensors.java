@@ -3,12 +3,18 @@ package kata.onnx;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataLocation;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import kata.matrix.Matrix;
+import kata.matrix.Precision;
 
-/** Numbers that are stored in an ONNX file, as matrices. */
+/** Matrices and the tensors of an ONNX file: what it stores, and what it declares of its inputs and outputs. */
 final class Tensors {
     private Tensors() {
     }
@@ -42,6 +48,62 @@ final class Tensors {
             throw new IllegalArgumentException(name + "has " + count + " numbers for the dimensions " + dims);
         }
         return single ? Matrix.of((int) rows, (int) columns, floats) : Matrix.of((int) rows, (int) columns, doubles);
+    }
+
+    /** The matrix, stored as bytes. @param rank 2, or 1 for a row that is to be a vector */
+    static TensorProto tensor(String name, int rank, Matrix matrix) {
+        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name)
+                .setDataType(type(matrix.precision()).getNumber());
+        if (rank == 2) {
+            tensor.addDims(matrix.rows());
+        }
+        double[] values = matrix.toArray();
+        boolean single = matrix.precision() == Precision.FLOAT32;
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * (single ? Float.BYTES : Double.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        for (double value : values) {
+            if (single) {
+                bytes.putFloat((float) value);
+            } else {
+                bytes.putDouble(value);
+            }
+        }
+        return tensor.addDims(matrix.columns()).setRawData(ByteString.copyFrom(bytes.flip())).build();
+    }
+
+    /** An input or output: (batch, columns) with any number of rows. */
+    static ValueInfoProto declaration(String name, int columns, Precision precision) {
+        return ValueInfoProto.newBuilder().setName(name).setType(TypeProto.newBuilder()
+                .setTensorType(TypeProto.Tensor.newBuilder().setElemType(type(precision).getNumber())
+                        .setShape(TensorShapeProto.newBuilder()
+                                .addDim(Dimension.newBuilder().setDimParam("batch"))
+                                .addDim(Dimension.newBuilder().setDimValue(columns))))).build();
+    }
+
+    /** @throws IllegalArgumentException where an input or output is declared as something else; names it */
+    static void require(ValueInfoProto declared, int columns, Matrix weights) {
+        TypeProto.Tensor tensor = declared.getType().getTensorType();
+        List<Dimension> dims = tensor.getShape().getDimList();
+        if (tensor.getElemType() != type(weights.precision()).getNumber()) {
+            throw new IllegalArgumentException("\"" + declared.getName() + "\" of type "
+                    + DataType.forNumber(tensor.getElemType()) + ", where its layer has weights of type "
+                    + type(weights.precision()));
+        }
+        if (dims.size() != 2 || dims.get(0).hasDimValue()
+                || dims.get(1).hasDimValue() && dims.get(1).getDimValue() != columns) {
+            throw new IllegalArgumentException("\"" + declared.getName() + "\" with the dimensions "
+                    + dims.stream().map(Tensors::text).toList() + ", where (batch, " + columns
+                    + ") fits the weights, with a batch that is free");
+        }
+    }
+
+    private static String text(Dimension dimension) {
+        return dimension.hasDimValue() ? String.valueOf(dimension.getDimValue())
+                : dimension.getDimParam().isEmpty() ? "?" : dimension.getDimParam();
+    }
+
+    private static DataType type(Precision precision) {
+        return precision == Precision.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE;
     }
 
     /** They are stored as bytes or, less often, one by one. */

@@ -37,7 +37,8 @@ class BenchCommandTest {
         assertThat(options.rounds()).isEqualTo(9);
         assertThat(options.quick()).isFalse();
         assertThat(options.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(options.parts()).containsExactly(Part.PRODUCTS, Part.FUNCTIONS, Part.STEPS, Part.TIME);
+        assertThat(options.parts()).containsExactly(Part.PRODUCTS, Part.FUNCTIONS, Part.STEPS, Part.FORWARD,
+                Part.TIME);
         assertThat(options.json(home)).isEqualTo(home.resolve("target/bench/bench.json"));
     }
 

@@ -60,7 +60,7 @@ class ProductKernelsTest {
     @ParameterizedTest
     @CsvSource({"9, 33, 399", "8, 32, 400", "7, 31, 401", "17, 257, 800", "65, 30, 801", "64, 513, 129",
         "130, 270, 402", "300, 10, 256", "10, 300, 256", "300, 2, 250", "1, 1000, 500", "1000, 1, 500", "200, 1, 1",
-        "127, 785, 100"})
+        "127, 785, 100", "1, 1000, 784", "300, 784, 401"})
     void shapesRoundTheEdgesWithOneTwoAndFiveThreads(int m, int n, int k) {
         for (int threads : THREADS) {
             Parallel.with(threads, () -> {
@@ -144,6 +144,11 @@ class ProductKernelsTest {
             Arrays.fill(c, Double.NaN);
             VectorFloat64Product.multiply(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
             assertSame(c, expected, m, n, k);
+            if (layout == Layout.NT) {
+                Arrays.fill(c, Double.NaN);
+                VectorFloat64Product.multiply(storedA, VectorFloat64Product.pack(storedB, n, k), c, m, n, k);
+                assertSame(c, expected, m, n, k);
+            }
         }
         Arrays.fill(c, Double.NaN);
         ScalarFloat64Product.multiply(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
@@ -155,6 +160,11 @@ class ProductKernelsTest {
             Arrays.fill(c32, Float.NaN);
             VectorFloat32Product.multiply(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);
             assertSame(doubles(c32), doubles(expected32), m, n, k);
+            if (layout == Layout.NT) {
+                Arrays.fill(c32, Float.NaN);
+                VectorFloat32Product.multiply(a32, VectorFloat32Product.pack(b32, n, k), c32, m, n, k);
+                assertSame(doubles(c32), doubles(expected32), m, n, k);
+            }
         }
         Arrays.fill(c32, Float.NaN);
         ScalarFloat32Product.multiply(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import kata.data.DataException;
 import kata.matrix.Matrix;
@@ -45,10 +46,11 @@ class ModelWeightsTest {
     }
 
     @Test
-    void readsNumbersInEitherFormAndPrecision() {
+    void readsNumbersInEitherForm() {
         ModelWeights model = read(graph -> { });
         assertThat(model.layers()).containsExactly(new ModelWeights.Layer(Matrix.of(2, 3, 1, 2, 3, 4, 5, 6),
-                Matrix.of(1, 2, new float[] {7, 8}), Activation.TANH));
+                Matrix.of(1, 2, 7, 8), Activation.TANH));
+        assertThat(model.outputs()).containsExactly(Map.entry("logits", 1));
     }
 
     @Test
@@ -95,7 +97,7 @@ class ModelWeightsTest {
                 graph.getNodeBuilder(0).addAttribute(AttributeProto.newBuilder().setName("alpha").setF(0.5f)
                         .setType(AttributeProto.AttributeType.FLOAT)));
         refuses("node \"act\" with the operator Tanh: it does not go on from \"h\"", graph ->
-                graph.getNodeBuilder(1).setInput(0, "x"));
+                graph.getNodeBuilder(1).setInput(0, "images"));
         refuses("\"W\" is not stored in the file", graph -> graph.removeInitializer(0));
         refuses("\"W\" has 6 numbers for the dimensions [2, 4]", graph ->
                 graph.getInitializerBuilder(0).setDims(1, 4));
@@ -106,7 +108,37 @@ class ModelWeightsTest {
                 graph.getInitializerBuilder(0).setDataLocation(TensorProto.DataLocation.EXTERNAL));
         refuses("its weights are (2, 3), its bias (1, 1)", graph ->
                 graph.getInitializerBuilder(1).setDims(0, 1).setRawData(graph.getInitializer(1).getRawData()
-                        .substring(0, 4)));
+                        .substring(0, 8)));
+        refuses("node \"lin2\" with the operator Gemm: layer 2 has weights (2, 3), the layer before it (2, 3)", graph ->
+                graph.addNode(graph.getNodeBuilder(0).clone().setName("lin2").setInput(0, "logits")
+                        .setOutput(0, "z")));
+        refuses("layer 1 has weights in float64 and a bias in float32", graph -> graph.getInitializerBuilder(1)
+                .setDataType(TensorProto.DataType.FLOAT.getNumber())
+                .setRawData(ByteString.copyFrom(new byte[] {0, 0, -32, 64, 0, 0, 0, 65})));
+    }
+
+    @Test
+    void namesTheInputOrOutputThatDoesNotFit() {
+        refuses("found the inputs x; expected one input, \"images\"", graph -> {
+            graph.getInputBuilder(0).setName("x");
+            graph.getNodeBuilder(0).setInput(0, "x");
+        });
+        refuses("found the inputs images, more; expected one input", graph ->
+                graph.addInput(ValueInfoProto.newBuilder().setName("more")));
+        refuses("found the output \"h\", which is what comes of no layer", graph ->
+                graph.getOutputBuilder(0).setName("h"));
+        refuses("found there is no layer", graph -> graph.clearNode().clearOutput());
+        refuses("found the outputs are behind the layers {}", GraphProto.Builder::clearOutput);
+        refuses("\"images\" with the dimensions [batch, 4], where (batch, 3) fits", graph ->
+                graph.setInput(0, Tensors.declaration("images", 4, Precision.FLOAT64)));
+        refuses("\"logits\" with the dimensions [batch, 3], where (batch, 2) fits", graph ->
+                graph.setOutput(0, Tensors.declaration("logits", 3, Precision.FLOAT64)));
+        refuses("\"images\" with the dimensions [1, 3]", graph -> graph.getInputBuilder(0).getTypeBuilder()
+                .getTensorTypeBuilder().getShapeBuilder().getDimBuilder(0).setDimValue(1));
+        refuses("\"images\" with the dimensions [batch, 3, ?]", graph -> graph.getInputBuilder(0).getTypeBuilder()
+                .getTensorTypeBuilder().getShapeBuilder().addDimBuilder());
+        refuses("\"logits\" of type FLOAT, where its layer has weights of type DOUBLE", graph ->
+                graph.setOutput(0, Tensors.declaration("logits", 2, Precision.FLOAT32)));
     }
 
     private void refuses(String why, Consumer<GraphProto.Builder> change) {
@@ -117,20 +149,22 @@ class ModelWeightsTest {
         return read(ModelWeights.OPSET, change);
     }
 
-    /** tanh(x W^T + b) with W: (2, 3) as numbers in float64 and b as bytes in float32, changed and read. */
+    /** tanh(x W^T + b) in float64 with W: (2, 3) as numbers and b as bytes, changed and read. */
     private ModelWeights read(int opset, Consumer<GraphProto.Builder> change) {
         GraphProto.Builder graph = GraphProto.newBuilder()
-                .addInput(ValueInfoProto.newBuilder().setName("x"))
-                .addNode(NodeProto.newBuilder().setName("lin").setOpType("Gemm").addInput("x").addInput("W")
+                .addInput(Tensors.declaration("images", 3, Precision.FLOAT64))
+                .addOutput(Tensors.declaration("logits", 2, Precision.FLOAT64))
+                .addNode(NodeProto.newBuilder().setName("lin").setOpType("Gemm").addInput("images").addInput("W")
                         .addInput("b").addOutput("h").addAttribute(AttributeProto.newBuilder().setName("transB").setI(1)
                                 .setType(AttributeProto.AttributeType.INT)))
-                .addNode(NodeProto.newBuilder().setName("act").setOpType("Tanh").addInput("h").addOutput("y"))
+                .addNode(NodeProto.newBuilder().setName("act").setOpType("Tanh").addInput("h").addOutput("logits"))
                 .addInitializer(TensorProto.newBuilder().setName("W").addDims(2).addDims(3)
                         .setDataType(TensorProto.DataType.DOUBLE.getNumber())
                         .addAllDoubleData(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0)))
                 .addInitializer(TensorProto.newBuilder().setName("b").addDims(2)
-                        .setDataType(TensorProto.DataType.FLOAT.getNumber())
-                        .setRawData(ByteString.copyFrom(new byte[] {0, 0, -32, 64, 0, 0, 0, 65})));
+                        .setDataType(TensorProto.DataType.DOUBLE.getNumber())
+                        .setRawData(ByteString.copyFrom(
+                                new byte[] {0, 0, 0, 0, 0, 0, 28, 64, 0, 0, 0, 0, 0, 0, 32, 64})));
         change.accept(graph);
         ModelProto model = ModelProto.newBuilder().setIrVersion(10).setGraph(graph)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(opset)).build();

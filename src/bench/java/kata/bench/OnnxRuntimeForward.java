@@ -1,0 +1,80 @@
+package kata.bench;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession.SessionOptions.ExecutionMode;
+import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
+import java.nio.FloatBuffer;
+import java.util.Map;
+import kata.matrix.Matrix;
+import kata.onnx.ReferenceAutoencoder;
+
+/**
+ * A reference autoencoder by ONNX Runtime's CPU provider at its best: all optimizations of the graph, weights packed
+ * when the session is made, intermediate results in its arena, images and outputs in memory that is there already.
+ */
+final class OnnxRuntimeForward {
+    private final OrtSession session;
+    private final FloatBuffer codes;
+    private final FloatBuffer reconstructions;
+    private final Map<String, OnnxTensor> inputs;
+    private final Map<String, OnnxTensor> outputs;
+
+    /**
+     * @param images   (n, 784) in float32
+     * @param spinning whether its threads wait awake for the next node, or asleep
+     */
+    OnnxRuntimeForward(int code, Matrix images, int threads, boolean spinning) {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        int n = images.rows();
+        codes = ReferenceAutoencoder.floats(n * code);
+        reconstructions = ReferenceAutoencoder.floats(n * images.columns());
+        try (SessionOptions options = new SessionOptions()) {
+            options.setOptimizationLevel(OptLevel.ALL_OPT);
+            options.setExecutionMode(ExecutionMode.SEQUENTIAL);
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            options.setCPUArenaAllocator(true);
+            options.setMemoryPatternOptimization(true);
+            options.addConfigEntry("session.intra_op.allow_spinning", spinning ? "1" : "0");
+            session = environment.createSession(ReferenceAutoencoder.file(code).toString(), options);
+            inputs = Map.of("images", tensor(environment, ReferenceAutoencoder.floats(images), n));
+            outputs = Map.of("code", tensor(environment, codes, n),
+                    "reconstruction", tensor(environment, reconstructions, n));
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OnnxTensor tensor(OrtEnvironment environment, FloatBuffer values, int n) throws OrtException {
+        return OnnxTensor.createTensor(environment, values, new long[] {n, values.limit() / n});
+    }
+
+    /** Codes and reconstructions of the images. */
+    void run() {
+        try {
+            session.run(inputs, outputs).close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    double[] codes() {
+        return doubles(codes);
+    }
+
+    double[] reconstructions() {
+        return doubles(reconstructions);
+    }
+
+    private static double[] doubles(FloatBuffer values) {
+        double[] doubles = new double[values.limit()];
+        for (int i = 0; i < doubles.length; i++) {
+            doubles[i] = values.get(i);
+        }
+        return doubles;
+    }
+}
