@@ -28,7 +28,7 @@ public final class Submission {
 
     /** The project's own exercises. @param home the project's folder */
     public static Submission exercises(Path home) {
-        return new Submission(home, "exercises", home.resolve("exercises"));
+        return new Submission(home, home.resolve("exercises"));
     }
 
     /**
