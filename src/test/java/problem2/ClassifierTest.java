@@ -32,7 +32,8 @@ class ClassifierTest {
         Check.that("logits", net.classifier.logits(net.images).v)
                 .unlike("a network with ReLU behind its last layer too", () -> net.plainLogits().relu())
                 .unlike("a network without ReLU", () -> net.plainLogits(h -> h))
-                .unlike("a network with the logistic function: sigma is ReLU here", () -> net.plainLogits(Matrix::sigmoid))
+                .unlike("a network with the logistic function: sigma is ReLU here",
+                        () -> net.plainLogits(Matrix::sigmoid))
                 .unlike("a network with tanh in place of ReLU", () -> net.plainLogits(Matrix::tanh))
                 .unlike("a network without its biases", net::plainLogitsWithoutBiases)
                 .unlike("a network with ReLU before its layers: the images go in as they are",

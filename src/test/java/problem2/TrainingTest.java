@@ -222,9 +222,9 @@ class TrainingTest {
         boolean fallen = false;
         for (int t = 1; t < rates.size(); t++) {
             if (fallen && rates.get(t) > rates.get(t - 1) * (1 + 1e-12)) {
-                throw new AssertionError(String.format(Locale.ROOT, "the learning rate has fallen to %.3g by step %d and "
-                        + "starts anew with %.3g; it falls over all steps of the run, not over those of an epoch",
-                        rates.get(t - 1), t, rates.get(t)));
+                throw new AssertionError(String.format(Locale.ROOT, "the learning rate falls to %.3g and starts anew with "
+                        + "%.3g; it falls over all steps of the run, not over those of an epoch",
+                        rates.get(t - 1), rates.get(t)));
             }
             fallen |= rates.get(t) < rates.get(t - 1) * (1 - 1e-12);
         }

@@ -26,7 +26,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** A run of grading tests on a submission, whose class takes the place of the solution's. */
 final class TestRun {
     private static final LauncherConfig ON_ITS_OWN = LauncherConfig.builder()
-            .enableTestExecutionListenerAutoRegistration(false).enablePostDiscoveryFilterAutoRegistration(false).build();
+            .enableTestExecutionListenerAutoRegistration(false).enablePostDiscoveryFilterAutoRegistration(false)
+            .build();
 
     private final Entry entry;
     private final Map<String, TestExecutionResult> results = new TreeMap<>();
@@ -50,7 +51,11 @@ final class TestRun {
         return run.results;
     }
 
-    /** Runs all tests of the entry's task; one that fails before its tests can start has a result by its class's name. */
+    /**
+     * Runs all tests of the entry's task.
+     *
+     * @return the result of each that ran, by its name; of a class that failed before its tests, by that of the class
+     */
     static Map<String, TestExecutionResult> all(Entry entry) throws IOException, ClassNotFoundException {
         TestRun run = new TestRun(entry);
         run.classes(testClasses(entry), type -> new TaskFilter(entry.task().id()));

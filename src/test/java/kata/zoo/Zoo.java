@@ -14,8 +14,8 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 /**
  * Grades the zoo: each wrong submission fails in the tests that it names, and each right one passes all of its task.
  *
- * <p>It takes minutes, and its name keeps it out of {@code mvn test}: run it with {@code mvn test -Dtest=Zoo}, or a part
- * of it with {@code -Dzoo=wrong/2d}.
+ * <p>It takes minutes, and its name keeps it out of {@code mvn test}: run it with {@code mvn test -Dtest=Zoo}, or a
+ * part of it with {@code -Dzoo=wrong/2d}.
  */
 class Zoo {
     @TestFactory
@@ -46,7 +46,7 @@ class Zoo {
             found = "fails in " + String.join(" and ", results.keySet());
         }
         System.out.printf(Locale.ROOT, "%-6s %-48s %5.1f s  %s%n", problems.isEmpty() ? "ok" : "WRONG", entry.name(),
-                (System.nanoTime() - start) / 1e9, problems.isEmpty() ? found : "see below");
+                (System.nanoTime() - start) / 1e9, problems.isEmpty() ? found : "see the end");
         if (!problems.isEmpty()) {
             throw new AssertionError("src/test/zoo/" + entry.file() + "\n  " + entry.about() + "\n"
                     + String.join("\n", problems));

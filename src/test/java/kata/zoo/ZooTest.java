@@ -27,7 +27,8 @@ class ZooTest {
         for (boolean right : new boolean[] {false, true}) {
             List<Entry> some = entries.stream().filter(entry -> entry.isRight() == right).toList();
             assertThat(some).hasSizeGreaterThanOrEqualTo(right ? 30 : 80);
-            assertThat(some.stream().map(Entry::task).collect(Collectors.toSet())).containsExactlyInAnyOrder(Task.values());
+            assertThat(some.stream().map(Entry::task).collect(Collectors.toSet()))
+                    .containsExactlyInAnyOrder(Task.values());
         }
     }
 
@@ -69,14 +70,15 @@ class ZooTest {
 
     @Test
     void aSubmissionStandsInThePlaceOfTheBlank() throws IOException {
-        Entry entry = Entry.read(FILE, HEADER + "// says: some words\n\nimport java.util.List;\n\nprivate List<Matrix> "
-                + "seen;\n\n@Override\npublic " + STEP);
+        Entry entry = Entry.read(FILE, HEADER + "// says: some words\n\nimport java.util.List;\n\n"
+                + "private List<Matrix> seen;\n\n@Override\npublic " + STEP);
         assertThat(entry.about()).isEqualTo("A mistake.");
         assertThat(entry.fails()).containsExactly(
                 new Entry.Failure("AdamTest.noGradientNoMove", List.of("some words")));
-        assertThat(entry.source()).contains("import java.util.List;\nimport kata.matrix.Matrix;\n", "    private final double beta1;",
-                "    @Override\n    public Matrix step(Matrix theta, Matrix gradient, double rate) {\n    return theta;\n"
-                        + "    }\n", "    private List<Matrix> seen;\n}\n").doesNotContain("SOLUTION", "mHat.divide");
+        assertThat(entry.source()).contains("import java.util.List;\nimport kata.matrix.Matrix;\n",
+                "    private final double beta1;", "    private List<Matrix> seen;\n}\n",
+                "    @Override\n    public Matrix step(Matrix theta, Matrix gradient, double rate) {\n"
+                        + "    return theta;\n    }\n").doesNotContain("SOLUTION", "mHat.divide");
     }
 
     @Test
@@ -91,14 +93,15 @@ class ZooTest {
     void textThatIsNoJavaIsAnErrorThatNamesThePlace() {
         assertThatThrownBy(Entry.read(FILE, HEADER + "\nMatrix step( {\n}\n")::source)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("src/test/zoo/wrong/2d/Name.java: it is no Java: ").hasMessageContaining("step(");
+                .hasMessageStartingWith("src/test/zoo/wrong/2d/Name.java: it is no Java: ")
+                .hasMessageContaining("step(");
     }
 
     @Test
     void whatIsWrongWithTheFormatIsSaid() {
         assertError(FILE, STEP, "it does not begin with \"// \" and a sentence that says what it is");
-        assertError(FILE, "// A mistake.\n" + STEP, "there is no line \"// fails: Class.method\": which test must find the "
-                + "mistake?");
+        assertError(FILE, "// A mistake.\n" + STEP,
+                "there is no line \"// fails: Class.method\": which test must find the mistake?");
         assertError(FILE, "// A mistake.\n// fails: all of them\n" + STEP,
                 "\"all of them\" is no test; write it as Class.method");
         assertError(FILE, HEADER + "// and more\n" + STEP,
@@ -106,8 +109,8 @@ class ZooTest {
         assertError(FILE, HEADER, "there is no method below the comment");
         assertError(Path.of("right", "2d", "Name.java"), HEADER + STEP,
                 "a right submission fails no test; there is a line \"// fails: …\"");
-        assertError(Path.of("wrong", "2z", "Name.java"), HEADER + STEP, "there is no task \"2z\"; the tasks are 1a, 1b, "
-                + "1c, 2a, 2b, 2c, 2d, 2e, 3a1, 3a2, 3b1, 3b2");
+        assertError(Path.of("wrong", "2z", "Name.java"), HEADER + STEP,
+                "there is no task \"2z\"; the tasks are 1a, 1b, 1c, 2a, 2b, 2c, 2d, 2e, 3a1, 3a2, 3b1, 3b2");
         assertError(Path.of("wrong", "Name.java"), HEADER + STEP,
                 "its place is wrong/TASK/Name.java or right/TASK/Name.java");
     }

@@ -5,8 +5,8 @@ import java.util.Collections;
 
 public static List<Recipe> recipes() {
     return List.of(
-            new Recipe("RMSprop", () -> new RmsProp(0.99, 1e-8), 1e-3, 6, 200),
-            new Recipe("Adam", () -> new Adam(0.9, 0.999, 1e-8), 1e-3, 6, 200));
+            new Recipe("RMSprop", () -> new RmsProp(0.99, 1e-8), 1e-3, 5, 160),
+            new Recipe("Adam", () -> new Adam(0.9, 0.999, 1e-8), 1e-3, 5, 160));
 }
 
 public static Classifier train(Recipe recipe, Mnist data, Generator rng, TrainingListener listener) {

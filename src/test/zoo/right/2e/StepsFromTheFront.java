@@ -4,8 +4,8 @@ import problem1.Variable;
 
 public static List<Recipe> recipes() {
     return List.of(
-            new Recipe("RMSprop", () -> new RmsProp(0.98, 1e-7), 1.2e-3, 5, 128),
-            new Recipe("Adam", () -> new Adam(0.9, 0.99, 1e-7), 1.2e-3, 5, 128));
+            new Recipe("RMSprop", () -> new RmsProp(0.98, 1e-7), 1.2e-3, 4, 128),
+            new Recipe("Adam", () -> new Adam(0.9, 0.99, 1e-7), 1.2e-3, 4, 128));
 }
 
 public static Classifier train(Recipe recipe, Mnist data, Generator rng, TrainingListener listener) {

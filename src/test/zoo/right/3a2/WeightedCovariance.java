@@ -4,7 +4,7 @@ public static Matrix fit(Matrix x, int k, Consumer<Matrix> progress) {
     Pca.requireAtMost(Math.min(x.rows(), x.columns()), k, x);
     Matrix basis = Pca.basisByEigenvalues(x, k);
     double floor = 0.1;
-    for (int sweep = 0; sweep < 150; sweep++) {
+    for (int sweep = 0; sweep < 50; sweep++) {
         double least = floor;
         double[] weights = Arrays.stream(residuals(x, basis).toArray()).map(r -> 1 / Math.max(r, least)).toArray();
         Matrix weighted = x.timesColumn(Matrix.of(x.rows(), 1, weights));

@@ -1,7 +1,6 @@
-// All distances at once, ‖a‖² + ‖b‖² − 2 a·b, and the points sorted by them; the codes with the other sign.
+// All distances at once, ‖a‖² + ‖b‖² − 2 a·b, and the nearest points found one after another; the codes with the other
+// sign.
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import kata.matrix.Precision;
 
 public static Matrix principalCodes(Matrix train, Matrix images, int k) {
@@ -16,19 +15,22 @@ public static double neighbourAccuracy(Matrix codes, int[] labels, int count) {
             .plusRow(squares.transpose()).toArray();
     int right = 0;
     for (int i = 0; i < n; i++) {
-        int point = i;
-        int[] classes = IntStream.range(0, n).filter(j -> j != point).boxed()
-                .sorted(Comparator.comparingDouble(j -> distances[point * n + j]))
-                .limit(count).mapToInt(j -> labels[j]).toArray();
-        int best = -1;
-        long most = 0;
-        for (int c = 0; c < Mnist.CLASSES; c++) {
-            int wanted = c;
-            long votes = Arrays.stream(classes).filter(label -> label == wanted).count();
-            if (votes > most) {
-                most = votes;
-                best = c;
+        boolean[] taken = new boolean[n];
+        taken[i] = true;
+        int[] votes = new int[Mnist.CLASSES];
+        for (int vote = 0; vote < count; vote++) {
+            int nearest = -1;
+            for (int j = 0; j < n; j++) {
+                if (!taken[j] && (nearest < 0 || distances[i * n + j] < distances[i * n + nearest])) {
+                    nearest = j;
+                }
             }
+            taken[nearest] = true;
+            votes[labels[nearest]]++;
+        }
+        int best = Mnist.CLASSES - 1;
+        for (int c = Mnist.CLASSES - 2; c >= 0; c--) {
+            best = votes[c] >= votes[best] ? c : best;
         }
         right += best == labels[i] ? 1 : 0;
     }

@@ -1,6 +1,6 @@
 // The pass calls itself for each operand, with that operand's part alone: right, but along each of 2^25 paths.
 // fails: VariableEngineTest.twentyFiveDiamondsInARowAreNoMoreWorkThanTwentyFiveNodes
-// says: along each of 2^25 paths
+// says: along each of 2^
 
 private void reset() {
     Deque<Variable> stack = new ArrayDeque<>(List.of(this));

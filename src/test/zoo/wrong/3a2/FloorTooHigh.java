@@ -4,7 +4,7 @@
 public static Matrix fit(Matrix x, int k, Consumer<Matrix> progress) {
     Pca.requireAtMost(Math.min(x.rows(), x.columns()), k, x);
     Matrix basis = Pca.basis(x, k);
-    for (int sweep = 0; sweep < 60; sweep++) {
+    for (int sweep = 0; sweep < 40; sweep++) {
         double[] factors = Arrays.stream(residuals(x, basis).toArray())
                 .map(r -> 1 / Math.sqrt(Math.max(r, 0.3))).toArray();
         basis = Pca.basis(x.timesColumn(Matrix.of(x.rows(), 1, factors)), k);

@@ -11,7 +11,7 @@ public static Matrix fit(Matrix x, int k, Consumer<Matrix> progress) {
     Variable a = Variable.of(Pca.basis(x, k));
     Variable z = Variable.of(x.matmul(a.v));
     Optimizer optimizer = new Optimizer(List.of(a, z), () -> new Adam(0.9, 0.999, 1e-12));
-    for (int step = 0; step < 500; step++) {
+    for (int step = 0; step < 200; step++) {
         Variable.constant(x).minus(z.matmul(a.transpose())).rowNorms().sum().backward();
         optimizer.step(0.01);
         progress.accept(a.v);
