@@ -3,7 +3,7 @@ rem Runs a command of Gradient Kata from any folder. Builds first where somethin
 setlocal disabledelayedexpansion
 for %%d in ("%~dp0.") do set "home=%%~fd"
 set "work=%home%\target\launcher"
-set "classes=%home%\target\solutions\classes"
+set "built=%home%\target\solutions"
 
 rem What every command runs with; the launcher `kata` has the same. KATA_JAVA_OPTS comes after them.
 set "flags=-Djava.awt.headless=true -Dfile.encoding=UTF-8"
@@ -15,8 +15,23 @@ set "loops=-Dkata.backend=scalar"
 if "%~1"=="doctor" set "loops=%vectors%"
 if "%~1"=="bench" set "loops=%vectors%"
 if "%~1"=="figures" set "loops=%vectors%"
+if "%~1"=="grade" set "loops="
 if "%~1"=="reference" set "loops=%loops% --enable-native-access=ALL-UNNAMED"
 set "flags=%flags% %loops%"
+
+rem What is built: grade runs the tests, too.
+set "goal=compile"
+set "scope=runtime"
+set "sources=src\main solutions"
+set "main=%built%\classes\kata\cli\Kata.class"
+set "classes=%built%\classes"
+if "%~1"=="grade" (
+    set "goal=test-compile"
+    set "scope=test"
+    set "sources=src solutions"
+    set "main=%built%\test-classes\kata\grading\GradingWorker.class"
+    set "classes=%built%\classes;%built%\test-classes"
+)
 
 set "java="
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
@@ -26,16 +41,17 @@ if not exist "%java%" (
     goto nojdk
 )
 
-rem "built" keeps the sources as they were when the last build began: xcopy names those that are newer now.
-set "stored=%work%\built\stored"
-if not exist "%classes%\kata\cli\Kata.class" goto build
+rem "built-..." keeps the sources as they were when the last build began: xcopy names those that are newer now.
+set "kept=%work%\built-%scope%"
+set "stored=%kept%\stored"
+if not exist "%main%" goto build
 if not exist "%stored%" goto build
 call :read
 if not "%built_with%"=="%java%" goto build
 for %%l in ("%libraries:;=" "%") do if not exist %%l goto build
-xcopy "%home%\pom.xml" "%work%\built\" /l /d /y | find /i "%home%" >nul && goto build
-for %%f in (src\main solutions) do (
-    xcopy "%home%\%%f" "%work%\built\%%f" /l /d /s /i /y | find /i "%home%" >nul && goto build
+xcopy "%home%\pom.xml" "%kept%\" /l /d /y | find /i "%home%" >nul && goto build
+for %%f in (%sources%) do (
+    xcopy "%home%\%%f" "%kept%\%%f" /l /d /s /i /y | find /i "%home%" >nul && goto build
 )
 
 :run
@@ -75,10 +91,10 @@ if not defined mvn (
 )
 echo kata: building ...>&2
 xcopy "%home%\pom.xml" "%scratch%\built\" /q /y >nul
-for %%f in (src\main solutions) do xcopy "%home%\%%f" "%scratch%\built\%%f" /q /s /i /y >nul
-call "%mvn%" -q -B -f "%home%\pom.xml" compile ^
+for %%f in (%sources%) do xcopy "%home%\%%f" "%scratch%\built\%%f" /q /s /i /y >nul
+call "%mvn%" -q -B -f "%home%\pom.xml" %goal% ^
     org.apache.maven.plugins:maven-dependency-plugin:build-classpath ^
-    "-Dmdep.outputFile=%scratch%\libraries" >"%scratch%\log" 2>&1 <nul
+    -DincludeScope=%scope% "-Dmdep.outputFile=%scratch%\libraries" >"%scratch%\log" 2>&1 <nul
 if errorlevel 1 (
     type "%scratch%\log" >&2
     echo kata: the build failed; Maven's own words are above.>&2
@@ -87,8 +103,8 @@ if errorlevel 1 (
 )
 >"%scratch%\built\stored" echo %java%
 type "%scratch%\libraries" >>"%scratch%\built\stored"
-if exist "%work%\built" rd /s /q "%work%\built"
-move "%scratch%\built" "%work%\built" >nul || goto failed
+if exist "%kept%" rd /s /q "%kept%"
+move "%scratch%\built" "%kept%" >nul || goto failed
 rd /s /q "%scratch%"
 call :read
 goto run

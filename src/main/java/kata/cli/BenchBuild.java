@@ -67,7 +67,7 @@ final class BenchBuild {
         Path libraries = folder.resolve("libraries");
         Process maven = new ProcessBuilder("mvn", "-q", "-B", "-f", home.resolve("pom.xml").toString(), "-Pbench",
                 "compile", "org.apache.maven.plugins:maven-dependency-plugin:build-classpath",
-                "-Dmdep.outputFile=" + libraries).redirectErrorStream(true).start();
+                "-DincludeScope=runtime", "-Dmdep.outputFile=" + libraries).redirectErrorStream(true).start();
         maven.getOutputStream().close();
         String said = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (maven.waitFor() != 0) {

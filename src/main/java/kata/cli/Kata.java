@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 /** The launcher's entry: finds the command and runs it; alone it says what there is and what to do next. */
 @Command(name = "kata", description = "Gradient Kata: a homework in deep learning, graded by its tests.",
         mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT,
-        subcommands = {ListCommand.class, ShowCommand.class, FiguresCommand.class, ReportCommand.class,
-            ReferenceCommand.class, DoctorCommand.class, BenchCommand.class, GenerateCommand.class})
+        subcommands = {ListCommand.class, GradeCommand.class, ShowCommand.class, FiguresCommand.class,
+            ReportCommand.class, ReferenceCommand.class, DoctorCommand.class, BenchCommand.class, GenerateCommand.class})
 public final class Kata implements Runnable {
     @Spec
     private CommandSpec spec;

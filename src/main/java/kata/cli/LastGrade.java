@@ -35,7 +35,7 @@ record LastGrade(Path file, Map<Task, TaskScore> tasks) {
     }
 
     boolean failed(Task task) {
-        return tasks.containsKey(task) && tasks.get(task).state() == State.FAILED;
+        return tasks.containsKey(task) && tasks.get(task).state().isFailure();
     }
 
     /** Whether the task was graded before its file was changed. */

@@ -66,6 +66,7 @@ public final class GradeTable {
         return switch (task.state()) {
             case PASSED -> count(checks, "check");
             case FAILED -> failed(folder, task);
+            case TIMEOUT, CRASHED -> place;
             case NOT_ATTEMPTED -> !isBegun(task) ? place : count(Blanks.left(home, folder, task.task()), "blank") + " left   " + place;
             case BLOCKED -> "by " + task.checks().stream().filter(c -> c.state() == State.BLOCKED)
                     .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
@@ -106,7 +107,7 @@ public final class GradeTable {
     }
 
     private static Optional<Task> next(Grade grade) {
-        return grade.tasks().stream().filter(t -> t.state() == State.FAILED || t.state() == State.NOT_ATTEMPTED)
+        return grade.tasks().stream().filter(t -> t.state().isFailure() || t.state() == State.NOT_ATTEMPTED)
                 .map(TaskGrade::task).findFirst();
     }
 }

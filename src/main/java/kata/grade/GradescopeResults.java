@@ -27,11 +27,16 @@ public final class GradescopeResults {
     private GradescopeResults() {
     }
 
-    /** Writes the file whole or not at all, and creates its folder. */
+    /** Writes the file whole or not at all, and creates its folder. The tests ran in this JVM. */
     public static void write(Path file, Grade grade) {
+        write(file, grade, Computer.here());
+    }
+
+    /** @param machine what the tests ran on; null where none did */
+    public static void write(Path file, Grade grade, Computer machine) {
         Results results = new Results(grade.score(),
                 GradeTable.number(grade.score()) + " of " + GradeTable.number(grade.points()) + " points",
-                grade.tasks().stream().map(GradescopeResults::test).toList(), new Run(grade.folder(), Computer.here()));
+                grade.tasks().stream().map(GradescopeResults::test).toList(), new Run(grade.folder(), machine));
         WholeFile.write(file, GSON.toJson(results) + "\n");
     }
 
@@ -46,6 +51,11 @@ public final class GradescopeResults {
         return grade.count(State.PASSED) + " of " + grade.checks().size() + " checks hold";
     }
 
+    private static String failures(TaskGrade grade) {
+        return grade.failures().stream().map(failure -> failure.name() + "\n" + failure.message())
+                .collect(Collectors.joining("\n\n"));
+    }
+
     private static String output(TaskGrade grade) {
         return switch (grade.state()) {
             case PASSED -> grade.checks().size() == 1 ? "its check holds"
@@ -55,8 +65,8 @@ public final class GradescopeResults {
                     : held(grade) + "; there are blanks left in " + grade.task().file();
             case BLOCKED -> "blocked by " + grade.checks().stream().filter(c -> c.state() == State.BLOCKED)
                     .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
-            case FAILED -> held(grade) + "\n\n" + grade.failures().stream().map(failure -> failure.name() + "\n" + failure.message())
-                    .collect(Collectors.joining("\n\n"));
+            case FAILED -> held(grade) + "\n\n" + failures(grade);
+            case TIMEOUT, CRASHED -> grade.state() + "\n\n" + failures(grade);
         };
     }
 }

@@ -9,12 +9,21 @@ public enum State {
     /** At least one blank is still there, and no check that could be made failed. */
     NOT_ATTEMPTED("not attempted"),
     /** Its own blanks are filled in, but one of a task that it builds on is still there. */
-    BLOCKED("blocked");
+    BLOCKED("blocked"),
+    /** Its tests had not ended when their time was up. */
+    TIMEOUT("TIMEOUT"),
+    /** The JVM that ran its tests ended before they did. */
+    CRASHED("CRASHED");
 
     private final String words;
 
     State(String words) {
         this.words = words;
+    }
+
+    /** Whether something is wrong, rather than missing. */
+    public boolean isFailure() {
+        return this == FAILED || this == TIMEOUT || this == CRASHED;
     }
 
     @Override

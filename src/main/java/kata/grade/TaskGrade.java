@@ -11,9 +11,9 @@ import java.util.List;
  */
 public record TaskGrade(Task task, List<CheckResult> checks) {
 
-    /** FAILED before NOT_ATTEMPTED before BLOCKED before PASSED; a task without a check is not attempted. */
+    /** CRASHED and TIMEOUT before FAILED before NOT_ATTEMPTED before BLOCKED before PASSED; a task without a check is not attempted. */
     public State state() {
-        for (State state : List.of(State.FAILED, State.NOT_ATTEMPTED, State.BLOCKED)) {
+        for (State state : List.of(State.CRASHED, State.TIMEOUT, State.FAILED, State.NOT_ATTEMPTED, State.BLOCKED)) {
             if (count(state) > 0) {
                 return state;
             }
@@ -35,7 +35,7 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
 
     /** The checks that do not hold, the weightiest first. */
     public List<CheckResult> failures() {
-        return checks.stream().filter(c -> c.state() == State.FAILED)
+        return checks.stream().filter(c -> c.state().isFailure())
                 .sorted(Comparator.comparingDouble(CheckResult::weight).reversed()).toList();
     }
 }

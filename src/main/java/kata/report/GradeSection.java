@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kata.grade.GradeFile;
 import kata.grade.GradeTable;
-import kata.grade.State;
 
 /** The points of each task, and why some are missing. */
 final class GradeSection {
@@ -43,7 +42,7 @@ final class GradeSection {
     }
 
     private String reasons(GradeFile grade) {
-        return grade.rows().stream().filter(row -> row.state() == State.FAILED)
+        return grade.rows().stream().filter(row -> row.state().isFailure())
                 .map(row -> Html.element("h3", Html.escape(row.task().id() + ": what failed"))
                         + Html.element("pre", Html.escape(shortened(row.output()))))
                 .collect(Collectors.joining());

@@ -56,7 +56,7 @@ class KataTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[] {"list", "show", "report", "reference", "doctor", "bench", "generate"}) {
+        for (String command : new String[] {"list", "grade", "show", "report", "reference", "doctor", "bench", "generate"}) {
             Project.Run run = project.run(command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("Usage: kata " + command);
@@ -75,12 +75,12 @@ class KataTest {
     void aCommandLikeNoOtherGetsTheListOfThem() {
         Project.Run run = project.run("xyzzy");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("the commands are list, show, figures, report, reference, doctor, bench");
+        assertThat(run.err()).contains("the commands are list, grade, show, figures, report, reference, doctor, bench");
     }
 
     @Test
     void wrongUseOfACommandPointsAtItsHelp() {
-        for (String[] wrong : new String[][] {{"list", "1a"}, {"list", "--wrong"}, {"show"}, {"show", "1a", "1b"}}) {
+        for (String[] wrong : new String[][] {{"list", "1a"}, {"list", "--wrong"}, {"grade", "9z"}, {"show"}, {"show", "1a", "1b"}}) {
             Project.Run run = project.run(wrong);
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).startsWith("kata: ").contains("./kata " + wrong[0] + " --help");

@@ -4,50 +4,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
-import kata.grade.NotAttempted;
-import kata.grade.State;
 import kata.grade.Task;
 import kata.grade.TaskValues;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Turns a run of the tests into a grade: collects the checks, prints the table, writes {@code results.json}. */
-public final class GradeListener implements TestExecutionListener {
-    private final Map<String, TestIdentifier> graded = new LinkedHashMap<>();
-    private final Map<String, TestExecutionResult> results = new LinkedHashMap<>();
-    private TestPlan plan;
-
+/** Turns a run of the tests into a grade: prints the table, writes {@code results.json}. */
+public final class GradeListener extends CheckCollector {
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
-        plan = testPlan;
-        graded.clear();
-        results.clear();
-        for (TestIdentifier root : testPlan.getRoots()) {
-            for (TestIdentifier test : testPlan.getDescendants(root)) {
-                if (test.isTest() && annotation(test).isPresent()) {
-                    graded.put(test.getUniqueId(), test);
-                }
-            }
-        }
-        graded.values().stream().map(test -> Task.of(annotation(test).orElseThrow().value())).distinct()
-                .forEach(GradeListener::deleteOutputs);
+        super.testPlanExecutionStarted(testPlan);
+        tasks().forEach(GradeListener::deleteOutputs);
     }
 
     /** So that what an earlier version of the code has computed is not taken for what this one does. */
-    private static void deleteOutputs(Task task) {
+    static void deleteOutputs(Task task) {
         for (TaskValues values : TaskValues.of(task)) {
             try {
                 Files.deleteIfExists(output().resolve("outputs").resolve(values.output() + ".csv"));
@@ -61,66 +38,15 @@ public final class GradeListener implements TestExecutionListener {
         return Path.of(System.getProperty("kata.output", "target/solutions"));
     }
 
-    /** What this machine cannot run does not count; any other check that was skipped is one that does not hold. */
-    @Override
-    public void executionSkipped(TestIdentifier skipped, String reason) {
-        if (GradedTests.needsOnnxRuntime(skipped.getSource())) {
-            plan.getDescendants(skipped).forEach(test -> graded.remove(test.getUniqueId()));
-        }
-    }
-
-    @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        results.put(test.getUniqueId(), result);
-    }
-
     @Override
     public void testPlanExecutionFinished(TestPlan testPlan) {
-        if (graded.isEmpty()) {
+        List<CheckResult> checks = checks();
+        if (checks.isEmpty()) {
             return;
         }
-        List<CheckResult> checks = new ArrayList<>();
-        Set<Task> tasks = EnumSet.noneOf(Task.class);
-        graded.values().forEach(test -> {
-            CheckResult check = check(test);
-            tasks.add(check.task());
-            checks.add(check);
-        });
+        Set<Task> tasks = checks.stream().map(CheckResult::task).collect(Collectors.toSet());
         Grade grade = Grade.of(System.getProperty("kata.graded", "solutions"), tasks, checks);
         System.out.println(new GradeTable(Path.of(System.getProperty("kata.home", "."))).of(grade));
         GradescopeResults.write(output().resolve("grade/results.json"), grade);
-    }
-
-    private Optional<Grades> annotation(TestIdentifier test) {
-        return GradedTests.annotation(test.getSource(), plan.getParent(test).flatMap(TestIdentifier::getSource));
-    }
-
-    private CheckResult check(TestIdentifier test) {
-        Grades grades = annotation(test).orElseThrow();
-        Task task = Task.of(grades.value());
-        String name = GradedTests.sentence(test.getSource().orElseThrow());
-        TestExecutionResult result = resultOf(test);
-        Optional<NotAttempted> blank = result.getThrowable().flatMap(Thrown::blank);
-        State state = State.PASSED;
-        String message = "";
-        if (blank.isPresent()) {
-            message = blank.get().task();
-            state = message.equals(task.id()) ? State.NOT_ATTEMPTED : State.BLOCKED;
-        } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            state = State.FAILED;
-            message = result.getThrowable().map(Thrown::text).orElse("the check did not run");
-        }
-        return new CheckResult(task, name, grades.weight(), state, message);
-    }
-
-    /** The test's own result, or that of the nearest container that failed before the test could start. */
-    private TestExecutionResult resultOf(TestIdentifier test) {
-        for (Optional<TestIdentifier> at = Optional.of(test); at.isPresent(); at = at.flatMap(plan::getParent)) {
-            TestExecutionResult result = results.get(at.get().getUniqueId());
-            if (result != null && (at.get().isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL)) {
-                return result;
-            }
-        }
-        return TestExecutionResult.aborted(null);
     }
 }

@@ -9,15 +9,20 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /** With {@code -Dtask=1b}, runs the checks of that task alone. */
 public final class TaskFilter implements PostDiscoveryFilter {
-    private final String task = System.getProperty("task");
+    private final String task;
 
     /** @throws IllegalArgumentException where {@code -Dkata.seed} is no whole number */
     public TaskFilter() {
+        task = System.getProperty("task");
         String seed = System.getProperty("kata.seed", "0");
         if (!seed.matches("-?\\d{1,18}")) {
             throw new IllegalArgumentException("-Dkata.seed=" + seed + " is no seed: write a whole number, as in "
                     + "-Dkata.seed=7");
         }
+    }
+
+    TaskFilter(Task wanted) {
+        task = wanted.id();
     }
 
     @Override

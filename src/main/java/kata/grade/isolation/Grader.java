@@ -1,0 +1,149 @@
+package kata.grade.isolation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import kata.grade.CheckResult;
+import kata.grade.Computer;
+import kata.grade.Grade;
+import kata.grade.State;
+import kata.grade.Task;
+
+/**
+ * Grades submissions task by task, each alone: its one file over the solutions, in a worker's JVM, which is kept for the
+ * next task as long as it behaves and is killed otherwise. One thread at a time.
+ */
+public final class Grader implements AutoCloseable {
+    /** Told how the grading of a submission goes on. */
+    public interface Progress {
+        /** Before a task's tests start. */
+        void starts(SubmittedFile file, Duration limit);
+
+        /**
+         * After each task, also of one whose file was refused.
+         *
+         * @param soFar   the grade of the tasks up to this one, in the homework's order
+         * @param task    the one that was graded
+         * @param printed what the tests and the student's code printed
+         */
+        void graded(Grade soFar, Task task, String printed);
+    }
+
+    private final Path home;
+    private final Path output;
+    private final Path scratch;
+    private final Limits limits;
+    private final Thread cleanup = new Thread(this::end);
+    private WorkerJvm worker;
+    private Computer machine;
+
+    /**
+     * @param home   the project's folder
+     * @param output where the tests leave what a task computed; made where it is missing
+     */
+    public Grader(Path home, Path output, Limits limits) {
+        this.home = home;
+        this.output = output;
+        this.limits = limits;
+        try {
+            Files.createDirectories(output);
+            this.scratch = Files.createTempDirectory(output, "scratch");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in " + output + ": " + e.getMessage(), e);
+        }
+        Runtime.getRuntime().addShutdownHook(cleanup);
+    }
+
+    /** The grade of the given tasks; nothing that one of them does changes that of another. */
+    public Grade grade(Submission submission, List<Task> tasks, Progress progress) throws InterruptedException {
+        List<CheckResult> checks = new ArrayList<>();
+        Set<Task> graded = EnumSet.noneOf(Task.class);
+        Grade soFar = Grade.of(submission.name(), graded, checks);
+        for (Task task : tasks) {
+            Result result = grade(submission, task, progress);
+            graded.add(task);
+            checks.addAll(result.checks);
+            soFar = Grade.of(submission.name(), graded, checks);
+            progress.graded(soFar, task, result.printed);
+        }
+        return soFar;
+    }
+
+    /** What the workers ran on; null before the first answer. */
+    public Computer machine() {
+        return machine;
+    }
+
+    private record Result(List<CheckResult> checks, String printed) {
+        static Result of(Task task, String check, State state, String message) {
+            return new Result(List.of(new CheckResult(task, check, 1, state, message)), "");
+        }
+    }
+
+    private Result grade(Submission submission, Task task, Progress progress) throws InterruptedException {
+        try {
+            SubmittedFile file = submission.file(task);
+            progress.starts(file, limits.time().apply(task));
+            return run(file);
+        } catch (Refused e) {
+            return Result.of(task, e.check(), State.FAILED, e.getMessage());
+        }
+    }
+
+    private Result run(SubmittedFile file) throws InterruptedException {
+        Task task = file.task();
+        Duration limit = limits.time().apply(task);
+        boolean reusable = false;
+        try {
+            if (worker == null) {
+                worker = new WorkerJvm(home, output, scratch, limits.heap());
+            }
+            Answer answer = worker.grade(file, limit);
+            reusable = answer.reusable();
+            machine = answer.machine();
+            return new Result(answer.checks(), answer.printed());
+        } catch (TimeoutException e) {
+            return Result.of(task, "the tests end in time", State.TIMEOUT, "they were stopped after "
+                    + limit.toSeconds() + " seconds: is there a loop without an end?");
+        } catch (IOException e) {
+            return Result.of(task, "the tests run to their end", State.CRASHED, e.getMessage());
+        } finally {
+            if (!reusable) {
+                stop();
+            }
+        }
+    }
+
+    private synchronized void stop() {
+        if (worker != null) {
+            worker.close();
+            worker = null;
+        }
+    }
+
+    /** Ends the worker and deletes what it left, but for the output. */
+    @Override
+    public void close() {
+        end();
+        Runtime.getRuntime().removeShutdownHook(cleanup);
+    }
+
+    private synchronized void end() {
+        stop();
+        try (Stream<Path> all = Files.walk(scratch)) {
+            for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + scratch + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package kata.grade.isolation;
+
+import java.time.Duration;
+import java.util.function.Function;
+import kata.grade.Task;
+
+/**
+ * What the tests of one task may use up.
+ *
+ * @param time from when the worker is asked until it answers, its start included where it is not warm
+ * @param heap of the worker's JVM, as in "3g"
+ */
+public record Limits(Function<Task, Duration> time, String heap) {
+
+    /** About ten times what the tests take on two slow cores, and never less than a minute. */
+    public static Limits generous() {
+        return new Limits(task -> Duration.ofSeconds(switch (task) {
+            case TRAINING -> 900;
+            case ROBUST, PLANE -> 120;
+            default -> 60;
+        }), "3g");
+    }
+
+    /** The same time for each task. */
+    public Limits withTime(Duration each) {
+        return new Limits(task -> each, heap);
+    }
+}

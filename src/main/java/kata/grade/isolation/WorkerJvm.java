@@ -1,0 +1,103 @@
+package kata.grade.isolation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A JVM that grades one submitted file after another, as long as it answers in time. */
+final class WorkerJvm implements AutoCloseable {
+    private static final String MAIN = "kata.grading.GradingWorker";
+    /** As in the build's tests (pom.xml says why), and nothing of the JVM's on standard output, in files, or attached. */
+    private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC",
+            "-Xmn16m", "-XX:PretenureSizeThreshold=16k", "-XX:-OmitStackTraceInFastThrow",
+            "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+            "-XX:+DisplayVMOutputToStderr", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
+            "-XX:-CreateCoredumpOnCrash");
+    private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend");
+    private static final int LINES_OF_ERRORS = 3;
+
+    private final Process process;
+    private final Path errors;
+
+    /**
+     * @param home    the project's folder
+     * @param output  where the tests leave what the task computed
+     * @param scratch its working directory and its place for temporary files
+     */
+    WorkerJvm(Path home, Path output, Path scratch, String heap) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(FLAGS);
+        command.addAll(List.of("-Xmx" + heap, "-XX:ErrorFile=" + scratch.resolve("crash.log"),
+                "-Djava.io.tmpdir=" + scratch, "-Dkata.home=" + home, "-Dkata.graded=solutions",
+                "-Dkata.output=" + output));
+        PASSED_ON.stream().filter(key -> System.getProperty(key) != null)
+                .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        errors = scratch.resolve("errors.txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(scratch.toFile()).redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("JDK_JAVA")
+                || name.startsWith("_JAVA") || name.startsWith("KATA"));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the JVM that runs the tests cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Has the file graded.
+     *
+     * @throws TimeoutException where there is no answer in time; the worker is of no use afterwards
+     * @throws IOException      where it ended, or answered something else; likewise
+     */
+    Answer grade(SubmittedFile file, Duration limit) throws TimeoutException, IOException, InterruptedException {
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> {
+            try {
+                Frames.write(process.getOutputStream(), file);
+                return Frames.read(process.getInputStream(), Answer.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, WorkerJvm::inBackground);
+        try {
+            Answer given = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            given.requireFor(file.task());
+            return given;
+        } catch (ExecutionException e) {
+            throw new IOException(ending(e.getCause()), e);
+        }
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "kata-worker");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private String ending(Throwable cause) throws InterruptedException, IOException {
+        if (!process.waitFor(1, TimeUnit.SECONDS)) {
+            return "its answer is not understood: " + cause.getMessage();
+        }
+        List<String> said = new String(Files.readAllBytes(errors), StandardCharsets.UTF_8).lines()
+                .filter(line -> !line.startsWith("WARNING: ")).limit(LINES_OF_ERRORS).toList();
+        return "the JVM ended with exit code " + process.exitValue()
+                + (said.isEmpty() ? "" : "\n" + String.join("\n", said));
+    }
+
+    /** Ends it at once, and all that it may have started. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}

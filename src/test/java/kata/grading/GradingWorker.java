@@ -1,0 +1,72 @@
+package kata.grading;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kata.grade.CheckResult;
+import kata.grade.Computer;
+import kata.grade.isolation.Answer;
+import kata.grade.isolation.Frames;
+import kata.grade.isolation.SubmittedFile;
+
+/**
+ * The other end of {@code kata grade}: a JVM that grades one submitted file after another. Files come in on standard
+ * input and answers go out on standard output, which the code that is graded cannot reach; what that prints is kept.
+ */
+public final class GradingWorker {
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+    private final SynchronousQueue<SubmittedFile> files = new SynchronousQueue<>();
+    private final InputStream in = new FileInputStream(FileDescriptor.in);
+    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    private final PrintedText printed = new PrintedText();
+
+    private GradingWorker() {
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        JQWIK.setLevel(Level.WARNING);
+        new GradingWorker().run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        PrintStream printer = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(printer);
+        System.setErr(printer);
+        Thread reader = new Thread(this::read, "requests");
+        reader.setDaemon(true);
+        reader.start();
+        while (true) {
+            SubmittedFile file = files.take();
+            List<CheckResult> checks = TaskRun.of(file);
+            Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here()));
+        }
+    }
+
+    /** Ends this JVM when the grader is gone, whatever runs here at that time. */
+    private void read() {
+        try {
+            while (true) {
+                files.put(Frames.read(in, SubmittedFile.class));
+            }
+        } catch (IOException | InterruptedException gone) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static boolean isUnspoilt(List<CheckResult> checks) {
+        return ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.SECONDS)
+                && checks.stream().noneMatch(check -> check.message().contains("OutOfMemoryError"));
+    }
+}
