@@ -19,13 +19,16 @@ if "%~1"=="grade" set "loops="
 if "%~1"=="reference" set "loops=%loops% --enable-native-access=ALL-UNNAMED"
 set "flags=%flags% %loops%"
 
-rem What is built: grade runs the tests, too.
+rem What is built: grade runs the tests, too, and gradescope packs them.
 set "goal=compile"
 set "scope=runtime"
 set "sources=src\main solutions"
 set "main=%built%\classes\kata\cli\Kata.class"
 set "classes=%built%\classes"
-if "%~1"=="grade" (
+set "tests="
+if "%~1"=="grade" set "tests=1"
+if "%~1"=="gradescope" set "tests=1"
+if defined tests (
     set "goal=test-compile"
     set "scope=test"
     set "sources=src solutions"

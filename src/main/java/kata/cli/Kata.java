@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "kata", description = "Gradient Kata: a homework in deep learning, graded by its tests.",
         mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT,
         subcommands = {ListCommand.class, GradeCommand.class, ShowCommand.class, FiguresCommand.class,
-            ReportCommand.class, ReferenceCommand.class, DoctorCommand.class, BenchCommand.class, GenerateCommand.class})
+            ReportCommand.class, ReferenceCommand.class, DoctorCommand.class, BenchCommand.class,
+            GradescopeCommand.class, GenerateCommand.class})
 public final class Kata implements Runnable {
     @Spec
     private CommandSpec spec;

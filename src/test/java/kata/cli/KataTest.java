@@ -56,7 +56,8 @@ class KataTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[] {"list", "grade", "show", "report", "reference", "doctor", "bench", "generate"}) {
+        for (String command : new String[] {"list", "grade", "show", "report", "reference", "doctor", "bench", "gradescope",
+            "generate"}) {
             Project.Run run = project.run(command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("Usage: kata " + command);
