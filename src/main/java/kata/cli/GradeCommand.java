@@ -85,7 +85,7 @@ final class GradeCommand implements Callable<Integer> {
             return course.grade(home, Path.of(folder), tasks);
         }
         Submission submission = Submission.in(home, folder);
-        Path output = home.resolve("target/grade").resolve(Path.of(submission.name()).toAbsolutePath().getFileName());
+        Path output = home.resolve("target/grade").resolve(Path.of(submission.name()).getFileName());
         PrintWriter out = spec.commandLine().getOut();
         try (Grader grader = new Grader(home, output, limits == null ? Limits.generous() : limits)) {
             Grade grade = grader.grade(submission, tasks, new Told(submission, out));
