@@ -130,7 +130,9 @@ class BackwardPassTest {
                             () -> golden("V4").times(notNegative(graph.V3.v)))
                     .unlike("V4.g: the mask of ReLU is missing", () -> golden("V4"))
                     .unlike("V4.g times V4 instead of times [V3 > 0]", () -> golden("V4").times(graph.V4.v))
-                    .unlike("V4.g times V3 instead of times [V3 > 0]", () -> golden("V4").times(graph.V3.v));
+                    .unlike("V4.g times V3 instead of times [V3 > 0]", () -> golden("V4").times(graph.V3.v))
+                    .unlike("V4.g masked by the gradient's own sign instead of by [V3 > 0]",
+                            () -> golden("V4").relu());
             case "V1" -> check.unlike("V2.g masked by [V1 >= 0]: the derivative at 0 is taken as 0",
                             () -> golden("V2").times(notNegative(graph.V1.v)))
                     .unlike("V2.g: the mask of ReLU is missing", () -> golden("V2"))

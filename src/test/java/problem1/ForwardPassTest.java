@@ -104,11 +104,24 @@ class ForwardPassTest {
         NODES.forEach((name, of) -> Check.that(name, of.apply(graph).v).keptAs("problem1/forward/" + name));
         Check check = Check.that(node + ".v", NODES.get(node).apply(graph).v);
         switch (node) {
-            case "V3" -> check.unlike("V3 behind its ReLU: V3 is the product itself",
-                    () -> Golden.matrix("problem1/forward/V4"));
-            case "V4" -> check.unlike("the node before it, without ReLU", () -> Golden.matrix("problem1/forward/V3"));
+            case "V3" -> check.unlike("V3 behind its ReLU: V3 is the product itself", () -> golden("V4"))
+                    .unlike("W2 V1: the layer reads V2, behind the ReLU", () -> graph.W2.v.matmul(golden("V1")));
+            case "V4" -> check.unlike("the node before it, without ReLU", () -> golden("V3"))
+                    .unlike("the logistic function: sigma is ReLU here", () -> golden("V3").sigmoid());
+            case "V5" -> check.unlike("V5 behind a ReLU: the last layer has none", () -> golden("V5").relu())
+                    .unlike("W3 V3: the layer reads V4, behind the ReLU", () -> graph.W3.v.matmul(golden("V3")));
+            case "z" -> check.unlike("half of the norm: the norm is squared",
+                            () -> golden("z").scale(2).sqrt().scale(0.5))
+                    .unlike("the mean over the points: their squared errors are added up",
+                            () -> golden("z").scale(1.0 / graph.X.v.columns()))
+                    .unlike("half of the sum of D: the squares of its elements are added up",
+                            () -> Matrix.of(1, 1, golden("D").sum() / 2));
             default -> { }
         }
-        check.isCloseTo(Golden.matrix("problem1/forward/" + node), GOLDEN);
+        check.isCloseTo(golden(node), GOLDEN);
+    }
+
+    private static Matrix golden(String node) {
+        return Golden.matrix("problem1/forward/" + node);
     }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import problem1.OperationCase.Mistake;
 
 /** Each operation: its value against a plain evaluation, its vector-Jacobian products against finite differences. */
 @Grades("1c")
@@ -49,37 +50,52 @@ class VariableOperationsTest {
 
     @Property(tries = TRIES)
     void times(@ForAll("pairs") OperationCase drawn) {
-        drawn.check(x -> x[0].times(x[1]), m -> m[0].times(m[1]));
+        drawn.check(x -> x[0].times(x[1]), m -> m[0].times(m[1]),
+                new Mistake("A.g", "C.g multiplied by A itself: it is multiplied by the other factor",
+                        (m, c) -> c.times(m[0])));
     }
 
     @Property(tries = TRIES)
     void scale(@ForAll("single") OperationCase drawn) {
-        drawn.check(x -> x[0].scale(-1.75), m -> m[0].scale(-1.75));
+        drawn.check(x -> x[0].scale(-1.75), m -> m[0].scale(-1.75),
+                new Mistake("A.g", "C.g itself: the number s is missing", (m, c) -> c));
     }
 
     @Property(tries = TRIES)
     void plusRow(@ForAll("withRow") OperationCase drawn) {
-        drawn.check(x -> x[0].plusRow(x[1]), m -> m[0].plusRow(m[1]));
+        drawn.check(x -> x[0].plusRow(x[1]), m -> m[0].plusRow(m[1]),
+                new Mistake("B.g", "the mean over the rows: the row b is used once in each, and the parts are added up",
+                        (m, c) -> c.columnSums().scale(1.0 / c.rows())));
     }
 
     @Property(tries = TRIES)
     void relu(@ForAll("awayFromZero") OperationCase drawn) {
-        drawn.check(x -> x[0].relu(), m -> m[0].relu());
+        drawn.check(x -> x[0].relu(), m -> m[0].relu(),
+                new Mistake("A.g", "C.g itself: the mask is missing", (m, c) -> c),
+                new Mistake("A.g", "the ReLU of C.g: the mask is where A is positive", (m, c) -> c.relu()),
+                new Mistake("A.g", "C.g times A: the mask is 1 where A is positive", (m, c) -> c.times(m[0].relu())));
     }
 
     @Property(tries = TRIES)
     void tanh(@ForAll("single") OperationCase drawn) {
-        drawn.check(x -> x[0].tanh(), m -> m[0].tanh());
+        drawn.check(x -> x[0].tanh(), m -> m[0].tanh(),
+                new Mistake("A.g", "C.g times 1 - A^2: the derivative is 1 - C^2, of the value",
+                        (m, c) -> c.times(oneMinus(m[0].square()))),
+                new Mistake("A.g", "C.g times y (1 - y), the derivative of the logistic function",
+                        (m, c) -> c.times(m[0].tanh()).times(oneMinus(m[0].tanh()))));
     }
 
     @Property(tries = TRIES)
     void exp(@ForAll("single") OperationCase drawn) {
-        drawn.check(x -> x[0].exp(), m -> m[0].exp());
+        drawn.check(x -> x[0].exp(), m -> m[0].exp(),
+                new Mistake("A.g", "C.g times A e^A: the derivative of e^A is e^A",
+                        (m, c) -> c.times(m[0]).times(m[0].exp())));
     }
 
     @Property(tries = TRIES)
     void log(@ForAll("positive") OperationCase drawn) {
-        drawn.check(x -> x[0].log(), m -> m[0].log());
+        drawn.check(x -> x[0].log(), m -> m[0].log(),
+                new Mistake("A.g", "C.g / C: the derivative of log A is 1 / A", (m, c) -> c.divide(m[0].log())));
     }
 
     @Property(tries = TRIES)
@@ -104,7 +120,8 @@ class VariableOperationsTest {
 
     @Property(tries = TRIES)
     void rowNorms(@ForAll("awayFromZero") OperationCase drawn) {
-        drawn.check(x -> x[0].rowNorms(), m -> m[0].square().rowSums().sqrt());
+        drawn.check(x -> x[0].rowNorms(), m -> m[0].square().rowSums().sqrt(),
+                new Mistake("C.v", "the squared norms: the root is missing", (m, c) -> m[0].square().rowSums()));
     }
 
     @Example
@@ -119,7 +136,11 @@ class VariableOperationsTest {
     @Property(tries = TRIES)
     void squaredError(@ForAll("pairs") OperationCase drawn) {
         drawn.check(x -> x[0].squaredError(x[1]),
-                m -> Matrix.of(1, 1, m[0].minus(m[1]).square().sum() / m[0].rows()));
+                m -> Matrix.of(1, 1, m[0].minus(m[1]).square().sum() / m[0].rows()),
+                new Mistake("C.v", "the mean over all elements: the squared error of a row is a sum",
+                        (m, c) -> Matrix.of(1, 1, m[0].minus(m[1]).square().sum() / (m[0].rows() * m[0].columns()))),
+                new Mistake("C.v", "the sum over the rows: the squared error is their mean",
+                        (m, c) -> Matrix.of(1, 1, m[0].minus(m[1]).square().sum())));
     }
 
     @Property(tries = TRIES)
@@ -127,7 +148,13 @@ class VariableOperationsTest {
         Matrix[] m = drawn.operands();
         Matrix targets = softmax(m[0].times(m[0]).scale(0.3));
         drawn.check(x -> x[0].softmaxCrossEntropy(targets.to(x[0].v.precision())),
-                a -> Matrix.of(1, 1, -targets.times(softmax(a[0]).log()).sum() / targets.rows()));
+                a -> Matrix.of(1, 1, -targets.times(softmax(a[0]).log()).sum() / targets.rows()),
+                new Mistake("C.v", "the sum over the rows: the cross-entropy is their mean",
+                        (a, c) -> Matrix.of(1, 1, -targets.times(softmax(a[0]).log()).sum())),
+                new Mistake("A.g", "a gradient that is not averaged over the rows, as the value is", (a, c) ->
+                        softmax(a[0]).minus(targets).scale(c.get(0, 0))),
+                new Mistake("A.g", "softmax(A) - T, whatever C.g is", (a, c) ->
+                        softmax(a[0]).minus(targets).scale(1.0 / targets.rows())));
     }
 
     @Example
@@ -202,6 +229,10 @@ class VariableOperationsTest {
         Check.refusesShapes("times", () -> a.times(b));
         Check.refusesShapes("plusRow", () -> a.plusRow(b));
         Check.refusesShapes("squaredError", () -> a.squaredError(b));
+    }
+
+    private static Matrix oneMinus(Matrix a) {
+        return a.scale(-1).plus(1);
     }
 
     private static Matrix softmax(Matrix logits) {

@@ -83,6 +83,13 @@ class AdagradTest extends UpdateRuleContract {
                         (s, g, t) -> -g / (Math.sqrt(s[0] += g * g) + epsilon)))
                 .unlike("a rule that adds up gradients, not their squares", () -> Trajectories.of(name,
                         (s, g, t) -> -g / (Math.sqrt(Math.abs(s[0] += g)) + epsilon)))
+                .unlike("a rule that adds up magnitudes: the squares are added up, and a root is taken of them",
+                        () -> Trajectories.of(name, (s, g, t) -> -g / ((s[0] += Math.abs(g)) + epsilon)))
+                .unlike("a rule that divides by the root of the mean of the squares: Adagrad adds them up",
+                        () -> Trajectories.of(name, (s, g, t) -> -g / (Math.sqrt((s[0] += g * g) / t) + epsilon)))
+                .unlike("a rule that keeps a running mean of squares, as RMSprop does: Adagrad forgets nothing",
+                        () -> Trajectories.of(name,
+                                (s, g, t) -> -g / (Math.sqrt(s[0] = 0.9 * s[0] + (1 - 0.9) * g * g) + epsilon)))
                 .unlike("a rule that uses the sum before this gradient is added", () -> Trajectories.of(name,
                         (s, g, t) -> {
                             double old = s[0];

@@ -85,8 +85,22 @@ class AdamTest extends UpdateRuleContract {
                         () -> wrong.late(1))
                 .unlike("Adam whose count of steps stays at 1", wrong::stuck)
                 .unlike("Adam with epsilon added before the bias is corrected", wrong::early)
-                .unlike("Adam that keeps the corrected means: m and s keep their bias", wrong::kept);
+                .unlike("Adam that keeps the corrected means: m and s keep their bias", wrong::kept)
+                .unlike("Adam with beta t for beta^t: t is an exponent", wrong::multiplied)
+                .unlike("Adam that steps along the gradient itself: it steps along the mean", wrong::alongTheGradient)
+                .unlike("Adam that divides by the mean of squares: where is the root?", wrong::rootless)
+                .unlike("Adam that adds the whole gradient and the whole square: where is 1 - beta?", wrong::whole)
+                .unlike("Adam that squares the mean: the second mean is that of the squared gradients",
+                        wrong::squaredMean)
+                .unlike("Adam whose memory starts at the first gradient: both means start at 0",
+                        wrong::startedAtTheFirst)
+                .unlike("the step alone: theta after the step is wanted", wrong::stepAlone);
         Trajectories.agreesWithGolden(check, name);
+    }
+
+    /** One element's step, for the learning rate 1, from both means and the number of steps. */
+    private interface Step {
+        double of(double m, double s, double g, int t);
     }
 
     /** Rules that are Adam but for one mistake. */
@@ -102,31 +116,77 @@ class AdamTest extends UpdateRuleContract {
             });
         }
 
-        Matrix late(int by) {
-            return Trajectories.of(name, (memory, g, t) -> {
+        /** The means are right; what is made of them is not. */
+        Matrix step(Step step) {
+            return Trajectories.of(name, means(step));
+        }
+
+        private Trajectories.ElementRule means(Step step) {
+            return (memory, g, t) -> {
                 memory[0] = beta1 * memory[0] + (1 - beta1) * g;
                 memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
-                double m = memory[0] / (1 - Math.pow(beta1, t + by));
-                double s = memory[1] / (1 - Math.pow(beta2, t + by));
-                return -m / (Math.sqrt(s) + epsilon);
-            });
+                return step.of(memory[0], memory[1], g, t);
+            };
+        }
+
+        Matrix late(int by) {
+            return step((m, s, g, t) -> -m / (1 - Math.pow(beta1, t + by))
+                    / (Math.sqrt(s / (1 - Math.pow(beta2, t + by))) + epsilon));
         }
 
         Matrix stuck() {
-            return Trajectories.of(name, (memory, g, t) -> {
-                memory[0] = beta1 * memory[0] + (1 - beta1) * g;
-                memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
-                return -memory[0] / (1 - beta1) / (Math.sqrt(memory[1] / (1 - beta2)) + epsilon);
-            });
+            return step((m, s, g, t) -> -m / (1 - beta1) / (Math.sqrt(s / (1 - beta2)) + epsilon));
         }
 
         Matrix early() {
+            return step((m, s, g, t) -> -Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t)) * m
+                    / (Math.sqrt(s) + epsilon));
+        }
+
+        Matrix multiplied() {
+            return step((m, s, g, t) -> -m / (1 - beta1 * t) / (Math.sqrt(s / (1 - beta2 * t)) + epsilon));
+        }
+
+        Matrix alongTheGradient() {
+            return step((m, s, g, t) -> -g / (Math.sqrt(s / (1 - Math.pow(beta2, t))) + epsilon));
+        }
+
+        Matrix rootless() {
+            return step((m, s, g, t) -> -m / (1 - Math.pow(beta1, t)) / (s / (1 - Math.pow(beta2, t)) + epsilon));
+        }
+
+        Matrix stepAlone() {
+            return Trajectories.ofStepsAlone(name, means((m, s, g, t) -> -m / (1 - Math.pow(beta1, t))
+                    / (Math.sqrt(s / (1 - Math.pow(beta2, t))) + epsilon)));
+        }
+
+        Matrix whole() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = beta1 * memory[0] + g;
+                memory[1] = beta2 * memory[1] + g * g;
+                return corrected(memory, t);
+            });
+        }
+
+        Matrix squaredMean() {
             return Trajectories.of(name, (memory, g, t) -> {
                 memory[0] = beta1 * memory[0] + (1 - beta1) * g;
-                memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
-                double correction = Math.sqrt(1 - Math.pow(beta2, t)) / (1 - Math.pow(beta1, t));
-                return -correction * memory[0] / (Math.sqrt(memory[1]) + epsilon);
+                memory[1] = beta2 * memory[1] + (1 - beta2) * memory[0] * memory[0];
+                return corrected(memory, t);
             });
+        }
+
+        Matrix startedAtTheFirst() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = t == 1 ? g : beta1 * memory[0] + (1 - beta1) * g;
+                memory[1] = t == 1 ? g * g : beta2 * memory[1] + (1 - beta2) * g * g;
+                return corrected(memory, t);
+            });
+        }
+
+        private double corrected(double[] memory, int t) {
+            return -memory[0] / (1 - Math.pow(beta1, t))
+                    / (Math.sqrt(memory[1] / (1 - Math.pow(beta2, t))) + epsilon);
         }
 
         Matrix kept() {

@@ -2,6 +2,7 @@ package problem2;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kata.grading.Check;
 import kata.grading.FiniteDifferences;
 import kata.grading.Grades;
@@ -30,7 +31,13 @@ class ClassifierTest {
         Net net = new Net(seed, layers);
         Check.that("logits", net.classifier.logits(net.images).v)
                 .unlike("a network with ReLU behind its last layer too", () -> net.plainLogits().relu())
-                .unlike("a network without ReLU", net::plainLogitsWithoutRelu)
+                .unlike("a network without ReLU", () -> net.plainLogits(h -> h))
+                .unlike("a network with the logistic function: sigma is ReLU here",
+                        () -> net.plainLogits(Matrix::sigmoid))
+                .unlike("a network with tanh in place of ReLU", () -> net.plainLogits(Matrix::tanh))
+                .unlike("a network without its biases", net::plainLogitsWithoutBiases)
+                .unlike("a network with ReLU before its layers: the images go in as they are",
+                        () -> net.plainLogits(net.images.relu(), Matrix::relu))
                 .isCloseTo(net.plainLogits(), Tolerance.ofLargest(1e-13));
     }
 
@@ -38,12 +45,24 @@ class ClassifierTest {
     void theLossIsTheMeanCrossEntropyOfSoftmax(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Net net = new Net(seed, 2);
         Matrix logits = net.plainLogits();
-        Matrix sums = logits.exp().rowSums();
-        double mean = (sums.log().sum() - logits.times(net.targets).sum()) / logits.rows();
+        double mean = crossEntropy(logits, net.targets);
         Check.that("loss", net.classifier.loss(net.images, net.targets).v)
                 .unlike("the sum over the points: the objective is their mean",
                         () -> Matrix.of(1, 1, mean * logits.rows()))
+                .unlike("the mean over the classes, too: a point's cross-entropy is a sum over them",
+                        () -> Matrix.of(1, 1, mean / logits.columns()))
+                .unlike("logits that went through the logistic function: the cross-entropy takes softmax itself",
+                        () -> Matrix.of(1, 1, crossEntropy(logits.sigmoid(), net.targets)))
+                .unlike("the squared error: the objective is the cross-entropy",
+                        () -> Matrix.of(1, 1, logits.minus(net.targets).square().sum() / logits.rows()))
+                .unlike("the logistic cross-entropy: the classes have one softmax",
+                        () -> Matrix.of(1, 1, (logits.exp().plus(1).log().sum() - logits.times(net.targets).sum())
+                                / logits.rows()))
                 .isCloseTo(mean, Tolerance.within(Matrix.of(1, 1, 1e-12), "1e-12"));
+    }
+
+    private static double crossEntropy(Matrix logits, Matrix targets) {
+        return (logits.exp().rowSums().log().sum() - logits.times(targets).sum()) / logits.rows();
     }
 
     @Property(tries = 20)
@@ -83,6 +102,8 @@ class ClassifierTest {
         Net net = new Net(seed, 2);
         Check.that("the predicted classes", column(net.classifier.predict(net.images)))
                 .named((point, none) -> "the class of point " + point)
+                .unlike("the class with the smallest logit",
+                        () -> column(net.plainLogits().scale(-1).argMaxOfRows()))
                 .isCloseTo(column(net.plainLogits().argMaxOfRows()), Tolerance.exact());
     }
 
@@ -130,17 +151,26 @@ class ClassifierTest {
         }
 
         Matrix plainLogits() {
-            Matrix h = images;
-            for (int l = 0; l < layers; l++) {
-                h = l == 0 ? linear(l, h) : linear(l, h.relu());
+            return plainLogits(Matrix::relu);
+        }
+
+        /** With another function between the layers. */
+        Matrix plainLogits(UnaryOperator<Matrix> function) {
+            return plainLogits(images, function);
+        }
+
+        Matrix plainLogits(Matrix points, UnaryOperator<Matrix> function) {
+            Matrix h = linear(0, points);
+            for (int l = 1; l < layers; l++) {
+                h = linear(l, function.apply(h));
             }
             return h;
         }
 
-        Matrix plainLogitsWithoutRelu() {
+        Matrix plainLogitsWithoutBiases() {
             Matrix h = images;
             for (int l = 0; l < layers; l++) {
-                h = linear(l, h);
+                h = (l == 0 ? h : h.relu()).matmul(classifier.parameters().get(l).v.transpose());
             }
             return h;
         }

@@ -73,6 +73,15 @@ class RmsPropTest extends UpdateRuleContract {
                         (s, g, t) -> -g / Math.sqrt(s[0] = decay * s[0] + (1 - decay) * g * g)))
                 .unlike("a rule that divides by the mean: where is the root?", () -> Trajectories.of(name,
                         (s, g, t) -> -g / ((s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon)))
+                .unlike("a rule that uses the mean before this gradient is in it", () -> Trajectories.of(name,
+                        (s, g, t) -> {
+                            double old = s[0];
+                            s[0] = decay * old + (1 - decay) * g * g;
+                            return -g / (Math.sqrt(old) + epsilon);
+                        }))
+                .unlike("a rule that takes the square of a mean of gradients: it is the squares whose mean is taken",
+                        () -> Trajectories.of(name,
+                                (s, g, t) -> -g / (Math.abs(s[0] = decay * s[0] + (1 - decay) * g) + epsilon)))
                 .unlike("the step alone: theta after the step is wanted", () -> Trajectories.ofStepsAlone(name,
                         (s, g, t) -> -g / (Math.sqrt(s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon)))
                 .unlike("a rule that corrects the bias, which is Adam's", () -> Trajectories.of(name,

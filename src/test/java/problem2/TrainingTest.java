@@ -24,6 +24,7 @@ import problem1.Variable;
 class TrainingTest {
     private static final double GOAL = 0.98;
     private static final int IMAGES = 1000;
+    private static final int BATCH = 300;
 
     @Example
     @Grades(value = "2e", weight = 6)
@@ -76,17 +77,11 @@ class TrainingTest {
     @Example
     void everyEpochShowsEachImageOnceInAnOrderOfItsOwn() {
         Mnist some = Mnist.train().first(IMAGES);
-        Map<Matrix, Integer> indices = new HashMap<>();
-        Matrix images = some.images(Precision.FLOAT32);
-        for (int i = 0; i < IMAGES; i++) {
-            indices.put(images.slice(i, i + 1), i);
-        }
+        Map<Matrix, Integer> indices = indices(some);
         List<Integer> seen = new ArrayList<>();
         Training.recipes();
         Training.train(spied((batch, rng) -> {
-            for (int i = 0; i < batch.rows(); i++) {
-                seen.add(indices.get(batch.slice(i, i + 1)));
-            }
+            seen.addAll(indicesOf(batch, indices));
             return batch;
         }), some, Generator.defaultRng(1), (classifier, step, of, loss) -> { });
         if (seen.isEmpty()) {
@@ -116,6 +111,77 @@ class TrainingTest {
                                 .isCloseTo(Math.log(10), Tolerance.ofEach(1e-6)));
     }
 
+    /** Which row of the images each is. */
+    private static Map<Matrix, Integer> indices(Mnist some) {
+        Map<Matrix, Integer> indices = new HashMap<>();
+        Matrix images = some.images(Precision.FLOAT32);
+        for (int i = 0; i < some.size(); i++) {
+            indices.put(images.slice(i, i + 1), i);
+        }
+        return indices;
+    }
+
+    private static List<Integer> indicesOf(Matrix batch, Map<Matrix, Integer> indices) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < batch.rows(); i++) {
+            Integer index = indices.get(batch.slice(i, i + 1));
+            if (index == null) {
+                throw new AssertionError("a minibatch has images that train() was not given: it trains on those alone, "
+                        + "and test images serve for the accuracy alone");
+            }
+            found.add(index);
+        }
+        return found;
+    }
+
+    @Example
+    void eachImageComesWithItsOwnLabel() {
+        Mnist some = Mnist.train().first(IMAGES);
+        Map<Matrix, Integer> indices = indices(some);
+        Matrix targets = some.oneHot(Precision.FLOAT32);
+        List<Matrix> batches = new ArrayList<>();
+        double[] sum = {0};
+        Training.recipes();
+        Training.train(spied((batch, rng) -> {
+            batches.add(batch);
+            return batch;
+        }), some, Generator.defaultRng(1), (classifier, step, of, loss) -> {
+            requireBatches(batches);
+            Matrix images = batches.get(batches.size() - 1);
+            int[] chosen = indicesOf(images, indices).stream().mapToInt(i -> i).toArray();
+            int from = (step - 1) * BATCH % IMAGES / BATCH * BATCH;
+            Matrix expected = objective(classifier, images, targets.select(chosen));
+            sum[0] += expected.get(0, 0);
+            Check.that("the objective of step " + step, loss)
+                    .unlike("images with the labels of others: labels are selected as the images are",
+                            () -> objective(classifier, images, targets.slice(from, from + images.rows())))
+                    .unlike("the sum of all objectives so far",
+                            () -> Matrix.of(1, 1, sum[0]))
+                    .isCloseTo(expected, Tolerance.ofEach(1e-4));
+        });
+    }
+
+    /** As float64, the precision of what the listener is told. */
+    private static Matrix objective(Classifier classifier, Matrix images, Matrix targets) {
+        return classifier.loss(images, targets).v.to(Precision.FLOAT64);
+    }
+
+    @Example
+    void theListenerIsToldTheObjectiveBeforeTheStep() {
+        Recipe recipe = new Recipe("gradient descent", () -> new Momentum(0), 0.1, 1, IMAGES,
+                (batch, rng) -> batch.filledWith(0));
+        Training.recipes();
+        Training.train(recipe, Mnist.train().first(IMAGES), Generator.defaultRng(1), (classifier, step, of, loss) ->
+                Check.that("the objective on black images before the only step", loss)
+                        .isCloseTo(Math.log(10), Tolerance.ofEach(1e-6)));
+    }
+
+    private static void requireBatches(List<Matrix> batches) {
+        if (batches.isEmpty()) {
+            throw new AssertionError("the recipe's augmentation is never applied to a minibatch");
+        }
+    }
+
     @Example
     void theGeneratorDecidesTheOrderOfTheImages() {
         Matrix first = firstBatch(1);
@@ -132,9 +198,7 @@ class TrainingTest {
             batches.add(batch);
             return batch;
         }), Mnist.train().first(IMAGES), Generator.defaultRng(seed), (classifier, step, of, loss) -> { });
-        if (batches.isEmpty()) {
-            throw new AssertionError("the recipe's augmentation is never applied to a minibatch");
-        }
+        requireBatches(batches);
         return batches.get(0);
     }
 
@@ -155,6 +219,15 @@ class TrainingTest {
                     + "in the first half, and ends at %.3g; it falls from the recipe's (here 0.5) towards 0",
                     rates.get(0), first, last));
         }
+        boolean fallen = false;
+        for (int t = 1; t < rates.size(); t++) {
+            if (fallen && rates.get(t) > rates.get(t - 1) * (1 + 1e-12)) {
+                throw new AssertionError(String.format(Locale.ROOT, "the learning rate falls to %.3g and starts anew with "
+                        + "%.3g; it falls over all steps of the run, not over those of an epoch",
+                        rates.get(t - 1), rates.get(t)));
+            }
+            fallen |= rates.get(t) < rates.get(t - 1) * (1 - 1e-12);
+        }
     }
 
     @Example
@@ -170,9 +243,9 @@ class TrainingTest {
         }
     }
 
-    /** Two epochs of minibatches of 300 that move nothing. */
+    /** Two epochs of minibatches that move nothing. */
     private static Recipe spied(Augmentation augmentation) {
-        return new Recipe("spy", () -> (theta, gradient, rate) -> theta, 0.1, 2, 300, augmentation);
+        return new Recipe("spy", () -> (theta, gradient, rate) -> theta, 0.1, 2, BATCH, augmentation);
     }
 
     private static void passes(int wanted) {

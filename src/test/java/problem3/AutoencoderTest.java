@@ -154,7 +154,9 @@ class AutoencoderTest {
                 .unlike("an encoder with tanh in place of the logistic function",
                         () -> small.encoded(small.images, Matrix::tanh))
                 .unlike("an encoder that puts the images through the logistic function: they are pixels already",
-                        () -> small.encoded(small.images.sigmoid(), Matrix::sigmoid));
+                        () -> small.encoded(small.images.sigmoid(), Matrix::sigmoid))
+                .unlike("an encoder of pixels moved to lie around 0: they go in as they are",
+                        () -> small.encoded(small.images.plus(-0.5), Matrix::sigmoid));
     }
 
     private static Check logits(SmallAutoencoder small) {
@@ -191,6 +193,8 @@ class AutoencoderTest {
                         () -> Matrix.of(1, 1, small.squaredError(logits)))
                 .unlike("pixels taken for logits: logisticCrossEntropy takes the logistic function itself",
                         () -> Matrix.of(1, 1, small.loss(logits.sigmoid())))
+                .unlike("the softmax of an image: each pixel has a logistic function of its own",
+                        () -> Matrix.of(1, 1, small.softmaxLoss(logits)))
                 .unlike("x log y without (1 − x) log(1 − y)", () -> Matrix.of(1, 1, small.halfTheLoss(logits)));
     }
 

@@ -223,6 +223,13 @@ class PcaTest {
                 .unlike("the directions of the smallest singular values", () -> {
                     Matrix v = Decompositions.svd(x).v();
                     return projector(columns(v, v.columns() - k, v.columns()));
+                })
+                .unlike("the first rows of V: the directions are its columns",
+                        () -> projector(Decompositions.svd(x).v().slice(0, k).transpose()))
+                .unlike("PCA of points of length 1: each counts as it is", () -> {
+                    Matrix lengths = x.square().rowSums().sqrt();
+                    return projector(columns(Decompositions.svd(
+                            x.timesColumn(lengths.filledWith(1).divide(lengths))).v(), 0, k));
                 });
     }
 

@@ -56,6 +56,10 @@ class PlaneTest {
                 .unlike("PCA of the points themselves: mean and components are those of the training points",
                         () -> withSignsOf(codes,
                                 minus(others, mean(others)).matmul(components(others, mean(others), k))))
+                .unlike("codes divided by their spread: they are as long as they are", () -> withSignsOf(codes,
+                        dividedBySpread(expected, minus(train, mean).matmul(components))))
+                .unlike("components in ascending order: that of the largest variance comes first",
+                        () -> withSignsOf(codes, backwards(expected)))
                 .isCloseTo(expected, Tolerance.ofLargest(1e-11));
     }
 
@@ -97,6 +101,8 @@ class PlaneTest {
                                 .mapToDouble(c -> a[c] * b[c]).sum(), false)))
                 .unlike("the number of points: their share is asked for", () -> scalar(n * right))
                 .unlike("a percentage: the share is between 0 and 1", () -> scalar(100 * right))
+                .unlike("the share of neighbours of a point's own class: the share of points is asked for",
+                        () -> scalar(shareOfVotes(codes, labels, 4)))
                 .unlike("the share of points that are told wrongly", () -> scalar((n - n * right) / n))
                 .isCloseTo(right, SHARE);
     }
@@ -106,6 +112,8 @@ class PlaneTest {
         Matrix codes = Matrix.of(7, 1, 0, 1, -1.5, 100, 1000, 1001, 1002.5);
         Check.that("the accuracy by 2 neighbours of different classes",
                         Plane.neighbourAccuracy(codes, new int[] {3, 7, 3, 3, 8, 2, 8}, 2))
+                .unlike("the largest class of those that are equally frequent", () -> scalar(2 / 7.0))
+                .unlike("the nearest neighbour's class of those that are equally frequent", () -> scalar(1 / 7.0))
                 .isCloseTo(3 / 7.0, SHARE);
     }
 
@@ -162,6 +170,15 @@ class PlaneTest {
         return right / (double) labels.length;
     }
 
+    private static double shareOfVotes(Matrix codes, int[] labels, int count) {
+        double[][] points = IntStream.range(0, labels.length).mapToObj(i -> codes.slice(i, i + 1).toArray())
+                .toArray(double[][]::new);
+        return IntStream.range(0, labels.length).mapToDouble(i -> IntStream.range(0, labels.length)
+                .filter(j -> j != i).boxed()
+                .sorted(Comparator.comparingDouble(j -> squaredDistance(points[i], points[j])))
+                .limit(count).filter(j -> labels[j] == labels[i]).count() / (double) count).average().orElseThrow();
+    }
+
     private static double squaredDistance(double[] a, double[] b) {
         return IntStream.range(0, a.length).mapToDouble(c -> (a[c] - b[c]) * (a[c] - b[c])).sum();
     }
@@ -176,6 +193,16 @@ class PlaneTest {
 
     private static Matrix minus(Matrix points, Matrix mean) {
         return points.plusRow(mean.scale(-1));
+    }
+
+    private static Matrix dividedBySpread(Matrix codes, Matrix ofTraining) {
+        Matrix spread = ofTraining.square().columnSums().scale(1.0 / ofTraining.rows()).sqrt().transpose();
+        return codes.transpose().timesColumn(spread.filledWith(1).divide(spread)).transpose();
+    }
+
+    private static Matrix backwards(Matrix codes) {
+        int k = codes.columns();
+        return codes.transpose().select(IntStream.range(0, k).map(i -> k - 1 - i).toArray()).transpose();
     }
 
     private static Matrix components(Matrix points, Matrix mean, int k) {

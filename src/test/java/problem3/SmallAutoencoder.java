@@ -94,6 +94,12 @@ final class SmallAutoencoder {
         return -images.times(logits.sigmoid().log()).sum() / images.rows();
     }
 
+    /** With one softmax over the pixels of an image. */
+    double softmaxLoss(Matrix logits) {
+        Matrix logSoftmax = logits.plusColumn(logits.exp().rowSums().log().scale(-1));
+        return -images.times(logSoftmax).sum() / images.rows();
+    }
+
     double squaredError(Matrix reconstructions) {
         return reconstructions.minus(images).square().sum() / images.rows();
     }

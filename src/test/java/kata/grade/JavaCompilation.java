@@ -2,7 +2,6 @@ package kata.grade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Map;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -30,26 +28,12 @@ public final class JavaCompilation {
         List<String> options = List.of("--release", "17", "-Xlint:all,-path,-serial", "-proc:none", "-encoding", "UTF-8",
                 "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
-            List<Text> texts = sources.entrySet().stream().map(source -> new Text(source.getKey(), source.getValue()))
+            List<JavaText> texts = sources.entrySet().stream().map(source -> new JavaText(source.getKey(), source.getValue()))
                     .toList();
             compiler.getTask(null, files, found, options, null, texts).call();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return found.getDiagnostics().stream().map(Object::toString).toList();
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(String file, String text) {
-            super(URI.create("string:///" + file), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

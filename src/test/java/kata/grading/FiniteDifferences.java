@@ -28,6 +28,11 @@ public final class FiniteDifferences {
      */
     public static void check(String quantity, Matrix gradient, ToDoubleFunction<Matrix> phi, Matrix at,
                              double rounding) {
+        check(Check.that(quantity, gradient), phi, at, rounding);
+    }
+
+    /** The same for a check that knows mistakes. */
+    public static void check(Check gradient, ToDoubleFunction<Matrix> phi, Matrix at, double rounding) {
         double[] expected = new double[at.rows() * at.columns()];
         double[] bounds = new double[expected.length];
         for (int e = 0; e < expected.length; e++) {
@@ -37,7 +42,7 @@ public final class FiniteDifferences {
             expected[e] = (4 * d1 - d2) / 3;
             bounds[e] = Math.abs(expected[e] - (4 * d2 - d4) / 3) + 1.65 * rounding / H;
         }
-        Check.that(quantity, gradient).isCloseTo(Matrix.of(at.rows(), at.columns(), expected),
+        gradient.isCloseTo(Matrix.of(at.rows(), at.columns(), expected),
                 Tolerance.within(Matrix.of(at.rows(), at.columns(), bounds), "the error bound of finite differences"));
     }
 

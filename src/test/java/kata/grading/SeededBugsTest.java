@@ -2,23 +2,18 @@ package kata.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import kata.data.Golden;
-import kata.grade.JavaCompilation;
 import kata.matrix.ShapeException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,7 +37,7 @@ class SeededBugsTest {
     @Property(generation = GenerationMode.EXHAUSTIVE, shrinking = ShrinkingMode.OFF)
     void eachMistakeIsFoundByTheComparisonsThatShouldSeeIt(@ForAll("bugs") SeededBug bug) throws Exception {
         Map<PyTorch, String> messages = new LinkedHashMap<>();
-        try (URLClassLoader wrong = new WithEngine(compiled(bug.in(engine()), bug.name()))) {
+        try (ProblemClasses wrong = compiled(bug.in(engine()), bug.name())) {
             for (PyTorch comparison : bug.seen()) {
                 failure(wrong, COMPARISONS.get(comparison)).ifPresent(e -> messages.put(comparison, e.getMessage()));
             }
@@ -54,7 +49,7 @@ class SeededBugsTest {
 
     @Example
     void theEngineWithoutAMistakePassesThemAll() throws Exception {
-        try (URLClassLoader right = new WithEngine(compiled(engine(), "none"))) {
+        try (ProblemClasses right = compiled(engine(), "none")) {
             for (String comparison : COMPARISONS.values()) {
                 assertThat(failure(right, comparison)).isEmpty();
             }
@@ -70,12 +65,8 @@ class SeededBugsTest {
         return Files.readString(Golden.folder().resolveSibling("solutions/problem1/Variable.java"));
     }
 
-    private static Path compiled(String source, String name) throws IOException {
-        Path classes = Path.of(System.getProperty("kata.output", "target/solutions"), "seeded-bugs",
-                name.replaceAll("\\W+", "-"));
-        Files.createDirectories(classes);
-        assertThat(JavaCompilation.of(classes, Map.of("problem1/Variable.java", source))).as(name).isEmpty();
-        return classes;
+    private static ProblemClasses compiled(String engine, String name) throws IOException {
+        return ProblemClasses.with("seeded-bugs/" + name, "problem1/Variable.java", engine);
     }
 
     /** What the comparison's property says about some example; nothing where it holds for all that are drawn. */
@@ -108,33 +99,5 @@ class SeededBugsTest {
     private static <T extends AccessibleObject> T accessible(T member) {
         member.setAccessible(true);
         return member;
-    }
-
-    /** Loads the problems' classes and their tests anew, with an engine of its own; all else is shared. */
-    private static final class WithEngine extends URLClassLoader {
-        WithEngine(Path engine) throws IOException {
-            super(urls(engine), SeededBugsTest.class.getClassLoader());
-        }
-
-        private static URL[] urls(Path engine) throws IOException {
-            String[] classPath = System.getProperty("java.class.path").split(File.pathSeparator);
-            URL[] urls = new URL[classPath.length + 1];
-            urls[0] = engine.toUri().toURL();
-            for (int i = 0; i < classPath.length; i++) {
-                urls[i + 1] = Path.of(classPath[i]).toUri().toURL();
-            }
-            return urls;
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            synchronized (getClassLoadingLock(name)) {
-                if (!name.startsWith("problem")) {
-                    return super.loadClass(name, resolve);
-                }
-                Class<?> loaded = findLoadedClass(name);
-                return loaded == null ? findClass(name) : loaded;
-            }
-        }
     }
 }

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Sets system properties until it is closed, which brings back what was there before. */
-final class SystemProperties implements AutoCloseable {
+public final class SystemProperties implements AutoCloseable {
     private final Map<String, String> before = new LinkedHashMap<>();
 
     /** @param value null for a property that is not to be set */
-    SystemProperties with(String key, String value) {
+    public SystemProperties with(String key, String value) {
         before.putIfAbsent(key, System.getProperty(key));
         set(key, value);
         return this;

@@ -69,7 +69,7 @@ public final class TaskRun {
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(testsOf(task).map(name -> selectClass(load(name, classes))).toList())
-                .filters(new TaskFilter(task)).build();
+                .filters(new TaskFilter(task.id())).build();
     }
 
     /** The names of the classes with checks of the task, told from the solutions' own. */

@@ -1,0 +1,100 @@
+package kata.zoo;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import kata.grade.JavaText;
+
+/** Puts a submission's methods, fields and classes in the place of those of the solution. */
+final class Replacement {
+    /** A member's text, from its annotations to its end, and where it stands. */
+    private record Member(int start, int end, String text) {
+    }
+
+    private Replacement() {
+    }
+
+    /** @throws IllegalArgumentException where no member replaces one with a blank; names the blanks there are */
+    static String of(Entry entry, String solution) throws IOException {
+        Map<String, Member> old = members(entry, solution);
+        List<String> blanks = old.keySet().stream()
+                .filter(name -> old.get(name).text.contains("// SOLUTION " + entry.task().id() + ":")).toList();
+        Map<String, Member> anew = members(entry, "class Members {\n" + entry.members() + "\n}\n");
+        if (blanks.stream().noneMatch(anew::containsKey)) {
+            throw Entry.error(entry.file(), "it has " + String.join(", ", anew.keySet()) + ", but the blanks of "
+                    + entry.task().id() + " in solutions/" + entry.task().file() + " are in "
+                    + String.join(", ", blanks));
+        }
+        StringBuilder text = new StringBuilder(solution);
+        List<String> added = new ArrayList<>();
+        anew.forEach((name, member) -> {
+            if (!old.containsKey(name)) {
+                added.add("\n" + indented(member.text, "    ") + "\n");
+            }
+        });
+        text.insert(text.lastIndexOf("}"), String.join("", added));
+        List<Map.Entry<String, Member>> backwards = new ArrayList<>(old.entrySet());
+        backwards.sort((a, b) -> b.getValue().start - a.getValue().start);
+        for (Map.Entry<String, Member> place : backwards) {
+            if (anew.containsKey(place.getKey())) {
+                text.replace(place.getValue().start, place.getValue().end,
+                        indented(anew.get(place.getKey()).text, "    ").strip());
+            }
+        }
+        return withImports(text.toString(), entry.imports());
+    }
+
+    private static String withImports(String source, List<String> imports) {
+        String wanted = imports.stream().filter(line -> !source.contains(line)).map(line -> line + "\n")
+                .collect(Collectors.joining());
+        int at = source.indexOf("import ");
+        return source.substring(0, at) + wanted + source.substring(at);
+    }
+
+    private static String indented(String text, String by) {
+        return text.lines().map(line -> line.isEmpty() ? line : by + line).collect(Collectors.joining("\n"));
+    }
+
+    /** By their names, methods with the types of their parameters. */
+    private static Map<String, Member> members(Entry entry, String source) throws IOException {
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        JavacTask compiler = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, found,
+                List.of("-proc:none"), null, List.of(new JavaText("Members.java", source)));
+        CompilationUnitTree unit = compiler.parse().iterator().next();
+        for (Diagnostic<?> complaint : found.getDiagnostics()) {
+            throw Entry.error(entry.file(), "it is no Java: " + complaint);
+        }
+        SourcePositions positions = Trees.instance(compiler).getSourcePositions();
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (Tree member : ((ClassTree) unit.getTypeDecls().get(0)).getMembers()) {
+            int start = (int) positions.getStartPosition(unit, member);
+            int end = (int) positions.getEndPosition(unit, member);
+            members.put(name(member), new Member(start, end, source.substring(start, end)));
+        }
+        return members;
+    }
+
+    private static String name(Tree member) {
+        if (member instanceof MethodTree method) {
+            return method.getName() + method.getParameters().stream().map(parameter -> parameter.getType().toString())
+                    .collect(Collectors.joining(", ", "(", ")"));
+        }
+        return member instanceof VariableTree field ? field.getName().toString()
+                : member instanceof ClassTree type ? type.getSimpleName().toString() : member.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package kata.zoo;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+
+/**
+ * Grades the zoo: each wrong submission fails in the tests that it names, and each right one passes all of its task.
+ *
+ * <p>It takes minutes, and its name keeps it out of {@code mvn test}: run it with {@code mvn test -Dtest=Zoo}, or a
+ * part of it with {@code -Dzoo=wrong/2d}.
+ */
+class Zoo {
+    @TestFactory
+    Stream<DynamicTest> everySubmissionEndsAsItShould() throws IOException {
+        String part = System.getProperty("zoo", "");
+        List<Entry> entries = Entry.all().stream().filter(entry -> entry.name().startsWith(part)).toList();
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("no submission in src/test/zoo has a name that begins with -Dzoo="
+                    + part + "; names are as in wrong/2d/NoBiasCorrection");
+        }
+        return entries.stream().map(entry -> DynamicTest.dynamicTest(entry.name(), () -> grade(entry)));
+    }
+
+    private static void grade(Entry entry) throws IOException, ClassNotFoundException {
+        long start = System.nanoTime();
+        List<String> problems = new ArrayList<>();
+        String found;
+        if (entry.isRight()) {
+            Map<String, TestExecutionResult> results = TestRun.all(entry);
+            results.forEach((test, result) -> passed(test, result, problems));
+            found = "passes " + results.size() + " checks";
+            if (results.isEmpty()) {
+                problems.add("no check ran");
+            }
+        } else {
+            Map<String, TestExecutionResult> results = TestRun.named(entry);
+            entry.fails().forEach(failure -> failed(failure, results.get(failure.test()), problems));
+            found = "fails in " + String.join(" and ", results.keySet());
+        }
+        System.out.printf(Locale.ROOT, "%-6s %-48s %5.1f s  %s%n", problems.isEmpty() ? "ok" : "WRONG", entry.name(),
+                (System.nanoTime() - start) / 1e9, problems.isEmpty() ? found : "see the end");
+        if (!problems.isEmpty()) {
+            throw new AssertionError("src/test/zoo/" + entry.file() + "\n  " + entry.about() + "\n"
+                    + String.join("\n", problems));
+        }
+    }
+
+    private static void passed(String test, TestExecutionResult result, List<String> problems) {
+        if (result.getStatus() != Status.SUCCESSFUL) {
+            problems.add("it is right, but " + test + " says:\n" + message(result));
+        }
+    }
+
+    private static void failed(Entry.Failure failure, TestExecutionResult result, List<String> problems) {
+        if (result == null) {
+            problems.add(failure.test() + " did not run");
+        } else if (result.getStatus() != Status.FAILED) {
+            problems.add(failure.test() + " lets it through: " + result.getStatus());
+        } else {
+            failure.words().stream().filter(words -> !message(result).contains(words)).forEach(words -> problems.add(
+                    failure.test() + " does not say \"" + words + "\", but:\n" + message(result)));
+        }
+    }
+
+    private static String message(TestExecutionResult result) {
+        return result.getThrowable().map(Throwable::getMessage).map(text -> text.indent(4).stripTrailing())
+                .orElse("    (nothing)");
+    }
+}

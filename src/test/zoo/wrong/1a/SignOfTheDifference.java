@@ -1,0 +1,13 @@
+// D is prediction minus target. The objective is the same, D is not.
+// fails: ForwardPassTest.dAgreesWithTheGoldenValues
+// says: the sign is wrong
+
+public static void run(ThreeLayerGraph graph) {
+    graph.V1.v = graph.W1.v.matmul(graph.X.v);
+    graph.V2.v = graph.V1.v.relu();
+    graph.V3.v = graph.W2.v.matmul(graph.V2.v);
+    graph.V4.v = graph.V3.v.relu();
+    graph.V5.v = graph.W3.v.matmul(graph.V4.v);
+    graph.D.v = graph.V5.v.minus(graph.Y.v);
+    graph.z.v = Matrix.of(1, 1, 0.5 * graph.D.v.square().sum());
+}

@@ -1,0 +1,34 @@
+// No gradient is reset, so that a second pass adds to the first.
+// fails: VariableEngineTest.aSecondBackwardPassGivesTheSameGradients
+// says: both passes added up, in the inner nodes too
+// fails: VariableEngineTest.anotherObjectiveReplacesTheGradient
+// says: both objectives' gradients added up
+
+public void backward(Matrix cotangent) {
+    if (cotangent.rows() != v.rows() || cotangent.columns() != v.columns()) {
+        throw new ShapeException("backward: the cotangent is " + cotangent.shape() + ", the value " + v.shape());
+    }
+    Map<Variable, Integer> usesLeft = new IdentityHashMap<>();
+    Deque<Variable> stack = new ArrayDeque<>(List.of(this));
+    while (!stack.isEmpty()) {
+        Variable node = stack.pop();
+        for (Arrow arrow : node.arrows) {
+            if (usesLeft.merge(arrow.operand, 1, Integer::sum) == 1) {
+                stack.push(arrow.operand);
+            }
+        }
+    }
+    g = constant ? null : cotangent;
+    stack.push(this);
+    while (!stack.isEmpty()) {
+        Variable node = stack.pop();
+        for (Arrow arrow : node.arrows) {
+            Variable operand = arrow.operand;
+            Matrix part = arrow.product.apply(node.g);
+            operand.g = operand.g == null ? part : operand.g.plus(part);
+            if (usesLeft.merge(operand, -1, Integer::sum) == 0) {
+                stack.push(operand);
+            }
+        }
+    }
+}

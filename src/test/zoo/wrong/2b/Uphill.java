@@ -1,0 +1,9 @@
+// The step is added to θ.
+// fails: AdagradTest.twoHundredStepsAgreeWithPyTorch
+// says: steps up the gradient
+
+@Override
+public Matrix step(Matrix theta, Matrix gradient, double rate) {
+    s = s == null ? gradient.square() : s.plus(gradient.square());
+    return theta.plus(gradient.divide(s.sqrt().plus(epsilon)).scale(rate));
+}

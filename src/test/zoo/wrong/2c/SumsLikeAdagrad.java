@@ -1,0 +1,10 @@
+// The squares are added up and never forgotten.
+// fails: RmsPropTest.twoHundredStepsAgreeWithPyTorch
+// says: adds the squares up without forgetting
+
+@Override
+public Matrix step(Matrix theta, Matrix gradient, double rate) {
+    Matrix squares = gradient.square();
+    s = s == null ? squares : s.plus(squares);
+    return theta.minus(gradient.divide(s.sqrt().plus(epsilon)).scale(rate));
+}

@@ -1,0 +1,17 @@
+// ε is added to the mean of squares, under the root.
+// fails: AdamTest.twoHundredStepsAgreeWithPyTorch
+// says: epsilon under the root
+
+@Override
+public Matrix step(Matrix theta, Matrix gradient, double rate) {
+    if (t == 0) {
+        m = gradient.filledWith(0);
+        s = m;
+    }
+    t++;
+    m = m.scale(beta1).plus(gradient.scale(1 - beta1));
+    s = s.scale(beta2).plus(gradient.square().scale(1 - beta2));
+    Matrix mHat = m.scale(1 / (1 - StrictMath.pow(beta1, t)));
+    Matrix sHat = s.scale(1 / (1 - StrictMath.pow(beta2, t)));
+    return theta.minus(mHat.divide(sHat.plus(epsilon).sqrt()).scale(rate));
+}

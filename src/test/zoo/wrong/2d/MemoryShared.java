@@ -1,0 +1,21 @@
+// The memory is static: all parameters have one.
+// fails: AdamTest.twoParametersDoNotShareTheirMemory
+// says: theta of the first of two parameters
+
+private static Matrix m;
+
+private static Matrix s;
+
+@Override
+public Matrix step(Matrix theta, Matrix gradient, double rate) {
+    if (t == 0) {
+        m = gradient.filledWith(0);
+        s = m;
+    }
+    t++;
+    m = m.scale(beta1).plus(gradient.scale(1 - beta1));
+    s = s.scale(beta2).plus(gradient.square().scale(1 - beta2));
+    Matrix mHat = m.scale(1 / (1 - StrictMath.pow(beta1, t)));
+    Matrix sHat = s.scale(1 / (1 - StrictMath.pow(beta2, t)));
+    return theta.minus(mHat.divide(sHat.sqrt().plus(epsilon)).scale(rate));
+}

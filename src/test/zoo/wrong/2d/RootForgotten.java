@@ -1,0 +1,17 @@
+// The step is divided by the mean of squares itself.
+// fails: AdamTest.twoHundredStepsAgreeWithPyTorch
+// says: where is the root?
+
+@Override
+public Matrix step(Matrix theta, Matrix gradient, double rate) {
+    if (t == 0) {
+        m = gradient.filledWith(0);
+        s = m;
+    }
+    t++;
+    m = m.scale(beta1).plus(gradient.scale(1 - beta1));
+    s = s.scale(beta2).plus(gradient.square().scale(1 - beta2));
+    Matrix mHat = m.scale(1 / (1 - StrictMath.pow(beta1, t)));
+    Matrix sHat = s.scale(1 / (1 - StrictMath.pow(beta2, t)));
+    return theta.minus(mHat.divide(sHat.plus(epsilon)).scale(rate));
+}

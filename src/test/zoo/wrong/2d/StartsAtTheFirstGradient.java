@@ -1,0 +1,19 @@
+// The memory starts at the first gradient and its square, and the bias is corrected all the same.
+// fails: AdamTest.twoHundredStepsAgreeWithPyTorch
+// says: starts at the first gradient
+
+@Override
+public Matrix step(Matrix theta, Matrix gradient, double rate) {
+    if (t == 0) {
+        m = gradient.filledWith(0);
+        s = m;
+        m = gradient;
+        s = gradient.square();
+    }
+    t++;
+    m = m.scale(beta1).plus(gradient.scale(1 - beta1));
+    s = s.scale(beta2).plus(gradient.square().scale(1 - beta2));
+    Matrix mHat = m.scale(1 / (1 - StrictMath.pow(beta1, t)));
+    Matrix sHat = s.scale(1 / (1 - StrictMath.pow(beta2, t)));
+    return theta.minus(mHat.divide(sHat.sqrt().plus(epsilon)).scale(rate));
+}

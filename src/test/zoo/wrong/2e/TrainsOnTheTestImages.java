@@ -1,0 +1,27 @@
+// The test images are trained on, too.
+// fails: TrainingTest.everyEpochShowsEachImageOnceInAnOrderOfItsOwn
+// says: images that train() was not given
+
+public static Classifier train(Recipe recipe, Mnist data, Generator rng, TrainingListener listener) {
+    Matrix images = data.images(Precision.FLOAT32);
+    Matrix targets = data.oneHot(Precision.FLOAT32);
+    Classifier classifier = newClassifier(rng);
+    Optimizer optimizer = new Optimizer(classifier.parameters(), recipe.newRule());
+    int batches = (data.size() + recipe.batch() - 1) / recipe.batch();
+    int steps = recipe.epochs() * batches;
+    Matrix test = Mnist.test().images(Precision.FLOAT32);
+    int step = 0;
+    for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
+        int[] order = rng.permutation(data.size());
+        for (int from = 0; from < order.length; from += recipe.batch()) {
+            int[] batch = Arrays.copyOfRange(order, from, Math.min(order.length, from + recipe.batch()));
+            double rate = recipe.rate() * (steps - step) / steps;
+            Matrix chosen = epoch == 0 ? images.select(batch) : test.select(batch);
+            Matrix seen = recipe.augmentation().apply(chosen, rng);
+            double loss = step(classifier, optimizer, seen, targets.select(batch), rate);
+            step++;
+            listener.afterStep(classifier, step, steps, loss);
+        }
+    }
+    return classifier;
+}
