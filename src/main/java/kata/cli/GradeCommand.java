@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kata.grade.Grade;
+import kata.grade.GradeMarkdown;
 import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
 import kata.grade.Task;
@@ -17,6 +18,7 @@ import kata.grade.isolation.Limits;
 import kata.grade.isolation.Submission;
 import kata.grade.isolation.SubmittedFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +39,14 @@ final class GradeCommand implements Callable<Integer> {
             description = "Write the grade there too, in the format of Gradescope's results.json.")
     private Path json;
 
-    private Limits limits = Limits.generous();
+    @Option(names = "--markdown", paramLabel = "FILE",
+            description = "Add the table at the end of that file, in Markdown, as for a job's summary on GitHub.")
+    private Path markdown;
+
+    @Mixin
+    private WholeCourse course;
+
+    private Limits limits;
 
     private List<Task> tasks = List.of(Task.values());
 
@@ -47,7 +56,7 @@ final class GradeCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw new ParameterException(spec.commandLine(), "--time-limit is a number of seconds above 0, not " + seconds);
         }
-        limits = limits.withTime(Duration.ofSeconds(seconds));
+        limits = Limits.generous().withTime(Duration.ofSeconds(seconds));
     }
 
     @Parameters(paramLabel = "TASK", arity = "0..*",
@@ -68,14 +77,24 @@ final class GradeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path home = Kata.home();
+        if (course.isWanted()) {
+            if (json != null || markdown != null || limits != null) {
+                throw new ParameterException(spec.commandLine(), "--json, --markdown and --time-limit are for one "
+                        + "submission; with --all each gets a result of its own, and grading.properties has the limits");
+            }
+            return course.grade(home, Path.of(folder), tasks);
+        }
         Submission submission = Submission.in(home, folder);
         Path output = home.resolve("target/grade").resolve(Path.of(submission.name()).getFileName());
         PrintWriter out = spec.commandLine().getOut();
-        try (Grader grader = new Grader(home, output, limits)) {
+        try (Grader grader = new Grader(home, output, limits == null ? Limits.generous() : limits)) {
             Grade grade = grader.grade(submission, tasks, new Told(submission, out));
             GradescopeResults.write(output.resolve("results.json"), grade, grader.machine());
             if (json != null) {
                 GradescopeResults.write(json, grade, grader.machine());
+            }
+            if (markdown != null) {
+                GradeMarkdown.append(markdown, grade);
             }
             out.println(new GradeTable(home).of(grade));
             return grade.tasks().stream().anyMatch(task -> task.state().isFailure()) ? 1 : 0;

@@ -1,8 +1,8 @@
 package kata.data;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +11,11 @@ import java.util.UUID;
 
 /** Writes a file whole or not at all. */
 public final class WholeFile {
+    /** What is written into a file. */
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     private WholeFile() {
     }
 
@@ -19,23 +24,25 @@ public final class WholeFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes the bytes, likewise. */
+    public static void write(Path file, byte[] content) {
+        write(file, out -> out.write(content));
+    }
+
     /**
-     * Writes the bytes beside the file, then moves them into its place, making the folders above it. An earlier file
+     * Writes the content beside the file, then moves it into its place, making the folders above it. An earlier file
      * stays as it was until then.
      *
      * @throws DataException where it cannot be written
      */
-    public static void write(Path file, byte[] content) {
-        write(file, new ByteArrayInputStream(content));
-    }
-
-    /** The same with what is read from a stream, to its end; the stream is left open. */
-    public static void write(Path file, InputStream content) {
+    public static void write(Path file, Content content) {
         Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try {
-                Files.copy(content, beside);
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+                    content.writeTo(out);
+                }
                 Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(beside);

@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import kata.data.WholeFile;
 
 /** The grade as {@code results.json}, in the format of Gradescope's autograders: one test for each task. */
@@ -17,8 +17,8 @@ public final class GradescopeResults {
     private record Run(String graded, Computer machine) {
     }
 
-    private record Test(String number, String name, double score, double max_score, String status, String output,
-                        List<String> tags, Details extra_data) {
+    private record Test(String number, String name, double score, double max_score, String status, String visibility,
+                        String output, List<String> tags, Details extra_data) {
     }
 
     private record Details(String state, int checks, long passed) {
@@ -34,39 +34,37 @@ public final class GradescopeResults {
 
     /** @param machine what the tests ran on; null where none did */
     public static void write(Path file, Grade grade, Computer machine) {
-        Results results = new Results(grade.score(),
-                GradeTable.number(grade.score()) + " of " + GradeTable.number(grade.points()) + " points",
-                grade.tasks().stream().map(GradescopeResults::test).toList(), new Run(grade.folder(), machine));
+        write(file, grade, machine, Terms.HOMEWORK, grade.tasks().stream().map(TaskGrade::task).toList());
+    }
+
+    /**
+     * Writes what is known before all is graded.
+     *
+     * @param grade the tasks that were graded so far
+     * @param tasks all that are to be graded; those that are not yet get no points and say so
+     */
+    public static void write(Path file, Grade grade, Computer machine, Terms terms, List<Task> tasks) {
+        List<Test> tests = tasks.stream().map(task -> test(task, grade, terms)).toList();
+        double score = tests.stream().mapToLong(test -> Math.round(100 * test.score)).sum() / 100.0;
+        double points = tests.stream().mapToDouble(Test::max_score).sum();
+        Results results = new Results(score, GradeTable.number(score) + " of " + GradeTable.number(points) + " points",
+                tests, new Run(grade.folder(), machine));
         WholeFile.write(file, GSON.toJson(results) + "\n");
     }
 
-    private static Test test(TaskGrade grade) {
+    private static Test test(Task task, Grade grade, Terms terms) {
+        Optional<TaskGrade> graded = grade.tasks().stream().filter(each -> each.task() == task).findFirst();
+        return graded.map(each -> test(each, terms)).orElseGet(() -> new Test(task.id(), task.title(), 0,
+                terms.points(task), "failed", terms.visibility(task),
+                "not graded yet: the grader is at work, or it was stopped before it came to this task",
+                List.of("NOT_GRADED"), null));
+    }
+
+    private static Test test(TaskGrade grade, Terms terms) {
         Task task = grade.task();
-        return new Test(task.id(), task.title(), grade.score(), task.points(),
-                grade.state() == State.PASSED ? "passed" : "failed", output(grade), List.of(grade.state().name()),
+        return new Test(task.id(), task.title(), grade.score(terms.points(task)), terms.points(task),
+                grade.state() == State.PASSED ? "passed" : "failed", terms.visibility(task), Explanation.of(grade),
+                List.of(grade.state().name()),
                 new Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED)));
-    }
-
-    private static String held(TaskGrade grade) {
-        return grade.count(State.PASSED) + " of " + grade.checks().size() + " checks hold";
-    }
-
-    private static String failures(TaskGrade grade) {
-        return grade.failures().stream().map(failure -> failure.name() + "\n" + failure.message())
-                .collect(Collectors.joining("\n\n"));
-    }
-
-    private static String output(TaskGrade grade) {
-        return switch (grade.state()) {
-            case PASSED -> grade.checks().size() == 1 ? "its check holds"
-                    : "all " + grade.checks().size() + " checks hold";
-            case NOT_ATTEMPTED -> grade.count(State.PASSED) == 0
-                    ? "not attempted: there are blanks left in " + grade.task().file()
-                    : held(grade) + "; there are blanks left in " + grade.task().file();
-            case BLOCKED -> "blocked by " + grade.checks().stream().filter(c -> c.state() == State.BLOCKED)
-                    .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
-            case FAILED -> held(grade) + "\n\n" + failures(grade);
-            case TIMEOUT, CRASHED -> grade.state() + "\n\n" + failures(grade);
-        };
     }
 }

@@ -21,11 +21,16 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
         return checks.isEmpty() ? State.NOT_ATTEMPTED : State.PASSED;
     }
 
-    /** The task's points times the share of its checks that hold, by weight; rounded to cents of a point. */
+    /** Of the task's points. */
     public double score() {
+        return score(task.points());
+    }
+
+    /** The points times the share of the task's checks that hold, by weight; rounded to cents of a point. */
+    public double score(double points) {
         double all = checks.stream().mapToDouble(CheckResult::weight).sum();
         double held = checks.stream().filter(c -> c.state() == State.PASSED).mapToDouble(CheckResult::weight).sum();
-        return held == 0 ? 0 : Math.round(100 * task.points() * held / all) / 100.0;
+        return held == 0 ? 0 : Math.round(100 * points * held / all) / 100.0;
     }
 
     /** How many checks came out so. */

@@ -107,7 +107,7 @@ final class CudaLibraries {
         Path file = folder.resolve(library.file);
         if (!Files.isRegularFile(file) || Files.size(file) != entry.getContentLengthLong()) {
             try (InputStream content = entry.getInputStream()) {
-                WholeFile.write(file, content);
+                WholeFile.write(file, content::transferTo);
             }
         }
     }

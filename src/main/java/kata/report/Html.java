@@ -3,12 +3,12 @@ package kata.report;
 import java.util.List;
 
 /** Pieces of a page that is HTML and well-formed XML at once. Where a parameter is called markup, it is not escaped. */
-final class Html {
+public final class Html {
     private Html() {
     }
 
     /** Text with what is special in markup escaped, and what no XML may contain replaced. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -27,30 +27,30 @@ final class Html {
         return c == '\t' || c == '\n' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF;
     }
 
-    static String element(String name, String markup) {
+    public static String element(String name, String markup) {
         return "<" + name + ">" + markup + "</" + name + ">\n";
     }
 
-    static String paragraph(String text) {
+    public static String paragraph(String text) {
         return element("p", escape(text));
     }
 
-    static String code(String text) {
+    public static String code(String text) {
         return "<code>" + escape(text) + "</code>";
     }
 
     /** Says that something is not there yet, and which command makes it. */
-    static String missing(String what, String command) {
+    public static String missing(String what, String command) {
         return "<p class=\"missing\">" + escape(what) + " This makes it: " + code(command) + "</p>\n";
     }
 
     /** As in "2 of 3", in one line. */
-    static String share(Object part, Object whole) {
+    public static String share(Object part, Object whole) {
         return part + "\u00a0of\u00a0" + whole;
     }
 
     /** @param markup what stands below the heading */
-    static String section(String id, String title, String... markup) {
+    public static String section(String id, String title, String... markup) {
         return "<section id=\"" + id + "\">\n" + element("h2", escape(title)) + String.join("", markup)
                 + "</section>\n";
     }
@@ -60,7 +60,7 @@ final class Html {
      *
      * @param rows of markup
      */
-    static String table(String caption, List<String> headings, List<List<String>> rows) {
+    public static String table(String caption, List<String> headings, List<List<String>> rows) {
         StringBuilder table = new StringBuilder("<table>\n").append(element("caption", escape(caption)));
         table.append("<thead><tr>");
         headings.forEach(heading -> table.append("<th scope=\"col\">").append(escape(heading)).append("</th>"));

@@ -1,16 +1,10 @@
 package kata.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import kata.data.WholeFile;
 
-/**
- * The report as one page that needs nothing else: style and figures are in it, there is no script and no address to
- * load from. It is HTML and well-formed XML at once.
- */
+/** The report as one page: the grade, the figures, the numbers. */
 public final class Report {
     private Report() {
     }
@@ -30,28 +24,12 @@ public final class Report {
     }
 
     static String page(Sources sources) {
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>Gradient Kata: report</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <header>
-                <h1>Gradient Kata: report</h1>
+        String sections = """
                 <nav aria-label="Sections"><a href="#grade">grade</a> <a href="#paper">paper</a> \
                 <a href="#figures">figures</a> <a href="#questions">questions</a> <a href="#curves">curves</a> \
                 <a href="#times">times</a></nav>
-                </header>
-                <main>
-                %s</main>
-                </body>
-                </html>
-                """.formatted(style(), sections(sources));
+                """;
+        return Page.of("Gradient Kata: report", sections, sections(sources));
     }
 
     private static String sections(Sources sources) {
@@ -59,13 +37,5 @@ public final class Report {
         return String.join("", new GradeSection(sources).markup(), new PaperSection(sources).markup(),
                 figures.ofThePaper(), new QuestionsSection(sources).markup(), figures.curves(),
                 new TimesSection(sources).markup());
-    }
-
-    private static String style() {
-        try (InputStream style = Report.class.getResourceAsStream("style.css")) {
-            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the page's style cannot be read", e);
-        }
     }
 }

@@ -58,7 +58,7 @@ class KataTest {
     @Test
     void everyCommandHasHelp() {
         for (String command : new String[] {"list", "watch", "grade", "hint", "show", "reset", "report", "reference",
-            "doctor", "bench", "generate", "check"}) {
+            "doctor", "bench", "gradescope", "generate", "check"}) {
             Project.Run run = project.run(command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("Usage: kata " + command);

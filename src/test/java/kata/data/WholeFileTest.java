@@ -47,7 +47,7 @@ class WholeFileTest {
     @Test
     void aStreamThatBreaksOffLeavesNothing() throws IOException {
         Path file = Files.writeString(folder.resolve("text.txt"), "first");
-        WholeFile.write(file, new ByteArrayInputStream("second".getBytes(StandardCharsets.UTF_8)));
+        WholeFile.write(file, new ByteArrayInputStream("second".getBytes(StandardCharsets.UTF_8))::transferTo);
         assertThat(file).hasContent("second");
         InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[9]), new InputStream() {
             @Override
@@ -55,7 +55,7 @@ class WholeFileTest {
                 throw new IOException("the jar is damaged");
             }
         });
-        assertThatThrownBy(() -> WholeFile.write(file, broken)).isInstanceOf(DataException.class)
+        assertThatThrownBy(() -> WholeFile.write(file, broken::transferTo)).isInstanceOf(DataException.class)
                 .hasMessageContaining("the jar is damaged");
         assertThat(file).hasContent("second");
         assertThat(folder.toFile().list()).containsExactly("text.txt");

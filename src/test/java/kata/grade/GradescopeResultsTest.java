@@ -43,8 +43,8 @@ class GradescopeResultsTest {
                 .containsExactly(Arrays.stream(Task.values()).map(Task::id).toArray(String[]::new));
         assertThat(tests(results)).allSatisfy(test -> {
             Task task = Task.of(test.get("number").getAsString());
-            assertThat(test.keySet()).containsExactly("number", "name", "score", "max_score", "status", "output",
-                    "tags", "extra_data");
+            assertThat(test.keySet()).containsExactly("number", "name", "score", "max_score", "status", "visibility",
+                    "output", "tags", "extra_data");
             assertThat(test.get("name").getAsString()).isEqualTo(task.title());
             assertThat(test.get("max_score").getAsDouble()).isEqualTo(task.points());
             assertThat(test.get("score").getAsDouble()).isBetween(0.0, task.points());
@@ -97,6 +97,39 @@ class GradescopeResultsTest {
     }
 
     @Test
+    void beforeAllIsGradedTheRestSaysSoAndHasNoPoints() {
+        Path file = folder.resolve("results.json");
+        GradescopeResults.write(file, Grade.of("submission", EnumSet.of(Task.ADAM), List.of(passed(Task.ADAM, 1))),
+                null, Terms.HOMEWORK, List.of(Task.RMSPROP, Task.ADAM));
+        JsonObject results = json(file);
+        assertThat(results.get("score").getAsDouble()).isEqualTo(1.5);
+        assertThat(results.get("output").getAsString()).isEqualTo("1.5 of 2 points");
+        assertThat(tests(results)).extracting(test -> test.get("score").getAsDouble()).containsExactly(0.0, 1.5);
+        assertThat(tests(results).get(0).get("output").getAsString()).startsWith("not graded yet");
+    }
+
+    @Test
+    void aCoursesOwnTermsDecideOnPointsAndVisibility() {
+        Path file = folder.resolve("results.json");
+        GradescopeResults.write(file, Checks.grade(passed(Task.ADAM, 1), passed(Task.ADAM, 1),
+                failed(Task.ADAM, 1, "a", "b")), null, new Terms() {
+                    @Override
+                    public double points(Task task) {
+                        return 10;
+                    }
+
+                    @Override
+                    public String visibility(Task task) {
+                        return task == Task.ADAM ? "hidden" : "visible";
+                    }
+                }, List.of(Task.RMSPROP, Task.ADAM));
+        JsonObject adam = tests(json(file)).get(1);
+        assertThat(adam.get("score").getAsDouble()).isEqualTo(6.67);
+        assertThat(adam.get("max_score").getAsDouble()).isEqualTo(10);
+        assertThat(adam.get("visibility").getAsString()).isEqualTo("hidden");
+    }
+
+    @Test
     void equalGradesMakeEqualFilesAndNothingElseIsLeftInTheFolder() throws IOException {
         written(grade);
         String first = Files.readString(folder.resolve("grade/results.json"));
@@ -136,6 +169,10 @@ class GradescopeResultsTest {
     private JsonObject written(Grade written) {
         Path file = folder.resolve("grade/results.json");
         GradescopeResults.write(file, written);
+        return json(file);
+    }
+
+    private static JsonObject json(Path file) {
         try {
             return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         } catch (IOException e) {

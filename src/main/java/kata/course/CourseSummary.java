@@ -1,0 +1,72 @@
+package kata.course;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import kata.grade.State;
+import kata.grade.Task;
+
+/**
+ * What came of a course.
+ *
+ * @param tasks   that were graded, in the homework's order
+ * @param results one for each student, by name
+ */
+public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
+
+    /** A mistake in a task, and the names of those who made it. */
+    record Mistake(Task task, String name, TreeSet<String> students) {
+        @Override
+        public String toString() {
+            return task.id() + ": " + name + " (" + students.size() + ")";
+        }
+    }
+
+    /** The commonest first; equally common ones by task and name. */
+    List<Mistake> mistakes() {
+        Map<String, Mistake> found = new LinkedHashMap<>();
+        for (StudentResult result : results) {
+            for (StudentResult.TaskResult task : result.tasks()) {
+                for (String name : task.mistakes()) {
+                    found.computeIfAbsent(task.task() + " " + name, key -> new Mistake(Task.of(task.task()), name,
+                            new TreeSet<>())).students.add(result.name());
+                }
+            }
+        }
+        return found.values().stream().sorted(Comparator.<Mistake>comparingInt(each -> -each.students.size())
+                .thenComparing(Mistake::task).thenComparing(Mistake::name)).toList();
+    }
+
+    /** The commonest mistakes in words, a line each. */
+    public List<String> commonest(int most) {
+        return mistakes().stream().limit(most).map(Mistake::toString).toList();
+    }
+
+    /** Those that could not be graded, by no fault of theirs; another run tries again. */
+    public List<String> notGraded() {
+        return results.stream().filter(result -> !result.isGraded()).map(StudentResult::name).toList();
+    }
+
+    /** The mean of those who were graded; NaN where nobody was. */
+    public double meanScore() {
+        return results.stream().filter(StudentResult::isGraded).mapToDouble(StudentResult::score).average()
+                .orElse(Double.NaN);
+    }
+
+    /** Likewise, of one task. */
+    double meanScore(Task task) {
+        return results.stream().flatMap(result -> result.task(task).stream())
+                .mapToDouble(StudentResult.TaskResult::score).average().orElse(Double.NaN);
+    }
+
+    long count(Task task, State state) {
+        return results.stream().flatMap(result -> result.task(task).stream())
+                .filter(each -> each.state() == state).count();
+    }
+
+    double points() {
+        return results.stream().filter(StudentResult::isGraded).mapToDouble(StudentResult::points).max().orElse(0);
+    }
+}

@@ -1,0 +1,114 @@
+package kata.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kata.grade.CheckResult;
+import kata.grade.Explanation;
+import kata.grade.Grade;
+import kata.grade.State;
+import kata.grade.Task;
+import kata.grade.TaskGrade;
+import kata.grade.isolation.Grader;
+import kata.grade.isolation.Submission;
+import kata.grade.isolation.SubmittedFile;
+
+/**
+ * Grades one student after another and keeps what came of each: in {@code results} a file of its own, in {@code files}
+ * the files that were graded. One thread at a time.
+ */
+final class StudentGrader implements AutoCloseable {
+    private static final Grader.Progress SILENT = new Grader.Progress() {
+        @Override
+        public void starts(SubmittedFile file, Duration limit) {
+        }
+
+        @Override
+        public void graded(Grade soFar, Task task, String printed) {
+        }
+    };
+
+    private final Path home;
+    private final Path out;
+    private final CourseSettings settings;
+    private final List<Task> tasks;
+    private final String version;
+    private final Grader grader;
+
+    /**
+     * @param home    the project's folder
+     * @param out     where results are kept
+     * @param scratch the workers' own
+     * @param version of {@link GraderVersion}
+     */
+    StudentGrader(Path home, Path out, Path scratch, CourseSettings settings, List<Task> tasks, String version) {
+        this.home = home;
+        this.out = out;
+        this.settings = settings;
+        this.tasks = tasks;
+        this.version = version;
+        this.grader = new Grader(home, scratch, settings.limits());
+    }
+
+    /** What came of a student's work: what an earlier run has kept, where the very same was graded. */
+    StudentResult grade(Students.Student student) throws IOException, InterruptedException {
+        Handin handin = Handin.in(student.place());
+        StudentResult.Graded graded = new StudentResult.Graded(version, tasks.stream().map(Task::id).toList(),
+                files(handin));
+        Path file = out.resolve("results").resolve(student.name() + ".json");
+        Optional<StudentResult> kept = StudentResult.read(file)
+                .filter(result -> result.graded().equals(graded) && result.remarks().equals(handin.remarks()));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        long begin = System.nanoTime();
+        List<StudentResult.TaskResult> results = gradeOf(student.name(), handin).tasks().stream()
+                .map(grade -> result(grade, handin.files().containsKey(grade.task()))).toList();
+        double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
+        StudentResult result = new StudentResult(student.name(), graded, handin.remarks(), results, seconds);
+        result.write(file);
+        return result;
+    }
+
+    private Map<String, StudentResult.GradedFile> files(Handin handin) throws IOException {
+        Map<String, StudentResult.GradedFile> files = new LinkedHashMap<>();
+        for (Map.Entry<Task, Handin.Found> each : handin.files().entrySet()) {
+            Path solution = home.resolve("solutions").resolve(each.getKey().file());
+            String sha256 = GraderVersion.sha256(each.getValue().content());
+            files.put(each.getKey().id(), new StudentResult.GradedFile(each.getValue().path(), sha256,
+                    Files.exists(solution) && GraderVersion.sha256(Files.readAllBytes(solution)).equals(sha256)));
+        }
+        return files;
+    }
+
+    private Grade gradeOf(String name, Handin handin) throws IOException, InterruptedException {
+        if (handin.files().isEmpty()) {
+            List<CheckResult> none = tasks.stream().map(task -> new CheckResult(task, "a file was handed in", 1,
+                    State.FAILED, "there is no file of a task in what was handed in")).toList();
+            return Grade.of(name, Set.copyOf(tasks), none);
+        }
+        Path copy = out.resolve("files").resolve(name);
+        Folders.delete(copy);
+        handin.copyTo(copy);
+        Submission submission = Submission.in(home, copy.toString());
+        return Places.named(grader.grade(submission, tasks, SILENT), submission.name(), name);
+    }
+
+    private StudentResult.TaskResult result(TaskGrade grade, boolean handedIn) {
+        Task task = grade.task();
+        return new StudentResult.TaskResult(task.id(), grade.state(), grade.score(settings.points(task)),
+                settings.points(task), grade.count(State.PASSED), grade.checks().size(),
+                handedIn ? Mistakes.of(grade) : List.of(), Explanation.of(grade));
+    }
+
+    @Override
+    public void close() {
+        grader.close();
+    }
+}

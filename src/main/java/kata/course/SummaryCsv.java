@@ -1,0 +1,42 @@
+package kata.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kata.grade.GradeTable;
+import kata.grade.Task;
+
+/** The summary for a spreadsheet or a learning platform: a line for each student. RFC 4180, but for LF as line end. */
+final class SummaryCsv {
+    private SummaryCsv() {
+    }
+
+    /** student, score, points, the score of each task, notes; the scores of one who was not graded are empty. */
+    static String of(CourseSummary summary) {
+        List<String> headings = new ArrayList<>(List.of("student", "score", "points"));
+        summary.tasks().forEach(task -> headings.add(task.id()));
+        headings.add("notes");
+        return line(headings) + summary.results().stream().map(result -> line(cells(result, summary.tasks())))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> cells(StudentResult result, List<Task> tasks) {
+        List<String> cells = new ArrayList<>();
+        cells.add(result.name());
+        cells.add(result.isGraded() ? GradeTable.number(result.score()) : "");
+        cells.add(result.isGraded() ? GradeTable.number(result.points()) : "");
+        tasks.forEach(task -> cells.add(result.task(task).map(each -> GradeTable.number(each.score())).orElse("")));
+        cells.add(String.join("; ", result.notes()));
+        return cells;
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(SummaryCsv::quoted).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /** What a spreadsheet would take for a formula gets an apostrophe before it. */
+    private static String quoted(String cell) {
+        String safe = cell.matches("(?s)[=+\\-@\t].*") ? "'" + cell : cell;
+        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

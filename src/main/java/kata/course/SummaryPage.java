@@ -1,0 +1,117 @@
+package kata.course;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kata.grade.GradeTable;
+import kata.grade.State;
+import kata.grade.Task;
+import kata.report.Html;
+import kata.report.Page;
+
+/** The summary as one page for any browser: the tasks, the common mistakes, the students, and why each lost points. */
+final class SummaryPage {
+    private static final int MISTAKES = 30;
+    private static final int NAMES = 8;
+
+    private final CourseSummary summary;
+
+    private SummaryPage(CourseSummary summary) {
+        this.summary = summary;
+    }
+
+    static String of(CourseSummary summary) {
+        SummaryPage page = new SummaryPage(summary);
+        return Page.of("Gradient Kata: the course", """
+                <nav aria-label="Sections"><a href="#tasks">tasks</a> <a href="#mistakes">common mistakes</a> \
+                <a href="#students">students</a> <a href="#reasons">reasons</a></nav>
+                """, page.tasks() + page.mistakes() + page.students() + page.reasons());
+    }
+
+    /** As in "jane 8.5 of 15 in 12.3 s". */
+    static String line(StudentResult result) {
+        return result.isGraded() ? String.format(Locale.ROOT, "%s %s of %s in %.1f s%s", result.name(),
+                GradeTable.number(result.score()), GradeTable.number(result.points()), result.seconds(),
+                result.notes().isEmpty() ? "" : "  (" + String.join("; ", result.notes()) + ")")
+                : result.name() + " " + String.join("; ", result.remarks());
+    }
+
+    private String tasks() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Task task : summary.tasks()) {
+            List<String> row = new ArrayList<>(List.of(Html.escape(task.id() + " " + task.title()),
+                    mean(summary.meanScore(task))));
+            Arrays.stream(State.values()).filter(state -> state != State.BLOCKED)
+                    .forEach(state -> row.add(String.valueOf(summary.count(task, state))));
+            rows.add(row);
+        }
+        List<String> headings = new ArrayList<>(List.of("task", "mean"));
+        Arrays.stream(State.values()).filter(state -> state != State.BLOCKED)
+                .forEach(state -> headings.add(state.toString()));
+        return Html.section("tasks", "The tasks", "<p class=\"total\"><strong>" + mean(summary.meanScore())
+                + "</strong> of " + GradeTable.number(summary.points()) + " points, the mean of "
+                + (summary.results().size() - summary.notGraded().size()) + " students</p>\n",
+                summary.notGraded().isEmpty() ? "" : "<p class=\"missing\">Not graded, try again: "
+                        + Html.escape(String.join(", ", summary.notGraded())) + "</p>\n",
+                Html.table("Students by task and state", headings, rows));
+    }
+
+    private static String mean(double score) {
+        return Double.isNaN(score) ? "\u2013" : GradeTable.number(score);
+    }
+
+    private String mistakes() {
+        List<List<String>> rows = summary.mistakes().stream().limit(MISTAKES).map(each -> List.of(
+                Html.escape(each.task().id() + ": " + each.name()), String.valueOf(each.students().size()),
+                Html.escape(names(List.copyOf(each.students()))))).toList();
+        return Html.section("mistakes", "Common mistakes", rows.isEmpty() ? Html.paragraph("None was found.")
+                : Html.table("The commonest first", List.of("mistake", "students", "who"), rows));
+    }
+
+    private static String names(List<String> students) {
+        return String.join(", ", students.subList(0, Math.min(NAMES, students.size())))
+                + (students.size() > NAMES ? ", \u2026" : "");
+    }
+
+    private String students() {
+        List<String> headings = new ArrayList<>(List.of("student", "score"));
+        summary.tasks().forEach(task -> headings.add(task.id()));
+        List<List<String>> rows = new ArrayList<>();
+        for (StudentResult result : summary.results()) {
+            List<String> row = new ArrayList<>(List.of(name(result),
+                    result.isGraded() ? GradeTable.number(result.score()) : "\u2013"));
+            summary.tasks().forEach(task -> row.add(result.task(task).map(each -> cell(result, each)).orElse("\u2013")));
+            rows.add(row);
+        }
+        return Html.section("students", "The students", "<div class=\"wide\">\n",
+                Html.table("Points by student and task; \u2013 where nothing was handed in", headings, rows), "</div>\n");
+    }
+
+    private static String name(StudentResult result) {
+        return Html.escape(result.name()) + result.notes().stream()
+                .map(note -> "<br /><small>" + Html.escape(note) + "</small>").collect(Collectors.joining());
+    }
+
+    private static String cell(StudentResult result, StudentResult.TaskResult task) {
+        return !result.graded().files().containsKey(task.task()) ? "\u2013"
+                : "<span class=\"" + task.state().name().toLowerCase(Locale.ROOT) + "\" title=\"" + task.state() + "\">"
+                        + GradeTable.number(task.score()) + "</span>";
+    }
+
+    private String reasons() {
+        StringBuilder text = new StringBuilder();
+        for (StudentResult result : summary.results()) {
+            String why = result.tasks().stream().filter(task -> task.state().isFailure())
+                    .filter(task -> result.graded().files().containsKey(task.task()))
+                    .map(task -> task.task() + ": " + task.explanation()).collect(Collectors.joining("\n\n"));
+            if (!why.isEmpty()) {
+                text.append("<details><summary>").append(Html.escape(result.name())).append("</summary>\n")
+                        .append(Html.element("pre", Html.escape(why))).append("</details>\n");
+            }
+        }
+        return Html.section("reasons", "Why points are missing",
+                text.isEmpty() ? Html.paragraph("Nothing failed.") : text.toString());
+    }
+}

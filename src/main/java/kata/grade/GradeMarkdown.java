@@ -1,0 +1,52 @@
+package kata.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kata.data.DataException;
+
+/** The grade as a table in GitHub's Markdown, with what failed below it: the summary of a job of GitHub Actions. */
+public final class GradeMarkdown {
+    /** A summary may have a megabyte. */
+    private static final int LONGEST_REASON = 20_000;
+
+    private GradeMarkdown() {
+    }
+
+    /** Adds it at the end of the file, as GitHub wants it. @throws DataException where it cannot be written */
+    public static void append(Path file, Grade grade) {
+        try {
+            Files.writeString(file, of(grade), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new DataException(file, e, "a file that can be written",
+                    "Check the folder, its permissions and the free space on its disk.");
+        }
+    }
+
+    static String of(Grade grade) {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "### %s of %s points\n\n| task | state | points "
+                + "| checks that hold |\n|---|---|---:|---:|\n", GradeTable.number(grade.score()),
+                GradeTable.number(grade.points())));
+        for (TaskGrade task : grade.tasks()) {
+            text.append(String.format(Locale.ROOT, "| %s %s | %s | %s of %s | %d of %d |\n", task.task().id(),
+                    task.task().title(), task.state(), GradeTable.number(task.score()),
+                    GradeTable.number(task.task().points()), task.count(State.PASSED), task.checks().size()));
+        }
+        return text + grade.tasks().stream().filter(task -> task.state().isFailure()).map(GradeMarkdown::reason)
+                .collect(Collectors.joining());
+    }
+
+    private static String reason(TaskGrade task) {
+        String why = Explanation.of(task);
+        String shown = why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON) + "\n...";
+        String fence = "```";
+        while (shown.contains(fence)) {
+            fence += "`";
+        }
+        return String.format(Locale.ROOT, "\n<details><summary>%s %s: what failed</summary>\n\n%s text\n%s\n%s\n\n"
+                + "</details>\n", task.task().id(), task.task().title(), fence, shown, fence);
+    }
+}

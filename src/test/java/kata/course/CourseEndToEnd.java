@@ -1,0 +1,192 @@
+package kata.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import kata.data.Golden;
+import kata.grade.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A small course and Gradescope's autograder, graded for real. It takes a minute or two, and its name keeps it out of
+ * {@code mvn test}: run it with {@code mvn test -Dtest=CourseEndToEnd}. Needs bash.
+ */
+class CourseEndToEnd {
+    private static final List<Task> FAST = List.of(Task.FORWARD, Task.RMSPROP, Task.ADAM);
+    private static final String LOOP = "while (rate > -1) { rate = Math.abs(rate); }\n        t++;";
+
+    @TempDir
+    Path folder;
+    private Path home;
+    private Path submissions;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        home = Golden.folder().toAbsolutePath().normalize().getParent();
+        submissions = Files.createDirectories(folder.resolve("submissions"));
+    }
+
+    @Test
+    void aMixedFolderIsGradedAndAnInterruptedRunGoesOn() throws Exception {
+        for (Task task : FAST) {
+            put("all right/exercises/" + task.file(), solution(task));
+            put("blanks/" + task.file(), Files.readString(home.resolve("exercises").resolve(task.file())));
+            put("broken/" + task.file(), solution(task));
+            put("loop/" + task.file(), solution(task));
+        }
+        put("broken/" + Task.ADAM.file(), solution(Task.ADAM).replaceFirst("return", "retrun"));
+        put("loop/" + Task.ADAM.file(), solution(Task.ADAM).replaceFirst("t\\+\\+;", LOOP));
+        put("halt/" + Task.ADAM.file(), solution(Task.ADAM).replaceFirst("t\\+\\+;", "System.exit(0);\n        t++;"));
+        Zips.write(submissions.resolve("mistaken.zip"), Zips.of(Map.of("hw/problem2/RmsProp.java",
+                Zips.bytes(solution(Task.RMSPROP).replace(".scale(1 - decay)", "")))));
+        put("empty/readme.txt", "I had no time");
+
+        Map<String, StudentResult> first = grade(1);
+        assertScores(first);
+        assertThat(first.get("mistaken").task(Task.RMSPROP).orElseThrow().mistakes()).contains(
+                "the values of a rule that forgets but adds the whole square: where is 1 - rho?");
+        assertThat(first.get("loop").task(Task.ADAM).orElseThrow().explanation()).contains("stopped after 20 seconds");
+        assertThat(first.get("broken").task(Task.ADAM).orElseThrow().explanation())
+                .contains("broken/problem2/Adam.java:");
+        assertThat(first.get("all right").notes()).containsExactly("the solution, byte for byte: 1a, 2c, 2d");
+
+        Files.delete(folder.resolve("grades/results/broken.json"));
+        Files.delete(folder.resolve("grades/results/mistaken.json"));
+        FileTime before = Files.getLastModifiedTime(folder.resolve("grades/results/loop.json"));
+        assertScores(grade(2));
+        assertThat(Files.getLastModifiedTime(folder.resolve("grades/results/loop.json"))).isEqualTo(before);
+        assertThat(folder.resolve("grades/results/broken.json")).exists();
+    }
+
+    private static void assertScores(Map<String, StudentResult> results) {
+        Map<String, Double> scores = new TreeMap<>();
+        results.forEach((name, result) -> scores.put(name, name.equals("mistaken") ? 0 : result.score()));
+        assertThat(scores).containsExactlyInAnyOrderEntriesOf(Map.of("all right", 3.0, "blanks", 0.0, "broken", 1.5,
+                "loop", 1.5, "halt", 0.0, "mistaken", 0.0, "empty", 0.0));
+        assertThat(results.get("mistaken").score()).as("a part of 2c").isBetween(0.01, 0.49);
+    }
+
+    private Map<String, StudentResult> grade(int workers) throws Exception {
+        Files.writeString(folder.resolve(CourseSettings.FILE), "seconds.2d = 20\n");
+        CourseSummary summary = new CourseRun(home, folder.resolve("grades"), CourseSettings.in(folder), FAST, workers,
+                System.out::println).grade(submissions);
+        Map<String, StudentResult> results = new TreeMap<>();
+        summary.results().forEach(result -> results.put(result.name(), result));
+        return results;
+    }
+
+    @Test
+    void theAutograderGradesWhereGradescopePutsIt() throws Exception {
+        Path root = autograder("points.2d = 6\nvisibility.2c = hidden\n", FAST);
+        for (Task task : FAST) {
+            put("../root/submission/" + task.file(), solution(task));
+        }
+        put("../root/submission/" + Task.RMSPROP.file(), "no Java");
+        assertThat(run(root).waitFor(5, TimeUnit.MINUTES)).isTrue();
+        JsonObject results = results(root);
+        assertThat(results.get("score").getAsDouble()).isEqualTo(1 + 6);
+        assertThat(tests(results)).extracting(test -> test.get("number").getAsString()).containsExactly("1a", "2c", "2d");
+        assertThat(tests(results).get(1).get("visibility").getAsString()).isEqualTo("hidden");
+        assertThat(tests(results).get(1).get("output").getAsString()).contains("submission/problem2/RmsProp.java:1:");
+        assertThat(root.resolve("results").toFile().list()).containsExactly("results.json");
+    }
+
+    @Test
+    void whenTheAutograderIsKilledWhatWasGradedCounts() throws Exception {
+        Path root = autograder("seconds.2d = 300\n", FAST);
+        put("../root/submission/" + Task.FORWARD.file(), solution(Task.FORWARD));
+        put("../root/submission/" + Task.ADAM.file(), solution(Task.ADAM).replaceFirst("t\\+\\+;", LOOP));
+        Process running = run(root);
+        while (running.isAlive() && !(Files.exists(root.resolve("results/results.json"))
+                && results(root).get("score").getAsDouble() > 0)) {
+            Thread.sleep(50);
+        }
+        List<ProcessHandle> processes = running.descendants().toList();
+        ProcessHandle grader = running.children().filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst().orElseThrow();
+        grader.destroyForcibly();
+        assertThat(running.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        JsonObject results = results(root);
+        assertThat(results.get("score").getAsDouble()).isEqualTo(1);
+        assertThat(tests(results).get(2).get("output").getAsString()).startsWith("not graded yet");
+        for (ProcessHandle process : processes) {
+            process.onExit().get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    /** Gradescope's folders with the archive unpacked, for the given tasks alone. */
+    private Path autograder(String settings, List<Task> tasks) throws IOException {
+        Path root = folder.resolve("root");
+        AutograderZip.write(home, folder.resolve("autograder.zip"));
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(folder.resolve("autograder.zip")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = root.resolve("source").resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.copy(zip, file);
+            }
+        }
+        StringBuilder text = new StringBuilder(settings);
+        for (Task task : Task.values()) {
+            if (!tasks.contains(task)) {
+                text.append("points.").append(task.id()).append(" = 0\n");
+            }
+        }
+        Files.writeString(root.resolve("source/kata").resolve(CourseSettings.FILE), text);
+        Files.createDirectories(root.resolve("submission"));
+        return root;
+    }
+
+    private static Process run(Path root) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("bash", root.resolve("source/run_autograder").toString())
+                .redirectErrorStream(true).redirectOutput(root.resolve("log.txt").toFile());
+        builder.environment().put("AUTOGRADER_ROOT", root.toString());
+        builder.environment().merge("PATH", Path.of(System.getProperty("java.home"), "bin").toString(),
+                (path, java) -> java + ":" + path);
+        return builder.start();
+    }
+
+    private static JsonObject results(Path root) throws IOException {
+        return JsonParser.parseString(Files.readString(root.resolve("results/results.json"))).getAsJsonObject();
+    }
+
+    private static List<JsonObject> tests(JsonObject results) {
+        return results.getAsJsonArray("tests").asList().stream().map(JsonElement::getAsJsonObject).toList();
+    }
+
+    @Test
+    void theSameProjectMakesTheSameArchive() throws Exception {
+        List<byte[]> archives = new ArrayList<>();
+        for (String name : new String[] {"a.zip", "b.zip"}) {
+            AutograderZip.write(home, folder.resolve(name));
+            archives.add(Files.readAllBytes(folder.resolve(name)));
+        }
+        assertThat(archives.get(0)).isEqualTo(archives.get(1)).hasSizeLessThan(100_000_000);
+        try (InputStream in = Files.newInputStream(folder.resolve("a.zip"))) {
+            assertThat(new ZipInputStream(in).getNextEntry().getName()).isEqualTo("setup.sh");
+        }
+    }
+
+    private String solution(Task task) throws IOException {
+        return Files.readString(home.resolve("solutions").resolve(task.file()));
+    }
+
+    private void put(String file, String text) {
+        Zips.write(submissions.resolve(file).normalize(), Zips.bytes(text));
+    }
+}

@@ -1,0 +1,104 @@
+package kata.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kata.data.Golden;
+import kata.grade.State;
+import kata.grade.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever needs no worker: submissions without a file that can be graded. {@link CourseEndToEnd} grades others. */
+class CourseRunTest {
+    @TempDir
+    Path folder;
+    private Path submissions;
+    private Path out;
+    private final List<String> said = new ArrayList<>();
+
+    @BeforeEach
+    void makeSubmissions() throws IOException {
+        submissions = Files.createDirectories(folder.resolve("submissions"));
+        out = folder.resolve("grades");
+        Files.createDirectories(submissions.resolve("ann"));
+        Files.writeString(submissions.resolve("bob.zip"), "no zip file");
+    }
+
+    @Test
+    void oneWithoutAFileHasNoPointsAndARemark() throws Exception {
+        CourseSummary summary = run(Task.values());
+        assertThat(summary.results()).extracting(StudentResult::name).containsExactly("ann", "bob");
+        assertThat(summary.results()).allSatisfy(result -> {
+            assertThat(result.score()).isZero();
+            assertThat(result.points()).isEqualTo(15);
+            assertThat(result.tasks()).hasSize(12).allMatch(task -> task.state() == State.FAILED)
+                    .allMatch(task -> task.mistakes().isEmpty());
+        });
+        assertThat(summary.results().get(1).remarks()).first().asString().startsWith("bob.zip is no zip file");
+        assertThat(said).hasSize(2).anySatisfy(line -> assertThat(line).startsWith("[2/2]"));
+        assertThat(out.resolve("summary.csv")).content().contains("ann,0,15,").contains("bob,0,15,");
+        assertThat(out.resolve("summary.html")).content().contains("The students");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "summary.html");
+    }
+
+    @Test
+    void whatIsDoneIsKeptAsLongAsTheSameIsGraded() throws Exception {
+        run(Task.ADAM);
+        mark("ann");
+        mark("bob");
+        assertThat(seconds()).as("nothing is new").containsExactly(99.0, 99.0);
+        Files.writeString(submissions.resolve("bob.zip"), "still no zip file");
+        Files.createDirectories(submissions.resolve("ann/inner"));
+        assertThat(seconds()).as("nothing that is graded is new").containsExactly(99.0, 99.0);
+        run(Task.ADAM, Task.RMSPROP);
+        assertThat(seconds()).as("other tasks were graded").doesNotContain(99.0);
+    }
+
+    @Test
+    void aResultThatIsDamagedIsMadeAnew() throws Exception {
+        run(Task.ADAM);
+        Files.writeString(out.resolve("results/ann.json"), "{\"name\": \"ann\"");
+        Files.writeString(out.resolve("results/bob.json"), "{}");
+        assertThat(run(Task.ADAM).results()).allSatisfy(result -> assertThat(result.points()).isEqualTo(1.5));
+        assertThat(StudentResult.read(out.resolve("results/ann.json"))).isPresent();
+    }
+
+    @Test
+    void aTaskThatIsWorthNothingIsLeftOut() throws Exception {
+        Files.writeString(folder.resolve(CourseSettings.FILE), "points.2d = 0\npoints.2c = 3\n");
+        StudentResult ann = run(Task.ADAM, Task.RMSPROP).results().get(0);
+        assertThat(ann.tasks()).extracting(StudentResult.TaskResult::task).containsExactly("2c");
+        assertThat(ann.points()).isEqualTo(3);
+    }
+
+    @Test
+    void oneWhoseResultCannotBeWrittenStopsNobody() throws Exception {
+        Files.createDirectories(out.resolve("results/ann.json/in the way"));
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.notGraded()).containsExactly("ann");
+        assertThat(summary.results().get(0).remarks().get(0)).startsWith("NOT GRADED: ");
+        assertThat(out.resolve("summary.csv")).content().contains("ann,,,,NOT GRADED", "bob,0,1.5,0,");
+    }
+
+    private CourseSummary run(Task... tasks) throws InterruptedException {
+        Path home = Golden.folder().toAbsolutePath().normalize().getParent();
+        return new CourseRun(home, out, CourseSettings.in(folder), List.of(tasks), 2, said::add).grade(submissions);
+    }
+
+    private void mark(String name) throws IOException {
+        Path file = out.resolve("results").resolve(name + ".json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"seconds\": [0-9.]+", "\"seconds\": 99.0"));
+    }
+
+    private List<Double> seconds() throws InterruptedException {
+        List<Task> tasks = StudentResult.read(out.resolve("results/ann.json")).orElseThrow().tasks().stream()
+                .map(task -> Task.of(task.task())).toList();
+        return run(tasks.toArray(new Task[0])).results().stream().map(StudentResult::seconds).toList();
+    }
+}

@@ -1,0 +1,77 @@
+package kata.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kata.grade.State;
+import kata.grade.Task;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+class CourseSummaryTest {
+    private static final String SIGN = "the sign is wrong";
+    private static final String DECAY = "the values of a rule without forgetting";
+
+    private final CourseSummary summary = new CourseSummary(List.of(Task.RMSPROP, Task.ADAM), List.of(
+            student("ann", result(Task.RMSPROP, State.PASSED, 0.5), result(Task.ADAM, State.FAILED, 0.75, SIGN)),
+            student("bob \"<b>\", esq.", result(Task.RMSPROP, State.FAILED, 0, DECAY, SIGN),
+                    result(Task.ADAM, State.FAILED, 0.1, SIGN)),
+            student("=cmd()", result(Task.RMSPROP, State.FAILED, 0.25, DECAY), result(Task.ADAM, State.TIMEOUT, 0)),
+            StudentResult.failed("dan", new IllegalStateException("no space left"))));
+
+    @Test
+    void theCommonestMistakesComeFirstAndEqualOnesInTheOrderOfTheTasks() {
+        assertThat(summary.mistakes()).extracting(CourseSummary.Mistake::toString).containsExactly(
+                "2c: " + DECAY + " (2)", "2d: " + SIGN + " (2)", "2c: " + SIGN + " (1)");
+        assertThat(summary.commonest(1)).containsExactly("2c: " + DECAY + " (2)");
+        assertThat(summary.mistakes().get(1).students()).containsExactly("ann", "bob \"<b>\", esq.");
+    }
+
+    @Test
+    void meansAreThoseOfWhoWasGraded() {
+        assertThat(summary.meanScore()).isEqualTo((1.25 + 0.1 + 0.25) / 3);
+        assertThat(summary.meanScore(Task.RMSPROP)).isEqualTo(0.25);
+        assertThat(summary.count(Task.ADAM, State.FAILED)).isEqualTo(2);
+        assertThat(summary.notGraded()).containsExactly("dan");
+        assertThat(new CourseSummary(List.of(), List.of()).meanScore()).isNaN();
+    }
+
+    @Test
+    void theCsvHasALineForEachStudent() {
+        assertThat(SummaryCsv.of(summary)).isEqualTo("""
+                student,score,points,2c,2d,notes
+                ann,1.25,2,0.5,0.75,"the solution, byte for byte: 2c"
+                "bob ""<b>"", esq.",0.1,2,0,0.1,"the solution, byte for byte: 2c"
+                '=cmd(),0.25,2,0.25,0,"the solution, byte for byte: 2c"
+                dan,,,,,NOT GRADED: java.lang.IllegalStateException: no space left
+                """);
+    }
+
+    @Test
+    void thePageIsWellFormedAndNeedsNothingElse() throws Exception {
+        String page = SummaryPage.of(summary);
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page
+                .replace("<!DOCTYPE html>\n", ""))));
+        assertThat(page).contains("Gradient Kata: the course", "2c: " + DECAY, "bob &quot;&lt;b&gt;&quot;, esq.",
+                "Not graded, try again: dan", "<span class=\"timeout\" title=\"TIMEOUT\">0</span>", "because")
+                .doesNotContain("<b>", "http", "<script");
+    }
+
+    @Test
+    void aPageOfNobodyIsOne() {
+        assertThat(SummaryPage.of(new CourseSummary(List.of(Task.ADAM), List.of()))).contains("None was found.");
+    }
+
+    private static StudentResult.TaskResult result(Task task, State state, double score, String... mistakes) {
+        return new StudentResult.TaskResult(task.id(), state, score, task.points(), 1, 2, List.of(mistakes), "because");
+    }
+
+    private static StudentResult student(String name, StudentResult.TaskResult... tasks) {
+        return new StudentResult(name, new StudentResult.Graded("grader", List.of("2c", "2d"), Map.of(
+                "2c", new StudentResult.GradedFile("a/RmsProp.java", "00", true),
+                "2d", new StudentResult.GradedFile("a/Adam.java", "11", false))), List.of(), List.of(tasks), 1);
+    }
+}

@@ -1,0 +1,138 @@
+package kata.course;
+
+import static kata.course.Zips.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kata.grade.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandinTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exercises/problem2/", "problem2/", "", "hw/gradient-kata-main/exercises/problem2/",
+        "Jane Doe_123_assignsubmission_file_/src/problem2/", "b\u00e4/"})
+    void theFilesMayLieAnywhereInAFolderOrAZip(String place) {
+        file(place + "Adam.java", "mine");
+        file("readme.txt", "hello");
+        assertThat(texts(Handin.in(folder))).containsExactly(Map.entry(Task.ADAM, "mine"));
+        Handin zipped = Handin.in(write("hw.zip", Zips.of(Map.of(place + "Adam.java", bytes("mine")))));
+        assertThat(texts(zipped)).containsExactly(Map.entry(Task.ADAM, "mine"));
+        assertThat(zipped.remarks()).isEmpty();
+    }
+
+    @Test
+    void theWholeProjectIsGradedByItsExercises() {
+        file("kata/exercises/problem2/Adam.java", "mine");
+        file("kata/solutions/problem2/Adam.java", "the solution");
+        file("kata/solutions/problem1/ForwardPass.java", "the solution");
+        file("kata/target/exercises/problem2/Adam.java", "an old copy");
+        file("kata/.history/exercises/problem2/Adam.java", "an old copy");
+        file("Adam.java", "a copy at the top");
+        Handin handin = Handin.in(folder);
+        assertThat(texts(handin)).containsExactly(Map.entry(Task.ADAM, "mine"));
+        assertThat(handin.remarks()).isEmpty();
+    }
+
+    @Test
+    void whatMacsAddIsLeftOut() {
+        Path zip = write("hw.zip", Zips.of(Map.of("exercises/problem2/Adam.java", bytes("mine"),
+                "__MACOSX/exercises/problem2/._Adam.java", bytes("\u0000"),
+                "__MACOSX/exercises/problem2/Adam.java", bytes("\u0000"), "exercises/.DS_Store", bytes("x"))));
+        assertThat(texts(Handin.in(zip))).containsExactly(Map.entry(Task.ADAM, "mine"));
+    }
+
+    @Test
+    void aZipInAFolderOrInAZipIsOpened() {
+        byte[] inner = Zips.of(Map.of("problem2/Adam.java", bytes("mine")));
+        write("submission/hw.zip", inner);
+        Handin handin = Handin.in(folder);
+        assertThat(handin.files().get(Task.ADAM).path()).isEqualTo("submission/hw.zip/problem2/Adam.java");
+        assertThat(texts(Handin.in(write("all.ZIP", Zips.of(Map.of("a/hw.zip", inner)))))).containsOnlyKeys(Task.ADAM);
+        Handin deep = Handin.in(write("deep.zip", Zips.of(Map.of("1.zip", Zips.of(Map.of("2.zip",
+                Zips.of(Map.of("3.zip", inner))))))));
+        assertThat(deep.files()).isEmpty();
+        assertThat(deep.remarks()).anySatisfy(remark -> assertThat(remark).contains("3.zip was not opened"));
+    }
+
+    @Test
+    void twoDifferentFilesOfATaskAreToldAndTwoEqualOnesAreNot() {
+        file("first/problem2/Adam.java", "one");
+        file("second/problem2/Adam.java", "two");
+        file("first/problem2/RmsProp.java", "same");
+        file("second/problem2/RmsProp.java", "same");
+        assertThat(Handin.in(folder).remarks()).containsExactly("there are different files Adam.java: "
+                + "first/problem2/Adam.java was graded, second/problem2/Adam.java was not");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndTheRestIsRead() {
+        file("problem2/Adam.java", "mine");
+        write("broken.zip", bytes("this is no zip file"));
+        write("hw.rar", bytes("Rar!"));
+        Handin handin = Handin.in(folder);
+        assertThat(texts(handin)).containsOnlyKeys(Task.ADAM);
+        assertThat(handin.remarks()).containsExactlyInAnyOrder("broken.zip is no zip file, or an empty one",
+                "hw.rar was not opened: of archives only zip files are");
+    }
+
+    @Test
+    void aZipThatIsCutOffIsToldAndWhatWasReadCounts() {
+        byte[] whole = Zips.of(new TreeMap<>(Map.of("Adam.java", bytes("mine"), "RmsProp.java",
+                bytes("x".repeat(9999) + Math.PI))));
+        Handin handin = Handin.in(write("cut.zip", Arrays.copyOf(whole, 100)));
+        assertThat(texts(handin)).containsOnlyKeys(Task.ADAM);
+        assertThat(handin.remarks()).hasSize(1).first().asString().startsWith("it cannot be read: ");
+    }
+
+    @Test
+    void whereThereIsNothingThatIsSaid() {
+        assertThat(Handin.in(folder).remarks()).containsExactly("there is no file of a task in it");
+    }
+
+    @Test
+    void linksAreNotFollowed() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve("secret"), "another's");
+        Path work = Files.createDirectories(folder.resolve("work/problem2"));
+        Files.createSymbolicLink(work.resolve("Adam.java"), elsewhere);
+        assertThat(Handin.in(folder.resolve("work")).files()).isEmpty();
+    }
+
+    @Test
+    void theFilesAreCopiedToWhereTheGraderLooks() throws IOException {
+        file("Adam.java", "mine");
+        Path copy = folder.resolve("copy");
+        Handin.in(folder).copyTo(copy);
+        try (Stream<Path> files = Files.walk(copy)) {
+            assertThat(files.filter(Files::isRegularFile)).containsExactly(copy.resolve("problem2/Adam.java"));
+        }
+    }
+
+    private static Map<Task, String> texts(Handin handin) {
+        return handin.files().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each ->
+                        new String(each.getValue().content(), StandardCharsets.UTF_8)));
+    }
+
+    private void file(String name, String text) {
+        write(name, bytes(text));
+    }
+
+    private Path write(String name, byte[] content) {
+        Zips.write(folder.resolve(name), content);
+        return folder.resolve(name);
+    }
+}

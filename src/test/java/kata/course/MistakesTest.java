@@ -1,0 +1,71 @@
+package kata.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import kata.grade.CheckResult;
+import kata.grade.State;
+import kata.grade.Task;
+import kata.grade.TaskGrade;
+import kata.grading.Check;
+import kata.grading.Tolerance;
+import kata.matrix.Matrix;
+import org.junit.jupiter.api.Test;
+
+class MistakesTest {
+    private static final Matrix EXPECTED = Matrix.of(2, 2, 1, 2, 3, 4);
+
+    @Test
+    void aMistakeThatACheckKnowsHasItsName() {
+        assertThat(mistakes(message(Matrix.of(2, 2, 9, 9, 9, 1))))
+                .containsExactly("the values of a rule without forgetting: where is rho?");
+    }
+
+    @Test
+    void whatIsToldFromTheValuesAloneIsAName() {
+        assertThat(mistakes(message(EXPECTED.scale(-1)))).first().asString().startsWith("the sign is wrong");
+        assertThat(mistakes(message(EXPECTED.scale(2)))).first().asString().contains("twice the expected values");
+        assertThat(mistakes(message(EXPECTED.scale(128)))).containsExactly("every element is 128 times the expected one");
+        assertThat(mistakes(message(EXPECTED.scale(0)))).containsExactly("every element is 0");
+        assertThat(mistakes(message(EXPECTED.transpose()))).containsExactly("the values of its transpose");
+        assertThat(mistakes(message(EXPECTED.scale(Double.NaN)))).containsExactly("there is a NaN");
+        assertThat(mistakes(message(EXPECTED.scale(1e308).scale(10)))).containsExactly("there is an infinity");
+    }
+
+    @Test
+    void oneMistakeInSeveralChecksIsOne() {
+        String sign = message(EXPECTED.scale(-1));
+        assertThat(mistakes(sign, "something else", sign, message(EXPECTED.scale(2)))).hasSize(2);
+    }
+
+    @Test
+    void withoutANameTheFirstCheckThatFailsStandsForIt() {
+        assertThat(mistakes("V1[0][0] is 3, expected 4", "another")).containsExactly("fails: check 0");
+        assertThat(mistakes()).isEmpty();
+    }
+
+    @Test
+    void whatWasStoppedSaysSo() {
+        TaskGrade stopped = new TaskGrade(Task.ADAM, List.of(new CheckResult(Task.ADAM, "the tests end in time", 1,
+                State.TIMEOUT, "they were stopped after 60 seconds")));
+        assertThat(Mistakes.of(stopped)).containsExactly("TIMEOUT: fails that the tests end in time");
+    }
+
+    private static List<String> mistakes(String... messages) {
+        List<CheckResult> checks = new ArrayList<>();
+        for (int i = 0; i < messages.length; i++) {
+            checks.add(new CheckResult(Task.ADAM, "check " + i, 1, State.FAILED, messages[i]));
+        }
+        checks.add(new CheckResult(Task.ADAM, "holds", 1, State.PASSED, ""));
+        return Mistakes.of(new TaskGrade(Task.ADAM, checks));
+    }
+
+    /** As the grading tests write it. */
+    private static String message(Matrix actual) {
+        return catchThrowableOfType(AssertionError.class, () -> Check.that("theta", actual)
+                .unlike("a rule without forgetting: where is rho?", () -> Matrix.of(2, 2, 9, 9, 9, 1))
+                .isCloseTo(EXPECTED, Tolerance.ofLargest(1e-12))).getMessage();
+    }
+}
