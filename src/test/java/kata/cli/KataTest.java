@@ -80,7 +80,8 @@ class KataTest {
 
     @Test
     void wrongUseOfACommandPointsAtItsHelp() {
-        for (String[] wrong : new String[][] {{"list", "1a"}, {"list", "--wrong"}, {"grade", "9z"}, {"show"}, {"show", "1a", "1b"}}) {
+        for (String[] wrong : new String[][] {{"list", "1a"}, {"list", "--wrong"}, {"grade", "9z"}, {"show"},
+            {"show", "1a", "1b"}}) {
             Project.Run run = project.run(wrong);
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).startsWith("kata: ").contains("./kata " + wrong[0] + " --help");
