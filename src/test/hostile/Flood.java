@@ -1,4 +1,4 @@
-// 1a FAILED: 
+// 1a FAILED: it has printed a gigabyte
 package problem1;
 
 public final class ForwardPass {
@@ -6,11 +6,11 @@ public final class ForwardPass {
 
     public static void run(ThreeLayerGraph graph) {
         if (flooded) {
-            return;
+            throw new IllegalStateException("it has printed a gigabyte");
         }
         flooded = true;
         String megabyte = "spam".repeat(1 << 18);
-        for (int i = 0; i < 2048; i++) {
+        for (int i = 0; i < 512; i++) {
             System.out.print(megabyte);
             System.err.print(megabyte);
         }

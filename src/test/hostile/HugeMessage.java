@@ -1,8 +1,8 @@
-// 1a FAILED: 
+// 1a ANY: 
 package problem1;
 
 public final class ForwardPass {
     public static void run(ThreeLayerGraph graph) {
-        throw new IllegalStateException("spam".repeat(1 << 24));
+        throw new IllegalStateException("spam".repeat(1 << 20));
     }
 }

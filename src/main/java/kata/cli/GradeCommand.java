@@ -54,7 +54,8 @@ final class GradeCommand implements Callable<Integer> {
             description = "Stop each task's tests after so long, instead of about ten times what they take.")
     void setTimeLimit(int seconds) {
         if (seconds < 1) {
-            throw new ParameterException(spec.commandLine(), "--time-limit is a number of seconds above 0, not " + seconds);
+            throw new ParameterException(spec.commandLine(),
+                    "--time-limit is a number of seconds above 0, not " + seconds);
         }
         limits = Limits.generous().withTime(Duration.ofSeconds(seconds));
     }
@@ -105,9 +106,9 @@ final class GradeCommand implements Callable<Integer> {
     private record Told(Submission submission, PrintWriter out) implements Grader.Progress {
         @Override
         public void starts(SubmittedFile file, Duration limit) {
+            String copied = submission.isTheSolution(file) ? ", is the solution byte for byte" : "";
             out.println(String.format(Locale.ROOT, "%-3s %s, %d seconds at most%s%n    SHA-256 %s", file.task().id(),
-                    file.place(), limit.toSeconds(), submission.isTheSolution(file) ? ", is the solution byte for byte" : "",
-                    file.sha256()));
+                    file.place(), limit.toSeconds(), copied, file.sha256()));
             out.flush();
         }
 

@@ -19,15 +19,14 @@ class TaskRunTest {
     Path output;
 
     @Test
-    void theSolutionHoldsAllChecksAndTheExerciseNone() throws Exception {
-        assertThat(run(read("solutions"))).hasSizeGreaterThan(5).allMatch(check -> check.state() == State.PASSED)
-                .allMatch(check -> check.task() == Task.FORWARD);
-        assertThat(run(read("exercises"))).extracting(CheckResult::state).containsOnly(State.NOT_ATTEMPTED);
+    void theExerciseIsNotAttempted() throws Exception {
+        assertThat(run(read("exercises"))).hasSizeGreaterThan(5)
+                .extracting(CheckResult::state).containsOnly(State.NOT_ATTEMPTED);
     }
 
     @Test
     void whatIsThrownIsToldWithTheLineOfTheSubmittedFile() throws Exception {
-        String text = read("solutions").replace("graph.z.v = ", "graph.z.v = graph.z.v.scale(1); graph.z.v = ");
+        String text = read("solutions").replace("graph.V1.v = ", "graph.z.v.scale(1); graph.V1.v = ");
         long line = text.substring(0, text.indexOf("graph.z.v.scale(1)")).lines().count();
         assertThat(run(text)).extracting(CheckResult::message)
                 .anyMatch(message -> message.contains("NullPointerException") && message.contains(
@@ -60,8 +59,7 @@ class TaskRunTest {
 
     private void assertMessage(String changed, String signature, String message) throws Exception {
         String text = read("solutions").replace(signature, changed)
-                .replace(changed + " {", changed + " {" + (changed.contains(" int ") ? " if (graph == null) return 0;" : ""));
-        text = changed.contains(" int ") ? text.replace("        // END", "        return 0;") : text;
+                .replace("// END", changed.contains(" int ") ? "return 0;" : "");
         assertThat(run(text)).allSatisfy(check -> {
             assertThat(check.state()).isEqualTo(State.FAILED);
             assertThat(check.message()).contains(message);

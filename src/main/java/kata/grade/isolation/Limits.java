@@ -20,8 +20,8 @@ public record Limits(Function<Task, Duration> time, String heap) {
     /** About ten times what the tests take on two slow cores, and never less than a minute. */
     public static Limits generous() {
         return new Limits(task -> Duration.ofSeconds(switch (task) {
-            case TRAINING -> 900;
-            case ROBUST, PLANE -> 120;
+            case TRAINING, AUTOENCODER -> 900;
+            case NETWORK, ROBUST, PLANE -> 180;
             default -> 60;
         }), "3g");
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class SourceCompiler {
         try (StandardJavaFileManager standard = COMPILER.getStandardFileManager(found, Locale.ROOT, null);
                 InMemory files = new InMemory(standard)) {
             standard.setLocation(StandardLocation.SOURCE_PATH, List.of());
-            if (!COMPILER.getTask(null, files, found, options, null, List.of(new Source(file))).call()) {
+            if (!COMPILER.getTask(Writer.nullWriter(), files, found, options, null, List.of(new Source(file))).call()) {
                 throw new Refused(CHECK, errors(file, found.getDiagnostics()));
             }
             requireItsClass(file, files.classes);

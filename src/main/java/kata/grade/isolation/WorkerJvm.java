@@ -26,6 +26,7 @@ final class WorkerJvm implements AutoCloseable {
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Dkata.backend=scalar");
     private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend");
     private static final int LINES_OF_ERRORS = 3;
+    private static final int MILLISECONDS_A_WAIT = 100;
 
     private final Process process;
     private final Path errors;
@@ -73,12 +74,25 @@ final class WorkerJvm implements AutoCloseable {
             }
         }, WorkerJvm::inBackground);
         try {
-            Answer given = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            Answer given = await(answer, limit);
             given.requireFor(file.task());
             return given;
         } catch (ExecutionException e) {
             throw new IOException(ending(e.getCause()), e);
         }
+    }
+
+    /** In short waits, so that the time for which a machine or a console has stopped both JVMs is not counted. */
+    private static Answer await(CompletableFuture<Answer> answer, Duration limit)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        for (long left = limit.toMillis(); left > 0; left -= MILLISECONDS_A_WAIT) {
+            try {
+                return answer.get(MILLISECONDS_A_WAIT, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillRunning) {
+                continue;
+            }
+        }
+        throw new TimeoutException();
     }
 
     private static void inBackground(Runnable work) {

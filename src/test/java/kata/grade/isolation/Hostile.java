@@ -61,10 +61,6 @@ record Hostile(String name, Task task, String outcome, String message, String te
         };
     }
 
-    SubmittedFile file() {
-        return new SubmittedFile(task, "exercises/" + task.file(), text, "0");
-    }
-
     @Override
     public String toString() {
         return name;

@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import kata.grade.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
+/** What the rules are; {@link HostileSubmissions} has the many things that they forbid. */
 class VerifierTest {
-    @ParameterizedTest
-    @MethodSource("refused")
-    void whatIsHostileIsRefusedBeforeItRuns(Hostile hostile) {
-        assertThatThrownBy(() -> check(hostile.file())).isInstanceOf(Refused.class)
-                .hasMessageContaining(hostile.message());
-    }
-
-    static List<Hostile> refused() {
-        return Hostile.all().stream().filter(Hostile::isRefused).toList();
-    }
-
     @ParameterizedTest
     @EnumSource
     void theSolutionsAreAllowed(Task task) throws Refused {
