@@ -69,7 +69,7 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path home = Kata.home();
         Submission submission = Submission.in(home, folder);
-        Path output = home.resolve("target/grade").resolve(Path.of(submission.name()).toAbsolutePath().getFileName());
+        Path output = home.resolve("target/grade").resolve(Path.of(submission.name()).getFileName());
         PrintWriter out = spec.commandLine().getOut();
         try (Grader grader = new Grader(home, output, limits)) {
             Grade grade = grader.grade(submission, tasks, new Told(submission, out));

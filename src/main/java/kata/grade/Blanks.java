@@ -20,7 +20,7 @@ public final class Blanks {
      * @param folder {@code exercises} or {@code solutions}
      */
     public static String first(Path home, String folder, Task task) {
-        String file = folder + "/" + task.file();
+        String file = file(home, folder, task);
         List<String> lines = read(home.resolve(file));
         int line = indexOf(lines, text -> isBlank(text, task));
         if (line < 0) {
@@ -30,9 +30,15 @@ public final class Blanks {
         return line < 0 ? file : file + ":" + (line + 1);
     }
 
+    /** Where the task is written, as "exercises/problem1/ForwardPass.java". */
+    public static String file(Path home, String folder, Task task) {
+        Path all = home.resolve(folder);
+        return folder + "/" + all.relativize(task.fileIn(all)).toString().replace('\\', '/');
+    }
+
     /** How many blanks of the task are still there. */
     public static long left(Path home, String folder, Task task) {
-        return read(home.resolve(folder).resolve(task.file())).stream()
+        return read(home.resolve(file(home, folder, task))).stream()
                 .filter(line -> isBlank(line, task)).count();
     }
 

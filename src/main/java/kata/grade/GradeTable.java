@@ -87,7 +87,8 @@ public final class GradeTable {
         long waiting = task.count(State.NOT_ATTEMPTED) + task.count(State.BLOCKED);
         String fail = task.count(State.FAILED) + " of " + task.checks().size() + " checks fail";
         return waiting == 0 ? fail + "   -> " + Blanks.first(home, folder, task.task())
-                : fail + ", " + waiting + " wait for a blank   -> " + folder + "/" + task.task().file();
+                : fail + ", " + waiting + " wait for a blank   -> "
+                + Blanks.file(home, folder, task.task());
     }
 
     private static String count(long number, String noun) {

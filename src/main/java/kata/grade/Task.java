@@ -1,5 +1,7 @@
 package kata.grade;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -128,6 +130,13 @@ public enum Task {
     /** Where it is written, below {@code exercises} and {@code solutions}. */
     public String file() {
         return file;
+    }
+
+    /** The same in a folder that was handed in, where it may be beside the others, without a folder of its problem. */
+    public Path fileIn(Path folder) {
+        Path inPlace = folder.resolve(file);
+        Path flat = folder.resolve(inPlace.getFileName());
+        return Files.exists(flat) && !Files.exists(inPlace) ? flat : inPlace;
     }
 
     /** The ids of the tasks whose work this one uses. */

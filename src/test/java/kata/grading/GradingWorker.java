@@ -48,9 +48,20 @@ public final class GradingWorker {
         reader.setDaemon(true);
         reader.start();
         while (true) {
-            SubmittedFile file = files.take();
+            answer(files.take());
+        }
+    }
+
+    /** Whatever gets past the tests ends this JVM, and is told as the reason. */
+    private void answer(SubmittedFile file) throws IOException {
+        try {
             List<CheckResult> checks = TaskRun.of(file);
             Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here()));
+        } catch (Throwable unforeseen) {
+            PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+            errors.println(unforeseen.getClass().getName());
+            unforeseen.printStackTrace(errors);
+            Runtime.getRuntime().halt(1);
         }
     }
 

@@ -27,8 +27,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * tests of its task in a class loader of its own. Nothing here stops code that does not end.
  */
 public final class TaskRun {
-    private static final LauncherConfig ALONE = LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false)
-            .enablePostDiscoveryFilterAutoRegistration(false).build();
+    private static final int MOST_LETTERS = 20_000;
+    private static final LauncherConfig ALONE = LauncherConfig.builder().enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false).build();
 
     private TaskRun() {
     }
@@ -61,7 +62,8 @@ public final class TaskRun {
         boolean blocked = check.state() == State.BLOCKED;
         String message = blocked ? "it throws NotAttempted(\"" + check.message() + "\"), which is another task"
                 : check.message().replace("solutions/" + file.task().file() + ":", file.place() + ":");
-        return new CheckResult(check.task(), check.name(), check.weight(), blocked ? State.FAILED : check.state(), message);
+        return new CheckResult(check.task(), check.name(), check.weight(), blocked ? State.FAILED : check.state(),
+                message.substring(0, Math.min(message.length(), MOST_LETTERS)));
     }
 
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {

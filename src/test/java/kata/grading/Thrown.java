@@ -27,7 +27,11 @@ final class Thrown {
         if (thrown instanceof AssertionError && thrown.getMessage() != null) {
             return thrown.getMessage();
         }
-        return causes(thrown).stream().map(cause -> cause + place(cause)).collect(Collectors.joining("\ncaused by "));
+        return causes(thrown).stream().map(cause -> said(cause) + place(cause)).collect(Collectors.joining("\ncaused by "));
+    }
+
+    private static String said(Throwable cause) {
+        return cause instanceof LinkageError error ? LinkErrors.text(error) : cause.toString();
     }
 
     private static List<Throwable> causes(Throwable thrown) {

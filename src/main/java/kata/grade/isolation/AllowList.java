@@ -65,7 +65,7 @@ final class AllowList {
                 : Pattern.compile("\\Q" + name.replace("*", "\\E[^.]*\\Q") + "\\E" + (withNested ? "(\\$.*)?" : ""));
     }
 
-    private static String text() {
+    static String text() {
         try (InputStream in = AllowList.class.getResourceAsStream("allowed.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

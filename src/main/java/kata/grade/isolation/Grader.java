@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -42,7 +44,8 @@ public final class Grader implements AutoCloseable {
     private final Path scratch;
     private final Limits limits;
     private final Thread cleanup = new Thread(this::end);
-    private WorkerJvm worker;
+    /** One for tests that compute much and one for the others, by whether it is the quick one. */
+    private final Map<Boolean, WorkerJvm> workers = new HashMap<>();
     private Computer machine;
 
     /**
@@ -101,12 +104,10 @@ public final class Grader implements AutoCloseable {
     private Result run(SubmittedFile file) throws InterruptedException {
         Task task = file.task();
         Duration limit = limits.time().apply(task);
+        boolean quick = Limits.isShort(task);
         boolean reusable = false;
         try {
-            if (worker == null) {
-                worker = new WorkerJvm(home, output, scratch, limits.heap());
-            }
-            Answer answer = worker.grade(file, limit);
+            Answer answer = worker(quick).grade(file, limit);
             reusable = answer.reusable();
             machine = answer.machine();
             return new Result(answer.checks(), answer.printed());
@@ -117,19 +118,23 @@ public final class Grader implements AutoCloseable {
             return Result.of(task, "the tests run to their end", State.CRASHED, e.getMessage());
         } finally {
             if (!reusable) {
-                stop();
+                stop(quick);
             }
         }
     }
 
-    private synchronized void stop() {
+    private synchronized WorkerJvm worker(boolean quick) {
+        return workers.computeIfAbsent(quick, q -> new WorkerJvm(home, output, scratch, limits.heap(), q));
+    }
+
+    private synchronized void stop(boolean quick) {
+        WorkerJvm worker = workers.remove(quick);
         if (worker != null) {
             worker.close();
-            worker = null;
         }
     }
 
-    /** Ends the worker and deletes what it left, but for the output. */
+    /** Ends the workers and deletes what it left, but for the output. */
     @Override
     public void close() {
         end();
@@ -137,7 +142,8 @@ public final class Grader implements AutoCloseable {
     }
 
     private synchronized void end() {
-        stop();
+        stop(true);
+        stop(false);
         try (Stream<Path> all = Files.walk(scratch)) {
             for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.delete(each);

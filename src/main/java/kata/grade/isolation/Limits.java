@@ -1,6 +1,8 @@
 package kata.grade.isolation;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import kata.grade.Task;
 
@@ -11,6 +13,9 @@ import kata.grade.Task;
  * @param heap of the worker's JVM, as in "3g"
  */
 public record Limits(Function<Task, Duration> time, String heap) {
+    /** The tasks whose tests compute little: a second or two of work for a JVM that is warm. */
+    private static final Set<Task> SHORT = EnumSet.of(Task.FORWARD, Task.BACKWARD, Task.AUTODIFF, Task.ADAGRAD,
+            Task.RMSPROP, Task.ADAM, Task.PCA);
 
     /** About ten times what the tests take on two slow cores, and never less than a minute. */
     public static Limits generous() {
@@ -19,6 +24,11 @@ public record Limits(Function<Task, Duration> time, String heap) {
             case ROBUST, PLANE -> 120;
             default -> 60;
         }), "3g");
+    }
+
+    /** Whether its tests are over before a JVM's optimizing compiler would pay. */
+    static boolean isShort(Task task) {
+        return SHORT.contains(task);
     }
 
     /** The same time for each task. */

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import kata.data.DataException;
+import kata.grade.Blanks;
 import kata.grade.Task;
 
 /**
@@ -14,34 +16,28 @@ import kata.grade.Task;
  * or with such a folder {@code exercises} in it.
  */
 public final class Submission {
+    private static final Set<String> OF_THE_PROJECT = Set.of("exercises", "solutions");
+
     private final Path home;
-    private final String name;
     private final Path folder;
 
-    private Submission(Path home, String name, Path folder) {
+    private Submission(Path home, Path folder) {
         this.home = home;
-        this.name = name;
         this.folder = folder;
-    }
-
-    /** The project's own exercises. @param home the project's folder */
-    public static Submission exercises(Path home) {
-        return new Submission(home, "exercises", home.resolve("exercises"));
     }
 
     /**
      * @param home   the project's folder
-     * @param folder as it was given: as seen from the working directory, or else from the project's folder
+     * @param folder exercises or solutions of the project, or any other as seen from the working directory
      * @throws DataException            where there is no such folder or no task's file in it
-     * @throws IllegalArgumentException where it leads to the solutions without being called so
+     * @throws IllegalArgumentException where it leads elsewhere, or to the solutions without being called so
      */
     public static Submission in(Path home, String folder) {
-        Path given = Files.isDirectory(Path.of(folder)) ? Path.of(folder) : home.resolve(folder);
+        Path given = OF_THE_PROJECT.contains(folder) ? home.resolve(folder) : Path.of(folder).toAbsolutePath().normalize();
         for (Path each : List.of(given, given.resolve("exercises"))) {
-            if (Arrays.stream(Task.values()).anyMatch(task -> Files.exists(locate(each, task)))) {
-                requireNoDisguise(home, each);
-                String name = each.equals(given) ? folder : folder + "/exercises";
-                return new Submission(home, name.replaceFirst("/+$", ""), each);
+            if (Arrays.stream(Task.values()).anyMatch(task -> Files.exists(task.fileIn(each)))) {
+                requireNoDisguise(home, given, each);
+                return new Submission(home, each);
             }
         }
         throw new DataException(given, Files.isDirectory(given) ? "no file of a task" : "no such folder",
@@ -49,16 +45,19 @@ public final class Submission {
                 "Name the folder that was handed in: --from FOLDER.");
     }
 
-    private static void requireNoDisguise(Path home, Path folder) {
+    private static void requireNoDisguise(Path home, Path given, Path folder) {
+        if (!real(folder).startsWith(real(given))) {
+            throw new IllegalArgumentException(folder + " is a link to " + real(folder) + ", which is not in " + given);
+        }
         Path solutions = home.resolve("solutions");
         if (!folder.endsWith("solutions") && Files.isDirectory(solutions) && real(folder).equals(real(solutions))) {
             throw new IllegalArgumentException(folder + " leads to the solutions: to grade these, say --from solutions");
         }
     }
 
-    /** As it was given, for people: "exercises". */
+    /** Its folder as seen from the project's, "exercises", or from everywhere. */
     public String name() {
-        return name;
+        return (folder.startsWith(home) ? home.relativize(folder) : folder).toString().replace('\\', '/');
     }
 
     /**
@@ -67,8 +66,8 @@ public final class Submission {
      * @throws Refused where it is not there or cannot be read, or is a link to a file elsewhere
      */
     public SubmittedFile file(Task task) throws Refused {
-        Path file = locate(folder, task);
-        String place = name + "/" + folder.relativize(file).toString().replace('\\', '/');
+        Path file = task.fileIn(folder);
+        String place = Blanks.file(home, name(), task);
         if (Files.exists(file) && !real(file).startsWith(real(folder))) {
             throw new Refused("the file is the student's own", place + " is a link to " + real(file)
                     + ", which is not in the folder that was handed in");
@@ -84,13 +83,6 @@ public final class Submission {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** In the folder of its problem, else in the folder itself where it is there. */
-    private static Path locate(Path folder, Task task) {
-        Path inPlace = folder.resolve(task.file());
-        Path flat = folder.resolve(inPlace.getFileName());
-        return Files.exists(flat) && !Files.exists(inPlace) ? flat : inPlace;
     }
 
     private static Path real(Path path) {

@@ -1,0 +1,9 @@
+// 1a TIMEOUT: stopped after
+package problem1;
+
+public final class ForwardPass {
+    public static void run(ThreeLayerGraph graph) {
+        while (true) {
+        }
+    }
+}

@@ -1,0 +1,8 @@
+// 1a REFUSED: does not allow java.lang.System.exit
+package problem1;
+
+public final class ForwardPass {
+    public static void run(ThreeLayerGraph graph) {
+        \u0053ystem.ex\u0069t(0);
+    }
+}

@@ -1,0 +1,8 @@
+// 1a FAILED: 
+package problem1;
+
+public final class ForwardPass {
+    public static void run(ThreeLayerGraph graph) {
+        throw new IllegalStateException("spam".repeat(1 << 24));
+    }
+}

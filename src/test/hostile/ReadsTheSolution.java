@@ -1,0 +1,15 @@
+// 1a REFUSED: does not allow java.nio.file.Path
+package problem1;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public final class ForwardPass {
+    public static void run(ThreeLayerGraph graph) {
+        try {
+            System.out.println(Files.readString(Path.of("solutions/problem1/ForwardPass.java")));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

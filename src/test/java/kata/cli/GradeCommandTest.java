@@ -1,0 +1,52 @@
+package kata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import kata.grade.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GradeCommandTest {
+    @TempDir
+    Path home;
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(home);
+    }
+
+    @Test
+    void filesThatAreMissingAreToldInTheTableAndInBothFiles() throws Exception {
+        project.write("handed-in/exercises/readme.txt", "no Java").write("handed-in/exercises/Plane.java", "");
+        Path json = home.resolve("any/where.json");
+        Project.Run run = project.run("grade", "2b", "1", "--from", home.resolve("handed-in").toString(), "--json",
+                json.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("  1a  forward pass                   FAILED            0   1 of 1 checks fail",
+                "exercises/problem2/Adagrad.java is not there, or no file. Task 2b is written in problem2/Adagrad.java",
+                "Total 0 of 5.5 ").doesNotContain("2c");
+        assertThat(Files.readString(json)).isEqualTo(Files.readString(home.resolve("target/grade/exercises/results.json")));
+        assertThat(JsonParser.parseString(Files.readString(json)).getAsJsonObject().getAsJsonArray("tests")).hasSize(4);
+        assertThat(home.resolve("target/exercises/grade")).doesNotExist();
+    }
+
+    @Test
+    void wrongUseSaysWhatIsRight() {
+        assertThat(project.run("grade", "9z").err()).contains("there is no task \"9z\"; the tasks are 1a, 1b, ",
+                ", or 1, 2, 3 for a whole problem");
+        assertThat(project.run("grade", "--time-limit", "0").err()).contains("--time-limit is a number of seconds above 0");
+        Project.Run run = project.run("grade", "--from", home.resolve("nowhere").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("nowhere: found no such folder", "--from FOLDER");
+        for (Task task : Task.values()) {
+            assertThat(Arrays.asList("1", "2", "3")).contains("" + task.problem());
+        }
+    }
+}

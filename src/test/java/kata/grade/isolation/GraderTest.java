@@ -1,0 +1,94 @@
+package kata.grade.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kata.grade.Grade;
+import kata.grade.State;
+import kata.grade.Task;
+import kata.grade.TaskGrade;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way, with workers in JVMs of their own; {@link HostileSubmissions} has the many cases that take longer. */
+class GraderTest {
+    private static final Task LOOPS = Task.FORWARD;
+    private static final Task HOLDS = Task.BACKWARD;
+    private static final Task DOES_NOT_COMPILE = Task.AUTODIFF;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void noTaskIsTouchedByWhatAnotherDoes() throws Exception {
+        submit(LOOPS, Files.readString(Hostile.home().resolve("src/test/hostile/EndlessLoop.java")));
+        submit(HOLDS, solution(HOLDS).replace("graph.D.g =", "System.out.println(\"printed\"); graph.D.g ="));
+        submit(DOES_NOT_COMPILE, solution(DOES_NOT_COMPILE).replaceFirst("v\\.transpose\\(\\)", "v.transposed()"));
+        Grade grade = grade(new Limits(task -> Duration.ofSeconds(task == LOOPS ? 1 : 60), "512m"));
+        assertThat(grade.tasks()).extracting(TaskGrade::state).containsExactly(State.TIMEOUT, State.PASSED, State.FAILED);
+        assertThat(grade.score()).isEqualTo(HOLDS.points());
+        assertThat(grade.tasks().get(0).failures().get(0).message()).contains("stopped after 1 second");
+        assertThat(grade.tasks().get(2).failures().get(0).message()).startsWith("a/problem1/Variable.java:")
+                .contains("cannot find symbol", "method transposed()", "return node(v.transposed(),");
+        assertThat(told.get(0)).matches("1a a/problem1/ForwardPass.java [0-9a-f]{64} 1");
+        assertThat(told.get(1)).isEqualTo("graded 1 TIMEOUT ");
+        assertThat(told.get(3)).startsWith("graded 2 PASSED printed\nprinted\n");
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aWorkerThatEndsIsACrashOfItsTask() throws Exception {
+        submit(LOOPS, solution(LOOPS));
+        Grade grade = grade(new Limits(task -> Duration.ofSeconds(60), "1k"));
+        assertThat(grade.tasks()).extracting(TaskGrade::state)
+                .containsExactly(State.CRASHED, State.FAILED, State.FAILED);
+        assertThat(grade.tasks().get(0).failures().get(0).message()).contains("exit code 1", "small");
+        assertThat(grade.tasks().get(1).failures().get(0).message()).contains("BackwardPass.java is not there");
+        assertNothingIsLeft();
+    }
+
+    private Grade grade(Limits limits) throws InterruptedException {
+        try (Grader grader = new Grader(Hostile.home(), folder.resolve("output"), limits)) {
+            Submission submission = Submission.in(folder, folder.resolve("a").toString());
+            return grader.grade(submission, List.of(LOOPS, HOLDS, DOES_NOT_COMPILE), new Grader.Progress() {
+                @Override
+                public void starts(SubmittedFile file, Duration limit) {
+                    told.add(file.task().id() + " " + file.place() + " " + file.sha256() + " " + limit.toSeconds());
+                }
+
+                @Override
+                public void graded(Grade soFar, Task task, String printed) {
+                    int count = soFar.tasks().size();
+                    told.add("graded " + count + " " + soFar.tasks().get(count - 1).state().name() + " " + printed);
+                }
+            });
+        }
+    }
+
+    private void assertNothingIsLeft() throws IOException {
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(line -> line.contains(folder.toString()))).isEmpty();
+        try (Stream<Path> left = Files.list(folder.resolve("output"))) {
+            assertThat(left.map(file -> file.getFileName().toString())).isSubsetOf("outputs");
+        }
+    }
+
+    private static String solution(Task task) throws IOException {
+        return Files.readString(Hostile.home().resolve("solutions").resolve(task.file()));
+    }
+
+    private void submit(Task task, String text) throws IOException {
+        Path file = folder.resolve("a").resolve(task.file());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

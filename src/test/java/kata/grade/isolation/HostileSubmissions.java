@@ -1,0 +1,149 @@
+package kata.grade.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import kata.grade.CheckResult;
+import kata.grade.Grade;
+import kata.grade.State;
+import kata.grade.Task;
+import kata.grade.TaskGrade;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every file of {@code src/test/hostile}, graded the whole way together with an honest one: it earns nothing, the honest
+ * one everything, no file outside of the scratch folder changes, and no process is left. It takes some minutes:
+ *
+ * <pre>  mvn test -Dtest=HostileSubmissions  </pre>
+ */
+class HostileSubmissions {
+    private static final Path HOME = Hostile.home();
+    private static final Task HONEST = Task.BACKWARD;
+    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final AtomicReference<Duration> LIMIT = new AtomicReference<>();
+
+    @TempDir
+    private static Path folder;
+    private static Grader grader;
+    private static Map<String, String> before;
+
+    @BeforeAll
+    static void start() throws IOException {
+        grader = new Grader(HOME, folder.resolve("output"),
+                new Limits(task -> task == HONEST ? LONG : LIMIT.get(), "256m"));
+        before = files();
+    }
+
+    @AfterAll
+    static void nothingIsLeft() throws IOException {
+        grader.close();
+        assertThat(processes()).isZero();
+        try (Stream<Path> left = Files.list(folder.resolve("output"))) {
+            assertThat(left.map(file -> file.getFileName().toString())).isSubsetOf("outputs");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void itEarnsNothingAndTouchesNothing(Hostile hostile) throws Exception {
+        LIMIT.set(hostile.mayEndAs(State.TIMEOUT) ? SHORT : LONG);
+        Path submission = folder.resolve(hostile.name());
+        write(submission.resolve(hostile.task().file()), hostile.text());
+        write(submission.resolve(HONEST.file()), Files.readString(HOME.resolve("solutions").resolve(HONEST.file())));
+        Grade grade = grade(submission, hostile.task(), HONEST);
+        TaskGrade attempt = of(grade, hostile.task());
+        assertThat(hostile.mayEndAs(attempt.state())).as("%s: %s", attempt.state(), attempt.checks()).isTrue();
+        assertThat(attempt.score()).isZero();
+        assertThat(attempt.checks()).extracting(CheckResult::message).anyMatch(text -> text.contains(hostile.message()));
+        assertThat(of(grade, HONEST).score()).as("%s", of(grade, HONEST).checks()).isEqualTo(HONEST.points());
+        assertThat(processes()).as("the worker and no other process").isOne();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    static List<Hostile> all() {
+        return Hostile.all();
+    }
+
+    /** Class files of the right answer, services, an annotation processor, sources of other classes: nobody looks. */
+    @Test
+    void whatIsHandedInBesideTheFilesOfTheTasksIsNotUsed() throws Exception {
+        LIMIT.set(LONG);
+        Path submission = folder.resolve("beside");
+        write(submission.resolve(Task.FORWARD.file()), Files.readString(HOME.resolve("exercises/problem1/ForwardPass.java")));
+        Path right = Path.of(Task.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .resolve("problem1/ForwardPass.class");
+        Files.copy(right, submission.resolve("problem1/ForwardPass.class"));
+        String stop = " { static { System.out.println(\"it runs\"); Runtime.getRuntime().halt(0); } }";
+        for (String name : List.of("kata.grading.Check", "kata.grading.GradeListener", "problem1.ThreeLayerGraph",
+                "org.junit.platform.launcher.core.LauncherFactory", "kata.matrix.Matrix", "java.lang.Object")) {
+            write(submission.resolve(name.replace('.', '/') + ".java"), "package " + name.replaceFirst("\\.\\w+$", "")
+                    + "; public class " + name.replaceFirst(".*\\.", "") + stop);
+        }
+        for (String service : List.of("org.junit.platform.launcher.TestExecutionListener",
+                "javax.annotation.processing.Processor", "net.jqwik.api.lifecycle.LifecycleHook")) {
+            write(submission.resolve("META-INF/services/" + service), "evil.Service\n");
+        }
+        write(submission.resolve("junit-platform.properties"), "jqwik.tries.default = 0\n");
+        Grade grade = grade(submission, Task.FORWARD);
+        assertThat(of(grade, Task.FORWARD).state()).isEqualTo(State.NOT_ATTEMPTED);
+        assertThat(grade.score()).isZero();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private static Grade grade(Path submission, Task... tasks) throws InterruptedException {
+        return grader.grade(Submission.in(HOME, submission.toString()), List.of(tasks), new Grader.Progress() {
+            @Override
+            public void starts(SubmittedFile file, Duration limit) {
+                assertThat(file.place()).startsWith(submission.toString());
+            }
+
+            @Override
+            public void graded(Grade soFar, Task task, String printed) {
+                assertThat(printed.length()).isLessThan(100_000);
+            }
+        });
+    }
+
+    private static TaskGrade of(Grade grade, Task task) {
+        return grade.tasks().stream().filter(each -> each.task() == task).findFirst().orElseThrow();
+    }
+
+    private static long processes() {
+        return ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).count();
+    }
+
+    /** The size and the time of the last change of each file that an attempt could be after. */
+    private static Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String each : List.of("golden", "solutions", "exercises", "src", "target/solutions/classes",
+                "target/solutions/test-classes", "target/solutions/grade", "target/exercises", "target/grade")) {
+            if (Files.exists(HOME.resolve(each))) {
+                try (Stream<Path> all = Files.walk(HOME.resolve(each))) {
+                    for (Path file : all.filter(Files::isRegularFile).toList()) {
+                        files.put(file.toString(), Files.size(file) + " " + Files.getLastModifiedTime(file));
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
