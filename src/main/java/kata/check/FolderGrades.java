@@ -20,11 +20,11 @@ final class FolderGrades {
     }
 
     static List<String> ofStubs(Path home) throws InterruptedException {
-        return stubs(grade(home, Submission.exercises(home)));
+        return stubs(grade(home, Submission.in(home, "exercises")));
     }
 
     static List<String> ofSolutions(Path home) throws InterruptedException {
-        return solutions(grade(home, Submission.in(home, home.resolve("solutions").toString())));
+        return solutions(grade(home, Submission.in(home, "solutions")));
     }
 
     static List<String> stubs(Grade grade) {

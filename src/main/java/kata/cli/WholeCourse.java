@@ -23,8 +23,8 @@ final class WholeCourse {
     private static final double GIB = 1L << 30;
     /** For the system and for the JVM that gives the orders. */
     private static final double GIB_KEPT = 2;
-    /** What a worker needs beside its heap. */
-    private static final double GIB_BESIDE_HEAP = 0.5;
+    /** Beside the heap of the JVM that trains: that of the one for quick tests, and what no heap holds. */
+    private static final double GIB_BESIDE_HEAP = 1;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;

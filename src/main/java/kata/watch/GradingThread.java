@@ -43,7 +43,7 @@ final class GradingThread implements Session.Grading, AutoCloseable {
 
     private void grade(int run, List<Task> tasks) {
         try {
-            grader.grade(Submission.exercises(home), tasks, new Told(run));
+            grader.grade(Submission.in(home, "exercises"), tasks, new Told(run));
         } catch (InterruptedException replaced) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -26,11 +26,6 @@ public final class Submission {
         this.folder = folder;
     }
 
-    /** The project's own exercises. @param home the project's folder */
-    public static Submission exercises(Path home) {
-        return new Submission(home, home.resolve("exercises"));
-    }
-
     /**
      * @param home   the project's folder
      * @param folder exercises or solutions of the project, or any other as seen from the working directory
