@@ -1,4 +1,4 @@
-// 1a FAILED: z is 0.5
+// 1a FAILED: z.v is 0.5
 package problem1;
 
 public final class ForwardPass {
