@@ -77,7 +77,8 @@ public final class AutoencoderFile {
             Layer mirrored = layers.get(count - 1 - l);
             if (layer.weights().columns() != mirrored.weights().rows()) {
                 throw wrong(file, "layer " + (l + 1) + " that takes " + layer.weights().columns()
-                        + " numbers, and layer " + (count - l) + " that gives " + mirrored.weights().rows() + ", of " + model.sizes());
+                        + " numbers, and layer " + (count - l)
+                        + " that gives " + mirrored.weights().rows() + ", of " + model.sizes());
             }
             if (layer.activation() != activation(l, count)) {
                 throw wrong(file, "layer " + (l + 1) + " of " + count + " with " + layer.activation()
