@@ -29,6 +29,6 @@ record Machine(String processor, int cores, int vectorBits, String memory, Strin
 
     List<String> lines() {
         return List.of(processor + ", " + cores + " cores, vectors of " + vectorBits + " bits, " + memory + ", "
-                + system, "JDK " + jdk + "; OpenBLAS 0.3.31, PyTorch 2.7.1; " + date);
+                + system, "JDK " + jdk + "; OpenBLAS 0.3.31, PyTorch 2.7.1, ONNX Runtime 1.29.0; " + date);
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Builds the benchmark, which is no part of the homework's own build, and runs it in a JVM of its own. */
-@Command(name = "bench", description = "Measure products and training beside OpenBLAS and PyTorch (9 minutes).")
+@Command(name = "bench", description = "Measure products, training and forward passes beside native libraries "
+        + "(13 minutes).")
 final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

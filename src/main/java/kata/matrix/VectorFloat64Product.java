@@ -250,8 +250,8 @@ final class VectorFloat64Product {
         VectorFloat64Packing.copy(whole, 0, wide, c, ic, n, rows, columns);
     }
 
-    private void multiplyTile(int rows, double[] panel, int ia, double[] chunk, int ib, boolean two, double[] to, int ic,
-            int ldc, int length, boolean add) {
+    private void multiplyTile(int rows, double[] panel, int ia, double[] chunk, int ib, boolean two, double[] to,
+            int ic, int ldc, int length, boolean add) {
         if (transposedA) {
             VectorFloat64Kernel.multiplyColumns(panel, ia, rows, chunk, ib, two, to, ic, ldc, length, add);
         } else {
