@@ -122,17 +122,7 @@ record Entry(Path file, Task task, String about, List<Failure> fails, List<Strin
         return "problem" + task.problem();
     }
 
-    /**
-     * The submitted file: the solution's, with what is different.
-     *
-     * @throws IllegalArgumentException where nothing of it stands in a blank; names the file and the blanks
-     */
-    String source() throws IOException {
-        String solution = Files.readString(Golden.folder().resolveSibling("solutions").resolve(task.file()));
-        return Replacement.of(this, solution);
-    }
-
-    static IllegalArgumentException error(Path file, String what) {
+    static IllegalArgumentException error(Object file, String what) {
         return new IllegalArgumentException("src/test/zoo/" + file + ": " + what);
     }
 }

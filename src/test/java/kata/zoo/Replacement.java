@@ -9,6 +9,8 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import kata.data.Golden;
 import kata.grade.JavaText;
 
 /** Puts a submission's methods, fields and classes in the place of those of the solution. */
@@ -29,15 +32,34 @@ final class Replacement {
     private Replacement() {
     }
 
-    /** @throws IllegalArgumentException where no member replaces one with a blank; names the blanks there are */
-    static String of(Entry entry, String solution) throws IOException {
-        Map<String, Member> old = members(entry, solution);
+    /**
+     * The files that were submitted: one run of the parser serves for all.
+     *
+     * @throws IllegalArgumentException where an entry replaces no blank, and names the blanks there are; where one is
+     *         no Java
+     */
+    static Map<Entry, String> of(List<Entry> entries) throws IOException {
+        Path solutions = Golden.folder().resolveSibling("solutions");
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            texts.put(entry.task().file(), Files.readString(solutions.resolve(entry.task().file())));
+            texts.put(entry.name() + ".java", "class Members {\n" + entry.members() + "\n}\n");
+        }
+        Map<String, Map<String, Member>> members = parsed(texts);
+        Map<Entry, String> sources = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            String file = entry.task().file();
+            sources.put(entry, of(entry, texts.get(file), members.get(file), members.get(entry.name() + ".java")));
+        }
+        return sources;
+    }
+
+    private static String of(Entry entry, String solution, Map<String, Member> old, Map<String, Member> anew) {
         List<String> blanks = old.keySet().stream()
                 .filter(name -> old.get(name).text.contains("// SOLUTION " + entry.task().id() + ":")).toList();
-        Map<String, Member> anew = members(entry, "class Members {\n" + entry.members() + "\n}\n");
         if (blanks.stream().noneMatch(anew::containsKey)) {
-            throw Entry.error(entry.file(), "it has " + String.join(", ", anew.keySet()) + ", but the blanks of "
-                    + entry.task().id() + " in solutions/" + entry.task().file() + " are in "
+            throw Entry.error(entry.name() + ".java", "it has " + String.join(", ", anew.keySet()) + ", but the blanks "
+                    + "of " + entry.task().id() + " in solutions/" + entry.task().file() + " are in "
                     + String.join(", ", blanks));
         }
         StringBuilder text = new StringBuilder(solution);
@@ -70,23 +92,33 @@ final class Replacement {
         return text.lines().map(line -> line.isEmpty() ? line : by + line).collect(Collectors.joining("\n"));
     }
 
-    /** By their names, methods with the types of their parameters. */
-    private static Map<String, Member> members(Entry entry, String source) throws IOException {
+    /** The members in each text by their names, methods with the types of their parameters. */
+    private static Map<String, Map<String, Member>> parsed(Map<String, String> texts) throws IOException {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         JavacTask compiler = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, found,
-                List.of("-proc:none"), null, List.of(new JavaText("Members.java", source)));
-        CompilationUnitTree unit = compiler.parse().iterator().next();
-        for (Diagnostic<?> complaint : found.getDiagnostics()) {
-            throw Entry.error(entry.file(), "it is no Java: " + complaint);
+                List.of("-proc:none"), null,
+                texts.entrySet().stream().map(text -> new JavaText(text.getKey(), text.getValue())).toList());
+        Iterable<? extends CompilationUnitTree> units = compiler.parse();
+        for (Diagnostic<? extends JavaFileObject> complaint : found.getDiagnostics()) {
+            throw Entry.error(file(complaint.getSource()), "it is no Java: " + complaint);
         }
         SourcePositions positions = Trees.instance(compiler).getSourcePositions();
-        Map<String, Member> members = new LinkedHashMap<>();
-        for (Tree member : ((ClassTree) unit.getTypeDecls().get(0)).getMembers()) {
-            int start = (int) positions.getStartPosition(unit, member);
-            int end = (int) positions.getEndPosition(unit, member);
-            members.put(name(member), new Member(start, end, source.substring(start, end)));
+        Map<String, Map<String, Member>> parsed = new LinkedHashMap<>();
+        for (CompilationUnitTree unit : units) {
+            String text = texts.get(file(unit.getSourceFile()));
+            Map<String, Member> members = new LinkedHashMap<>();
+            for (Tree member : ((ClassTree) unit.getTypeDecls().get(0)).getMembers()) {
+                int start = (int) positions.getStartPosition(unit, member);
+                int end = (int) positions.getEndPosition(unit, member);
+                members.put(name(member), new Member(start, end, text.substring(start, end)));
+            }
+            parsed.put(file(unit.getSourceFile()), members);
         }
-        return members;
+        return parsed;
+    }
+
+    private static String file(JavaFileObject source) {
+        return source.toUri().getPath().substring(1);
     }
 
     private static String name(Tree member) {

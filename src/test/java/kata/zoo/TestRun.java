@@ -83,7 +83,7 @@ final class TestRun {
         Path zoo = output().resolve("zoo");
         try (SystemProperties properties = new SystemProperties();
                 ProblemClasses classes = ProblemClasses.with("zoo/" + entry.name(), entry.task().file(),
-                        entry.source())) {
+                        Replacement.of(List.of(entry)).get(entry))) {
             properties.with("kata.output", zoo.toString());
             for (String type : types) {
                 Class<?> tests = classes.loadClass(entry.packageName() + "." + type);
