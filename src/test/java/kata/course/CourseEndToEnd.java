@@ -95,9 +95,9 @@ class CourseEndToEnd {
     void theAutograderGradesWhereGradescopePutsIt() throws Exception {
         Path root = autograder("points.2d = 6\nvisibility.2c = hidden\n", FAST);
         for (Task task : FAST) {
-            put("../root/submission/" + task.file(), solution(task));
+            upload(root, task, solution(task));
         }
-        put("../root/submission/" + Task.RMSPROP.file(), "no Java");
+        upload(root, Task.RMSPROP, "no Java");
         assertThat(run(root).waitFor(5, TimeUnit.MINUTES)).isTrue();
         JsonObject results = results(root);
         assertThat(results.get("score").getAsDouble()).isEqualTo(1 + 6);
@@ -110,8 +110,8 @@ class CourseEndToEnd {
     @Test
     void whenTheAutograderIsKilledWhatWasGradedCounts() throws Exception {
         Path root = autograder("seconds.2d = 300\n", FAST);
-        put("../root/submission/" + Task.FORWARD.file(), solution(Task.FORWARD));
-        put("../root/submission/" + Task.ADAM.file(), solution(Task.ADAM).replaceFirst("t\\+\\+;", LOOP));
+        upload(root, Task.FORWARD, solution(Task.FORWARD));
+        upload(root, Task.ADAM, solution(Task.ADAM).replaceFirst("t\\+\\+;", LOOP));
         Process running = run(root);
         while (running.isAlive() && !(Files.exists(root.resolve("results/results.json"))
                 && results(root).get("score").getAsDouble() > 0)) {
@@ -132,7 +132,7 @@ class CourseEndToEnd {
 
     /** Gradescope's folders with the archive unpacked, for the given tasks alone. */
     private Path autograder(String settings, List<Task> tasks) throws IOException {
-        Path root = folder.resolve("root");
+        Path root = folder.resolve("autograder");
         AutograderZip.write(home, folder.resolve("autograder.zip"));
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(folder.resolve("autograder.zip")))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -187,6 +187,10 @@ class CourseEndToEnd {
     }
 
     private void put(String file, String text) {
-        Zips.write(submissions.resolve(file).normalize(), Zips.bytes(text));
+        Zips.write(submissions.resolve(file), Zips.bytes(text));
+    }
+
+    private static void upload(Path root, Task task, String text) {
+        Zips.write(root.resolve("submission").resolve(task.file()), Zips.bytes(text));
     }
 }
