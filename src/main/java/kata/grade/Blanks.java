@@ -1,6 +1,7 @@
 package kata.grade;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,11 +63,12 @@ public final class Blanks {
         return -1;
     }
 
+    /** In whatever encoding: what is looked for is ASCII. */
     private static List<String> read(Path file) {
         try {
-            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList() : List.of();
         } catch (IOException e) {
-            throw new DataException(file, e, "Java source in UTF-8", "Save it in this encoding.");
+            throw new DataException(file, e, "Java source", "Check that it is a file that you may read.");
         }
     }
 }

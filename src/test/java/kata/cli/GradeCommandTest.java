@@ -38,6 +38,17 @@ class GradeCommandTest {
     }
 
     @Test
+    void aFileInAnotherEncodingCostsItsOwnTaskAndIsNamedInTheTable() throws Exception {
+        project.write("handed-in/problem1/ForwardPass.java", "");
+        Files.write(home.resolve("handed-in/problem1/ForwardPass.java"), new byte[] {'/', '/', (byte) 0xFC, '\n'});
+        Project.Run run = project.run("grade", "1a", "1b", "--from", home.resolve("handed-in").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("problem1/ForwardPass.java is not in UTF-8: save it in this encoding",
+                "problem1/BackwardPass.java is not there", "Total 0 of 3.5 ");
+    }
+
+    @Test
     void wrongUseSaysWhatIsRight() {
         assertThat(project.run("grade", "9z").err()).contains("there is no task \"9z\"; the tasks are 1a, 1b, ",
                 ", or 1, 2, 3 for a whole problem");
