@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import kata.grade.isolation.IsolatedClasses;
+import kata.grade.isolation.Refused;
+import kata.grade.isolation.SubmittedFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 
 /**
- * Grades the zoo: each wrong submission fails in the tests that it names, and each right one passes all of its task.
+ * Grades the zoo: each wrong submission fails in the tests that it names, and each right one passes all of its task and
+ * uses nothing that {@code kata grade} refuses.
  *
  * <p>It takes minutes, and its name keeps it out of {@code mvn test}: run it with {@code mvn test -Dtest=Zoo}, or a
  * part of it with {@code -Dzoo=wrong/2d}.
@@ -34,6 +38,7 @@ class Zoo {
         List<String> problems = new ArrayList<>();
         String found;
         if (entry.isRight()) {
+            allowed(entry, problems);
             Map<String, TestExecutionResult> results = TestRun.all(entry);
             results.forEach((test, result) -> passed(test, result, problems));
             found = "passes " + results.size() + " checks";
@@ -50,6 +55,16 @@ class Zoo {
         if (!problems.isEmpty()) {
             throw new AssertionError("src/test/zoo/" + entry.file() + "\n  " + entry.about() + "\n"
                     + String.join("\n", problems));
+        }
+    }
+
+    private static void allowed(Entry entry, List<String> problems) throws IOException {
+        String text = Replacement.of(List.of(entry)).get(entry);
+        try {
+            IsolatedClasses.of(new SubmittedFile(entry.task(), entry.task().file(), text, ""),
+                    Zoo.class.getClassLoader());
+        } catch (Refused refused) {
+            problems.add("it is right, but " + refused.getMessage());
         }
     }
 
