@@ -30,9 +30,10 @@ final class Buffers {
     private static final long FEW_BYTES = 128L << 20;
     /** The arrays may be this many times as large as those that were in use when the collector had been there. */
     private static final int TIMES_IN_USE = 4;
-    /** Bytes of garbage after which the collector ought to have come, and those of one piece of it. */
+    /** Bytes of garbage after which the collector ought to have come. */
     private static final int MOST_GARBAGE = 48 << 20;
-    private static final int PIECE = 1 << 16;
+    /** Bytes of one piece of it: few enough that it is made in the young generation, whatever is kept out of that. */
+    private static final int PIECE = 1 << 13;
 
     private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new HashMap<>();
     private static final List<Loan> LOANS = new ArrayList<>();

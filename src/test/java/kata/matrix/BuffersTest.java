@@ -82,6 +82,17 @@ class BuffersTest {
         assertThat(result.exit()).isZero();
     }
 
+    /** With the collector as the kata sets it: what is called is a young collection, and that is enough. */
+    @Test
+    void shortLivedMatricesShareAFewArraysWithoutAWholeCollection() throws Exception {
+        ChildJvm.Result result = ChildJvm.run(ShortLived.class, List.of("-Xmx1g", "-XX:+UseSerialGC", "-Xmn16m",
+                "-XX:PretenureSizeThreshold=16k", "-Dkata.backend=scalar"));
+        assertThat(result.errors()).isEmpty();
+        int arrays = Integer.parseInt(result.output().get(0));
+        assertThat(arrays).as("arrays of 2 MB for 2000 matrices, 128 MB of them allowed").isLessThanOrEqualTo(65);
+        assertThat(result.output().get(1)).as("collections of the whole heap").isEqualTo("0");
+    }
+
     /** All ten are reachable until the last has its array: a collection on the way must not free the first. */
     private static Set<Object> arraysOfTenThatDie(Matrix x) {
         List<Matrix> ten = IntStream.range(0, 10).mapToObj(x::plus).toList();
