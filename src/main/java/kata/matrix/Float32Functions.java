@@ -21,6 +21,11 @@ final class Float32Functions {
     /** Below the first e^x rounds to 0, above the second to infinity. */
     static final float EXP_LOWEST = -104;
     static final float EXP_HIGHEST = 89;
+    /**
+     * Below, σ is subnormal and taken as 0. Many a processor computes with subnormal numbers a hundred times slower,
+     * and a product uses each of them hundreds of times.
+     */
+    static final float SIGMOID_LOWEST = -87.33654f;
     /** Above, σ is 1. */
     static final float SIGMOID_HIGHEST = 20;
     /** Below, e^x may be too small for 1 + e^x to hold its only digit. */
@@ -108,7 +113,7 @@ final class Float32Functions {
         float power = scaled * DOWN;
         float divisor = x < ONE_PLUS_INEXACT ? 1 + (power + s) : 1 + power + s;
         float y = scaled / divisor * DOWN;
-        float z = x < EXP_LOWEST ? 0 : y;
+        float z = x < SIGMOID_LOWEST ? 0 : y;
         return x > SIGMOID_HIGHEST ? 1 : z;
     }
 

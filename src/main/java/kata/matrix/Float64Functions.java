@@ -21,6 +21,8 @@ final class Float64Functions {
     /** Below the first e^x rounds to 0, above the second to infinity. */
     static final double EXP_LOWEST = -746;
     static final double EXP_HIGHEST = 710;
+    /** Below, σ is subnormal and taken as 0, as in {@link Float32Functions}. */
+    static final double SIGMOID_LOWEST = -708.3964185322641;
     /** Above, σ is 1. */
     static final double SIGMOID_HIGHEST = 40;
     /** Below, e^x may be too small for 1 + e^x to hold its only digit. */
@@ -116,7 +118,7 @@ final class Float64Functions {
         double power = scaled * DOWN;
         double divisor = x < ONE_PLUS_INEXACT ? 1 + (power + s) : 1 + power + s;
         double y = scaled / divisor * DOWN;
-        double z = x < EXP_LOWEST ? 0 : y;
+        double z = x < SIGMOID_LOWEST ? 0 : y;
         return x > SIGMOID_HIGHEST ? 1 : z;
     }
 

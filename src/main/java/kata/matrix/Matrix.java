@@ -191,7 +191,7 @@ public final class Matrix extends LazyElements implements Serializable {
         return sameShape(new Map(Unary.POSITIVE, this));
     }
 
-    /** The logistic function 1 / (1 + e^{-x}). */
+    /** The logistic function 1 / (1 + e^{-x}); 0 where that is below the least normal number. */
     public Matrix sigmoid() {
         return sameShape(new Map(Unary.SIGMOID, this));
     }

@@ -112,7 +112,7 @@ final class VectorFloat64Functions {
         DoubleVector divisor = power.add(1.0).add(s)
                 .blend(power.add(s).add(1.0), x.compare(VectorOperators.LT, ONE_PLUS_INEXACT));
         return scaled.div(divisor).mul(DOWN)
-                .blend(0.0, x.compare(VectorOperators.LT, EXP_LOWEST))
+                .blend(0.0, x.compare(VectorOperators.LT, SIGMOID_LOWEST))
                 .blend(1.0, x.compare(VectorOperators.GT, SIGMOID_HIGHEST));
     }
 

@@ -83,6 +83,13 @@ final class Oracle {
         return Matrix.of(rows.length, columns, values).to(precision);
     }
 
+    /** σ(x) = 1 / (1 + e^{-x}), without overflow for any x; 0 where that is below the precision's least normal number. */
+    static double sigmoid(double x, Precision precision) {
+        double e = StrictMath.exp(-Math.abs(x));
+        double y = x >= 0 ? 1 / (1 + e) : e / (1 + e);
+        return y < (precision == Precision.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL) ? 0 : y;
+    }
+
     /**
      * To the nearest number of the precision. For +, −, ×, / and √ of floats, computing in double and then rounding
      * gives what float arithmetic gives: 53 ≥ 2 · 24 + 2 (S. A. Figueroa, When is double rounding innocuous?, 1995).
