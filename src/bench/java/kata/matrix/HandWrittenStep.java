@@ -14,14 +14,17 @@ public final class HandWrittenStep {
         AUTOENCODER, CLASSIFIER
     }
 
-    private static final float BETA1 = 0.9f;
-    private static final float BETA2 = 0.999f;
-    private static final float EPSILON = 1e-8f;
+    private static final double BETA1 = 0.9;
+    private static final double BETA2 = 0.999;
+    private static final double EPSILON = 1e-8;
+    /** Elements that Adam's three loops go over one after the other, in the first cache. */
+    private static final int BLOCK = 1024;
+    private static final VectorFloat32Kernels KERNELS = new VectorFloat32Kernels();
 
     private final Kind kind;
     private final int batch;
     private final int[] sizes;
-    private final float rate;
+    private final double rate;
     private final List<float[]> parameters = new ArrayList<>();
     private final List<float[]> gradients = new ArrayList<>();
     private final List<float[]> means = new ArrayList<>();
@@ -40,7 +43,7 @@ public final class HandWrittenStep {
         this.kind = kind;
         this.batch = batch;
         this.sizes = sizes.clone();
-        this.rate = (float) rate;
+        this.rate = rate;
         for (Matrix matrix : parameters) {
             float[] values = floats(matrix);
             this.parameters.add(values);
@@ -211,13 +214,15 @@ public final class HandWrittenStep {
     }
 
     private void adam(float[] theta, float[] g, float[] m, float[] s) {
-        float step = (float) (rate / (1 - Math.pow(BETA1, t)));
-        float correction = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, t)));
-        Parallel.overRange(theta.length, 1, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                m[i] = BETA1 * m[i] + (1 - BETA1) * g[i];
-                s[i] = BETA2 * s[i] + (1 - BETA2) * g[i] * g[i];
-                theta[i] -= step * m[i] / ((float) Math.sqrt(s[i]) * correction + EPSILON);
+        double mHat = 1 / (1 - Math.pow(BETA1, t));
+        double sHat = 1 / (1 - Math.pow(BETA2, t));
+        Parallel.overRange((theta.length - 1) / BLOCK + 1, 3L * BLOCK, (from, to) -> {
+            for (int block = from; block < to; block++) {
+                int at = block * BLOCK;
+                int count = Math.min(BLOCK, theta.length - at);
+                KERNELS.combine(m, at, BETA1, g, at, 1 - BETA1, false, m, at, count);
+                KERNELS.combine(s, at, BETA2, g, at, 1 - BETA2, true, s, at, count);
+                KERNELS.step(theta, at, rate, m, at, mHat, s, at, sHat, EPSILON, theta, at, count);
             }
         });
     }
