@@ -26,8 +26,8 @@ import java.util.Map;
 final class Buffers {
     /** Elements below which a new array is as good. */
     private static final int SMALL = 4096;
-    /** Bytes of arrays up to which the collector is not called. */
-    private static final long FEW_BYTES = 128L << 20;
+    /** Bytes of arrays up to which the collector is not called: several steps of a large network. */
+    private static final long FEW_BYTES = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 4);
     /** The arrays may be this many times as large as those that were in use when the collector had been there. */
     private static final int TIMES_IN_USE = 4;
     /** Bytes of garbage after which the collector ought to have come. */
