@@ -6,7 +6,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,9 +35,14 @@ final class Buffers {
     /** Bytes of one piece of it: few enough that it is made in the young generation, whatever is kept out of that. */
     private static final int PIECE = 1 << 13;
 
-    private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new HashMap<>();
+    /** Where less than this part of the limit was taken between two calls of the collector, it is called too often. */
+    private static final int SELDOM = 4;
+
+    /** The kind that was taken least lately comes first. */
+    private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new LinkedHashMap<>(16, 0.75f, true);
     private static final List<Loan> LOANS = new ArrayList<>();
     private static long bytes;
+    private static long taken;
     private static long limit = FEW_BYTES;
     private static volatile Object garbage;
 
@@ -72,6 +77,7 @@ final class Buffers {
             return kernels.allocate(length);
         }
         Kind kind = new Kind(kernels.type(), length);
+        taken += kind.bytes();
         Object array = pop(kind);
         if (array == null) {
             endLoans();
@@ -144,12 +150,15 @@ final class Buffers {
             endLoans();
             limit = Math.max(FEW_BYTES, TIMES_IN_USE * bytesInUse());
         }
-        if (!has(kind)) {
+        if (taken < limit / SELDOM) {
+            letGo(limit / SELDOM);
+        } else if (!has(kind)) {
             letGo(kind.bytes());
         }
+        taken = 0;
     }
 
-    /** Forgets free arrays of other sizes, as many as it takes to make room. */
+    /** Forgets free arrays, as many as it takes to make room, those of sizes that nobody takes any more first. */
     private static void letGo(long wanted) {
         FREE.forEach((kind, arrays) -> {
             while (bytes + wanted > limit && arrays.pollLast() != null) {
