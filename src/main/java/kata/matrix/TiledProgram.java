@@ -2,7 +2,6 @@ package kata.matrix;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -72,8 +71,7 @@ final class TiledProgram {
         int down = (height - 1) / tileRows + 1;
         Parallel.overRange(across * down, (long) TILE * steps.size(), (from, to) -> {
             Part[] own = partsOfThisThread(scratch);
-            Part[][] operands = steps.stream().map(step -> Arrays.stream(step.operands).mapToObj(p -> own[p])
-                    .toArray(Part[]::new)).toArray(Part[][]::new);
+            Part[][] operands = operandsAmong(own);
             for (int t = from; t < to; t++) {
                 int row = t / across * tileRows;
                 int column = t % across * tileColumns;
@@ -111,6 +109,19 @@ final class TiledProgram {
             }
         }
         return scratch;
+    }
+
+    /** The operands of each step. In plain loops: this is done for every few tiles. */
+    private Part[][] operandsAmong(Part[] parts) {
+        Part[][] operands = new Part[steps.size()][];
+        for (int i = 0; i < operands.length; i++) {
+            int[] numbers = steps.get(i).operands;
+            operands[i] = new Part[numbers.length];
+            for (int j = 0; j < numbers.length; j++) {
+                operands[i][j] = parts[numbers[j]];
+            }
+        }
+        return operands;
     }
 
     private Part[] partsOfThisThread(int[] scratch) {

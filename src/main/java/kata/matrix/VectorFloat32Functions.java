@@ -102,7 +102,9 @@ final class VectorFloat32Functions {
         return t.reinterpretAsInts().lanewise(VectorOperators.LSHL, SIGNIFICAND_BITS).reinterpretAsFloats();
     }
 
-    private static FloatVector sigmoid(FloatVector x) {
+    /** At the highest x that counts, the formula gives 1. */
+    private static FloatVector sigmoid(FloatVector argument) {
+        FloatVector x = argument.min(SIGMOID_HIGHEST);
         FloatVector t = x.mul(LOG2_E).add(ROUNDER_UP);
         FloatVector n = t.sub(ROUNDER_UP);
         FloatVector r = n.mul(LN2_HIGH).sub(x).add(n.mul(LN2_LOW));
@@ -112,8 +114,7 @@ final class VectorFloat32Functions {
         FloatVector divisor = power.add(1.0f).add(s)
                 .blend(power.add(s).add(1.0f), x.compare(VectorOperators.LT, ONE_PLUS_INEXACT));
         return scaled.div(divisor).mul(DOWN)
-                .blend(0.0f, x.compare(VectorOperators.LT, SIGMOID_LOWEST))
-                .blend(1.0f, x.compare(VectorOperators.GT, SIGMOID_HIGHEST));
+                .blend(0.0f, x.compare(VectorOperators.LT, SIGMOID_LOWEST));
     }
 
     private static FloatVector tanh(FloatVector x) {

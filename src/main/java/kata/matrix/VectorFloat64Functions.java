@@ -102,7 +102,9 @@ final class VectorFloat64Functions {
         return t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, SIGNIFICAND_BITS).reinterpretAsDoubles();
     }
 
-    private static DoubleVector sigmoid(DoubleVector x) {
+    /** At the highest x that counts, the formula gives 1. */
+    private static DoubleVector sigmoid(DoubleVector argument) {
+        DoubleVector x = argument.min(SIGMOID_HIGHEST);
         DoubleVector t = x.mul(LOG2_E).add(ROUNDER_UP);
         DoubleVector n = t.sub(ROUNDER_UP);
         DoubleVector r = n.mul(LN2_HIGH).sub(x).add(n.mul(LN2_LOW));
@@ -112,8 +114,7 @@ final class VectorFloat64Functions {
         DoubleVector divisor = power.add(1.0).add(s)
                 .blend(power.add(s).add(1.0), x.compare(VectorOperators.LT, ONE_PLUS_INEXACT));
         return scaled.div(divisor).mul(DOWN)
-                .blend(0.0, x.compare(VectorOperators.LT, SIGMOID_LOWEST))
-                .blend(1.0, x.compare(VectorOperators.GT, SIGMOID_HIGHEST));
+                .blend(0.0, x.compare(VectorOperators.LT, SIGMOID_LOWEST));
     }
 
     private static DoubleVector tanh(DoubleVector x) {
