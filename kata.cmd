@@ -35,6 +35,12 @@ if defined tests (
     set "classes=%built%\classes;%built%\test-classes"
 )
 
+if defined tests if not exist "%home%\solutions\" (
+    echo kata: %~1 needs the folder solutions, which is not in this copy.>&2
+    echo mvn test -Pexercises grades what you wrote; with -Dtask=1a one task alone.>&2
+    exit /b 1
+)
+
 set "java="
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 if not defined java for %%j in (java.exe) do set "java=%%~$PATH:j"

@@ -17,6 +17,7 @@ import kata.grade.isolation.Grader;
 import kata.grade.isolation.Limits;
 import kata.grade.isolation.Submission;
 import kata.grade.isolation.SubmittedFile;
+import kata.progress.LastGrade;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,6 +92,9 @@ final class GradeCommand implements Callable<Integer> {
         try (Grader grader = new Grader(home, output, limits == null ? Limits.generous() : limits)) {
             Grade grade = grader.grade(submission, tasks, new Told(submission, out));
             GradescopeResults.write(output.resolve("results.json"), grade, grader.machine());
+            if (submission.name().equals("exercises")) {
+                LastGrade.keep(home, grade, grader.machine());
+            }
             if (json != null) {
                 GradescopeResults.write(json, grade, grader.machine());
             }

@@ -49,7 +49,7 @@ public final class Kata implements Runnable {
                 """);
         spec.subcommands().values().stream().map(CommandLine::getCommandSpec)
                 .filter(command -> !command.usageMessage().hidden())
-                .forEach(command -> out.println(String.format(Locale.ROOT, "  ./kata %-11s  %s",
+                .forEach(command -> out.println(String.format(Locale.ROOT, "  ./kata %-12s  %s",
                         withArguments(command), command.usageMessage().description()[0])));
         out.println();
         out.println(NextStep.in(home()));

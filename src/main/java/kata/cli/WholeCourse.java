@@ -64,8 +64,6 @@ final class WholeCourse {
         int number = workers > 0 ? workers : suggested(settings.limits().heap());
         useCores(number);
         System.setProperty("kata.seed", settings.seed());
-        print.println(number + " at a time, results in " + results + "; what is there already is kept");
-        print.flush();
         long begin = System.nanoTime();
         CourseSummary summary = new CourseRun(home, results.toAbsolutePath(), settings, tasks, number, line -> {
             print.println(line);

@@ -28,7 +28,7 @@ public final class CourseRun {
      * @param out      gets the summary, each student's result and the files that were graded
      * @param tasks    those that are worth nothing in this course are left out
      * @param workers  how many students are graded at a time
-     * @param progress is told a line for each student
+     * @param progress is told how many there are, then a line for each student
      */
     public CourseRun(Path home, Path out, CourseSettings settings, List<Task> tasks, int workers,
                      Consumer<String> progress) {
@@ -43,6 +43,8 @@ public final class CourseRun {
     /** Grades them all and writes the summary. @throws kata.data.DataException where there is nothing to grade */
     public CourseSummary grade(Path submissions) throws InterruptedException {
         List<Students.Student> students = Students.in(home, submissions);
+        progress.accept(students.size() + " students, " + Math.min(workers, students.size())
+                + " at a time; what is in " + out + " already is kept");
         String version = GraderVersion.of(home, settings);
         Queue<Students.Student> waiting = new ConcurrentLinkedQueue<>(students);
         List<Thread> threads = new ArrayList<>();

@@ -61,9 +61,15 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
                 .mapToDouble(StudentResult.TaskResult::score).average().orElse(Double.NaN);
     }
 
+    /** How many of those who handed in the task's file came out so. */
     long count(Task task, State state) {
-        return results.stream().flatMap(result -> result.task(task).stream())
+        return results.stream().filter(result -> result.hasFile(task)).flatMap(result -> result.task(task).stream())
                 .filter(each -> each.state() == state).count();
+    }
+
+    /** How many handed in no file of the task. */
+    long countWithoutFile(Task task) {
+        return results.stream().filter(result -> result.isGraded() && !result.hasFile(task)).count();
     }
 
     double points() {

@@ -76,6 +76,11 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         return tasks.stream().mapToDouble(TaskResult::points).sum();
     }
 
+    /** Whether the student handed in the task's file. */
+    boolean hasFile(Task task) {
+        return isGraded() && graded.files.containsKey(task.id());
+    }
+
     Optional<TaskResult> task(Task task) {
         return tasks.stream().filter(each -> each.task.equals(task.id())).findFirst();
     }

@@ -45,11 +45,13 @@ final class SummaryPage {
                     mean(summary.meanScore(task))));
             Arrays.stream(State.values()).filter(state -> state != State.BLOCKED)
                     .forEach(state -> row.add(String.valueOf(summary.count(task, state))));
+            row.add(String.valueOf(summary.countWithoutFile(task)));
             rows.add(row);
         }
         List<String> headings = new ArrayList<>(List.of("task", "mean"));
         Arrays.stream(State.values()).filter(state -> state != State.BLOCKED)
                 .forEach(state -> headings.add(state.toString()));
+        headings.add("not handed in");
         return Html.section("tasks", "The tasks", "<p class=\"total\"><strong>" + mean(summary.meanScore())
                 + "</strong> of " + GradeTable.number(summary.points()) + " points, the mean of "
                 + (summary.results().size() - summary.notGraded().size()) + " students</p>\n",
@@ -82,7 +84,7 @@ final class SummaryPage {
         for (StudentResult result : summary.results()) {
             List<String> row = new ArrayList<>(List.of(name(result),
                     result.isGraded() ? GradeTable.number(result.score()) : "\u2013"));
-            summary.tasks().forEach(task -> row.add(result.task(task).map(each -> cell(result, each)).orElse("\u2013")));
+            summary.tasks().forEach(task -> row.add(cell(result, task)));
             rows.add(row);
         }
         return Html.section("students", "The students", "<div class=\"wide\">\n",
@@ -94,17 +96,17 @@ final class SummaryPage {
                 .map(note -> "<br /><small>" + Html.escape(note) + "</small>").collect(Collectors.joining());
     }
 
-    private static String cell(StudentResult result, StudentResult.TaskResult task) {
-        return !result.graded().files().containsKey(task.task()) ? "\u2013"
-                : "<span class=\"" + task.state().name().toLowerCase(Locale.ROOT) + "\" title=\"" + task.state() + "\">"
-                        + GradeTable.number(task.score()) + "</span>";
+    private static String cell(StudentResult result, Task task) {
+        return result.task(task).filter(each -> result.hasFile(task)).map(each -> "<span class=\""
+                + each.state().name().toLowerCase(Locale.ROOT) + "\" title=\"" + each.state() + "\">"
+                + GradeTable.number(each.score()) + "</span>").orElse("\u2013");
     }
 
     private String reasons() {
         StringBuilder text = new StringBuilder();
         for (StudentResult result : summary.results()) {
             String why = result.tasks().stream().filter(task -> task.state().isFailure())
-                    .filter(task -> result.graded().files().containsKey(task.task()))
+                    .filter(task -> result.hasFile(Task.of(task.task())))
                     .map(task -> task.task() + ": " + task.explanation()).collect(Collectors.joining("\n\n"));
             if (!why.isEmpty()) {
                 text.append("<details><summary>").append(Html.escape(result.name())).append("</summary>\n")

@@ -84,7 +84,8 @@ public final class Exercises {
         String file = "solutions/" + task.file();
         if (!Files.exists(home.resolve(file))) {
             throw new DataException(home.resolve(file), "no such file", "the solution that the exercise is made from",
-                    "Get it back with: git checkout -- " + file);
+                    "Get it back with: git checkout -- " + file + "; or, in a copy without solutions, the exercise, "
+                            + "where what you wrote is lost: git checkout -- exercises/" + task.file());
         }
         return Exercise.of(file, read(home.resolve(file)));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import kata.grade.GradeFile;
 import kata.grade.GradescopeResults;
 import kata.grade.State;
 import kata.grade.Task;
+import kata.grade.TaskGrade;
 
 /** What each task of the exercises had earned when it was graded last: by Maven, by kata grade or by kata watch. */
 public record LastGrade(Map<Task, TaskScore> tasks) {
@@ -28,18 +30,23 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
     /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
     public static LastGrade of(Path home) {
         Map<Task, TaskScore> tasks = new TreeMap<>();
-        Stream.concat(Stream.of(home.resolve("target/exercises/grade/results.json"),
-                        home.resolve("target/grade/exercises/results.json")),
-                        Arrays.stream(Task.values()).map(task -> watched(home, task)))
+        Stream.concat(Stream.of(home.resolve("target/exercises/grade/results.json")),
+                        Arrays.stream(Task.values()).map(task -> kept(home, task)))
                 .filter(Files::exists).sorted(Comparator.comparing(LastGrade::changed))
                 .forEach(file -> GradeFile.read(file, "exercises").rows()
                         .forEach(row -> tasks.put(row.task(), new TaskScore(row.score(), row.state(), file))));
         return new LastGrade(tasks);
     }
 
-    /** Keeps the grade of one task, beside those of the others. @param machine that the tests ran on, or null */
+    /**
+     * Keeps the grade of each task in a file of its own, so that the next run, of other tasks, leaves it there.
+     *
+     * @param machine that the tests ran on, or null
+     */
     public static void keep(Path home, Grade grade, Computer machine) {
-        GradescopeResults.write(watched(home, grade.tasks().get(0).task()), grade, machine);
+        for (TaskGrade task : grade.tasks()) {
+            GradescopeResults.write(kept(home, task.task()), new Grade(grade.folder(), List.of(task)), machine);
+        }
     }
 
     public double score() {
@@ -56,8 +63,8 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
                 && Outdated.is(tasks.get(task).file(), home.resolve("exercises").resolve(task.file()));
     }
 
-    private static Path watched(Path home, Task task) {
-        return home.resolve("target/watch/" + task.id() + ".json");
+    private static Path kept(Path home, Task task) {
+        return home.resolve("target/last-grade/" + task.id() + ".json");
     }
 
     private static FileTime changed(Path file) {

@@ -38,6 +38,22 @@ class GradeCommandTest {
     }
 
     @Test
+    void theGradeOfATaskIsThereStillWhenAnotherWasGraded() throws Exception {
+        Files.delete(project.path("exercises/problem1/ForwardPass.java"));
+        Files.delete(project.path("exercises/problem1/BackwardPass.java"));
+        project.run("grade", "1a");
+        project.run("grade", "1b");
+        assertThat(project.run("list").out()).contains("last grade 0 of 3.5, for 1a, 1b alone");
+    }
+
+    @Test
+    void theGradeOfAnotherFolderIsNotThatOfTheExercisesWhateverItsName() {
+        project.write("handed-in/exercises/problem3/Plane.java", "");
+        project.run("grade", "1a", "--from", home.resolve("handed-in").toString());
+        assertThat(project.run("list").out()).contains("not graded yet");
+    }
+
+    @Test
     void aFileInAnotherEncodingCostsItsOwnTaskAndIsNamedInTheTable() throws Exception {
         project.write("handed-in/problem1/ForwardPass.java", "");
         Files.write(home.resolve("handed-in/problem1/ForwardPass.java"), new byte[] {'/', '/', (byte) 0xFC, '\n'});

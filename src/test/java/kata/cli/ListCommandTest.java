@@ -52,6 +52,17 @@ class ListCommandTest {
     }
 
     @Test
+    void countsTheBlanksThatAreLeftInACopyWithoutSolutions() throws IOException {
+        for (Task task : Task.values()) {
+            Files.delete(project.path("solutions/" + task.file()));
+        }
+        project.fillIn(Task.ADAM);
+        assertThat(row(Task.FORWARD)).containsPattern(" 1 left +- +ForwardPass");
+        assertThat(row(Task.ADAM)).contains("none left");
+        assertThat(project.run("list").out()).contains(" points, " + (Task.values().length - 1) + " blanks left, ");
+    }
+
+    @Test
     void showsTheLastGrade() {
         project.graded(State.PASSED, Task.values());
         assertThat(row(Task.BACKWARD)).containsPattern("passed +2\\.5 +BackwardPass");

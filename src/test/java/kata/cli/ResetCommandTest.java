@@ -100,7 +100,8 @@ class ResetCommandTest {
         Map<String, byte[]> before = files();
         Project.Run run = project.run("reset", "1a");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("found no such file", "git checkout -- solutions/problem1/ForwardPass.java");
+        assertThat(run.err()).contains("found no such file", "git checkout -- solutions/problem1/ForwardPass.java",
+                "git checkout -- exercises/problem1/ForwardPass.java");
         assertThat(files()).containsExactlyEntriesOf(before);
     }
 

@@ -41,7 +41,8 @@ class CourseRunTest {
                     .allMatch(task -> task.mistakes().isEmpty());
         });
         assertThat(summary.results().get(1).remarks()).first().asString().startsWith("bob.zip is no zip file");
-        assertThat(said).hasSize(2).anySatisfy(line -> assertThat(line).startsWith("[2/2]"));
+        assertThat(said).hasSize(3).anySatisfy(line -> assertThat(line).startsWith("[2/2]"));
+        assertThat(said.get(0)).startsWith("2 students, 2 at a time; ");
         assertThat(out.resolve("summary.csv")).content().contains("ann,0,15,").contains("bob,0,15,");
         assertThat(out.resolve("summary.html")).content().contains("The students");
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "summary.html");

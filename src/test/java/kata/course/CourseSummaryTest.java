@@ -40,6 +40,17 @@ class CourseSummaryTest {
     }
 
     @Test
+    void whoHandedInNoFileDidNotFail() {
+        CourseSummary one = new CourseSummary(List.of(Task.ADAM), List.of(new StudentResult("eve",
+                new StudentResult.Graded("grader", List.of("2d"), Map.of()), List.of(),
+                List.of(result(Task.ADAM, State.FAILED, 0)), 1)));
+        assertThat(one.count(Task.ADAM, State.FAILED)).isZero();
+        assertThat(one.countWithoutFile(Task.ADAM)).isEqualTo(1);
+        assertThat(summary.countWithoutFile(Task.ADAM)).isZero();
+        assertThat(SummaryPage.of(one)).contains("not handed in").doesNotContain("because");
+    }
+
+    @Test
     void theCsvHasALineForEachStudent() {
         assertThat(SummaryCsv.of(summary)).isEqualTo("""
                 student,score,points,2c,2d,notes

@@ -26,7 +26,8 @@ class MistakesTest {
     @Test
     void whatIsToldFromTheValuesAloneIsAName() {
         assertThat(mistakes(message(EXPECTED.scale(-1)))).first().asString().startsWith("the sign is wrong");
-        assertThat(mistakes(message(EXPECTED.scale(2)))).first().asString().contains("twice the expected values");
+        assertThat(mistakes(message(EXPECTED.scale(2)))).first().asString()
+                .startsWith("twice the expected values");
         assertThat(mistakes(message(EXPECTED.scale(128)))).containsExactly("every element is 128 times the expected one");
         assertThat(mistakes(message(EXPECTED.scale(0)))).containsExactly("every element is 0");
         assertThat(mistakes(message(EXPECTED.transpose()))).containsExactly("the values of its transpose");
