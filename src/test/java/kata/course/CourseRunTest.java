@@ -44,7 +44,8 @@ class CourseRunTest {
         assertThat(said).hasSize(2).anySatisfy(line -> assertThat(line).startsWith("[2/2]"));
         assertThat(out.resolve("summary.csv")).content().contains("ann,0,15,").contains("bob,0,15,");
         assertThat(out.resolve("summary.html")).content().contains("The students");
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "summary.html");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
+                "summary.html");
     }
 
     @Test
