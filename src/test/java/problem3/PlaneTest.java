@@ -126,14 +126,15 @@ class PlaneTest {
                         Tolerance.within(Matrix.of(1, 1, 0.001), "5 of the 5000 digits"));
     }
 
+    /** What a blank would stop comes before the training. */
     @Example
     @Grades(value = "3b2", weight = 2)
     void afterAShortTrainingTheAutoencodersPlaneKeepsDigitsApartBetterThanPcas() {
         Matrix test = Mnist.test().images(Precision.FLOAT32);
-        Matrix codes = QuickTraining.two().encode().apply(test);
         Matrix principal = principalPlane(Mnist.test());
-        double autoencoder = accuracyOfFirst(codes);
         double pca = accuracyOfFirst(principal);
+        Matrix codes = QuickTraining.two().encode().apply(test);
+        double autoencoder = accuracyOfFirst(codes);
         QuickTraining.draw(figures -> figures.plane("figure-3-quick", principal, pca, codes, autoencoder));
         if (!(autoencoder >= pca + QuickTraining.MARGIN_2)) {
             throw new AssertionError(String.format(Locale.ROOT, "10 neighbours tell %.1f %% of the digits in the "

@@ -61,6 +61,7 @@ public final class CourseRun {
         results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
         CourseSummary summary = new CourseSummary(tasks, results);
         WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
+        WholeFile.write(out.resolve("mistakes.csv"), SummaryCsv.ofMistakes(summary));
         WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary));
         return summary;
     }

@@ -6,18 +6,25 @@ import java.util.stream.Collectors;
 import kata.grade.GradeTable;
 import kata.grade.Task;
 
-/** The summary for a spreadsheet or a learning platform: a line for each student. RFC 4180, but for LF as line end. */
+/** The summary for a spreadsheet or a learning platform. RFC 4180, but for LF as line end. */
 final class SummaryCsv {
     private SummaryCsv() {
     }
 
-    /** student, score, points, the score of each task, notes; the scores of one who was not graded are empty. */
+    /** A line for each student: student, score, points, the score of each task, notes; the scores of one who was not graded are empty. */
     static String of(CourseSummary summary) {
         List<String> headings = new ArrayList<>(List.of("student", "score", "points"));
         summary.tasks().forEach(task -> headings.add(task.id()));
         headings.add("notes");
         return line(headings) + summary.results().stream().map(result -> line(cells(result, summary.tasks())))
                 .collect(Collectors.joining());
+    }
+
+    /** A line for each mistake, the commonest first: task, mistake, the number of students who made it, their names. */
+    static String ofMistakes(CourseSummary summary) {
+        return line(List.of("task", "mistake", "students", "who")) + summary.mistakes().stream()
+                .map(each -> line(List.of(each.task().id(), each.name(), String.valueOf(each.students().size()),
+                        String.join("; ", each.students())))).collect(Collectors.joining());
     }
 
     private static List<String> cells(StudentResult result, List<Task> tasks) {

@@ -91,6 +91,26 @@ class CourseEndToEnd {
         return results;
     }
 
+    /** It may reach the JVM that runs the tests first: that is then no crash of the student's code. */
+    @Test
+    void whatCtrlCStopsLeavesNoResult() throws Exception {
+        put("jane/" + Task.ADAM.file(), solution(Task.ADAM).replaceFirst("t\\+\\+;", LOOP));
+        Process running = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dkata.home=" + home, "-cp", System.getProperty("java.class.path"), "kata.cli.Kata", "grade", "--from",
+                submissions.toString(), "--all", "2d").redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile()).start();
+        while (running.isAlive() && running.descendants().findAny().isEmpty()) {
+            Thread.sleep(50);
+        }
+        running.descendants().forEach(ProcessHandle::destroy);
+        Thread.sleep(200);
+        running.destroy();
+        assertThat(running.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(folder.resolve("submissions-grades/files/jane")).isDirectory();
+        assertThat(folder.resolve("submissions-grades/results/jane.json")).doesNotExist();
+        assertThat(folder.resolve("submissions-grades/summary.csv")).doesNotExist();
+    }
+
     @Test
     void theAutograderGradesWhereGradescopePutsIt() throws Exception {
         Path root = autograder("points.2d = 6\nvisibility.2c = hidden\n", FAST);

@@ -45,7 +45,8 @@ class CourseRunTest {
         assertThat(said.get(0)).startsWith("2 students, 2 at a time; ");
         assertThat(out.resolve("summary.csv")).content().contains("ann,0,15,").contains("bob,0,15,");
         assertThat(out.resolve("summary.html")).content().contains("The students");
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "summary.html");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
+                "summary.html");
     }
 
     @Test

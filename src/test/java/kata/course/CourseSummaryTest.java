@@ -62,6 +62,16 @@ class CourseSummaryTest {
     }
 
     @Test
+    void theCsvOfMistakesHasALineForEach() {
+        assertThat(SummaryCsv.ofMistakes(summary)).isEqualTo("""
+                task,mistake,students,who
+                2c,the values of a rule without forgetting,2,"'=cmd(); bob ""<b>"", esq."
+                2d,the sign is wrong,2,"ann; bob ""<b>"", esq."
+                2c,the sign is wrong,1,"bob ""<b>"", esq."
+                """);
+    }
+
+    @Test
     void thePageIsWellFormedAndNeedsNothingElse() throws Exception {
         String page = SummaryPage.of(summary);
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page

@@ -71,6 +71,18 @@ final class Fixtures {
         }
     }
 
+    @Grades("1b")
+    static class BlankAtTheThirdTry {
+        static int tries;
+
+        @Property
+        void isMet(@ForAll int number) {
+            if (++tries >= 3) {
+                throw new NotAttempted("1b");
+            }
+        }
+    }
+
     @Grades("2a")
     static class OthersBlank {
         @Property

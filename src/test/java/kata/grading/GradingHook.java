@@ -2,15 +2,19 @@ package kata.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import kata.grade.NotAttempted;
 import kata.grade.Terms;
 import kata.matrix.Matrix;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.Lifespan;
 import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.Store;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
@@ -40,21 +44,35 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         context.attributes().setSeed(seed());
         PropertyExecutionResult result = property.execute();
         if (result.status() != PropertyExecutionResult.Status.FAILED) {
-            return result;
+            return blankMet().get().map(blank -> aborted(result, blank)).orElse(result);
         }
         Throwable cause = result.throwable().orElseGet(() -> new AssertionError("it does not hold"));
-        return Thrown.blank(cause)
-                .map(blank -> result.mapToAborted(new TestAbortedException(blank.getMessage(), blank)))
+        return Thrown.blank(cause).map(blank -> aborted(result, blank))
                 .orElseGet(() -> result.mapToFailed(explained(context, result, cause)));
+    }
+
+    private static PropertyExecutionResult aborted(PropertyExecutionResult result, NotAttempted blank) {
+        return result.mapToAborted(new TestAbortedException(blank.getMessage(), blank));
     }
 
     @Override
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor check, List<Object> parameters) {
         try {
-            return check.execute(parameters);
+            TryExecutionResult result = check.execute(parameters);
+            Optional<NotAttempted> blank = result.throwable().flatMap(Thrown::blank);
+            if (blank.isPresent()) {
+                blankMet().update(none -> blank);
+                return TryExecutionResult.satisfied(true);
+            }
+            return result;
         } catch (OutOfMemoryError error) {
             return TryExecutionResult.falsified(new IllegalStateException("the memory is used up", error));
         }
+    }
+
+    /** A blank ends the property at once: as a failure it would be sought again with ever smaller examples. */
+    private static Store<Optional<NotAttempted>> blankMet() {
+        return Store.getOrCreate(GradingHook.class, Lifespan.PROPERTY, Optional::empty);
     }
 
     private static String seed() {

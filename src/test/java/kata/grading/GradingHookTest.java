@@ -53,6 +53,13 @@ class GradingHookTest {
     }
 
     @Test
+    void aBlankEndsThePropertyAtOnce() {
+        Fixtures.BlankAtTheThirdTry.tries = 0;
+        assertThat(GradedRun.of(output, Fixtures.BlankAtTheThirdTry.class).states()).containsEntry("isMet", ABORTED);
+        assertThat(Fixtures.BlankAtTheThirdTry.tries).isEqualTo(3);
+    }
+
+    @Test
     void anExceptionComesWithItsPlaceInTheGradedFile() {
         String reason = throwing("in a graded file");
         assertThat(reason).startsWith("java.lang.NullPointerException")

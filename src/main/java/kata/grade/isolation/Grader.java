@@ -39,14 +39,17 @@ public final class Grader implements AutoCloseable {
         void graded(Grade soFar, Task task, String printed);
     }
 
+    private static final int MILLISECONDS_UNTIL_STOPPED = 1000;
+
     private final Path home;
     private final Path output;
     private final Path scratch;
     private final Limits limits;
-    private final Thread cleanup = new Thread(this::end);
+    private final Thread cleanup = new Thread(this::endWithThisJvm);
     /** One for tests that compute much and one for the others, by whether it is the quick one. */
     private final Map<Boolean, WorkerJvm> workers = new HashMap<>();
     private Computer machine;
+    private volatile boolean stopping;
 
     /**
      * @param home   the project's folder
@@ -106,6 +109,7 @@ public final class Grader implements AutoCloseable {
         Duration limit = limits.time().apply(task);
         boolean quick = Limits.isShort(task);
         boolean reusable = false;
+        waitWhereThisJvmEnds();
         try {
             Answer answer = worker(quick).grade(file, limit);
             reusable = answer.reusable();
@@ -115,11 +119,23 @@ public final class Grader implements AutoCloseable {
             return Result.of(task, "the tests end in time", State.TIMEOUT, "they were stopped after "
                     + limit.toSeconds() + " seconds: is there a loop without an end?");
         } catch (IOException e) {
+            Thread.sleep(MILLISECONDS_UNTIL_STOPPED);
+            waitWhereThisJvmEnds();
             return Result.of(task, "the tests run to their end", State.CRASHED, e.getMessage());
         } finally {
             if (!reusable) {
                 stop(quick);
             }
+        }
+    }
+
+    /**
+     * Where this JVM is being stopped no grade is given any more: what stops it, such as Ctrl-C, stops the workers, too,
+     * and may have reached them first.
+     */
+    private void waitWhereThisJvmEnds() throws InterruptedException {
+        while (stopping) {
+            Thread.sleep(MILLISECONDS_UNTIL_STOPPED);
         }
     }
 
@@ -139,6 +155,11 @@ public final class Grader implements AutoCloseable {
     public void close() {
         end();
         Runtime.getRuntime().removeShutdownHook(cleanup);
+    }
+
+    private void endWithThisJvm() {
+        stopping = true;
+        end();
     }
 
     private synchronized void end() {
