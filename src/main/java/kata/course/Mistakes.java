@@ -12,7 +12,8 @@ import kata.grade.TaskGrade;
 final class Mistakes {
     private static final Pattern VALUES = Pattern.compile("(?m)^these are (the values of .+)$");
     private static final Pattern OTHERS = Pattern.compile(
-            "(?m)^(?:these are )?((?:twice|half of) the expected values.*|the sign is wrong.*|every element is .+|there is an? (?:NaN|infinity)).*$");
+            "(?m)^(?:these are )?((?:twice|half of) the expected values.*|the sign is wrong.*|every element is .+"
+                    + "|there is an? (?:NaN|infinity)).*$");
 
     private Mistakes() {
     }

@@ -11,7 +11,10 @@ final class SummaryCsv {
     private SummaryCsv() {
     }
 
-    /** A line for each student: student, score, points, the score of each task, notes; the scores of one who was not graded are empty. */
+    /**
+     * A line for each student: student, score, points, the score of each task, notes; the scores of one who was not
+     * graded are empty.
+     */
     static String of(CourseSummary summary) {
         List<String> headings = new ArrayList<>(List.of("student", "score", "points"));
         summary.tasks().forEach(task -> headings.add(task.id()));
