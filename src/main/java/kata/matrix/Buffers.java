@@ -32,13 +32,16 @@ final class Buffers {
     private static final int TIMES_IN_USE = 4;
     /** Bytes of garbage after which the collector ought to have come. */
     private static final int MOST_GARBAGE = 48 << 20;
-    /** Bytes of one piece of it: few enough that it is made in the young generation, whatever is kept out of that. */
+    /** Bytes of one piece of it: below -XX:PretenureSizeThreshold, so that it is made in the young generation. */
     private static final int PIECE = 1 << 13;
 
     private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new HashMap<>();
     private static final List<Loan> LOANS = new ArrayList<>();
+    /** Of all arrays that are lent or free, as far as the collector is not known to have taken them. */
     private static long bytes;
+    /** The bytes from which on room is made before another array is. */
     private static long limit = FEW_BYTES;
+    /** Where garbage is put for a moment, so that the compiler cannot leave it out. */
     private static volatile Object garbage;
 
     private record Kind(Class<?> type, int length) {
@@ -136,6 +139,7 @@ final class Buffers {
 
     private static void makeRoom(Kind kind) {
         if (!collectYoung()) {
+            // The young generation is large. To fill it costs more than it gives: more arrays may be out from now on.
             limit = Math.max(limit, Runtime.getRuntime().maxMemory() / 2);
         }
         endLoans();
