@@ -33,7 +33,7 @@ public final class Variable {
     private final boolean constant;
     private final List<Arrow> arrows;
 
-    /** One use of an operand: its node, and the vector-Jacobian product that turns C.g into its part of g. */
+    /** One use of an operand: its node, and the product that turns C.g into what this use adds to the operand's g. */
     private record Arrow(Variable operand, UnaryOperator<Matrix> product) {
     }
 

@@ -40,6 +40,7 @@ public final class Adam implements UpdateRule {
         t++;
         m = m.scale(beta1).plus(gradient.scale(1 - beta1));
         s = s.scale(beta2).plus(gradient.square().scale(1 - beta2));
+        // StrictMath, since Math.pow may differ in the last bit from one JVM to another.
         Matrix mHat = m.scale(1 / (1 - StrictMath.pow(beta1, t)));
         Matrix sHat = s.scale(1 / (1 - StrictMath.pow(beta2, t)));
         return theta.minus(mHat.divide(sHat.sqrt().plus(epsilon)).scale(rate));

@@ -101,7 +101,7 @@ final class GradeCommand implements Callable<Integer> {
             if (markdown != null) {
                 GradeMarkdown.append(markdown, grade);
             }
-            out.println(new GradeTable(home).of(grade));
+            out.println(new GradeTable(home, output.resolve("results.json")).of(grade));
             return grade.tasks().stream().anyMatch(task -> task.state().isFailure()) ? 1 : 0;
         }
     }

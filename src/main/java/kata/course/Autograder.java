@@ -69,7 +69,7 @@ public final class Autograder {
         } finally {
             Folders.delete(scratch);
         }
-        System.out.println(new GradeTable(home).of(grade()));
+        System.out.println(new GradeTable(home, results).of(grade()));
     }
 
     /** So that what takes long is what is missing when time is up. */

@@ -6,11 +6,11 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.data.WholeFile;
 import kata.grade.State;
@@ -85,11 +85,19 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         return tasks.stream().filter(each -> each.task.equals(task.id())).findFirst();
     }
 
-    /** The remarks, and which tasks are the solution itself. */
+    /** The remarks, which tasks are the solution itself, and which were stopped: that may be the machine's fault. */
     List<String> notes() {
         String copied = !isGraded() ? "" : graded.files.entrySet().stream().filter(each -> each.getValue().solution)
                 .map(Map.Entry::getKey).collect(Collectors.joining(", "));
-        return copied.isEmpty() ? remarks
-                : Stream.concat(remarks.stream(), Stream.of("the solution, byte for byte: " + copied)).toList();
+        String late = tasks.stream().filter(each -> each.state == State.TIMEOUT).map(TaskResult::task)
+                .collect(Collectors.joining(", "));
+        List<String> notes = new ArrayList<>(remarks);
+        if (!copied.isEmpty()) {
+            notes.add("the solution, byte for byte: " + copied);
+        }
+        if (!late.isEmpty()) {
+            notes.add("TIMEOUT: " + late);
+        }
+        return notes;
     }
 }

@@ -11,4 +11,7 @@ package kata.grade;
  * @param message what is wrong, or which task's blank it met; empty where it passed
  */
 public record CheckResult(Task task, String name, double weight, State state, String message) {
+    /** What the message has where a random input was drawn: before the input. */
+    public static final String SEEN_WITH = "seen with, at seed ";
+
 }

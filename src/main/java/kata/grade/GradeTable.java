@@ -13,12 +13,18 @@ public final class GradeTable {
     private static final int REASONS = 3;
     private static final int LINES_OF_A_REASON = 12;
     private static final int WIDTH_OF_A_REASON = 200;
+    private static final int LETTERS_OF_NAMES = 150;
 
     private final Path home;
+    private final String results;
 
-    /** @param home the project's folder, to find the line where a task is written */
-    public GradeTable(Path home) {
+    /**
+     * @param home    the project's folder, to find the line where a task is written
+     * @param results the file that has the whole grade, as the reader knows it
+     */
+    public GradeTable(Path home, Path results) {
         this.home = home;
+        this.results = (results.startsWith(home) ? home.relativize(results) : results).toString().replace('\\', '/');
     }
 
     /** Lines, the last one ended too. */
@@ -85,7 +91,8 @@ public final class GradeTable {
 
     private String failed(String folder, TaskGrade task) {
         long waiting = task.count(State.NOT_ATTEMPTED) + task.count(State.BLOCKED);
-        String fail = task.count(State.FAILED) + " of " + task.checks().size() + " checks fail";
+        String fail = task.count(State.FAILED) + " of " + count(task.checks().size(), "check")
+                + (task.count(State.FAILED) == 1 ? " fails" : " fail");
         return waiting == 0 ? fail + "   -> " + Blanks.first(home, folder, task.task())
                 : fail + ", " + waiting + " wait for a blank   -> "
                 + Blanks.file(home, folder, task.task());
@@ -96,17 +103,25 @@ public final class GradeTable {
     }
 
     /** The name of the check and its message, cut where it would hide the rest of the table. */
-    private static String reason(CheckResult failure) {
+    private String reason(CheckResult failure) {
         List<String> lines = failure.message().lines().toList();
         int cut = lines.size() - LINES_OF_A_REASON;
-        String more = cut <= 0 ? "" : "        ... and " + count(cut, "more line") + ", in grade/results.json\n";
+        String more = cut <= 0 ? "" : "        ... and " + count(cut, "more line") + ", in " + results + "\n";
         return "      x " + failure.name() + '\n' + lines.stream().limit(LINES_OF_A_REASON)
                 .map(line -> "        " + shortened(line) + '\n').collect(Collectors.joining()) + more;
     }
 
-    private static String rest(List<CheckResult> failures) {
-        String names = failures.stream().map(CheckResult::name).collect(Collectors.joining("; "));
-        return shortened("      x and " + failures.size() + " more, told in grade/results.json: " + names) + '\n';
+    /** The names of the other checks, as many as fit into a line, and where the reasons are. */
+    private String rest(List<CheckResult> failures) {
+        StringBuilder names = new StringBuilder();
+        for (CheckResult failure : failures) {
+            if (names.length() + failure.name().length() > LETTERS_OF_NAMES) {
+                names.append("; ...");
+                break;
+            }
+            names.append(names.isEmpty() ? "" : "; ").append(failure.name());
+        }
+        return "      x and " + failures.size() + " more, told in " + results + ": " + names + '\n';
     }
 
     private static String shortened(String line) {

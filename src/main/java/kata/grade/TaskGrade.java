@@ -38,9 +38,10 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
         return checks.stream().filter(c -> c.state() == state).count();
     }
 
-    /** The checks that do not hold, the weightiest first. */
+    /** The checks that do not hold, the weightiest first; of equal ones those of random inputs last. */
     public List<CheckResult> failures() {
         return checks.stream().filter(c -> c.state().isFailure())
-                .sorted(Comparator.comparingDouble(CheckResult::weight).reversed()).toList();
+                .sorted(Comparator.comparingDouble(CheckResult::weight).reversed()
+                        .thenComparing(c -> c.message().contains(CheckResult.SEEN_WITH))).toList();
     }
 }

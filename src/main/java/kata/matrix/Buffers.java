@@ -32,7 +32,7 @@ final class Buffers {
     private static final int TIMES_IN_USE = 4;
     /** Bytes of garbage after which the collector ought to have come. */
     private static final int MOST_GARBAGE = 48 << 20;
-    /** Bytes of one piece of it: few enough that it is made in the young generation, whatever is kept out of that. */
+    /** Bytes of one piece of it: below -XX:PretenureSizeThreshold, so that it is made in the young generation. */
     private static final int PIECE = 1 << 13;
 
     /** Where less than this part of the limit was taken between two calls of the collector, it is called too often. */
@@ -41,9 +41,15 @@ final class Buffers {
     /** The kind that was taken least lately comes first. */
     private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new LinkedHashMap<>(16, 0.75f, true);
     private static final List<Loan> LOANS = new ArrayList<>();
+    /** Of all arrays that are lent or free, as far as the collector is not known to have taken them. */
     private static long bytes;
+<<<<<<< HEAD
     private static long taken;
+=======
+    /** The bytes from which on room is made before another array is. */
+>>>>>>> 4aeb6782a0a956af0b75a8fc34f638845ca36903
     private static long limit = FEW_BYTES;
+    /** Where garbage is put for a moment, so that the compiler cannot leave it out. */
     private static volatile Object garbage;
 
     private record Kind(Class<?> type, int length) {
@@ -142,6 +148,7 @@ final class Buffers {
 
     private static void makeRoom(Kind kind) {
         if (!collectYoung()) {
+            // The young generation is large. To fill it costs more than it gives: more arrays may be out from now on.
             limit = Math.max(limit, Runtime.getRuntime().maxMemory() / 2);
         }
         endLoans();

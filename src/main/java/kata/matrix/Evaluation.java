@@ -28,7 +28,6 @@ final class Evaluation {
     private final Kernels<Object> kernels;
     /** What has no elements yet, operands first, the root last. */
     private final List<Matrix> formula = new ArrayList<>();
-    private final List<Matrix> known = new ArrayList<>();
     /** The numbers of matrices: from 0 on in the formula, from -1 down where they have their elements. */
     private final Map<Matrix, Integer> numbers = new IdentityHashMap<>();
     private final Map<Matrix, Integer> uses = new IdentityHashMap<>();
@@ -36,6 +35,8 @@ final class Evaluation {
     private final Map<Matrix, Object> results = new IdentityHashMap<>();
     /** The arrays of products that are not kept. */
     private final Deque<Object> passing = new ArrayDeque<>();
+    private int known;
+    /** A hash of the formula, but for the numbers and the elements in it: equal ones have the same habits. */
     private long signature;
     private Habits habits;
     /** The numbers of the intermediate results that are kept; null where all are. */
@@ -53,7 +54,7 @@ final class Evaluation {
             evaluation.prepare(matrix, new IdentityHashMap<>());
             evaluation.list(matrix);
             evaluation.compute();
-            Reference.reachabilityFence(evaluation);
+            Reference.reachabilityFence(evaluation);   // it holds the operands, whose arrays are read until here
         }
     }
 
@@ -79,8 +80,8 @@ final class Evaluation {
         matrix.asked();
         Expression expression = matrix.expression();
         if (expression == null) {
-            known.add(matrix);
-            numbers.put(matrix, -known.size());
+            known++;
+            numbers.put(matrix, -known);
             return;
         }
         for (Matrix operand : expression.operands()) {
@@ -161,7 +162,7 @@ final class Evaluation {
         }
     }
 
-    /** Null where the result is wanted for one tile at a time alone. */
+    /** Null where nothing of the result is kept but the tile that is being computed. */
     private Object arrayFor(Matrix matrix) {
         if (!isKept(matrix)) {
             return null;

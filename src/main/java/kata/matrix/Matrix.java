@@ -42,7 +42,7 @@ public final class Matrix extends LazyElements implements Serializable {
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != columns) {
                 throw new ShapeException("of: row 0 has " + columns + " elements, row " + i + " has " + rows[i].length
-                        + ": all rows have the same length");
+                        + ": all rows must have the same length");
             }
             System.arraycopy(rows[i], 0, values, i * columns, columns);
         }

@@ -15,8 +15,8 @@ final class Shapes {
      */
     static int size(int rows, int columns) {
         if (rows < 0 || columns < 0 || Math.max(rows, columns) > LARGEST || (long) rows * columns > LARGEST) {
-            throw new ShapeException("(" + rows + ", " + columns + ") is no shape: both are at least 0, "
-                    + "and they and their product at most 2^31 - 64");
+            throw new ShapeException("(" + rows + ", " + columns + ") is no shape: both must be at least "
+                    + "0, and they and their product at most 2^31 - 64");
         }
         return rows * columns;
     }
@@ -60,7 +60,7 @@ final class Shapes {
     static void requireFactors(String operation, Matrix a, Matrix b) {
         requireSamePrecision(operation, a, b);
         if (a.columns() != b.rows()) {
-            throw ShapeException.of(operation, a, b, "the columns of the first are the rows of the second");
+            throw ShapeException.of(operation, a, b, "the first must have as many columns as the second has rows");
         }
         size(a.rows(), b.columns());
     }
@@ -72,7 +72,7 @@ final class Shapes {
     static void requireSameShape(String operation, Matrix a, Matrix b) {
         requireSamePrecision(operation, a, b);
         if (!a.hasShapeOf(b)) {
-            throw ShapeException.of(operation, a, b, "both have the same shape");
+            throw ShapeException.of(operation, a, b, "both must have the same shape");
         }
     }
 
@@ -83,7 +83,7 @@ final class Shapes {
     static void requireOneRow(String operation, Matrix a, Matrix b) {
         requireSamePrecision(operation, a, b);
         if (b.rows() != 1 || b.columns() != a.columns()) {
-            throw ShapeException.of(operation, a, b, "the second is one row, as long as those of the first");
+            throw ShapeException.of(operation, a, b, "the second must be one row, as long as those of the first");
         }
     }
 
@@ -94,7 +94,7 @@ final class Shapes {
     static void requireOneColumn(String operation, Matrix a, Matrix b) {
         requireSamePrecision(operation, a, b);
         if (b.columns() != 1 || b.rows() != a.rows()) {
-            throw ShapeException.of(operation, a, b, "the second is one column, as long as those of the first");
+            throw ShapeException.of(operation, a, b, "the second must be one column, as long as those of the first");
         }
     }
 

@@ -21,10 +21,10 @@ import java.util.function.IntConsumer;
  *      +----+      +----+----+----+----+
  * </pre>
  *
- * A task is a chunk of columns with all rows, or, where there are few columns, a range of rows. Rows of A are read
- * where they lie; a transposed A is packed, once for all tasks, or, if they divide the rows, by each for itself. A B
- * that many products need, the weights of a layer that is trained, is packed once for all of them. No element of C
- * depends on how the work is divided: k is never split between threads.
+ * A task is a range of rows of a chunk of columns: all rows, or, where there are few columns or B is packed already, a
+ * part of them. Rows of A are read where they lie; a transposed A is packed, once for all tasks, or, where there is one
+ * chunk of columns, by each task for its own rows. A B that many products need, the weights of a layer that is trained,
+ * is packed once for all of them. No element of C depends on how the work is divided: k is never split between threads.
  *
  * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
@@ -34,6 +34,7 @@ final class VectorFloat64Product {
     private static final int CHUNK_PANELS = 8;
     /** Panels for each thread from which on the columns are divided, and else the rows. */
     private static final int WIDE = 4;
+    /** Most tasks that pack a transposed A for all others. */
     private static final int PACKING_TASKS = 8;
     /** For each thread, where B is packed already: many enough that none waits long for the last. */
     private static final int TASKS = 4;
@@ -42,10 +43,10 @@ final class VectorFloat64Product {
     /** Multiplications below which a second thread costs more than it saves. */
     private static final long WORTH_A_THREAD = 200_000;
 
-    private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
+    private static final ThreadLocal<Workspace> WORKSPACES = ThreadLocal.withInitial(Workspace::new);
 
     /** What a thread keeps from one product to the next. */
-    private static final class Buffers {
+    private static final class Workspace {
         private double[] shared = new double[0];
         private double[] chunk = new double[0];
         private final double[] rows = new double[ROWS * BLOCK_K];
@@ -77,12 +78,17 @@ final class VectorFloat64Product {
     private final int m;
     private final int n;
     private final int k;
+    /** How many tiles one above the other hold the m rows of A and C. */
     private final int tiles;
+    /** How many panels of two vectors side by side hold the n columns of B and C. */
     private final int panels;
+    /** How many blocks of k there are, each of depth but for the last. */
     private final int blocks;
     private final int depth;
+    /** The parts that tasks divide the tiles and the panels into. */
     private final int rowChunks;
     private final int columnChunks;
+    /** A transposed A packed for all tasks, or null. */
     private double[] shared;
 
     private VectorFloat64Product(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] packed,
@@ -143,7 +149,7 @@ final class VectorFloat64Product {
         int depth = (k - 1) / blocks + 1;
         for (int top = 0; top < k; top += depth) {
             VectorFloat64Packing.columnsOfRows(b, k, top, Math.min(depth, k - top), 0, n, packed, top * wide,
-                    BUFFERS.get().scratch);
+                    WORKSPACES.get().scratch);
         }
         return packed;
     }
@@ -151,7 +157,7 @@ final class VectorFloat64Product {
     private void run() {
         int tasks = rowChunks * columnChunks;
         if (transposedA && columnChunks > 1) {
-            shared = BUFFERS.get().shared(tiles * ROWS * k);
+            shared = WORKSPACES.get().shared(tiles * ROWS * k);
             int pieces = Math.min(tiles, PACKING_TASKS);
             parallel(pieces, piece -> packShared(share(tiles, piece, pieces), share(tiles, piece + 1, pieces)));
         }
@@ -191,8 +197,8 @@ final class VectorFloat64Product {
     private void multiplyChunk(int row, int column) {
         int left = share(panels, column, columnChunks) * 2 * LANES;
         int right = Math.min(n, share(panels, column + 1, columnChunks) * 2 * LANES);
-        Buffers buffers = BUFFERS.get();
-        double[] chunk = packed != null ? packed : buffers.chunk(roundedUp(right - left) * depth);
+        Workspace workspace = WORKSPACES.get();
+        double[] chunk = packed != null ? packed : workspace.chunk(roundedUp(right - left) * depth);
         for (int block = 0; block < blocks; block++) {
             int top = block * depth;
             int length = Math.min(depth, k - top);
@@ -200,12 +206,12 @@ final class VectorFloat64Product {
             if (packed != null) {
                 at = top * roundedUp(n) + left * length;
             } else if (transposedB) {
-                VectorFloat64Packing.columnsOfRows(b, k, top, length, left, right, chunk, 0, buffers.scratch);
+                VectorFloat64Packing.columnsOfRows(b, k, top, length, left, right, chunk, 0, workspace.scratch);
             } else {
                 VectorFloat64Packing.columns(b, n, top, length, left, right, chunk, 0);
             }
             for (int tile = share(tiles, row, rowChunks); tile < share(tiles, row + 1, rowChunks); tile++) {
-                multiplyTiles(tile, block, left, right, chunk, at, buffers);
+                multiplyTiles(tile, block, left, right, chunk, at, workspace);
             }
         }
     }
@@ -216,18 +222,18 @@ final class VectorFloat64Product {
     }
 
     /** A row of tiles of C, as wide as the chunk. */
-    private void multiplyTiles(int tile, int block, int left, int right, double[] chunk, int ib, Buffers buffers) {
+    private void multiplyTiles(int tile, int block, int left, int right, double[] chunk, int ib, Workspace workspace) {
         int length = Math.min(depth, k - block * depth);
         double[] panel = transposedA ? shared : a;
         int at = transposedA ? placeOf(tile, block) : tile * ROWS * k + block * depth;
         if (panel == null) {
-            panel = buffers.rows;
+            panel = workspace.rows;
             at = 0;
             packTile(tile, block, panel, at);
         }
         for (int j = left; j < right; j += 2 * LANES) {
             multiplyTile(tile * ROWS, j, right, panel, at, chunk, ib + (j - left) * length, length, block > 0,
-                    buffers.tile);
+                    workspace.tile);
         }
     }
 

@@ -63,8 +63,13 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
                 && Outdated.is(tasks.get(task).file(), home.resolve("exercises").resolve(task.file()));
     }
 
+    /** Where they are kept, a file for each task. */
+    public static Path folder(Path home) {
+        return home.resolve("target/last-grade");
+    }
+
     private static Path kept(Path home, Task task) {
-        return home.resolve("target/last-grade/" + task.id() + ".json");
+        return folder(home).resolve(task.id() + ".json");
     }
 
     private static FileTime changed(Path file) {

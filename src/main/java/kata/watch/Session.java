@@ -146,7 +146,7 @@ final class Session {
         TaskGrade grade = graded.grade();
         String folder = graded.soFar().folder();
         LastGrade.keep(home, new Grade(folder, List.of(grade)), graded.machine());
-        GradeTable table = new GradeTable(home);
+        GradeTable table = new GradeTable(home, LastGrade.folder(home));
         if (tasks.size() == 1) {
             say("\n" + table.of(folder, grade) + output(graded.printed()) + String.format(Locale.ROOT,
                     "graded in %.1f seconds\n", graded.time().toMillis() / 1e3) + outlook(grade.state()));

@@ -29,7 +29,7 @@ class GradeCommandTest {
                 json.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("  1a  forward pass                   FAILED            0   1 of 1 checks fail",
+        assertThat(run.out()).contains("  1a  forward pass                   FAILED            0   1 of 1 check fails",
                 "exercises/problem2/Adagrad.java is not there, or no file. Task 2b is written in problem2/Adagrad.java",
                 "Total 0 of 5.5 ").doesNotContain("2c");
         assertThat(Files.readString(json)).isEqualTo(Files.readString(home.resolve("target/grade/exercises/results.json")));

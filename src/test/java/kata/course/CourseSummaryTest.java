@@ -56,7 +56,7 @@ class CourseSummaryTest {
                 student,score,points,2c,2d,notes
                 ann,1.25,2,0.5,0.75,"the solution, byte for byte: 2c"
                 "bob ""<b>"", esq.",0.1,2,0,0.1,"the solution, byte for byte: 2c"
-                '=cmd(),0.25,2,0.25,0,"the solution, byte for byte: 2c"
+                '=cmd(),0.25,2,0.25,0,"the solution, byte for byte: 2c; TIMEOUT: 2d"
                 dan,,,,,NOT GRADED: java.lang.IllegalStateException: no space left
                 """);
     }

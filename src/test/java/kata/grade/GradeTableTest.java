@@ -38,7 +38,7 @@ class GradeTableTest {
                   x two
                     has three values:
                     1, 2, 3
-                  x and 1 more, told in grade/results.json: three
+                  x and 1 more, told in target/grade/results.json: three
               1c  autodiff engine                not attempted     0   -> exercises/problem1/Variable.java
 
             Problem 2                                                     1.83 of 4.5
@@ -109,9 +109,9 @@ class GradeTableTest {
         String message = IntStream.rangeClosed(1, 12).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
         assertThat(failure(message)).contains("        line 12\n").doesNotContain("more");
         assertThat(failure(message + "\nline 13"))
-                .contains("        line 12\n        ... and 1 more line, in grade/results.json\n")
+                .contains("        line 12\n        ... and 1 more line, in target/grade/results.json\n")
                 .doesNotContain("line 13");
-        assertThat(failure(message + "\n13\n14")).contains("        ... and 2 more lines, in grade/results.json\n");
+        assertThat(failure(message + "\n13\n14")).contains("        ... and 2 more lines, in target/grade/results.json\n");
     }
 
     @Test
@@ -153,7 +153,7 @@ class GradeTableTest {
     }
 
     private String table(Grade grade) {
-        return new GradeTable(home).of(grade);
+        return new GradeTable(home, home.resolve("target/grade/results.json")).of(grade);
     }
 
     private void put(String name, String text) throws IOException {

@@ -58,6 +58,13 @@ class TaskGradeTest {
     }
 
     @Test
+    void failuresOnGivenValuesComeBeforeThoseOnRandomOnes() {
+        CheckResult random = failed(TASK, 1, "any", "wrong\n" + CheckResult.SEEN_WITH + "7:\n  number = 0");
+        CheckResult heavy = failed(TASK, 3, "heavy", random.message());
+        assertThat(grade(random, bad, heavy).failures()).containsExactly(heavy, bad, random);
+    }
+
+    @Test
     void countsChecksByTheirState() {
         TaskGrade grade = grade(good, good, bad, blank, good);
         assertThat(grade.count(State.PASSED)).isEqualTo(3);

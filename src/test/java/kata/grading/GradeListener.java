@@ -49,8 +49,9 @@ public final class GradeListener extends CheckCollector {
         Set<Task> tasks = checks.stream().map(CheckResult::task).collect(Collectors.toSet());
         Path home = Path.of(System.getProperty("kata.home", "."));
         Grade grade = Grade.of(System.getProperty("kata.graded", "solutions"), tasks, checks);
-        System.out.println(new GradeTable(home).of(grade));
-        GradescopeResults.write(output().resolve("grade/results.json"), grade);
+        Path results = output().resolve("grade/results.json");
+        System.out.println(new GradeTable(home, results).of(grade));
+        GradescopeResults.write(results, grade);
         if (grade.folder().equals("exercises")) {
             LastGrade.keep(home, grade, Computer.here());
         }

@@ -21,7 +21,9 @@ class GradedTestsTest {
     @CsvSource(delimiter = '|', value = {
         "theFirstStep                   | the first step",
         "float32AgreesWithFloat64       | float32 agrees with float64",
-        "gradientOfW2AgreesWithPyTorch  | gradient of w2 agrees with PyTorch",
+        "gradientOfW2AgreesWithPyTorch  | gradient of W2 agrees with PyTorch",
+        "dAgreesWithTheGoldenValues     | D agrees with the golden values",
+        "zAgreesWithTheGoldenValue      | z agrees with the golden value",
         "codesAgreeWithNumPy            | codes agree with NumPy",
         "lessIsLostThanByPca            | less is lost than by PCA",
         "theLossOfMNISTIsFinite         | the loss of mnist is finite",

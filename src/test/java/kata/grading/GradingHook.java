@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kata.grade.CheckResult;
 import kata.grade.NotAttempted;
 import kata.grade.Terms;
 import kata.matrix.Matrix;
@@ -93,9 +94,10 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             return "";
         }
         var parameters = context.targetMethod().getParameters();
-        List<String> lines = new ArrayList<>(List.of("", "seen with, at seed " + seed() + ":"));
+        List<String> lines = new ArrayList<>(List.of("", CheckResult.SEEN_WITH + seed() + ":"));
         for (int i = 0; i < values.size() && i < parameters.length; i++) {
-            lines.add("  " + parameters[i].getName() + " = " + shortened(shown(values.get(i))));
+            String value = shortened(shown(values.get(i)));
+            lines.add("  " + parameters[i].getName() + (value.startsWith("\n") ? " =" : " = ") + value);
         }
         return String.join("\n", lines);
     }

@@ -25,6 +25,7 @@ import kata.grade.isolation.SubmittedFile;
  */
 public final class GradingWorker {
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+    private static final Logger SHRINKING = Logger.getLogger("net.jqwik.engine.properties.shrinking");
 
     private final SynchronousQueue<SubmittedFile> files = new SynchronousQueue<>();
     private final InputStream in = new FileInputStream(FileDescriptor.in);
@@ -36,6 +37,7 @@ public final class GradingWorker {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         JQWIK.setLevel(Level.WARNING);
+        SHRINKING.setLevel(Level.SEVERE);
         new GradingWorker().run();
     }
 
