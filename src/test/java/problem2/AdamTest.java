@@ -41,7 +41,7 @@ class AdamTest extends UpdateRuleContract {
         Matrix gradient = new Stream(seed, 2, 3).gradients()[0].scale(Math.scalb(1.0, exponent));
         Matrix sign = gradient.divide(gradient.square().sqrt());
         Check.that("the first step", new Adam(0.9, 0.999, 0).step(sign.filledWith(0), gradient, 0.1))
-                .unlike("a first step without bias correction",
+                .unlike("Adam without bias correction",
                         () -> sign.scale(-0.1 * (1 - 0.9) / Math.sqrt(1 - 0.999)))
                 .isCloseTo(sign.scale(-0.1), Tolerance.ofEach(1e-12));
     }

@@ -1,10 +1,12 @@
 package kata.course;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kata.grade.State;
 import kata.grade.Task;
 
@@ -24,8 +26,20 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
         }
     }
 
-    /** The commonest first; equally common ones by task and name. */
+    /**
+     * The commonest first; equally common ones by task and name. Names that the very same students have in a task are
+     * one mistake as a rule, which several checks have seen: they stand together.
+     */
     List<Mistake> mistakes() {
+        return named().stream().collect(Collectors.groupingBy(each -> List.of(each.task, each.students))).values().stream()
+                .map(same -> new Mistake(same.get(0).task, same.stream().map(Mistake::name)
+                        .collect(Collectors.joining("; ")), same.get(0).students))
+                .sorted(Comparator.<Mistake>comparingInt(each -> -each.students.size())
+                        .thenComparing(Mistake::task).thenComparing(Mistake::name)).toList();
+    }
+
+    /** Each by the name that a check has for it. */
+    private Collection<Mistake> named() {
         Map<String, Mistake> found = new LinkedHashMap<>();
         for (StudentResult result : results) {
             for (StudentResult.TaskResult task : result.tasks()) {
@@ -35,8 +49,7 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
                 }
             }
         }
-        return found.values().stream().sorted(Comparator.<Mistake>comparingInt(each -> -each.students.size())
-                .thenComparing(Mistake::task).thenComparing(Mistake::name)).toList();
+        return found.values();
     }
 
     /** The commonest mistakes in words, a line each. */

@@ -10,10 +10,10 @@ import kata.grade.TaskGrade;
 
 /** The mistakes in a task by their names, as the messages of its checks tell them. */
 final class Mistakes {
-    private static final Pattern VALUES = Pattern.compile("(?m)^these are (the values of .+)$");
+    private static final Pattern VALUES = Pattern.compile("(?m)^these are the values of (?!its transpose)(.+)$");
     private static final Pattern OTHERS = Pattern.compile(
-            "(?m)^(?:these are )?((?:twice|half of) the expected values.*|the sign is wrong.*|every element is .+"
-                    + "|there is an? (?:NaN|infinity)).*$");
+            "(?m)^(?:these are )?((?:twice|half of) the expected values.*|the values of its .+|the sign is wrong.*"
+                    + "|every element is .+|there is an? (?:NaN|infinity)).*$");
 
     private Mistakes() {
     }
@@ -22,12 +22,12 @@ final class Mistakes {
     static List<String> of(TaskGrade grade) {
         List<String> named = grade.failures().stream().map(Mistakes::named).flatMap(Optional::stream).distinct().toList();
         return !named.isEmpty() ? named
-                : grade.failures().stream().limit(1).map(failure -> "fails: " + failure.name()).toList();
+                : grade.failures().stream().limit(1).map(failure -> "does not hold: " + failure.name()).toList();
     }
 
     private static Optional<String> named(CheckResult failure) {
         if (failure.state() != State.FAILED) {
-            return Optional.of(failure.state() + ": fails that " + failure.name());
+            return Optional.of(failure.state() + ", does not hold: " + failure.name());
         }
         for (Pattern pattern : List.of(VALUES, OTHERS)) {
             Matcher matcher = pattern.matcher(failure.message());

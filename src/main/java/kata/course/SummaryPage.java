@@ -57,7 +57,7 @@ final class SummaryPage {
                 + (summary.results().size() - summary.notGraded().size()) + " students</p>\n",
                 summary.notGraded().isEmpty() ? "" : "<p class=\"missing\">Not graded, try again: "
                         + Html.escape(String.join(", ", summary.notGraded())) + "</p>\n",
-                Html.table("Students by task and state", headings, rows));
+                "<div class=\"wide\">\n", Html.table("Students by task and state", headings, rows), "</div>\n");
     }
 
     private static String mean(double score) {
@@ -66,10 +66,10 @@ final class SummaryPage {
 
     private String mistakes() {
         List<List<String>> rows = summary.mistakes().stream().limit(MISTAKES).map(each -> List.of(
-                Html.escape(each.task().id() + ": " + each.name()), String.valueOf(each.students().size()),
-                Html.escape(names(List.copyOf(each.students()))))).toList();
+                Html.escape(each.task().id() + ": " + each.name()) + small(names(List.copyOf(each.students()))),
+                String.valueOf(each.students().size()))).toList();
         return Html.section("mistakes", "Common mistakes", rows.isEmpty() ? Html.paragraph("None was found.")
-                : Html.table("The commonest first", List.of("mistake", "students", "who"), rows));
+                : Html.table("The commonest first; mistakes.csv has all of them", List.of("mistake", "students"), rows));
     }
 
     private static String names(List<String> students) {
@@ -91,9 +91,20 @@ final class SummaryPage {
                 Html.table("Points by student and task; \u2013 where nothing was handed in", headings, rows), "</div>\n");
     }
 
-    private static String name(StudentResult result) {
-        return Html.escape(result.name()) + result.notes().stream()
-                .map(note -> "<br /><small>" + Html.escape(note) + "</small>").collect(Collectors.joining());
+    private String name(StudentResult result) {
+        String name = Html.escape(result.name());
+        return (why(result).isEmpty() ? name : "<a href=\"#" + anchor(result) + "\">" + name + "</a>")
+                + result.notes().stream().map(SummaryPage::small).collect(Collectors.joining());
+    }
+
+    /** On a line of its own, below what it belongs to. */
+    private static String small(String text) {
+        return "<br /><small>" + Html.escape(text) + "</small>";
+    }
+
+    /** Where it says why the student's points are missing. */
+    private String anchor(StudentResult result) {
+        return "why-" + (1 + summary.results().indexOf(result));
     }
 
     private static String cell(StudentResult result, Task task) {
@@ -105,15 +116,20 @@ final class SummaryPage {
     private String reasons() {
         StringBuilder text = new StringBuilder();
         for (StudentResult result : summary.results()) {
-            String why = result.tasks().stream().filter(task -> task.state().isFailure())
-                    .filter(task -> result.hasFile(Task.of(task.task())))
-                    .map(task -> task.task() + ": " + task.explanation()).collect(Collectors.joining("\n\n"));
+            String why = why(result);
             if (!why.isEmpty()) {
-                text.append("<details><summary>").append(Html.escape(result.name())).append("</summary>\n")
+                text.append("<details id=\"").append(anchor(result)).append("\"><summary>")
+                        .append(Html.escape(result.name())).append("</summary>\n")
                         .append(Html.element("pre", Html.escape(why))).append("</details>\n");
             }
         }
         return Html.section("reasons", "Why points are missing",
                 text.isEmpty() ? Html.paragraph("Nothing failed.") : text.toString());
+    }
+
+    private static String why(StudentResult result) {
+        return result.tasks().stream().filter(task -> task.state().isFailure())
+                .filter(task -> result.hasFile(Task.of(task.task())))
+                .map(task -> task.task() + ": " + task.explanation()).collect(Collectors.joining("\n\n"));
     }
 }

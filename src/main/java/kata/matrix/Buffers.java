@@ -34,7 +34,6 @@ final class Buffers {
     private static final int MOST_GARBAGE = 48 << 20;
     /** Bytes of one piece of it: below -XX:PretenureSizeThreshold, so that it is made in the young generation. */
     private static final int PIECE = 1 << 13;
-
     /** Where less than this part of the limit was taken between two calls of the collector, it is called too often. */
     private static final int SELDOM = 4;
 
@@ -43,11 +42,9 @@ final class Buffers {
     private static final List<Loan> LOANS = new ArrayList<>();
     /** Of all arrays that are lent or free, as far as the collector is not known to have taken them. */
     private static long bytes;
-<<<<<<< HEAD
+    /** Of the arrays that were taken since the collector was called. */
     private static long taken;
-=======
     /** The bytes from which on room is made before another array is. */
->>>>>>> 4aeb6782a0a956af0b75a8fc34f638845ca36903
     private static long limit = FEW_BYTES;
     /** Where garbage is put for a moment, so that the compiler cannot leave it out. */
     private static volatile Object garbage;

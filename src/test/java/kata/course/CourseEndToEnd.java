@@ -60,7 +60,7 @@ class CourseEndToEnd {
         Map<String, StudentResult> first = grade(1);
         assertScores(first);
         assertThat(first.get("mistaken").task(Task.RMSPROP).orElseThrow().mistakes()).contains(
-                "the values of a rule that forgets but adds the whole square: where is 1 - rho?");
+                "a rule that forgets but adds the whole square: where is 1 - rho?");
         assertThat(first.get("loop").task(Task.ADAM).orElseThrow().explanation()).contains("stopped after 20 seconds");
         assertThat(first.get("broken").task(Task.ADAM).orElseThrow().explanation())
                 .contains("broken/problem2/Adam.java:");

@@ -13,7 +13,7 @@ import org.xml.sax.InputSource;
 
 class CourseSummaryTest {
     private static final String SIGN = "the sign is wrong";
-    private static final String DECAY = "the values of a rule without forgetting";
+    private static final String DECAY = "a rule without forgetting";
 
     private final CourseSummary summary = new CourseSummary(List.of(Task.RMSPROP, Task.ADAM), List.of(
             student("ann", result(Task.RMSPROP, State.PASSED, 0.5), result(Task.ADAM, State.FAILED, 0.75, SIGN)),
@@ -28,6 +28,14 @@ class CourseSummaryTest {
                 "2c: " + DECAY + " (2)", "2d: " + SIGN + " (2)", "2c: " + SIGN + " (1)");
         assertThat(summary.commonest(1)).containsExactly("2c: " + DECAY + " (2)");
         assertThat(summary.mistakes().get(1).students()).containsExactly("ann", "bob \"<b>\", esq.");
+    }
+
+    @Test
+    void namesThatTheSameStudentsHaveInATaskStandTogether() {
+        CourseSummary same = new CourseSummary(List.of(Task.ADAM), List.of(
+                student("ann", result(Task.ADAM, State.FAILED, 0, DECAY, SIGN)),
+                student("bob", result(Task.ADAM, State.FAILED, 0, SIGN, DECAY))));
+        assertThat(same.commonest(3)).containsExactly("2d: " + DECAY + "; " + SIGN + " (2)");
     }
 
     @Test
@@ -65,7 +73,7 @@ class CourseSummaryTest {
     void theCsvOfMistakesHasALineForEach() {
         assertThat(SummaryCsv.ofMistakes(summary)).isEqualTo("""
                 task,mistake,students,who
-                2c,the values of a rule without forgetting,2,"'=cmd(); bob ""<b>"", esq."
+                2c,a rule without forgetting,2,"'=cmd(); bob ""<b>"", esq."
                 2d,the sign is wrong,2,"ann; bob ""<b>"", esq."
                 2c,the sign is wrong,1,"bob ""<b>"", esq."
                 """);

@@ -2,7 +2,7 @@
 // fails: AdamTest.twoHundredStepsAgreeWithPyTorch
 // says: Adam without bias correction
 // fails: AdamTest.theFirstStepHasTheSizeOfTheLearningRateWhateverTheGradientsScale
-// says: a first step without bias correction
+// says: Adam without bias correction
 
 @Override
 public Matrix step(Matrix theta, Matrix gradient, double rate) {
