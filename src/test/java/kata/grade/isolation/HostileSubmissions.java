@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileSubmissions {
     private static final Path HOME = Hostile.home();
+    private static final long MOST_BYTES_LEFT = 10_000_000;
     private static final Task HONEST = Task.BACKWARD;
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final Duration SHORT = Duration.ofSeconds(4);
@@ -55,7 +56,10 @@ class HostileSubmissions {
         grader.close();
         assertThat(processes()).isZero();
         try (Stream<Path> left = Files.list(folder.resolve("output"))) {
-            assertThat(left.map(file -> file.getFileName().toString())).isSubsetOf("outputs");
+            assertThat(left.map(file -> file.getFileName().toString())).isSubsetOf("outputs", "figures", "models");
+        }
+        try (Stream<Path> left = Files.walk(folder.resolve("output"))) {
+            assertThat(left.mapToLong(file -> file.toFile().length()).sum()).isLessThan(MOST_BYTES_LEFT);
         }
     }
 
