@@ -64,10 +64,8 @@ public final class CourseRun {
     }
 
     private void grade(Queue<Students.Student> waiting, int all, StudentGrader grader) {
-        try (grader) {
-            for (Students.Student student = waiting.poll(); student != null; student = waiting.poll()) {
-                done(all, resultOf(student, grader));
-            }
+        for (Students.Student student = waiting.poll(); student != null; student = waiting.poll()) {
+            done(all, resultOf(student, grader));
         }
     }
 

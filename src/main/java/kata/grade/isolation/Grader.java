@@ -39,6 +39,8 @@ public final class Grader implements AutoCloseable {
         void graded(Grade soFar, Task task, String printed);
     }
 
+    private static final String SPOILT_CLASS = "Could not initialize class";
+
     private final Path home;
     private final Path output;
     private final Path scratch;
@@ -107,7 +109,7 @@ public final class Grader implements AutoCloseable {
         boolean quick = Limits.isShort(task);
         boolean reusable = false;
         try {
-            Answer answer = worker(quick).grade(file, limit);
+            Answer answer = answer(file, limit, quick);
             reusable = answer.reusable();
             machine = answer.machine();
             return new Result(answer.checks(), answer.printed());
@@ -121,6 +123,21 @@ public final class Grader implements AutoCloseable {
                 stop(quick);
             }
         }
+    }
+
+    /**
+     * A class whose initialiser overflows the stack is of no use to anybody in that JVM any more: where the checks meet
+     * one that the file before may have spoilt, a fresh worker has the last word.
+     */
+    private Answer answer(SubmittedFile file, Duration limit, boolean quick)
+            throws TimeoutException, IOException, InterruptedException {
+        boolean used = workers.containsKey(quick);
+        Answer answer = worker(quick).grade(file, limit);
+        if (used && answer.checks().stream().anyMatch(check -> check.message().contains(SPOILT_CLASS))) {
+            stop(quick);
+            answer = worker(quick).grade(file, limit);
+        }
+        return answer;
     }
 
     private synchronized WorkerJvm worker(boolean quick) {

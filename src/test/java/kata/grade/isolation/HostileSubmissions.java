@@ -117,7 +117,24 @@ class HostileSubmissions {
         assertThat(changed()).isEmpty();
     }
 
+    /** In a worker that has graded nothing before, where the class is not initialised yet. */
+    @Test
+    void aClassThatOneFileSpoilsIsNotMissedByTheNext() throws Exception {
+        Path submission = folder.resolve("spoilt");
+        write(submission.resolve(Task.FORWARD.file()), Files.readString(HOME.resolve("src/test/hostile/SpoilsAClass.java")));
+        write(submission.resolve(Task.ADAM.file()), Files.readString(HOME.resolve("solutions").resolve(Task.ADAM.file())));
+        try (Grader fresh = new Grader(HOME, folder.resolve("spoilt-output"), new Limits(task -> LONG, "256m"))) {
+            Grade grade = grade(fresh, submission, Task.FORWARD, Task.ADAM);
+            assertThat(of(grade, Task.FORWARD).score()).isZero();
+            assertThat(of(grade, Task.ADAM).score()).as("%s", grade).isEqualTo(Task.ADAM.points());
+        }
+    }
+
     private static Grade grade(Path submission, Task... tasks) throws InterruptedException {
+        return grade(grader, submission, tasks);
+    }
+
+    private static Grade grade(Grader grader, Path submission, Task... tasks) throws InterruptedException {
         return grader.grade(Submission.in(HOME, submission.toString()), List.of(tasks), new Grader.Progress() {
             @Override
             public void starts(SubmittedFile file, Duration limit) {
