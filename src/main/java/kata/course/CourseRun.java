@@ -72,7 +72,7 @@ public final class CourseRun {
     private static StudentResult resultOf(Students.Student student, StudentGrader grader) {
         try {
             return grader.grade(student);
-        } catch (Exception e) {
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             return StudentResult.failed(student.name(), e);
         }
     }
