@@ -12,6 +12,7 @@ import kata.grade.Grade;
 import kata.grade.GradeMarkdown;
 import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
+import kata.grade.Printable;
 import kata.grade.Task;
 import kata.grade.isolation.Grader;
 import kata.grade.isolation.Limits;
@@ -114,7 +115,7 @@ final class GradeCommand implements Callable<Integer> {
 
         @Override
         public void graded(Grade soFar, Task task, String printed) {
-            printed.lines().forEach(line -> out.println("    | " + line.replaceAll("\\p{Cntrl}", "?")));
+            printed.lines().forEach(line -> out.println("    | " + Printable.line(line)));
             out.flush();
         }
     }
