@@ -87,7 +87,7 @@ final class GradeCommand implements Callable<Integer> {
             return course.grade(home, Path.of(folder), tasks);
         }
         Submission submission = Submission.in(home, folder);
-        Path output = home.resolve("target/grade").resolve(Path.of(submission.name()).getFileName());
+        Path output = home.resolve("target/grade").resolve(submission.label());
         PrintWriter out = spec.commandLine().getOut();
         try (Grader grader = new Grader(home, output, limits == null ? Limits.generous() : limits)) {
             Grade grade = grader.grade(submission, tasks, new Told(submission, out));
