@@ -45,6 +45,12 @@ class SubmissionTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheText() throws Exception {
+        write("a/problem1/ForwardPass.java", "\uFEFFpackage problem1;");
+        assertThat(submission("a").file(Task.FORWARD).text()).isEqualTo("package problem1;");
+    }
+
+    @Test
     void theProjectsOwnFoldersShareTheirLabelsWithNoOther() throws IOException {
         write("exercises/problem1/ForwardPass.java", "");
         write("jane/exercises/problem1/ForwardPass.java", "");
