@@ -64,11 +64,12 @@ class BackwardPassTest {
     void everyGradientAgreesWithFiniteDifferencesForOtherShapesToo(@ForAll("problems") ThreeLayerProblem problem) {
         ThreeLayerGraph graph = problem.graphWithValues();
         BackwardPass.run(graph);
+        ThreeLayerGraph untouched = problem.graphWithValues();
         Check.that("z.g", graph.z.g).isCloseTo(1, Tolerance.exact());
         for (String node : new String[] {"D", "V5", "V4", "V3", "V2", "V1", "W3", "W2", "W1", "X"}) {
-            Node checked = NODES.get(node).apply(graph);
-            FiniteDifferences.check(node + ".g", checked.g, value -> problem.objective(node, value), checked.v,
-                    problem.rounding());
+            Function<ThreeLayerGraph, Node> of = NODES.get(node);
+            FiniteDifferences.check(node + ".g", of.apply(graph).g, value -> problem.objective(node, value),
+                    of.apply(untouched).v, problem.rounding());
         }
     }
 
@@ -76,6 +77,7 @@ class BackwardPassTest {
     void theValuesStayAsTheyWere(@ForAll("problems") ThreeLayerProblem problem) {
         ThreeLayerGraph graph = problem.graphWithValues();
         BackwardPass.run(graph);
+        requireABeginning(graph, problem);
         problem.values().forEach((name, value) -> {
             if (!name.equals("z")) {
                 Check.that(name + ".v", NODES.get(name).apply(graph).v).isCloseTo(value, Tolerance.exact());
@@ -103,12 +105,18 @@ class BackwardPassTest {
         BackwardPass.run(graph);
         ThreeLayerGraph fresh = next.graphWithValues();
         BackwardPass.run(fresh);
+        requireABeginning(fresh, next);
         Check.that("W3.g of a second pass", graph.W3.g)
                 .unlike("the first pass: every gradient is computed anew", () -> firstOfW3)
                 .unlike("both passes added up: a gradient is set, not added to", () -> firstOfW3.plus(fresh.W3.g))
                 .isCloseTo(fresh.W3.g, Tolerance.exact());
         NODES.forEach((name, of) -> Check.that(name + ".g of a second pass, with another W3", of.apply(graph).g)
                 .isCloseTo(of.apply(fresh).g, Tolerance.exact()));
+    }
+
+    /** A pass that does nothing would keep these laws, too. */
+    private static void requireABeginning(ThreeLayerGraph graph, ThreeLayerProblem problem) {
+        Check.that("D.g", graph.D.g).isCloseTo(problem.values().get("D"), Tolerance.ofLargest(1e-12));
     }
 
     @Provide

@@ -58,6 +58,7 @@ class ForwardPassTest {
     void dataAndWeightsKeepTheirValues(@ForAll("problems") ThreeLayerProblem problem) {
         ThreeLayerGraph graph = problem.graph();
         ForwardPass.run(graph);
+        Check.that("V3.v", graph.V3.v).isCloseTo(problem.values().get("V3"), GOLDEN);
         Check.that("X.v", graph.X.v).isCloseTo(problem.X(), Tolerance.exact());
         Check.that("Y.v", graph.Y.v).isCloseTo(problem.Y(), Tolerance.exact());
         Check.that("W1.v", graph.W1.v).isCloseTo(problem.W1(), Tolerance.exact());
@@ -81,6 +82,7 @@ class ForwardPassTest {
     @Example
     void shapesThatDoNotFitAreRefused() {
         ThreeLayerProblem fits = ThreeLayerProblem.golden();
+        ForwardPass.run(fits.graph());
         Matrix wide = Matrix.zeros(3, 7);
         Check.refusesShapes("V3 = W2 V2", () -> ForwardPass.run(
                 new ThreeLayerGraph(fits.Y(), fits.X(), fits.W1(), wide, fits.W3())));

@@ -1,5 +1,6 @@
 package problem2;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -74,6 +75,9 @@ class ClassifierTest {
         net.classifier.loss(images, targets).backward();
         List<Variable> parameters = net.classifier.parameters();
         List<Matrix> gradients = parameters.stream().map(p -> p.g).toList();
+        if (gradients.stream().allMatch(g -> g != null && g.square().sum() == 0)) {
+            throw new AssertionError("the gradient of every parameter is 0");
+        }
         for (int k = 0; k < parameters.size(); k++) {
             Variable moved = parameters.get(k);
             Matrix value = moved.v;
@@ -117,6 +121,8 @@ class ClassifierTest {
         final Matrix images;
         final Matrix targets;
         private final int layers;
+        /** The values that the classifier was given: what becomes of them there is not for the test to ask. */
+        private final List<Matrix> parameters = new ArrayList<>();
 
         Net(int seed, int layers) {
             Generator rng = Generator.defaultRng(seed);
@@ -126,8 +132,11 @@ class ClassifierTest {
             }
             this.layers = layers;
             classifier = new Classifier(rng, Precision.FLOAT64, sizes);
-            for (Variable parameter : classifier.parameters().subList(layers, 2 * layers)) {
-                parameter.v = Matrix.of(1, parameter.v.columns(), rng.standardNormal(parameter.v.columns()));
+            for (int k = 0; k < 2 * layers; k++) {
+                int columns = k < layers ? sizes[k] : sizes[k - layers + 1];
+                int rows = k < layers ? sizes[k + 1] : 1;
+                parameters.add(Matrix.of(rows, columns, rng.standardNormal(rows * columns)));
+                classifier.parameters().get(k).v = parameters.get(k);
             }
             images = Matrix.of(7, sizes[0], rng.standardNormal(7 * sizes[0]));
             double[] oneHot = new double[7 * sizes[layers]];
@@ -170,14 +179,13 @@ class ClassifierTest {
         Matrix plainLogitsWithoutBiases() {
             Matrix h = images;
             for (int l = 0; l < layers; l++) {
-                h = (l == 0 ? h : h.relu()).matmul(classifier.parameters().get(l).v.transpose());
+                h = (l == 0 ? h : h.relu()).matmul(parameters.get(l).transpose());
             }
             return h;
         }
 
         private Matrix linear(int l, Matrix h) {
-            return h.matmul(classifier.parameters().get(l).v.transpose())
-                    .plusRow(classifier.parameters().get(layers + l).v);
+            return h.matmul(parameters.get(l).transpose()).plusRow(parameters.get(layers + l));
         }
     }
 }

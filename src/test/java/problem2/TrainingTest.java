@@ -40,7 +40,9 @@ class TrainingTest {
 
     @Example
     void twoRulesAgreeWithPyTorchOverAHundredMinibatches() {
-        Training.recipes();
+        if (Training.recipes().size() < 2) {
+            throw new AssertionError("recipes() has no two recipes; there is one for each of Adagrad, RMSprop and Adam");
+        }
         Map<String, Supplier<UpdateRule>> rules = new TreeMap<>(Map.of(
                 "adagrad", () -> new Adagrad(1e-10),
                 "rmsprop", () -> new RmsProp(0.99, 1e-8),
@@ -61,13 +63,11 @@ class TrainingTest {
     @Example
     void theListenerIsToldOfEveryStep() {
         List<Integer> steps = new ArrayList<>();
-        Training.recipes();
-        Training.train(spied(Augmentation.NONE), Mnist.train().first(IMAGES), Generator.defaultRng(1),
-                (classifier, step, of, loss) -> {
-                    steps.add(step);
-                    Check.that("the steps of 2 epochs of 1000 images in minibatches of 300", of)
-                            .isCloseTo(8, Tolerance.exact());
-                });
+        listen(spied(Augmentation.NONE), Mnist.train().first(IMAGES), (classifier, step, of, loss) -> {
+            steps.add(step);
+            Check.that("the steps of 2 epochs of 1000 images in minibatches of 300", of)
+                    .isCloseTo(8, Tolerance.exact());
+        });
         Check.that("how many steps the listener was told of", steps.size()).isCloseTo(8, Tolerance.exact());
         for (int k = 0; k < steps.size(); k++) {
             Check.that("the number of step " + (k + 1), steps.get(k)).isCloseTo(k + 1, Tolerance.exact());
@@ -104,11 +104,32 @@ class TrainingTest {
 
     @Example
     void aStepSeesTheAugmentedImagesAndTheListenerItsObjective() {
-        Training.recipes();
-        Training.train(spied((batch, rng) -> batch.filledWith(0)), Mnist.train().first(IMAGES),
-                Generator.defaultRng(1), (classifier, step, of, loss) ->
+        listen(spied((batch, rng) -> batch.filledWith(0)), Mnist.train().first(IMAGES),
+                (classifier, step, of, loss) ->
                         Check.that("the objective of step " + step + " on images that the augmentation made black", loss)
                                 .isCloseTo(Math.log(10), Tolerance.ofEach(1e-6)));
+    }
+
+    /** Trains, and throws what the listener finds wrong, also where the training has caught it. */
+    private static void listen(Recipe recipe, Mnist images, TrainingListener listener) {
+        List<AssertionError> wrong = new ArrayList<>();
+        boolean[] told = {false};
+        Training.recipes();
+        Training.train(recipe, images, Generator.defaultRng(1), (classifier, step, of, loss) -> {
+            told[0] = true;
+            try {
+                listener.afterStep(classifier, step, of, loss);
+            } catch (RuntimeException | AssertionError e) {
+                wrong.add(e instanceof AssertionError error ? error : new AssertionError(e));
+                throw e;
+            }
+        });
+        wrong.stream().findFirst().ifPresent(e -> {
+            throw e;
+        });
+        if (!told[0]) {
+            throw new AssertionError("the listener is never told of a step");
+        }
     }
 
     /** Which row of the images each is. */
@@ -141,11 +162,10 @@ class TrainingTest {
         Matrix targets = some.oneHot(Precision.FLOAT32);
         List<Matrix> batches = new ArrayList<>();
         double[] sum = {0};
-        Training.recipes();
-        Training.train(spied((batch, rng) -> {
+        listen(spied((batch, rng) -> {
             batches.add(batch);
             return batch;
-        }), some, Generator.defaultRng(1), (classifier, step, of, loss) -> {
+        }), some, (classifier, step, of, loss) -> {
             requireBatches(batches);
             Matrix images = batches.get(batches.size() - 1);
             int[] chosen = indicesOf(images, indices).stream().mapToInt(i -> i).toArray();
@@ -170,8 +190,7 @@ class TrainingTest {
     void theListenerIsToldTheObjectiveBeforeTheStep() {
         Recipe recipe = new Recipe("gradient descent", () -> new Momentum(0), 0.1, 1, IMAGES,
                 (batch, rng) -> batch.filledWith(0));
-        Training.recipes();
-        Training.train(recipe, Mnist.train().first(IMAGES), Generator.defaultRng(1), (classifier, step, of, loss) ->
+        listen(recipe, Mnist.train().first(IMAGES), (classifier, step, of, loss) ->
                 Check.that("the objective on black images before the only step", loss)
                         .isCloseTo(Math.log(10), Tolerance.ofEach(1e-6)));
     }
@@ -237,6 +256,9 @@ class TrainingTest {
         Training.recipes();
         List<Variable> first = Training.train(recipe, some, Generator.defaultRng(1), (c, s, n, l) -> { }).parameters();
         List<Variable> again = Training.train(recipe, some, Generator.defaultRng(1), (c, s, n, l) -> { }).parameters();
+        if (first.get(0).v.equals(Training.newClassifier(Generator.defaultRng(1)).parameters().get(0).v)) {
+            throw new AssertionError("after training the network is as it was before");
+        }
         for (int k = 0; k < first.size(); k++) {
             Check.that("parameter " + k + " of a second run with the same seed", again.get(k).v)
                     .isCloseTo(first.get(k).v, Tolerance.exact());

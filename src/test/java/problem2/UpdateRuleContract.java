@@ -74,6 +74,7 @@ abstract class UpdateRuleContract {
     void noGradientNoMove(@ForAll long seed) {
         Matrix theta = new Stream(seed, 2, 3).theta();
         Matrix zero = theta.filledWith(0);
+        run(newRule(), theta, theta);
         Check.that("theta after three zero gradients", run(newRule(), theta, zero, zero, zero))
                 .isCloseTo(theta, Tolerance.exact());
     }
@@ -86,13 +87,14 @@ abstract class UpdateRuleContract {
         Check.that("the first step at twice the learning rate", newRule().step(zero, gradient, 2 * RATE))
                 .unlike("the step at the single rate: the rate that step() is given is not used",
                         () -> newRule().step(zero, gradient, RATE))
-                .isCloseTo(newRule().step(zero, gradient, RATE).scale(2), Tolerance.ofEach(1e-14));
+                .isCloseTo(run(newRule(), zero, gradient).scale(2), Tolerance.ofEach(1e-14));
     }
 
     @Property(tries = 25)
     void aLearningRateActsOnItsOwnStepAlone(@ForAll long seed) {
         Stream stream = new Stream(seed, 2, 3);
         Matrix zero = stream.theta().filledWith(0);
+        run(newRule(), zero, stream.gradients());
         UpdateRule steady = newRule();
         UpdateRule changing = newRule();
         for (int t = 0; t < stream.gradients().length; t++) {
@@ -164,10 +166,16 @@ abstract class UpdateRuleContract {
         }
     }
 
+    /** Where the rule leads. It has to lead somewhere: one that never moves, or at once to NaN, keeps most laws. */
     static Matrix run(UpdateRule rule, Matrix theta, Matrix... gradients) {
         Matrix moved = theta;
         for (Matrix gradient : gradients) {
             moved = rule.step(moved, gradient, RATE);
+        }
+        double distance = moved.minus(theta).square().sum();
+        if (!Double.isFinite(distance) || distance == 0 && gradients[0].square().sum() > 0) {
+            throw new AssertionError("theta is, after steps along " + gradients.length + " gradients that are not 0,\n"
+                    + moved + "\nexpected another one than at the start, and finite; that was\n" + theta);
         }
         return moved;
     }

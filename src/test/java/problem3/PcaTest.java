@@ -92,6 +92,7 @@ class PcaTest {
     void theProjectorIsSymmetricAndIdempotent(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Points points = new Points(seed);
         Matrix p = Pca.projector(requireBasis("basis", Pca.basis(points.x, 2), points.x, 2));
+        Check.that("the sum of P's diagonal", p.times(identity(p.rows())).sum()).isCloseTo(2, within(1e-13));
         Check.that("Pᵀ", p.transpose()).isCloseTo(p, Tolerance.exact());
         Check.that("P P", p.matmul(p)).isCloseTo(p, Tolerance.ofLargest(1e-13));
     }
@@ -160,6 +161,10 @@ class PcaTest {
                 .isCloseTo(0, within(1e-13));
         Check.that("the distance of a subspace to itself, columns of other sign and order", Pca.distance(a, shuffled))
                 .isCloseTo(0, within(1e-13));
+        if (!(Pca.distance(a, b) > 1e-3)) {
+            throw new AssertionError("the distance of two random subspaces is " + Pca.distance(a, b)
+                    + ": it is above 0 where they are not the same");
+        }
         Check.that("the distance in another basis", Pca.distance(rotated, b))
                 .isCloseTo(Pca.distance(a, b), within(1e-13));
     }

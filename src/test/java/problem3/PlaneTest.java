@@ -71,7 +71,8 @@ class PlaneTest {
         int n = 30;
         Matrix codes = Matrix.of(n, dimensions, rng.standardNormal(n * dimensions));
         int[] labels = IntStream.range(0, n).map(i -> (int) rng.integers(6, 10)).toArray();
-        Check.that("the accuracy by " + count + " of the neighbours", Plane.neighbourAccuracy(codes, labels, count))
+        Check.that("the accuracy by " + count + " of the neighbours",
+                        Plane.neighbourAccuracy(codes, labels.clone(), count))
                 .isCloseTo(accuracy(codes, labels, count), SHARE);
     }
 
@@ -84,7 +85,7 @@ class PlaneTest {
         Matrix corners = Matrix.of(10, 3, rng.standardNormal(10 * 3));
         Matrix codes = corners.select(labels).plus(Matrix.of(n, 3, rng.standardNormal(n * 3)));
         double right = accuracy(codes, labels, 4);
-        Check.that("the accuracy by 4 of the neighbours", Plane.neighbourAccuracy(codes, labels, 4))
+        Check.that("the accuracy by 4 of the neighbours", Plane.neighbourAccuracy(codes, labels.clone(), 4))
                 .unlike("points that are neighbours of their own: a point is left out of its vote", () -> scalar(
                         accuracy(codes, labels, 4, PlaneTest::squaredDistance, true)))
                 .unlike("one neighbour too many", () -> scalar(accuracy(codes, labels, 5)))

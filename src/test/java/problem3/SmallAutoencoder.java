@@ -1,11 +1,12 @@
 package problem3;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
-import problem1.Variable;
 
 /**
  * An autoencoder of a few units, some images for it, and its formulas on plain matrices, right and wrong.
@@ -20,16 +21,23 @@ final class SmallAutoencoder {
     final Matrix images;
     final Matrix codes;
     private final int layers;
+    /** The values that the network was given: what becomes of them there is not for the tests to ask. */
+    private final List<Matrix> parameters;
 
-    SmallAutoencoder(Autoencoder network, Matrix images, Matrix codes) {
+    /** Gives the network these parameters: the weights of all layers, then the biases. */
+    SmallAutoencoder(Autoencoder network, List<Matrix> parameters, Matrix images, Matrix codes) {
         this.network = network;
+        this.parameters = parameters;
         this.images = images;
         this.codes = codes;
-        layers = network.weights().size();
+        layers = parameters.size() / 2;
+        for (int k = 0; k < parameters.size(); k++) {
+            network.parameters().get(k).v = parameters.get(k);
+        }
     }
 
     /**
-     * With random biases.
+     * With random weights and biases.
      *
      * @param depth the encoder's layers, 1 or more; the decoder has as many
      */
@@ -37,12 +45,16 @@ final class SmallAutoencoder {
         Generator rng = Generator.defaultRng(seed);
         int[] sizes = IntStream.rangeClosed(0, depth).map(i -> (int) rng.integers(2, 6)).toArray();
         Autoencoder network = new Autoencoder(rng, Precision.FLOAT64, sizes);
-        for (Variable bias : network.parameters().subList(2 * depth, 4 * depth)) {
-            bias.v = Matrix.of(1, bias.v.columns(), rng.standardNormal(bias.v.columns()));
+        List<Matrix> parameters = new ArrayList<>();
+        for (int k = 0; k < 4 * depth; k++) {
+            int out = sizes[depth - Math.abs(depth - 1 - k % (2 * depth))];
+            int in = sizes[depth - Math.abs(depth - k % (2 * depth))];
+            parameters.add(k < 2 * depth ? Matrix.of(out, in, rng.standardNormal(out * in))
+                    : Matrix.of(1, out, rng.standardNormal(out)));
         }
         Matrix images = Matrix.of(IMAGES, sizes[0], rng.random(IMAGES * sizes[0]));
         Matrix codes = Matrix.of(IMAGES, sizes[depth], rng.standardNormal(IMAGES * sizes[depth]));
-        return new SmallAutoencoder(network, images, codes);
+        return new SmallAutoencoder(network, parameters, images, codes);
     }
 
     /** Z, from the images. */
@@ -109,10 +121,10 @@ final class SmallAutoencoder {
     }
 
     private Matrix weight(int l) {
-        return network.parameters().get(l).v;
+        return parameters.get(l);
     }
 
     private Matrix bias(int l) {
-        return network.parameters().get(layers + l).v;
+        return parameters.get(layers + l);
     }
 }

@@ -12,6 +12,7 @@ import kata.grade.Grade;
 import kata.grade.GradeMarkdown;
 import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
+import kata.grade.Printable;
 import kata.grade.Task;
 import kata.grade.isolation.Grader;
 import kata.grade.isolation.Limits;
@@ -87,7 +88,7 @@ final class GradeCommand implements Callable<Integer> {
             return course.grade(home, Path.of(folder), tasks);
         }
         Submission submission = Submission.in(home, folder);
-        Path output = home.resolve("target/grade").resolve(Path.of(submission.name()).getFileName());
+        Path output = home.resolve("target/grade").resolve(submission.label());
         PrintWriter out = spec.commandLine().getOut();
         try (Grader grader = new Grader(home, output, limits == null ? Limits.generous() : limits)) {
             Grade grade = grader.grade(submission, tasks, new Told(submission, out));
@@ -118,7 +119,7 @@ final class GradeCommand implements Callable<Integer> {
 
         @Override
         public void graded(Grade soFar, Task task, String printed) {
-            printed.lines().forEach(line -> out.println("    | " + line.replaceAll("\\p{Cntrl}", "?")));
+            printed.lines().forEach(line -> out.println("    | " + Printable.line(line)));
             out.flush();
         }
     }

@@ -10,6 +10,7 @@ import kata.course.CourseRun;
 import kata.course.CourseSettings;
 import kata.course.CourseSummary;
 import kata.grade.GradeTable;
+import kata.grade.Printable;
 import kata.grade.Task;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ final class WholeCourse {
         System.setProperty("kata.seed", settings.seed());
         long begin = System.nanoTime();
         CourseSummary summary = new CourseRun(home, results.toAbsolutePath(), settings, tasks, number, line -> {
-            print.println(line);
+            print.println(Printable.line(line));
             print.flush();
         }).grade(submissions);
         print.println(String.format(Locale.ROOT, "%n%d students in %.0f s, mean %s", summary.results().size(),
@@ -75,10 +76,10 @@ final class WholeCourse {
         List<String> commonest = summary.commonest(COMMONEST);
         if (!commonest.isEmpty()) {
             print.println("The commonest mistakes:");
-            commonest.forEach(mistake -> print.println("  " + mistake));
+            commonest.forEach(mistake -> print.println("  " + Printable.line(mistake)));
         }
         print.println("Summary: " + results.resolve("summary.html") + " and .csv");
-        summary.notGraded().forEach(name -> print.println("NOT GRADED: " + name));
+        summary.notGraded().forEach(name -> print.println("NOT GRADED: " + Printable.line(name)));
         return summary.notGraded().isEmpty() ? 0 : 1;
     }
 

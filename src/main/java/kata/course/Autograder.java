@@ -15,6 +15,7 @@ import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
+import kata.grade.Printable;
 import kata.grade.State;
 import kata.grade.Task;
 import kata.grade.isolation.Grader;
@@ -120,7 +121,7 @@ public final class Autograder {
 
         @Override
         public void graded(Grade soFar, Task task, String printed) {
-            printed.lines().forEach(line -> System.out.println("    | " + line.replaceAll("\\p{Cntrl}", "?")));
+            printed.lines().forEach(line -> System.out.println("    | " + Printable.line(line)));
         }
     }
 }

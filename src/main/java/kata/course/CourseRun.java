@@ -67,17 +67,15 @@ public final class CourseRun {
     }
 
     private void grade(Queue<Students.Student> waiting, int all, StudentGrader grader) {
-        try (grader) {
-            for (Students.Student student = waiting.poll(); student != null; student = waiting.poll()) {
-                done(all, resultOf(student, grader));
-            }
+        for (Students.Student student = waiting.poll(); student != null; student = waiting.poll()) {
+            done(all, resultOf(student, grader));
         }
     }
 
     private static StudentResult resultOf(Students.Student student, StudentGrader grader) {
         try {
             return grader.grade(student);
-        } catch (Exception e) {
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             return StudentResult.failed(student.name(), e);
         }
     }

@@ -36,11 +36,16 @@ final class HandinWalk {
     private static final int MOST_FILES = 50_000;
     private static final long MOST_BYTES = 1L << 30;
     private static final int MOST_ZIPS_IN_ZIPS = 2;
+    /** Of the files of tasks, with their names: they are kept in memory until one of each is chosen. */
+    private static final int MOST_BYTES_KEPT = 1 << 25;
+    private static final int MOST_REMARKS = 10;
+    private static final int LONGEST_PATH_SHOWN = 200;
 
     private final List<Handin.Found> found = new ArrayList<>();
     private final List<String> remarks;
     private int files;
     private long bytes;
+    private long bytesKept;
 
     HandinWalk(List<String> remarks) {
         this.remarks = remarks;
@@ -83,7 +88,7 @@ final class HandinWalk {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                remarks.add(place.relativize(file) + " cannot be read");
+                remark(place.relativize(file).toString(), "cannot be read");
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -102,19 +107,20 @@ final class HandinWalk {
             count(zip.skip(MOST_BYTES));
         }
         if (entries == 0) {
-            remarks.add(path + " is no zip file, or an empty one");
+            remark(path, "is no zip file, or an empty one");
         }
     }
 
     private void take(String path, InputStream in, int depth) throws IOException {
         if (NAMES.contains(nameIn(path))) {
             byte[] content = in.readNBytes(MOST_BYTES_OF_A_FILE);
+            bytesKept += content.length + path.length();
             count(content.length);
             found.add(new Handin.Found(path, content));
         } else if (!path.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            remarks.add(path + " was not opened: of archives only zip files are");
+            remark(path, "was not opened: of archives only zip files are");
         } else if (depth == MOST_ZIPS_IN_ZIPS) {
-            remarks.add(path + " was not opened: it is a zip in a zip in a zip");
+            remark(path, "was not opened: it is a zip in a zip in a zip");
         } else {
             takeZip(path, in.readNBytes(MOST_BYTES_OF_A_ZIP_INSIDE), depth + 1);
         }
@@ -125,15 +131,24 @@ final class HandinWalk {
         try {
             throughZip(path, new ByteArrayInputStream(content), depth);
         } catch (IOException | IllegalArgumentException e) {
-            remarks.add(path + " cannot be read: " + e.getMessage());
+            remark(path, "cannot be read: " + e.getMessage());
         }
     }
 
     private void count(long read) throws IOException {
         bytes += read;
         files++;
-        if (bytes > MOST_BYTES || files > MOST_FILES) {
+        if (bytes > MOST_BYTES || bytesKept > MOST_BYTES_KEPT || files > MOST_FILES) {
             throw new IOException("there is too much in it for a homework");
+        }
+    }
+
+    private void remark(String path, String what) {
+        if (remarks.size() < MOST_REMARKS) {
+            remarks.add((path.length() <= LONGEST_PATH_SHOWN ? path : path.substring(0, LONGEST_PATH_SHOWN) + "...")
+                    + " " + what);
+        } else if (remarks.size() == MOST_REMARKS) {
+            remarks.add("and more of this kind");
         }
     }
 

@@ -20,10 +20,10 @@ import kata.grade.isolation.Submission;
 import kata.grade.isolation.SubmittedFile;
 
 /**
- * Grades one student after another and keeps what came of each: in {@code results} a file of its own, in {@code files}
- * the files that were graded. One thread at a time.
+ * Grades one student after another, each in JVMs of their own, and keeps what came of each: in {@code results} a file of
+ * its own, in {@code files} the files that were graded. One thread at a time.
  */
-final class StudentGrader implements AutoCloseable {
+final class StudentGrader {
     private static final Grader.Progress SILENT = new Grader.Progress() {
         @Override
         public void starts(SubmittedFile file, Duration limit) {
@@ -39,7 +39,7 @@ final class StudentGrader implements AutoCloseable {
     private final CourseSettings settings;
     private final List<Task> tasks;
     private final String version;
-    private final Grader grader;
+    private final Path scratch;
 
     /**
      * @param home    the project's folder
@@ -53,7 +53,7 @@ final class StudentGrader implements AutoCloseable {
         this.settings = settings;
         this.tasks = tasks;
         this.version = version;
-        this.grader = new Grader(home, scratch, settings.limits());
+        this.scratch = scratch;
     }
 
     /** What came of a student's work: what an earlier run has kept, where the very same was graded. */
@@ -97,7 +97,9 @@ final class StudentGrader implements AutoCloseable {
         Folders.delete(copy);
         handin.copyTo(copy);
         Submission submission = Submission.in(home, copy.toString());
-        return Places.named(grader.grade(submission, tasks, SILENT), submission.name(), name);
+        try (Grader grader = new Grader(home, scratch, settings.limits())) {
+            return Places.named(grader.grade(submission, tasks, SILENT), submission.name(), name);
+        }
     }
 
     private StudentResult.TaskResult result(TaskGrade grade, boolean handedIn) {
@@ -105,10 +107,5 @@ final class StudentGrader implements AutoCloseable {
         return new StudentResult.TaskResult(task.id(), grade.state(), grade.score(settings.points(task)),
                 settings.points(task), grade.count(State.PASSED), grade.checks().size(),
                 handedIn ? Mistakes.of(grade) : List.of(), Explanation.of(grade));
-    }
-
-    @Override
-    public void close() {
-        grader.close();
     }
 }

@@ -43,7 +43,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     }
 
     /** One that could not be graded, by no fault of the student. */
-    static StudentResult failed(String name, Exception why) {
+    static StudentResult failed(String name, Throwable why) {
         return new StudentResult(name, null, List.of("NOT GRADED: " + why), List.of(), 0);
     }
 

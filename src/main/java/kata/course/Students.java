@@ -67,7 +67,9 @@ final class Students {
     private static String name(Path each) {
         String name = each.getFileName().toString();
         String bare = name.replaceFirst("_assignsubmission_.*", "");
-        return Files.isDirectory(each) || !isZip(bare) ? bare : bare.substring(0, bare.length() - ".zip".length());
+        boolean isZip = isZip(bare) && !Files.isDirectory(each);
+        String student = isZip ? bare.substring(0, bare.length() - ".zip".length()) : bare;
+        return student.isEmpty() ? name : student;
     }
 
     private static void requireAStudents(Path home, Path each) throws IOException {

@@ -44,9 +44,12 @@ final class SummaryCsv {
         return cells.stream().map(SummaryCsv::quoted).collect(Collectors.joining(",", "", "\n"));
     }
 
-    /** What a spreadsheet would take for a formula gets an apostrophe before it. */
+    /**
+     * What a spreadsheet would take for a formula gets an apostrophe before it; and no cell becomes two where the
+     * spreadsheet goes by semicolons or tabs.
+     */
     private static String quoted(String cell) {
-        String safe = cell.matches("(?s)[=+\\-@\t].*") ? "'" + cell : cell;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        String safe = cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
+        return safe.matches("(?s).*[\",;\t\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -1,6 +1,7 @@
 package kata.grade;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +20,8 @@ public final class GradeMarkdown {
     /** Adds it at the end of the file, as GitHub wants it. @throws DataException where it cannot be written */
     public static void append(Path file, Grade grade) {
         try {
-            Files.writeString(file, of(grade), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(file, of(grade).getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new DataException(file, e, "a file that can be written",
                     "Check the folder, its permissions and the free space on its disk.");

@@ -42,7 +42,7 @@ public final class GradeTable {
                 number(grade.score()), number(grade.points()), grade.folder()));
         next(grade).ifPresent(task -> text.append(String.format(Locale.ROOT, "Next: %s %s -> %s\n",
                 task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
-        return text.toString();
+        return Printable.of(text.toString());
     }
 
     /** One task's line, and below it what is wrong; the last one ended too. @param folder that was graded */
@@ -52,7 +52,7 @@ public final class GradeTable {
         if (task.failures().size() > REASONS) {
             text.append(rest(task.failures().subList(REASONS, task.failures().size())));
         }
-        return text.toString();
+        return Printable.of(text.toString());
     }
 
     /** A number of points without needless zeros: 9, 2.5, 0.33. */

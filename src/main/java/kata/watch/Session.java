@@ -12,6 +12,7 @@ import kata.data.DataException;
 import kata.grade.Blanks;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
+import kata.grade.Printable;
 import kata.grade.State;
 import kata.grade.Task;
 import kata.grade.TaskGrade;
@@ -212,7 +213,7 @@ final class Session {
         List<String> lines = printed.lines().toList();
         StringBuilder text = new StringBuilder();
         lines.stream().limit(LINES_OF_OUTPUT)
-                .forEach(line -> text.append("    | ").append(line.replaceAll("\\p{Cntrl}", "?")).append('\n'));
+                .forEach(line -> text.append("    | ").append(Printable.line(line)).append('\n'));
         if (lines.size() > LINES_OF_OUTPUT) {
             text.append("    | ... and ").append(lines.size() - LINES_OF_OUTPUT).append(" more lines\n");
         }

@@ -32,7 +32,9 @@ class GradeCommandTest {
         assertThat(run.out()).contains("  1a  forward pass                   FAILED            0   1 of 1 check fails",
                 "exercises/problem2/Adagrad.java is not there, or no file. Task 2b is written in problem2/Adagrad.java",
                 "Total 0 of 5.5 ").doesNotContain("2c");
-        assertThat(Files.readString(json)).isEqualTo(Files.readString(home.resolve("target/grade/exercises/results.json")));
+        assertThat(Files.readString(json))
+                .isEqualTo(Files.readString(home.resolve("target/grade/handed-in-exercises/results.json")));
+        assertThat(home.resolve("target/grade/exercises")).as("the grade of the project's own").doesNotExist();
         assertThat(JsonParser.parseString(Files.readString(json)).getAsJsonObject().getAsJsonArray("tests")).hasSize(4);
         assertThat(home.resolve("target/exercises/grade")).doesNotExist();
     }

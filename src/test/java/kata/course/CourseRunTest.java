@@ -85,7 +85,7 @@ class CourseRunTest {
         CourseSummary summary = run(Task.ADAM);
         assertThat(summary.notGraded()).containsExactly("ann");
         assertThat(summary.results().get(0).remarks().get(0)).startsWith("NOT GRADED: ");
-        assertThat(out.resolve("summary.csv")).content().contains("ann,,,,NOT GRADED", "bob,0,1.5,0,");
+        assertThat(out.resolve("summary.csv")).content().contains("ann,,,,\"NOT GRADED", "bob,0,1.5,0,");
     }
 
     private CourseSummary run(Task... tasks) throws InterruptedException {

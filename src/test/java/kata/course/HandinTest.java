@@ -121,6 +121,29 @@ class HandinTest {
         }
     }
 
+    @Test
+    void filesThatFillTheMemoryAreNotKept() {
+        Map<String, byte[]> files = new TreeMap<>();
+        byte[] spaces = bytes(" ".repeat(1 << 20));
+        for (int i = 0; i < 40; i++) {
+            files.put(i + "/Adam.java", spaces);
+        }
+        assertThat(Handin.in(write("bomb.zip", Zips.of(files))).remarks())
+                .containsExactly("it cannot be read: there is too much in it for a homework");
+    }
+
+    @Test
+    void remarksAreFewAndShort() {
+        Map<String, byte[]> files = new TreeMap<>(Map.of("Adam.java", bytes("mine")));
+        for (int i = 0; i < 1000; i++) {
+            files.put("x".repeat(9999) + i + ".rar", bytes(""));
+        }
+        Handin handin = Handin.in(write("remarks.zip", Zips.of(files)));
+        assertThat(texts(handin)).containsOnlyKeys(Task.ADAM);
+        assertThat(handin.remarks()).hasSize(11).allSatisfy(remark -> assertThat(remark).hasSizeLessThan(300))
+                .last().isEqualTo("and more of this kind");
+    }
+
     private static Map<Task, String> texts(Handin handin) {
         return handin.files().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each ->

@@ -39,6 +39,14 @@ class StudentsTest {
     }
 
     @Test
+    void aNameIsNeverEmpty() throws IOException {
+        Files.createDirectories(submissions.resolve("_assignsubmission_file_"));
+        Files.createFile(submissions.resolve("_assignsubmission_file_hw.zip"));
+        assertThat(Students.in(home, submissions)).extracting(Students.Student::name)
+                .containsExactly("_assignsubmission_file_", "_assignsubmission_file_hw.zip");
+    }
+
+    @Test
     void theProjectItselfIsNoFolderOfSubmissions() throws IOException {
         assertThatThrownBy(() -> Students.in(home, home)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is of the project itself");

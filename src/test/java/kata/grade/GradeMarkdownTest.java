@@ -52,6 +52,9 @@ class GradeMarkdownTest {
         Path file = Files.writeString(folder.resolve("summary.md"), "before\n");
         GradeMarkdown.append(file, grade("no"));
         assertThat(file).content().startsWith("before\n### 1.25 of 2 points\n");
+        GradeMarkdown.append(file, grade("\ud83d\ude00".repeat(20_000)));
+        GradeMarkdown.append(file, grade("a" + "\ud83d\ude00".repeat(20_000)));
+        assertThat(Files.readString(file)).contains("\ud83d\ude00\n...", "?\n...");
         assertThatThrownBy(() -> GradeMarkdown.append(folder, grade("no"))).isInstanceOf(DataException.class);
     }
 

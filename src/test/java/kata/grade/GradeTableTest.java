@@ -73,6 +73,13 @@ class GradeTableTest {
         Locale.setDefault(before);
     }
 
+    @Test
+    void aMessageCannotMoveTheCursorNorColourNorReorder() {
+        String message = "\u001b[2J\u009b1A\b\u0085\u202e\u2028\u200b a\tb";
+        assertThat(table(Checks.grade(failed(Task.FORWARD, 1, "it holds", message))))
+                .contains("\n        ?[2J?1A????? a\tb\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "de-DE", "ar-EG", "hi-IN-u-nu-deva", "tr-TR"})
     void tellsHowMuchWhatWhereAndWhyInAnyLocale(String locale) {

@@ -19,6 +19,9 @@ import kata.matrix.ShapeException;
  * </pre>
  */
 public final class Check {
+    /** So that no answer fills the disk; those of the homework have some ten thousand at most. */
+    private static final int MOST_ELEMENTS_KEPT = 1_000_000;
+
     /** Names the element in row i and column j, as in "theta[3] after step 17". */
     public interface ElementName {
         String of(int i, int j);
@@ -60,12 +63,14 @@ public final class Check {
     }
 
     /**
-     * Keeps the values in the outputs' folder, in the format of {@code golden}, so that any tool can compare the two.
+     * Keeps the values in the outputs' folder, in the format of {@code golden}, so that any tool can compare the two;
+     * not where there are none, or far too many.
      *
      * @param name as in "problem1/forward/V1", which is that of the golden values where there are such
      */
     public Check keptAs(String name) {
-        if (actual != null && actual.rows() > 0 && actual.columns() > 0) {
+        long elements = actual == null ? 0 : (long) actual.rows() * actual.columns();
+        if (elements > 0 && elements <= MOST_ELEMENTS_KEPT) {
             Csv.write(Path.of(System.getProperty("kata.output", "target/solutions"), "outputs", name + ".csv"), actual);
         }
         return this;

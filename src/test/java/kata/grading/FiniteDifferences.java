@@ -41,6 +41,9 @@ public final class FiniteDifferences {
             double d4 = difference(phi, at, e, 4 * H);
             expected[e] = (4 * d1 - d2) / 3;
             bounds[e] = Math.abs(expected[e] - (4 * d2 - d4) / 3) + 1.65 * rounding / H;
+            if (!Double.isFinite(expected[e])) {
+                throw new AssertionError("the objective that is differentiated is infinite or NaN");
+            }
         }
         gradient.isCloseTo(Matrix.of(at.rows(), at.columns(), expected),
                 Tolerance.within(Matrix.of(at.rows(), at.columns(), bounds), "the error bound of finite differences"));

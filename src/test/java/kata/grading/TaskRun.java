@@ -39,7 +39,8 @@ public final class TaskRun {
         try {
             return of(file, IsolatedClasses.of(file, TaskRun.class.getClassLoader()));
         } catch (Refused refused) {
-            return List.of(new CheckResult(file.task(), refused.check(), 1, State.FAILED, refused.getMessage()));
+            return List.of(told(new CheckResult(file.task(), refused.check(), 1, State.FAILED, refused.getMessage()),
+                    file));
         }
     }
 

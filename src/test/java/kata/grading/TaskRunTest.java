@@ -47,6 +47,13 @@ class TaskRunTest {
     }
 
     @Test
+    void aRefusalIsNotEndless() throws Exception {
+        String text = read("solutions").replace("// END", "Thread.yield();\n".repeat(2000));
+        assertThat(run(text)).singleElement()
+                .satisfies(check -> assertThat(check.message()).contains("java.lang.Thread").hasSizeLessThan(30_000));
+    }
+
+    @Test
     void aClassThatIsRenamedIsTold() throws Exception {
         List<CheckResult> checks = run(read("solutions").replace("final class ForwardPass", "final class Forward")
                 .replace("private ForwardPass()", "private Forward()").replace("public final", "final"));

@@ -40,6 +40,7 @@ public final class Grader implements AutoCloseable {
     }
 
     private static final int MILLISECONDS_UNTIL_STOPPED = 1000;
+    private static final String SPOILT_CLASS = "Could not initialize class";
 
     private final Path home;
     private final Path output;
@@ -111,7 +112,7 @@ public final class Grader implements AutoCloseable {
         boolean reusable = false;
         waitWhereThisJvmEnds();
         try {
-            Answer answer = worker(quick).grade(file, limit);
+            Answer answer = answer(file, limit, quick);
             reusable = answer.reusable();
             machine = answer.machine();
             return new Result(answer.checks(), answer.printed());
@@ -137,6 +138,21 @@ public final class Grader implements AutoCloseable {
         while (stopping) {
             Thread.sleep(MILLISECONDS_UNTIL_STOPPED);
         }
+    }
+
+    /**
+     * A class whose initialiser overflows the stack is of no use to anybody in that JVM any more: where the checks meet
+     * one that the file before may have spoilt, a fresh worker has the last word.
+     */
+    private Answer answer(SubmittedFile file, Duration limit, boolean quick)
+            throws TimeoutException, IOException, InterruptedException {
+        boolean used = workers.containsKey(quick);
+        Answer answer = worker(quick).grade(file, limit);
+        if (used && answer.checks().stream().anyMatch(check -> check.message().contains(SPOILT_CLASS))) {
+            stop(quick);
+            answer = worker(quick).grade(file, limit);
+        }
+        return answer;
     }
 
     private synchronized WorkerJvm worker(boolean quick) {

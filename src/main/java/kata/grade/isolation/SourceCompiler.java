@@ -59,6 +59,8 @@ final class SourceCompiler {
             return files.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw new Refused(CHECK, file.place() + ": the compiler gave up with " + e);
         }
     }
 

@@ -60,6 +60,13 @@ public final class Submission {
         return (folder.startsWith(home) ? home.relativize(folder) : folder).toString().replace('\\', '/');
     }
 
+    /** Its folder's own name, for what is kept of it; with that above it where the project has one of this name. */
+    public String label() {
+        String name = folder.getFileName().toString();
+        return !OF_THE_PROJECT.contains(name) || real(folder).equals(real(home).resolve(name)) ? name
+                : folder.getParent().getFileName() + "-" + name;
+    }
+
     /**
      * The file of one task.
      *

@@ -18,12 +18,14 @@ import kata.grade.Task;
  *
  * @param task   which one
  * @param place  where it is, as shown to people: "exercises/problem1/ForwardPass.java"
- * @param text   all of it
+ * @param text   all of it, but for a byte order mark
  * @param sha256 of its bytes, in hexadecimal digits
  */
 public record SubmittedFile(Task task, String place, String text, String sha256) {
     private static final int MOST_BYTES = 1 << 20;
     private static final String CHECK = "the file can be read";
+    /** What editors on Windows put before the text; javac takes it for an illegal character. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** @throws Refused where it is no file of text in UTF-8 of a megabyte at most */
     public static SubmittedFile read(Task task, String place, Path file) throws Refused {
@@ -37,7 +39,8 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
                 throw new Refused(CHECK, place + " has more than a megabyte; a solution has a few kilobytes");
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new SubmittedFile(task, place, text, sha256(bytes));
+            return new SubmittedFile(task, place, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
+                    sha256(bytes));
         } catch (CharacterCodingException e) {
             throw new Refused(CHECK, place + " is not in UTF-8: save it in this encoding");
         } catch (IOException e) {

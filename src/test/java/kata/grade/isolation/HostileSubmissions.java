@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileSubmissions {
     private static final Path HOME = Hostile.home();
+    private static final long MOST_BYTES_LEFT = 10_000_000;
     private static final Task HONEST = Task.BACKWARD;
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final Duration SHORT = Duration.ofSeconds(4);
@@ -55,7 +56,10 @@ class HostileSubmissions {
         grader.close();
         assertThat(processes()).isZero();
         try (Stream<Path> left = Files.list(folder.resolve("output"))) {
-            assertThat(left.map(file -> file.getFileName().toString())).isSubsetOf("outputs");
+            assertThat(left.map(file -> file.getFileName().toString())).isSubsetOf("outputs", "figures", "models");
+        }
+        try (Stream<Path> left = Files.walk(folder.resolve("output"))) {
+            assertThat(left.mapToLong(file -> file.toFile().length()).sum()).isLessThan(MOST_BYTES_LEFT);
         }
     }
 
@@ -113,7 +117,24 @@ class HostileSubmissions {
         assertThat(changed()).isEmpty();
     }
 
+    /** In a worker that has graded nothing before, where the class is not initialised yet. */
+    @Test
+    void aClassThatOneFileSpoilsIsNotMissedByTheNext() throws Exception {
+        Path submission = folder.resolve("spoilt");
+        write(submission.resolve(Task.FORWARD.file()), Files.readString(HOME.resolve("src/test/hostile/SpoilsAClass.java")));
+        write(submission.resolve(Task.ADAM.file()), Files.readString(HOME.resolve("solutions").resolve(Task.ADAM.file())));
+        try (Grader fresh = new Grader(HOME, folder.resolve("spoilt-output"), new Limits(task -> LONG, "256m"))) {
+            Grade grade = grade(fresh, submission, Task.FORWARD, Task.ADAM);
+            assertThat(of(grade, Task.FORWARD).score()).isZero();
+            assertThat(of(grade, Task.ADAM).score()).as("%s", grade).isEqualTo(Task.ADAM.points());
+        }
+    }
+
     private static Grade grade(Path submission, Task... tasks) throws InterruptedException {
+        return grade(grader, submission, tasks);
+    }
+
+    private static Grade grade(Grader grader, Path submission, Task... tasks) throws InterruptedException {
         return grader.grade(Submission.in(HOME, submission.toString()), List.of(tasks), new Grader.Progress() {
             @Override
             public void starts(SubmittedFile file, Duration limit) {

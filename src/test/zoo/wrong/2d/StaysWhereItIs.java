@@ -1,0 +1,15 @@
+// Theta stays where it is, which most laws allow for.
+// fails: AdamTest.eachElementMovesOnItsOwn
+// fails: AdamTest.reorderingTheElementsReordersTheSteps
+// fails: AdamTest.twoParametersDoNotShareTheirMemory
+// fails: AdamTest.noGradientNoMove
+// fails: AdamTest.theFirstStepIsInProportionToTheLearningRate
+// fails: AdamTest.aLearningRateActsOnItsOwnStepAlone
+// fails: AdamTest.itFindsTheMinimumOfAConvexQuadratic
+// fails: AdamTest.float32AgreesWithFloat64
+// fails: AdamTest.withoutEpsilonTheScaleOfTheGradientsDoesNotMatter
+
+@Override
+public Matrix step(Matrix theta, Matrix gradient, double rate) {
+    return theta;
+}
