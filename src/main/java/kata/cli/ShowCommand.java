@@ -45,9 +45,10 @@ final class ShowCommand implements Callable<Integer> {
         if (!hasValues(home, from)) {
             spec.commandLine().getErr().println("kata: " + task.id() + " has no values yet. "
                     + (option.given().isPresent() ? "This makes them: " + command(from)
-                            : "These make them, of your work and of the solutions:\n  " + command("exercises") + "\n  "
-                                    + command("solutions") + "\nWhere that has just been run, the code stopped before "
-                                    + "it had any: the grade says where."));
+                            : "This makes those of your work:\n  " + command("exercises") + "\nand this those of the "
+                                    + "solutions:\n  " + command("solutions") + "\nkata grade and kata watch keep "
+                                    + "none. Where Maven has just run, the code stopped before it had any: the grade "
+                                    + "says where."));
             return 1;
         }
         out.println(task.id() + " " + task.title() + ", as computed by " + from + "/" + task.file());
