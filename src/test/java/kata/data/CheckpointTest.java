@@ -39,7 +39,7 @@ class CheckpointTest {
     void aStateComesBackBitForBit() {
         Path file = folder.resolve("new/folder/state");
         Checkpoint.write(file, subject(1), state());
-        assertThat(Checkpoint.read(file, subject(1), ArrayList.class)).isEqualTo(state());
+        assertThat((Object) Checkpoint.read(file, subject(1), ArrayList.class)).isEqualTo(state());
     }
 
     @Test

@@ -105,7 +105,7 @@ class VectorFloat64FunctionsTest {
                 VectorFloat64Sums.addTo(inVectors, x, round, count);
             }
             for (int j = 0; j < count; j++) {
-                assertBits(plain[j], (double) x[j] + x[j + 1] + x[j + 2], "sum " + j);
+                assertBits(plain[j], x[j] + x[j + 1] + x[j + 2], "sum " + j);
             }
             assertThat(plain[count]).isZero();
             assertThat(inVectors).isEqualTo(plain);
@@ -138,10 +138,10 @@ class VectorFloat64FunctionsTest {
         double[] x = new double[count];
         for (int i = 0; i < count; i++) {
             x[i] = switch (random.nextInt(4)) {
-                case 0 -> (double) Oracle.SPECIAL[random.nextInt(Oracle.SPECIAL.length)];
+                case 0 -> Oracle.SPECIAL[random.nextInt(Oracle.SPECIAL.length)];
                 case 1 -> Double.longBitsToDouble(random.nextLong());
-                case 2 -> (double) random.nextGaussian();
-                default -> (double) (800 * random.nextGaussian());
+                case 2 -> random.nextGaussian();
+                default -> 800 * random.nextGaussian();
             };
         }
         return x;
