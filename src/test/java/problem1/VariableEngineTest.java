@@ -191,6 +191,17 @@ class VariableEngineTest {
                 .isCloseTo(before, Tolerance.exact());
     }
 
+    @Example
+    void objectivesAndCotangentsOfOtherShapesAreRefused() {
+        Variable a = Variable.of(Matrix.of(1, 1, 3));
+        a.plus(a).backward();
+        for (Matrix value : new Matrix[] {Matrix.zeros(1, 2), Matrix.zeros(2, 1), Matrix.zeros(2, 2)}) {
+            Check.refusesShapes("backward() of a value " + value.shape(), () -> Variable.of(value).backward());
+            Check.refusesShapes("backward(cotangent) of a value " + value.shape() + " with a cotangent (1, 1)",
+                    () -> Variable.of(value).backward(Matrix.zeros(1, 1)));
+        }
+    }
+
     private static Matrix gradient(Matrix value, Matrix cotangent) {
         Variable a = Variable.of(value);
         a.sigmoid().plus(a).backward(cotangent);

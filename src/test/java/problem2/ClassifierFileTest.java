@@ -16,6 +16,7 @@ import kata.onnx.ReferenceAutoencoder;
 import kata.random.Generator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import problem1.Variable;
 
 class ClassifierFileTest {
     @TempDir
@@ -23,15 +24,22 @@ class ClassifierFileTest {
 
     @Test
     void aNetworkThatIsReadBackIsTheSame() {
-        Classifier network = new Classifier(Generator.defaultRng(1), Precision.FLOAT32, 7, 5, 4, 3);
-        Path file = folder.resolve("network.onnx");
-        ClassifierFile.write(file, network, Map.of("accuracy", "0.98"));
-        assertThat(ClassifierFile.read(file).parameters().stream().map(parameter -> parameter.v).toList())
-                .isEqualTo(network.parameters().stream().map(parameter -> parameter.v).toList());
-        ModelWeights model = ModelWeights.read(file);
-        assertThat(model.outputs()).isEqualTo(Map.of("logits", 3));
-        assertThat(model.metadata()).isEqualTo(Map.of("accuracy", "0.98"));
-        assertThat(model.sizes()).isEqualTo("7-5-4-3");
+        for (int[] sizes : new int[][] {{7, 3}, {7, 5, 4, 3}}) {
+            Classifier network = new Classifier(Generator.defaultRng(1), Precision.FLOAT32, sizes);
+            for (Variable bias : network.parameters().subList(sizes.length - 1, 2 * sizes.length - 2)) {
+                bias.v = bias.v.plus(bias.v.columns());
+            }
+            Path file = folder.resolve("network.onnx");
+            ClassifierFile.write(file, network, Map.of("accuracy", "0.98"));
+            assertThat(ClassifierFile.read(file).parameters().stream().map(parameter -> parameter.v).toList())
+                    .isEqualTo(network.parameters().stream().map(parameter -> parameter.v).toList());
+            ModelWeights model = ModelWeights.read(file);
+            assertThat(model.outputs()).isEqualTo(Map.of("logits", sizes.length - 1));
+            assertThat(model.metadata()).isEqualTo(Map.of("accuracy", "0.98"));
+            assertThat(model.sizes()).isEqualTo(sizes.length == 2 ? "7-3" : "7-5-4-3");
+            assertThat(model.layers()).extracting(Layer::activation).isEqualTo(sizes.length == 2
+                    ? List.of(Activation.LINEAR) : List.of(Activation.RELU, Activation.RELU, Activation.LINEAR));
+        }
     }
 
     @Test

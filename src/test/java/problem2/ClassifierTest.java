@@ -15,6 +15,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import problem1.Variable;
 
@@ -22,6 +23,7 @@ import problem1.Variable;
 class ClassifierTest {
     @Example
     @Grades(value = "2a", weight = 3)
+    @Tag("slow")
     void aHundredStepsOfGradientDescentOnMnistAgreeWithPyTorch() {
         WholeStack.agreesWithPyTorch("sgd", () -> new Momentum(0));
     }

@@ -16,7 +16,8 @@ class ShiftsTest {
 
     @Test
     void eachImageIsMovedInOneOfNineWaysAndAllOccur() {
-        Matrix images = Mnist.test().first(200).images(Precision.FLOAT32);
+        Matrix images = Matrix.of(200, SIDE * SIDE, Generator.defaultRng(2).random(200 * SIDE * SIDE))
+                .to(Precision.FLOAT32);   // not black at the edges, as digits are
         Matrix shifted = new Shifts().apply(images, Generator.defaultRng(1));
         assertThat(shifted.shape()).isEqualTo(images.shape());
         assertThat(shifted.precision()).isEqualTo(Precision.FLOAT32);
@@ -32,6 +33,7 @@ class ShiftsTest {
     @Test
     void theSeedDecidesTheShifts() {
         Matrix images = Mnist.test().first(20).images(Precision.FLOAT64);
+        assertThat(new Shifts().apply(images, Generator.defaultRng(7)).precision()).isEqualTo(Precision.FLOAT64);
         assertThat(new Shifts().apply(images, Generator.defaultRng(7)))
                 .isEqualTo(new Shifts().apply(images, Generator.defaultRng(7)))
                 .isNotEqualTo(new Shifts().apply(images, Generator.defaultRng(8)));

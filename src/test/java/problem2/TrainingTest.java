@@ -18,6 +18,7 @@ import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import problem1.Variable;
 
 @Grades("2e")
@@ -28,17 +29,20 @@ class TrainingTest {
 
     @Example
     @Grades(value = "2e", weight = 6)
+    @Tag("slow")
     void twoRulesPass98PercentOnTheTestImages() {
         passes(2);
     }
 
     @Example
     @Grades(value = "2e", weight = 6)
+    @Tag("slow")
     void oneRulePasses98PercentOnTheTestImages() {
         passes(1);
     }
 
     @Example
+    @Tag("slow")
     void twoRulesAgreeWithPyTorchOverAHundredMinibatches() {
         if (Training.recipes().size() < 2) {
             throw new AssertionError("recipes() has no two recipes; there is one for each of Adagrad, RMSprop and Adam");
@@ -60,17 +64,20 @@ class TrainingTest {
         requireTwo(agree, problems);
     }
 
+    /** Where the last minibatch is a small one, and where none is. */
     @Example
     void theListenerIsToldOfEveryStep() {
-        List<Integer> steps = new ArrayList<>();
-        listen(spied(Augmentation.NONE), Mnist.train().first(IMAGES), (classifier, step, of, loss) -> {
-            steps.add(step);
-            Check.that("the steps of 2 epochs of 1000 images in minibatches of 300", of)
-                    .isCloseTo(8, Tolerance.exact());
-        });
-        Check.that("how many steps the listener was told of", steps.size()).isCloseTo(8, Tolerance.exact());
-        for (int k = 0; k < steps.size(); k++) {
-            Check.that("the number of step " + (k + 1), steps.get(k)).isCloseTo(k + 1, Tolerance.exact());
+        for (int batch : new int[] {BATCH, 250}) {
+            List<Integer> steps = new ArrayList<>();
+            listen(spied(batch, Augmentation.NONE), Mnist.train().first(IMAGES), (classifier, step, of, loss) -> {
+                steps.add(step);
+                Check.that("the steps of 2 epochs of 1000 images in minibatches of " + batch, of)
+                        .isCloseTo(8, Tolerance.exact());
+            });
+            Check.that("how many steps the listener was told of", steps.size()).isCloseTo(8, Tolerance.exact());
+            for (int k = 0; k < steps.size(); k++) {
+                Check.that("the number of step " + (k + 1), steps.get(k)).isCloseTo(k + 1, Tolerance.exact());
+            }
         }
     }
 
@@ -267,7 +274,11 @@ class TrainingTest {
 
     /** Two epochs of minibatches that move nothing. */
     private static Recipe spied(Augmentation augmentation) {
-        return new Recipe("spy", () -> (theta, gradient, rate) -> theta, 0.1, 2, BATCH, augmentation);
+        return spied(BATCH, augmentation);
+    }
+
+    private static Recipe spied(int batch, Augmentation augmentation) {
+        return new Recipe("spy", () -> (theta, gradient, rate) -> theta, 0.1, 2, batch, augmentation);
     }
 
     private static void passes(int wanted) {

@@ -29,6 +29,9 @@ class AutoencoderFileTest {
     void aNetworkThatIsReadBackIsTheSame() {
         for (int[] sizes : new int[][] {{9, 2}, {7, 5, 4, 3}}) {
             Autoencoder network = new Autoencoder(Generator.defaultRng(1), Precision.FLOAT32, sizes);
+            for (Variable bias : network.parameters().subList(2 * sizes.length - 2, 4 * sizes.length - 4)) {
+                bias.v = bias.v.plus(bias.v.columns());
+            }
             Path file = folder.resolve("network.onnx");
             AutoencoderFile.write(file, network, Map.of("seed", "1"));
             Autoencoder read = AutoencoderFile.read(file);
@@ -58,6 +61,19 @@ class AutoencoderFileTest {
                 "found the outputs logits behind layer 2 of 2; expected an autoencoder");
         refuses(List.of(layer(2, 3, Activation.SIGMOID)), Map.of("reconstruction", 1),
                 "found the outputs reconstruction behind layer 1 of 1; expected an autoencoder");
+    }
+
+    @Test
+    void anInnerLayerThatIsNotMirroredIsNamed() {
+        refuses(List.of(layer(3, 5, Activation.SIGMOID), layer(2, 3, Activation.LINEAR), layer(4, 2, Activation.SIGMOID),
+                layer(5, 4, Activation.SIGMOID)), Map.of("code", 2, "reconstruction", 4),
+                "layer 2 that takes 3 numbers, and layer 3 that gives 4, of 5-3-2-4-5");
+    }
+
+    @Test
+    void anAutoencoderHasTwoSizesAtLeast() {
+        assertThatThrownBy(() -> new Autoencoder(Generator.defaultRng(1), Precision.FLOAT32, 784))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("these are 1 sizes");
     }
 
     private void refuses(List<Layer> layers, Map<String, Integer> outputs, String why) {

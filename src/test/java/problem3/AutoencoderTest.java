@@ -15,6 +15,7 @@ import kata.random.Generator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import problem1.Variable;
 
@@ -135,6 +136,7 @@ class AutoencoderTest {
 
     @Example
     @Grades(value = "3b1", weight = 4)
+    @Tag("slow")
     void afterAShortTrainingLessIsLostThanByPca() {
         double error = QuickTraining.thirty().result().testError();
         QuickTraining.draw(figures -> figures.reconstructions("figure-2b-quick", List.of(QuickTraining.thirty())));

@@ -67,6 +67,43 @@ class JitterTest {
         }
     }
 
+    /** Each pixel on its own, by the formula and the draws of {@link Jitter}. */
+    @Test
+    void everyPixelIsInterpolatedAtItsSource() {
+        Matrix images = Matrix.of(20, SIDE * SIDE, Generator.defaultRng(6).random(20 * SIDE * SIDE));
+        double[] moved = new Jitter(0.3, 0.2, 4).apply(images, Generator.defaultRng(7)).toArray();
+        Generator rng = Generator.defaultRng(7);
+        for (int i = 0; i < images.rows(); i++) {
+            double[] image = images.slice(i, i + 1).toArray();
+            double angle = 0.3 * (2 * rng.random() - 1);
+            double scale = 1 + 0.2 * (2 * rng.random() - 1);
+            double shear = 0.3 * (2 * rng.random() - 1);
+            double right = 4 * (2 * rng.random() - 1);
+            double down = 4 * (2 * rng.random() - 1);
+            for (int p = 0; p < SIDE * SIDE; p++) {
+                double x = p % SIDE - 13.5;
+                double y = p / SIDE - 13.5;
+                double sourceX = scale * Math.cos(angle) * x + (shear - Math.sin(angle)) * y + right + 13.5;
+                double sourceY = Math.sin(angle) * x + scale * Math.cos(angle) * y + down + 13.5;
+                assertThat(moved[i * SIDE * SIDE + p]).as("pixel %d of image %d", p, i)
+                        .isCloseTo(interpolated(image, sourceX, sourceY), within(1e-6));
+            }
+        }
+    }
+
+    private static double interpolated(double[] image, double x, double y) {
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        double sum = 0;
+        for (int corner = 0; corner < 4; corner++) {
+            int atX = left + corner % 2;
+            int atY = top + corner / 2;
+            boolean inside = atX >= 0 && atX < SIDE && atY >= 0 && atY < SIDE;
+            sum += inside ? image[atY * SIDE + atX] * (1 - Math.abs(x - atX)) * (1 - Math.abs(y - atY)) : 0;
+        }
+        return sum;
+    }
+
     /** White squares of 8 x 8 pixels in the middle. */
     private static Matrix squares(int count) {
         float[] pixels = new float[count * SIDE * SIDE];

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Training in a JVM that is killed, as by kill -9, and goes on in the next one. */
 @EnabledIfSystemProperty(named = "kata.graded", matches = "solutions",
         disabledReason = "it trains with tasks that may be blank")
+@Tag("slow")
 class KilledTrainingTest {
     /** How often it is killed: -Dkata.kills=10 for more. */
     private static final int KILLS = Integer.getInteger("kata.kills", 3);

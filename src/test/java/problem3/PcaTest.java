@@ -88,6 +88,21 @@ class PcaTest {
                 .isCloseTo(identity(5), Tolerance.ofLargest(1e-13));
     }
 
+    @Example
+    void moreColumnsThanThereAreAndNoneAreRefused() {
+        Matrix points = x.slice(0, 6).transpose().slice(0, 9).transpose();
+        requireBasis("basis", Pca.basis(points, 6), points, 6);
+        requireBasis("basisByEigenvalues", Pca.basisByEigenvalues(points, 9), points, 9);
+        for (int k : new int[] {0, 7}) {
+            Check.refusesShapes("basis of points (6, 9) with k = " + k, () -> Pca.basis(points, k));
+            Check.refusesShapes("basis of points (9, 6) with k = " + k, () -> Pca.basis(points.transpose(), k));
+        }
+        for (int k : new int[] {0, 10}) {
+            Check.refusesShapes("basisByEigenvalues of points (6, 9) with k = " + k,
+                    () -> Pca.basisByEigenvalues(points, k));
+        }
+    }
+
     @Property(tries = 40)
     void theProjectorIsSymmetricAndIdempotent(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Points points = new Points(seed);
@@ -131,6 +146,8 @@ class PcaTest {
         Matrix b1 = Subspaces.random(rng, 9, k1);
         Matrix b2 = Subspaces.random(rng, 9, k2);
         distance(b1, b2).isCloseTo(Subspaces.distance(b1, b2), within(1e-13));
+        Check.that("distanceOfProjectors", Pca.distanceOfProjectors(b1, b2))
+                .isCloseTo(Subspaces.distance(b1, b2), within(1e-13));
     }
 
     @Property(tries = 40)

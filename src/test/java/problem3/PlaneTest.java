@@ -17,6 +17,7 @@ import kata.random.Generator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 @Grades("3b2")
@@ -27,6 +28,7 @@ class PlaneTest {
 
     @Example
     @Grades(value = "3b2", weight = 3)
+    @Tag("slow")
     void theFirstPrincipalCodesOfMnistAreThoseOfNumPy() {
         Matrix expected = Golden.matrix("problem3/plane/principal-codes");
         Matrix images = Mnist.test().first(expected.rows()).images(Precision.FLOAT64);
@@ -119,6 +121,7 @@ class PlaneTest {
     }
 
     @Example
+    @Tag("slow")
     void theNeighboursTellTheClassOfNearlyHalfOfTheDigitsByPca() {
         Matrix codes = principalPlane(Mnist.test().first(IMAGES));
         Check.that("the accuracy of 10 neighbours in PCA's plane", accuracyOfFirst(codes))
@@ -130,6 +133,7 @@ class PlaneTest {
     /** What a blank would stop comes before the training. */
     @Example
     @Grades(value = "3b2", weight = 2)
+    @Tag("slow")
     void afterAShortTrainingTheAutoencodersPlaneKeepsDigitsApartBetterThanPcas() {
         Matrix test = Mnist.test().images(Precision.FLOAT32);
         Matrix principal = principalPlane(Mnist.test());

@@ -12,6 +12,7 @@ import kata.data.DataException;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class ResumableTrainingTest {
     @TempDir
     Path folder;
 
-    private final Matrix images = Mnist.train().first(300).images(Precision.FLOAT32);
+    private final Matrix images = Mnist.test().slice(100, 400).images(Precision.FLOAT32);
     private final Matrix test = Mnist.test().first(50).images(Precision.FLOAT32);
 
     private static AutoencoderRecipe recipe(int epochs) {
@@ -31,6 +32,7 @@ class ResumableTrainingTest {
     }
 
     @Test
+    @Tag("slow")
     void aRunThatWasStoppedAfterAnyEpochEndsLikeOneThatWasNot() {
         List<Matrix> expected = ResumableTraining.of(recipe(6), 1, folder.resolve("whole"), 0)
                 .run(images, test, line -> { }).state().parameters();
@@ -47,12 +49,24 @@ class ResumableTrainingTest {
     @Test
     void aFinishedRunIsNotTrainedAgain() {
         Path file = folder.resolve("finished");
-        AutoencoderTraining first = ResumableTraining.of(recipe(2), 1, file, 1e9).run(images, test, line -> { });
+        AutoencoderTraining first = ResumableTraining.of(recipe(2), 1, file).run(images, test, line -> { });
         List<String> lines = new ArrayList<>();
-        AutoencoderTraining again = ResumableTraining.of(recipe(2), 1, file, 1e9).run(images, test, lines::add);
+        AutoencoderTraining again = ResumableTraining.of(recipe(2), 1, file).run(images, test, lines::add);
         assertThat(lines).isEmpty();
         assertThat(again.state().parameters()).isEqualTo(first.state().parameters());
         assertThat(again.state().epochs()).isEqualTo(first.state().epochs());
+    }
+
+    @Test
+    void checkpointsAreAsFarApartAsWasAskedForAndTheLastIsOfTheFinishedRun() {
+        Path seldom = folder.resolve("seldom");
+        List<Boolean> there = new ArrayList<>();
+        ResumableTraining.of(recipe(3), 1, seldom, 1e9).run(images, test, line -> there.add(Files.exists(seldom)));
+        assertThat(there).containsExactly(false, false, true);
+        Path often = folder.resolve("often");
+        there.clear();
+        ResumableTraining.of(recipe(3), 1, often, 0).run(images, test, line -> there.add(Files.exists(often)));
+        assertThat(there).containsExactly(true, true, true);
     }
 
     @Test

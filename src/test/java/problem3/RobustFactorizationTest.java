@@ -54,6 +54,8 @@ class RobustFactorizationTest {
                 .keptAs("problem3/subspace/objective")
                 .unlike("PCA's subspace", () -> Matrix.of(1, 1, Subspaces.sumOfNorms(x, pca(x, K))))
                 .isCloseTo(Golden.matrix("problem3/subspace/objective"), within(x.rows() * NEAR / Math.sqrt(2)));
+        Check.that("objective()", RobustFactorization.objective(x, homework()))
+                .isCloseTo(Subspaces.sumOfNorms(x, homework()), within(1e-12));
     }
 
     @Property(tries = 5)
@@ -96,6 +98,10 @@ class RobustFactorizationTest {
         Matrix points = normal(rng, 10, 3).matmul(normal(rng, 3, 8));
         Check.that("the sum of the norms for 5 dimensions and points of rank 3",
                 Subspaces.sumOfNorms(points, fit(points, 5))).isCloseTo(0, within(NEAR));
+        for (int k : new int[] {0, 9}) {
+            Check.refusesShapes("fit of points (10, 8) with k = " + k,
+                    () -> RobustFactorization.fit(points, k, a -> { }));
+        }
     }
 
     @Property(tries = 5)
@@ -126,10 +132,12 @@ class RobustFactorizationTest {
                 Subspaces.distance(told.get(told.size() - 1), result)).isCloseTo(0, within(NEAR));
     }
 
-    /** Of the student's work, where it is all there; see {@link SubspaceFigures}. */
+    /** Of the student's work, where it is all there; see {@link SubspaceFigures}. Not with -Dkata.figures=false. */
     @AfterContainer
     static void drawTheFigures() {
-        if (found == null) {
+        boolean wanted = found != null && Boolean.parseBoolean(System.getProperty("kata.figures", "true"));
+        found = null;
+        if (!wanted) {
             return;
         }
         Path folder = Path.of(System.getProperty("kata.output", "target/solutions"), "figures");

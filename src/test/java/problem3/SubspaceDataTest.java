@@ -39,6 +39,17 @@ class SubspaceDataTest {
     }
 
     @Example
+    void theSmallestNumbersAndTheLargestFit() {
+        Generator rng = Generator.defaultRng(1);
+        int[][] right = {{1, 0, 1, 1}, {1, 1, 5, 2}, {10, 10, 5, 1}, {10, 0, 5, 5}};
+        for (int[] numbers : right) {
+            SubspaceData data = SubspaceData.draw(rng, numbers[0], numbers[1], numbers[2], numbers[3]);
+            assertThat(data.x().shape()).isEqualTo("(" + numbers[0] + ", " + numbers[2] + ")");
+            assertThat(data.basis().shape()).isEqualTo("(" + numbers[2] + ", " + numbers[3] + ")");
+        }
+    }
+
+    @Example
     void numbersThatDoNotFitAreAnErrorThatSaysHowTheyWould() {
         Generator rng = Generator.defaultRng(1);
         int[][] wrong = {{0, 0, 5, 2}, {10, 11, 5, 2}, {10, -1, 5, 2}, {10, 1, 5, 6}, {10, 1, 5, 0}};

@@ -10,11 +10,13 @@ import kata.matrix.Precision;
 import kata.onnx.Device;
 import kata.onnx.ReferenceAutoencoder;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 import problem1.Variable;
 
 /** The networks of the figures with weights that PyTorch trained, on all test images, against ONNX Runtime. */
 @Grades("3b1")
 @NeedsOnnxRuntime
+@Tag("slow")
 class TrainedByPyTorchTest {
     private static final int AT_ONCE = 1000;
 

@@ -1,0 +1,40 @@
+package problem3;
+
+import static problem3.Subspaces.normal;
+import static problem3.Subspaces.within;
+
+import kata.grading.Check;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+import kata.random.Generator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class CentredPcaTest {
+    @Property(tries = 10)
+    void pointsOnAPlaneComeBackFromTheirCodes(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        Generator rng = Generator.defaultRng(seed);
+        Matrix points = normal(rng, 20, 2).matmul(normal(rng, 2, 5)).plusRow(normal(rng, 1, 5).plus(3));
+        CentredPca pca = CentredPca.fit(points, 2);
+        close("the mean", pca.mean(), points.columnSums().scale(1 / 20.0), 1e-13);
+        close("the reconstructions", pca.reconstruct(points), points, 1e-12);
+        close("the decoded codes", pca.decode(pca.encode(points)), points, 1e-12);
+        close("the code of the mean", pca.encode(pca.mean()), Matrix.zeros(1, 2), 1e-12);
+        close("the code 0, decoded", pca.decode(Matrix.zeros(1, 2)), pca.mean(), 1e-12);
+    }
+
+    @Property(tries = 10)
+    void codesAndReconstructionsHaveThePrecisionOfThePoints(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        Matrix points = normal(Generator.defaultRng(seed), 20, 5).to(Precision.FLOAT32);
+        Matrix inFloat64 = points.to(Precision.FLOAT64);
+        CentredPca pca = CentredPca.fit(points, 3);
+        close("the mean", pca.mean(), inFloat64.columnSums().scale(1 / 20.0), 1e-13);
+        close("the codes", pca.encode(points), pca.encode(inFloat64).to(Precision.FLOAT32), 1e-6);
+        close("the reconstructions", pca.reconstruct(points), pca.reconstruct(inFloat64).to(Precision.FLOAT32), 1e-5);
+    }
+
+    private static void close(String quantity, Matrix actual, Matrix expected, double bound) {
+        Check.that(quantity, actual).isCloseTo(expected, within(bound, expected));
+    }
+}
