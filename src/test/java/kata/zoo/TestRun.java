@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kata.grade.Task;
 import kata.grading.ProblemClasses;
 import kata.grading.SystemProperties;
 import kata.grading.TaskFilter;
@@ -58,13 +59,13 @@ final class TestRun {
      */
     static Map<String, TestExecutionResult> all(Entry entry) throws IOException, ClassNotFoundException {
         TestRun run = new TestRun(entry);
-        run.classes(testClasses(entry), type -> new TaskFilter(entry.task().id()));
+        run.classes(testClasses(entry.task()), type -> new TaskFilter(entry.task().id()));
         return run.results;
     }
 
-    /** The simple names of the test classes in the entry's package. */
-    private static List<String> testClasses(Entry entry) throws IOException {
-        try (Stream<Path> files = Files.list(output().resolve("test-classes").resolve(entry.packageName()))) {
+    /** The simple names of the test classes in the task's package. */
+    static List<String> testClasses(Task task) throws IOException {
+        try (Stream<Path> files = Files.list(output().resolve("test-classes/problem" + task.problem()))) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Test.class"))
                     .map(name -> name.substring(0, name.length() - ".class".length())).sorted().toList();
         }

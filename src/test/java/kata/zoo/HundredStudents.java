@@ -1,0 +1,188 @@
+package kata.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kata.data.Golden;
+import kata.grade.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/**
+ * A course of a hundred: submissions drawn from the zoos are graded in one run of {@code kata grade --all}, and each
+ * score of each task must be the expected one, to the hundredth of a point.
+ *
+ * <p>What is expected does not come from the grader. A solution and a right entry of the zoo earn all points of a task;
+ * a blank, no file, one that does not compile or is not in UTF-8, and a hostile one earn 0. A wrong entry earns what its
+ * {@link Verdict} says, which is made in this JVM, without worker, isolation and the code that shares out points; points
+ * that are written down in a table would have to follow every change of a test's weight, and would be made by the
+ * grader in the end. It must fail in the tests that the zoo names. The commonest mistakes are those of the entries that
+ * were handed out most often, by the words that the zoo has for them.
+ *
+ * <p>It takes more than a quarter of an hour, and its name keeps it out of {@code mvn test}: run it with
+ * {@code mvn test -Dtest=HundredStudents}. What it makes stays in {@code target/solutions/hundred}.
+ */
+class HundredStudents {
+    private static final int COMMONEST = 3;
+    private static final double MIB = 1 << 20;
+
+    private final Path folder = Path.of(System.getProperty("kata.output", "target/solutions"), "hundred")
+            .toAbsolutePath();
+    private final Path grades = folder.resolve("submissions-grades");
+    private final Map<Entry, Verdict> verdicts = new LinkedHashMap<>();
+    private Cohort cohort;
+
+    @BeforeEach
+    void handIn() throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+        cohort = new Cohort();
+        cohort.writeTo(folder.resolve("submissions"));
+    }
+
+    @Test
+    void everyScoreIsTheExpectedOneAndTheSummaryNamesTheCommonestMistakes() throws Exception {
+        MeasuredProcess first = grade("first.txt");
+        print(first);
+        assertThat(first.exitCode()).isZero();
+        Map<String, FileTime> written = results();
+        MeasuredProcess second = grade("second.txt");
+        System.out.printf(Locale.ROOT, "again: %.1f s, %d JVMs for tests%n", second.seconds(), second.started());
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.started()).as("JVMs for tests where all is graded already").isZero();
+        assertThat(results()).isEqualTo(written).hasSize(cohort.students().size());
+
+        for (Entry entry : cohort.mistakes().keySet()) {
+            verdicts.put(entry, Verdict.of(entry));
+        }
+        assertThat(graded()).containsExactlyInAnyOrderEntriesOf(expected());
+        assertTheCommonest();
+    }
+
+    /** Grades all, as the launcher does, in a JVM of its own. */
+    private MeasuredProcess grade(String log) throws IOException, InterruptedException {
+        return MeasuredProcess.run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+                "-Dkata.home=" + Golden.folder().toAbsolutePath().normalize().getParent(), "-cp",
+                System.getProperty("java.class.path"), "kata.cli.Kata", "grade", "--from",
+                folder.resolve("submissions").toString(), "--all"), folder.resolve(log));
+    }
+
+    private void print(MeasuredProcess run) {
+        System.out.println("handed in: " + cohort.kinds() + ", " + cohort.mistakes().size() + " wrong ones differ");
+        System.out.printf(Locale.ROOT, "%d students: %.0f s, %d JVMs for tests%n", cohort.students().size(),
+                run.seconds(), run.started());
+        System.out.printf(Locale.ROOT, "memory at most: %.0f MiB of all JVMs together, %.0f of the grader, %.0f of one "
+                + "for tests%n", run.peakOfAll() / MIB, run.peakOfItself() / MIB,
+                run.peakOfOneStarted().orElse(0L) / MIB);
+    }
+
+    /** When each student's result was written. */
+    private Map<String, FileTime> results() throws IOException {
+        Map<String, FileTime> written = new TreeMap<>();
+        try (Stream<Path> files = Files.list(grades.resolve("results"))) {
+            for (Path file : files.toList()) {
+                written.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return written;
+    }
+
+    /** By student: the score, that of all tasks, and that of each, as summary.csv has them. */
+    private Map<String, String> graded() throws IOException {
+        int columns = 3 + Task.values().length;
+        return Files.readAllLines(grades.resolve("summary.csv")).stream().skip(1).map(line -> line.split(","))
+                .collect(Collectors.toMap(cells -> cells[0],
+                        cells -> String.join(" ", Arrays.asList(cells).subList(1, columns))));
+    }
+
+    private Map<String, String> expected() {
+        Map<String, String> scores = new HashMap<>();
+        for (Cohort.Student student : cohort.students()) {
+            List<BigDecimal> points = student.works().values().stream().map(this::expected).toList();
+            scores.put(student.name(), Stream.concat(Stream.of(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                    BigDecimal.valueOf(Task.totalPoints())), points.stream()).map(number -> number.stripTrailingZeros().toPlainString())
+                    .collect(Collectors.joining(" ")));
+        }
+        return scores;
+    }
+
+    private BigDecimal expected(Cohort.Work work) {
+        return switch (work.kind()) {
+            case SOLUTION, RIGHT -> BigDecimal.valueOf(work.task().points());
+            case WRONG -> isRefused(work.entry()) ? BigDecimal.ZERO : verdicts.get(work.entry()).points();
+            case BLANK, MISSING, BROKEN, LATIN_1, HOSTILE -> BigDecimal.ZERO;
+        };
+    }
+
+    /** It uses what kata grade does not allow, so none of its tests runs there. */
+    private static boolean isRefused(Entry entry) {
+        return entry.name().equals("wrong/2e/TrainsOnTheTestImages");
+    }
+
+    /** In mistakes.csv, on the page, and where the run ends. */
+    private void assertTheCommonest() throws Exception {
+        List<Map.Entry<Entry, List<String>>> popular = cohort.mistakes().entrySet().stream()
+                .sorted(Comparator.comparing(each -> -each.getValue().size())).limit(COMMONEST).toList();
+        List<String> lines = Files.readAllLines(grades.resolve("mistakes.csv"));
+        NodeList rows = rowsOfThePage();
+        List<String> said = Files.readAllLines(folder.resolve("first.txt"));
+        List<String> named = said.subList(said.indexOf("The commonest mistakes:") + 1, said.size());
+        for (int i = 0; i < COMMONEST; i++) {
+            Entry entry = popular.get(i).getKey();
+            String mistake = entry.fails().get(0).words().get(0);
+            List<String> who = whoMade(entry.task(), mistake);
+            System.out.println(named.get(i));
+            assertThat(who).containsAll(popular.get(i).getValue());
+            assertThat(lines.get(1 + i)).startsWith(entry.task().id() + ",").contains(mistake)
+                    .endsWith("," + who.size() + ","
+                            + (who.size() == 1 ? who.get(0) : '"' + String.join("; ", who) + '"'));
+            Element row = (Element) rows.item(i);
+            assertThat(row.getFirstChild().getTextContent()).startsWith(entry.task().id() + ": ").contains(mistake);
+            assertThat(row.getLastChild().getTextContent()).isEqualTo(String.valueOf(who.size()));
+            assertThat(named.get(i)).startsWith("  " + entry.task().id() + ": ").contains(mistake)
+                    .endsWith(" (" + who.size() + ")");
+        }
+    }
+
+    /** Those who handed in an entry of which a check calls it so. */
+    private List<String> whoMade(Task task, String mistake) {
+        return cohort.mistakes().entrySet().stream().filter(each -> each.getKey().task() == task)
+                .filter(each -> verdicts.get(each.getKey()).names(mistake)).flatMap(each -> each.getValue().stream())
+                .sorted().toList();
+    }
+
+    private NodeList rowsOfThePage() throws Exception {
+        String page = Files.readString(grades.resolve("summary.html")).replace("<!DOCTYPE html>\n", "");
+        NodeList sections = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new InputSource(new StringReader(page))).getElementsByTagName("section");
+        Element mistakes = IntStream.range(0, sections.getLength()).mapToObj(i -> (Element) sections.item(i))
+                .filter(section -> section.getAttribute("id").equals("mistakes")).findFirst().orElseThrow();
+        return ((Element) mistakes.getElementsByTagName("tbody").item(0)).getElementsByTagName("tr");
+    }
+}

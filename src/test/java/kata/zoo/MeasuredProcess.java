@@ -1,0 +1,95 @@
+package kata.zoo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A program with all that it starts, until it ends: how long it takes and how much memory is resident, as Linux says in
+ * {@code /proc}; elsewhere the memory is 0.
+ */
+final class MeasuredProcess {
+    private static final int MILLISECONDS = 100;
+
+    private final Process process;
+    private final long begin = System.nanoTime();
+    private final Map<Long, Long> peaks = new HashMap<>();
+    private long peakOfAll;
+    private double seconds;
+
+    private MeasuredProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Runs the program to its end, or to that of this JVM. @param log gets what it prints */
+    static MeasuredProcess run(List<String> command, Path log) throws IOException, InterruptedException {
+        MeasuredProcess measured = new MeasuredProcess(new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(log.toFile()).start());
+        Thread stop = new Thread(measured.process::destroy);
+        Runtime.getRuntime().addShutdownHook(stop);
+        do {
+            measured.look();
+        } while (!measured.process.waitFor(MILLISECONDS, TimeUnit.MILLISECONDS));
+        measured.seconds = (System.nanoTime() - measured.begin) / 1e9;
+        Runtime.getRuntime().removeShutdownHook(stop);
+        return measured;
+    }
+
+    private void look() {
+        long all = 0;
+        for (ProcessHandle each : Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+            Map<String, Long> memory = memory(each.pid());
+            peaks.merge(each.pid(), memory.getOrDefault("VmHWM", 0L), Math::max);
+            all += memory.getOrDefault("VmRSS", 0L);
+        }
+        peakOfAll = Math.max(peakOfAll, all);
+    }
+
+    /** In bytes; empty where it has ended, or this is not Linux. */
+    private static Map<String, Long> memory(long pid) {
+        Map<String, Long> memory = new HashMap<>();
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
+            lines.map(line -> line.split(":\\s+|\\s+kB")).filter(parts -> parts[0].matches("VmHWM|VmRSS"))
+                    .forEach(parts -> memory.put(parts[0], 1024 * Long.parseLong(parts[1])));
+        } catch (IOException | UncheckedIOException none) {
+            return Map.of();
+        }
+        return memory;
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    double seconds() {
+        return seconds;
+    }
+
+    /** The most that was resident of all processes together. */
+    long peakOfAll() {
+        return peakOfAll;
+    }
+
+    /** The most that was resident of the program itself. */
+    long peakOfItself() {
+        return peaks.get(process.pid());
+    }
+
+    /** How many processes it started. */
+    int started() {
+        return peaks.size() - 1;
+    }
+
+    /** The most that was resident of one of these. */
+    Optional<Long> peakOfOneStarted() {
+        return peaks.entrySet().stream().filter(each -> each.getKey() != process.pid()).map(Map.Entry::getValue)
+                .max(Long::compare);
+    }
+}
