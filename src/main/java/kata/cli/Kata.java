@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT,
         subcommands = {ListCommand.class, WatchCommand.class, GradeCommand.class, HintCommand.class, ShowCommand.class,
             ResetCommand.class, FiguresCommand.class, ReportCommand.class, ReferenceCommand.class, DoctorCommand.class,
-            BenchCommand.class, GradescopeCommand.class, GenerateCommand.class, CheckCommand.class})
+            BenchCommand.class, GradescopeCommand.class, GenerateCommand.class, CheckCommand.class,
+            CommandLine.HelpCommand.class})
 public final class Kata implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -85,11 +85,11 @@ public final class Autograder {
                     "there is no " + HandinWalk.name(task) + " in what was handed in"));
         }
         if (System.nanoTime() > end) {
-            return List.of(new CheckResult(task, "there is time for it", 1, State.TIMEOUT, "it was not graded: the other "
-                    + "tasks used up the " + settings.wholeTime().toSeconds() + " seconds that there are for all"));
+            return List.of(new CheckResult(task, "there is time for it", 1, State.TIMEOUT, "it was not graded: the "
+                    + "other tasks used up the " + settings.wholeTime().toSeconds() + " seconds that there are for all"));
         }
         Submission submission = Submission.in(home, scratch.resolve(NAME).toString());
-        Grade grade = grader.grade(submission, List.of(task), new Told());
+        Grade grade = grader.grade(submission, List.of(task), new Told(submission));
         return Places.named(grade, submission.name(), NAME).tasks().get(0).checks();
     }
 
@@ -112,11 +112,12 @@ public final class Autograder {
     }
 
     /** For the instructor, who alone sees what is printed. */
-    private static final class Told implements Grader.Progress {
+    private record Told(Submission submission) implements Grader.Progress {
         @Override
         public void starts(SubmittedFile file, Duration limit) {
             System.out.println(file.task().id() + " " + file.task().file() + ", " + limit.toSeconds()
-                    + " seconds at most, SHA-256 " + file.sha256());
+                    + " seconds at most, SHA-256 " + file.sha256()
+                    + (submission.isTheSolution(file) ? ", the solution byte for byte" : ""));
         }
 
         @Override

@@ -50,7 +50,8 @@ public final class CourseRun {
         List<Thread> threads = new ArrayList<>();
         Path scratch = out.resolve("scratch");
         for (int i = 1; i <= Math.min(workers, students.size()); i++) {
-            StudentGrader grader = new StudentGrader(home, out, scratch.resolve("worker-" + i), settings, tasks, version);
+            StudentGrader grader = new StudentGrader(home, out, scratch.resolve("worker-" + i), settings, tasks,
+                    version);
             threads.add(new Thread(() -> grade(waiting, students.size(), grader), "grader-" + i));
         }
         threads.forEach(Thread::start);
@@ -68,20 +69,21 @@ public final class CourseRun {
 
     private void grade(Queue<Students.Student> waiting, int all, StudentGrader grader) {
         for (Students.Student student = waiting.poll(); student != null; student = waiting.poll()) {
-            done(all, resultOf(student, grader));
+            done(all, outcomeOf(student, grader));
         }
     }
 
-    private static StudentResult resultOf(Students.Student student, StudentGrader grader) {
+    private static StudentGrader.Outcome outcomeOf(Students.Student student, StudentGrader grader) {
         try {
             return grader.grade(student);
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            return StudentResult.failed(student.name(), e);
+            return new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false);
         }
     }
 
-    private synchronized void done(int all, StudentResult result) {
-        results.add(result);
-        progress.accept("[" + results.size() + "/" + all + "] " + SummaryPage.line(result));
+    private synchronized void done(int all, StudentGrader.Outcome outcome) {
+        results.add(outcome.result());
+        progress.accept("[" + results.size() + "/" + all + "] "
+                + SummaryPage.line(outcome.result(), outcome.kept()));
     }
 }

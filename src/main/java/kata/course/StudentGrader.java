@@ -20,8 +20,8 @@ import kata.grade.isolation.Submission;
 import kata.grade.isolation.SubmittedFile;
 
 /**
- * Grades one student after another, each in JVMs of their own, and keeps what came of each: in {@code results} a file of
- * its own, in {@code files} the files that were graded. One thread at a time.
+ * Grades one student after another, each in JVMs of their own, and keeps what came of each: in {@code results} a file
+ * of its own, in {@code files} the files that were graded. One thread at a time.
  */
 final class StudentGrader {
     private static final Grader.Progress SILENT = new Grader.Progress() {
@@ -56,8 +56,12 @@ final class StudentGrader {
         this.scratch = scratch;
     }
 
-    /** What came of a student's work: what an earlier run has kept, where the very same was graded. */
-    StudentResult grade(Students.Student student) throws IOException, InterruptedException {
+    /** @param kept whether an earlier run has graded the very same, and this is what came of it */
+    record Outcome(StudentResult result, boolean kept) {
+    }
+
+    /** What came of a student's work. */
+    Outcome grade(Students.Student student) throws IOException, InterruptedException {
         Handin handin = Handin.in(student.place());
         StudentResult.Graded graded = new StudentResult.Graded(version, tasks.stream().map(Task::id).toList(),
                 files(handin));
@@ -65,7 +69,7 @@ final class StudentGrader {
         Optional<StudentResult> kept = StudentResult.read(file)
                 .filter(result -> result.graded().equals(graded) && result.remarks().equals(handin.remarks()));
         if (kept.isPresent()) {
-            return kept.get();
+            return new Outcome(kept.get(), true);
         }
         long begin = System.nanoTime();
         List<StudentResult.TaskResult> results = gradeOf(student.name(), handin).tasks().stream()
@@ -73,7 +77,7 @@ final class StudentGrader {
         double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
         StudentResult result = new StudentResult(student.name(), graded, handin.remarks(), results, seconds);
         result.write(file);
-        return result;
+        return new Outcome(result, false);
     }
 
     private Map<String, StudentResult.GradedFile> files(Handin handin) throws IOException {

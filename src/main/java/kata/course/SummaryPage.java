@@ -30,10 +30,11 @@ final class SummaryPage {
                 """, page.tasks() + page.mistakes() + page.students() + page.reasons());
     }
 
-    /** As in "jane 8.5 of 15 in 12.3 s". */
-    static String line(StudentResult result) {
-        return result.isGraded() ? String.format(Locale.ROOT, "%s %s of %s in %.1f s%s", result.name(),
-                GradeTable.number(result.score()), GradeTable.number(result.points()), result.seconds(),
+    /** As in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
+    static String line(StudentResult result, boolean kept) {
+        return result.isGraded() ? String.format(Locale.ROOT, "%s %s of %s%s%s", result.name(),
+                GradeTable.number(result.score()), GradeTable.number(result.points()),
+                kept ? ", kept" : String.format(Locale.ROOT, " in %.1f s", result.seconds()),
                 result.notes().isEmpty() ? "" : "  (" + String.join("; ", result.notes()) + ")")
                 : result.name() + " " + String.join("; ", result.remarks());
     }

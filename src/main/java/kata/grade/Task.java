@@ -159,10 +159,14 @@ public enum Task {
         return Arrays.stream(values()).mapToDouble(Task::points).sum();
     }
 
-    /** @throws IllegalArgumentException where there is no such task; lists those that there are */
+    /**
+     * The task of that id, as in "1a"; "1A" is the same.
+     *
+     * @throws IllegalArgumentException where there is no such task; lists those that there are
+     */
     public static Task of(String id) {
         for (Task task : values()) {
-            if (task.id.equals(id)) {
+            if (task.id.equalsIgnoreCase(id)) {
                 return task;
             }
         }

@@ -40,6 +40,15 @@ class GradeCommandTest {
     }
 
     @Test
+    void anIdMayHaveACapitalLetter() {
+        project.write("handed-in/Plane.java", "");
+        Project.Run run = project.run("grade", "2B", "3A1", "--from", home.resolve("handed-in").toString());
+        assertThat(run.out()).contains("  2b  Adagrad ", "  3a1 PCA ", "Total 0 of 2 ");
+        assertThat(project.run("hint", "3A1").out()).startsWith("Hint 1 of 3 for 3a1 ");
+        assertThat(project.run("show", "1A").err()).startsWith("kata: 1a has no values yet.");
+    }
+
+    @Test
     void theGradeOfATaskIsThereStillWhenAnotherWasGraded() throws Exception {
         Files.delete(project.path("exercises/problem1/ForwardPass.java"));
         Files.delete(project.path("exercises/problem1/BackwardPass.java"));

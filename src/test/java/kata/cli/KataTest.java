@@ -66,6 +66,19 @@ class KataTest {
     }
 
     @Test
+    void helpOfACommandIsAlsoACommand() {
+        for (String command : new String[] {"grade", "hint", "generate"}) {
+            Project.Run run = project.run("help", command);
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).isEqualTo(project.run(command, "--help").out()).contains("Usage: kata " + command);
+        }
+        assertThat(project.run("help").out()).isEqualTo(project.run("--help").out()).contains("Usage: kata");
+        Project.Run wrong = project.run("help", "grad");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).startsWith("kata: ").contains("grad");
+    }
+
+    @Test
     void aMistypedCommandGetsASuggestion() {
         Project.Run run = project.run("lst");
         assertThat(run.code()).isEqualTo(2);

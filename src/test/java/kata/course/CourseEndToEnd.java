@@ -121,10 +121,14 @@ class CourseEndToEnd {
         assertThat(run(root).waitFor(5, TimeUnit.MINUTES)).isTrue();
         JsonObject results = results(root);
         assertThat(results.get("score").getAsDouble()).isEqualTo(1 + 6);
-        assertThat(tests(results)).extracting(test -> test.get("number").getAsString()).containsExactly("1a", "2c", "2d");
+        assertThat(tests(results)).extracting(test -> test.get("number").getAsString())
+                .containsExactly("1a", "2c", "2d");
         assertThat(tests(results).get(1).get("visibility").getAsString()).isEqualTo("hidden");
         assertThat(tests(results).get(1).get("output").getAsString()).contains("submission/problem2/RmsProp.java:1:");
         assertThat(root.resolve("results").toFile().list()).containsExactly("results.json");
+        assertThat(Files.readAllLines(root.resolve("log.txt")))
+                .filteredOn(line -> line.endsWith(", the solution byte for byte"))
+                .extracting(line -> line.substring(0, 3)).containsExactly("1a ", "2d ");
     }
 
     @Test

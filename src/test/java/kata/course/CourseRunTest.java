@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kata.data.Golden;
+import kata.grade.GradeTable;
 import kata.grade.State;
 import kata.grade.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,14 +37,15 @@ class CourseRunTest {
         assertThat(summary.results()).extracting(StudentResult::name).containsExactly("ann", "bob");
         assertThat(summary.results()).allSatisfy(result -> {
             assertThat(result.score()).isZero();
-            assertThat(result.points()).isEqualTo(15);
-            assertThat(result.tasks()).hasSize(12).allMatch(task -> task.state() == State.FAILED)
+            assertThat(result.points()).isEqualTo(Task.totalPoints());
+            assertThat(result.tasks()).hasSameSizeAs(Task.values()).allMatch(task -> task.state() == State.FAILED)
                     .allMatch(task -> task.mistakes().isEmpty());
         });
         assertThat(summary.results().get(1).remarks()).first().asString().startsWith("bob.zip is no zip file");
         assertThat(said).hasSize(3).anySatisfy(line -> assertThat(line).startsWith("[2/2]"));
         assertThat(said.get(0)).startsWith("2 students, 2 at a time; ");
-        assertThat(out.resolve("summary.csv")).content().contains("ann,0,15,").contains("bob,0,15,");
+        String points = GradeTable.number(Task.totalPoints());
+        assertThat(out.resolve("summary.csv")).content().contains("ann,0," + points + ",", "bob,0," + points + ",");
         assertThat(out.resolve("summary.html")).content().contains("The students");
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
                 "summary.html");
@@ -60,6 +62,17 @@ class CourseRunTest {
         assertThat(seconds()).as("nothing that is graded is new").containsExactly(99.0, 99.0);
         run(Task.ADAM, Task.RMSPROP);
         assertThat(seconds()).as("other tasks were graded").doesNotContain(99.0);
+    }
+
+    @Test
+    void whatWasKeptSaysSoInPlaceOfItsTime() throws Exception {
+        run(Task.ADAM);
+        assertThat(said.subList(1, 3)).anyMatch(line -> line.matches("\\[\\d/2\\] ann 0 of 1.5 in \\d.*"))
+                .noneMatch(line -> line.contains("kept"));
+        said.clear();
+        run(Task.ADAM);
+        assertThat(said.subList(1, 3)).anyMatch(line -> line.matches("\\[\\d/2\\] ann 0 of 1.5, kept.*"))
+                .noneMatch(line -> line.contains(" s "));
     }
 
     @Test

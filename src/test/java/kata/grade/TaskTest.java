@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import kata.data.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,14 @@ class TaskTest {
     void theTotalIsThatOfAllProblems() {
         assertThat(Task.totalPoints()).isEqualTo(Arrays.stream(Task.values()).mapToInt(Task::problem).distinct()
                 .mapToDouble(TaskTest::points).sum());
+    }
+
+    @Test
+    void theBuildRefusesOtherIds() throws IOException {
+        List<String> ids = Arrays.stream(Task.values()).map(Task::id).toList();
+        assertThat(Files.readString(home.resolve("pom.xml")))
+                .contains("<regex>(?i)" + String.join("|", ids) + "</regex>",
+                        "\"; the tasks are " + String.join(", ", ids) + "</regexMessage>");
     }
 
     @ParameterizedTest
@@ -77,10 +86,11 @@ class TaskTest {
     @EnumSource
     void itIsFoundByItsId(Task task) {
         assertThat(Task.of(task.id())).isSameAs(task);
+        assertThat(Task.of(task.id().toUpperCase(Locale.ROOT))).isSameAs(task);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9z", "", "1", "1A", " 1a", "FORWARD"})
+    @ValueSource(strings = {"9z", "", "1", "1a1", " 1a", "FORWARD"})
     void anUnknownIdIsAnErrorThatListsTheTasks(String id) {
         assertThatThrownBy(() -> Task.of(id)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("there is no task \"" + id + "\"; the tasks are ")

@@ -24,6 +24,7 @@ class TaskFilterTest {
     void withATaskItsChecksRunAlone() {
         assertThat(tests("1a")).containsExactlyInAnyOrder("anExampleHolds", "aPropertyHolds");
         assertThat(tests("2b")).containsExactlyInAnyOrder("theNumberIsNotNegative", "theNumberIsEven");
+        assertThat(tests("2B")).isEqualTo(tests("2b"));
     }
 
     @Test
@@ -49,7 +50,7 @@ class TaskFilterTest {
 
     @Test
     void anUnknownTaskIsAnErrorThatListsThoseThereAre() {
-        for (String wrong : List.of("9z", "", "1B")) {
+        for (String wrong : List.of("9z", "", "1b1")) {
             assertThatThrownBy(() -> tests(wrong)).isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("there is no task \"" + wrong + "\"; the tasks are 1a, 1b, ");
         }

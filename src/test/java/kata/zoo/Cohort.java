@@ -18,8 +18,8 @@ import kata.data.Golden;
 import kata.grade.Task;
 
 /**
- * A hundred students and what each of them hands in, drawn from the zoos, the same at every call. Tasks whose tests train
- * are attempted by a few alone, so that all are graded in minutes.
+ * A hundred students and what each of them hands in, drawn from the zoos, the same at every call. Tasks whose tests
+ * train are attempted by a few alone, so that all are graded in minutes.
  */
 final class Cohort {
     /** What a student hands in for a task. */
@@ -40,9 +40,9 @@ final class Cohort {
     private static final Map<String, Double> POPULAR = Map.of("wrong/2d/NoBiasCorrection", 0.8,
             "wrong/3a1/Centred", 0.6, "wrong/2c/SumsLikeAdagrad", 0.5, "wrong/1b/MaskForgotten", 0.3);
     /** Who attempts a task that trains, by the number of the student. */
-    private static final Map<Integer, String> TRAINED = Map.of(7, "right/2e/ShuffledByHand", 19, "wrong/2e/RateConstant",
-            31, "wrong/2e/TrainsOnTheTestImages", 43, "right/3b1/LossByHand", 55, "wrong/3b1/CodeThroughLogistic",
-            67, "right/3b2/DistancesByTheProduct", 79, "wrong/3b2/CountsItself");
+    private static final Map<Integer, String> TRAINED = Map.of(7, "right/2e/ShuffledByHand",
+            19, "wrong/2e/RateConstant", 31, "wrong/2e/TrainsOnTheTestImages", 43, "right/3b1/LossByHand",
+            55, "wrong/3b1/CodeThroughLogistic", 67, "right/3b2/DistancesByTheProduct", 79, "wrong/3b2/CountsItself");
     private static final Map<Integer, String> HOSTILE = Map.of(13, "Exit", 66, "EndlessLoop");
     private static final int IN_LATIN_1 = 88;
     private static final int WITHOUT_ANYTHING = 100;

@@ -33,11 +33,11 @@ import org.xml.sax.InputSource;
  * score of each task must be the expected one, to the hundredth of a point.
  *
  * <p>What is expected does not come from the grader. A solution and a right entry of the zoo earn all points of a task;
- * a blank, no file, one that does not compile or is not in UTF-8, and a hostile one earn 0. A wrong entry earns what its
- * {@link Verdict} says, which is made in this JVM, without worker, isolation and the code that shares out points; points
- * that are written down in a table would have to follow every change of a test's weight, and would be made by the
- * grader in the end. It must fail in the tests that the zoo names. The commonest mistakes are those of the entries that
- * were handed out most often, by the words that the zoo has for them.
+ * a blank, no file, one that does not compile or is not in UTF-8, and a hostile one earn 0. A wrong entry earns what
+ * its {@link Verdict} says, which is made in this JVM, without worker, isolation and the code that shares out points;
+ * points that are written down in a table would have to follow every change of a test's weight, and would be made by
+ * the grader in the end. It must fail in the tests that the zoo names. The commonest mistakes are those of the entries
+ * that were handed out most often, by the words that the zoo has for them.
  *
  * <p>It takes more than a quarter of an hour, and its name keeps it out of {@code mvn test}: run it with
  * {@code mvn test -Dtest=HundredStudents}. What it makes stays in {@code target/solutions/hundred}.
@@ -126,7 +126,8 @@ class HundredStudents {
         for (Cohort.Student student : cohort.students()) {
             List<BigDecimal> points = student.works().values().stream().map(this::expected).toList();
             scores.put(student.name(), Stream.concat(Stream.of(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-                    BigDecimal.valueOf(Task.totalPoints())), points.stream()).map(number -> number.stripTrailingZeros().toPlainString())
+                    BigDecimal.valueOf(Task.totalPoints())), points.stream())
+                    .map(number -> number.stripTrailingZeros().toPlainString())
                     .collect(Collectors.joining(" ")));
         }
         return scores;

@@ -20,8 +20,8 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 
 /**
- * What a wrong submission is worth, as its task's tests say in this JVM. Nothing of the grader has a part in it: the file
- * is compiled like those of the build, weights are read off the tests, and points are decimal numbers.
+ * What a wrong submission is worth, as its task's tests say in this JVM. Nothing of the grader has a part in it: the
+ * file is compiled like those of the build, weights are read off the tests, and points are decimal numbers.
  *
  * @param points   the task's, times the share of the weights of the tests that it passes, to the hundredth
  * @param messages of the tests that it fails

@@ -84,8 +84,8 @@ class ZooTest {
     void aSubmissionThatFillsNoBlankIsAnErrorThatNamesTheBlanks() {
         Entry entry = Entry.read(FILE, HEADER + "\nMatrix move(Matrix theta) {\nreturn theta;\n}\n");
         assertThatThrownBy(() -> source(entry)).isInstanceOf(IllegalArgumentException.class).hasMessage("src/test/zoo/"
-                + "wrong/2d/Name.java: it has move(Matrix), but the blanks of 2d in solutions/problem2/Adam.java are in "
-                + "step(Matrix, Matrix, double)");
+                + "wrong/2d/Name.java: it has move(Matrix), but the blanks of 2d in solutions/problem2/Adam.java are "
+                + "in step(Matrix, Matrix, double)");
     }
 
     @Test
@@ -113,7 +113,8 @@ class ZooTest {
         assertError(Path.of("right", "2d", "Name.java"), HEADER + STEP,
                 "a right submission fails no test; there is a line \"// fails: …\"");
         assertError(Path.of("wrong", "2z", "Name.java"), HEADER + STEP,
-                "there is no task \"2z\"; the tasks are 1a, 1b, 1c, 2a, 2b, 2c, 2d, 2e, 3a1, 3a2, 3b1, 3b2");
+                "there is no task \"2z\"; the tasks are "
+                        + Arrays.stream(Task.values()).map(Task::id).collect(Collectors.joining(", ")));
         assertError(Path.of("wrong", "Name.java"), HEADER + STEP,
                 "its place is wrong/TASK/Name.java or right/TASK/Name.java");
     }
