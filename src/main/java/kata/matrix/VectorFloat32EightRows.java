@@ -1,7 +1,6 @@
 package kata.matrix;
 
 import static kata.matrix.VectorFloat32Kernel.LANES;
-import static kata.matrix.VectorFloat32Kernel.ROWS;
 import static kata.matrix.VectorFloat32Kernel.SPECIES;
 import static kata.matrix.VectorFloat32Kernel.start;
 
@@ -59,8 +58,8 @@ final class VectorFloat32EightRows {
         FloatVector c70 = start(c, o7, add);
         FloatVector c71 = start(c, o7 + LANES, add);
         for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES));
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
@@ -146,125 +145,6 @@ final class VectorFloat32EightRows {
             FloatVector a6 = FloatVector.broadcast(SPECIES, a[i6 + p]);
             c60 = a6.fma(b0, c60);
             FloatVector a7 = FloatVector.broadcast(SPECIES, a[i7 + p]);
-            c70 = a7.fma(b0, c70);
-        }
-        c00.intoArray(c, ic);
-        c10.intoArray(c, o1);
-        c20.intoArray(c, o2);
-        c30.intoArray(c, o3);
-        c40.intoArray(c, o4);
-        c50.intoArray(c, o5);
-        c60.intoArray(c, o6);
-        c70.intoArray(c, o7);
-    }
-
-    /** C (8, 2 vectors) += A B, each column of A side by side. */
-    static void columnsByTwo(float[] a, int ia, int rows, float[] b, int ib, float[] c, int ic, int ldc,
-            int k, boolean add) {
-        int o1 = ic + Math.min(1, rows - 1) * ldc;
-        int o2 = ic + Math.min(2, rows - 1) * ldc;
-        int o3 = ic + Math.min(3, rows - 1) * ldc;
-        int o4 = ic + Math.min(4, rows - 1) * ldc;
-        int o5 = ic + Math.min(5, rows - 1) * ldc;
-        int o6 = ic + Math.min(6, rows - 1) * ldc;
-        int o7 = ic + Math.min(7, rows - 1) * ldc;
-        FloatVector c00 = start(c, ic, add);
-        FloatVector c01 = start(c, ic + LANES, add);
-        FloatVector c10 = start(c, o1, add);
-        FloatVector c11 = start(c, o1 + LANES, add);
-        FloatVector c20 = start(c, o2, add);
-        FloatVector c21 = start(c, o2 + LANES, add);
-        FloatVector c30 = start(c, o3, add);
-        FloatVector c31 = start(c, o3 + LANES, add);
-        FloatVector c40 = start(c, o4, add);
-        FloatVector c41 = start(c, o4 + LANES, add);
-        FloatVector c50 = start(c, o5, add);
-        FloatVector c51 = start(c, o5 + LANES, add);
-        FloatVector c60 = start(c, o6, add);
-        FloatVector c61 = start(c, o6 + LANES, add);
-        FloatVector c70 = start(c, o7, add);
-        FloatVector c71 = start(c, o7 + LANES, add);
-        for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS]);
-            c00 = a0.fma(b0, c00);
-            c01 = a0.fma(b1, c01);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 1]);
-            c10 = a1.fma(b0, c10);
-            c11 = a1.fma(b1, c11);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 2]);
-            c20 = a2.fma(b0, c20);
-            c21 = a2.fma(b1, c21);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 3]);
-            c30 = a3.fma(b0, c30);
-            c31 = a3.fma(b1, c31);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 4]);
-            c40 = a4.fma(b0, c40);
-            c41 = a4.fma(b1, c41);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 5]);
-            c50 = a5.fma(b0, c50);
-            c51 = a5.fma(b1, c51);
-            FloatVector a6 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 6]);
-            c60 = a6.fma(b0, c60);
-            c61 = a6.fma(b1, c61);
-            FloatVector a7 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 7]);
-            c70 = a7.fma(b0, c70);
-            c71 = a7.fma(b1, c71);
-        }
-        c00.intoArray(c, ic);
-        c01.intoArray(c, ic + LANES);
-        c10.intoArray(c, o1);
-        c11.intoArray(c, o1 + LANES);
-        c20.intoArray(c, o2);
-        c21.intoArray(c, o2 + LANES);
-        c30.intoArray(c, o3);
-        c31.intoArray(c, o3 + LANES);
-        c40.intoArray(c, o4);
-        c41.intoArray(c, o4 + LANES);
-        c50.intoArray(c, o5);
-        c51.intoArray(c, o5 + LANES);
-        c60.intoArray(c, o6);
-        c61.intoArray(c, o6 + LANES);
-        c70.intoArray(c, o7);
-        c71.intoArray(c, o7 + LANES);
-    }
-
-    /** C (8, 1 vector) += A B, each column of A side by side. */
-    static void columnsByOne(float[] a, int ia, int rows, float[] b, int ib, float[] c, int ic, int ldc,
-            int k, boolean add) {
-        int o1 = ic + Math.min(1, rows - 1) * ldc;
-        int o2 = ic + Math.min(2, rows - 1) * ldc;
-        int o3 = ic + Math.min(3, rows - 1) * ldc;
-        int o4 = ic + Math.min(4, rows - 1) * ldc;
-        int o5 = ic + Math.min(5, rows - 1) * ldc;
-        int o6 = ic + Math.min(6, rows - 1) * ldc;
-        int o7 = ic + Math.min(7, rows - 1) * ldc;
-        FloatVector c00 = start(c, ic, add);
-        FloatVector c10 = start(c, o1, add);
-        FloatVector c20 = start(c, o2, add);
-        FloatVector c30 = start(c, o3, add);
-        FloatVector c40 = start(c, o4, add);
-        FloatVector c50 = start(c, o5, add);
-        FloatVector c60 = start(c, o6, add);
-        FloatVector c70 = start(c, o7, add);
-        for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, ib + p * LANES);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS]);
-            c00 = a0.fma(b0, c00);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 1]);
-            c10 = a1.fma(b0, c10);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 2]);
-            c20 = a2.fma(b0, c20);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 3]);
-            c30 = a3.fma(b0, c30);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 4]);
-            c40 = a4.fma(b0, c40);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 5]);
-            c50 = a5.fma(b0, c50);
-            FloatVector a6 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 6]);
-            c60 = a6.fma(b0, c60);
-            FloatVector a7 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 7]);
             c70 = a7.fma(b0, c70);
         }
         c00.intoArray(c, ic);

@@ -1,8 +1,8 @@
 package kata.matrix;
 
 import static kata.matrix.VectorFloat32Kernel.LANES;
-import static kata.matrix.VectorFloat32Kernel.ROWS;
 import static kata.matrix.VectorFloat32Kernel.SPECIES;
+import static kata.matrix.VectorFloat32Kernel.STRIDE;
 import static kata.matrix.VectorFloat32Kernel.start;
 
 import jdk.incubator.vector.FloatVector;
@@ -43,8 +43,8 @@ final class VectorFloat32FourRows {
         FloatVector c30 = start(c, o3, add);
         FloatVector c31 = start(c, o3 + LANES, add);
         for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES));
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES);
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
@@ -113,18 +113,18 @@ final class VectorFloat32FourRows {
         FloatVector c30 = start(c, o3, add);
         FloatVector c31 = start(c, o3 + LANES, add);
         for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS]);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES));
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
@@ -150,13 +150,13 @@ final class VectorFloat32FourRows {
         FloatVector c30 = start(c, o3, add);
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, ib + p * LANES);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS]);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE]);
             c00 = a0.fma(b0, c00);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
             c10 = a1.fma(b0, c10);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
             c20 = a2.fma(b0, c20);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[ia + p * ROWS + 3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
             c30 = a3.fma(b0, c30);
         }
         c00.intoArray(c, ic);

@@ -17,8 +17,8 @@ final class VectorFloat32OneRow {
         FloatVector c1 = start(c, ic + LANES, add);
         for (int p = 0; p < k; p++) {
             FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p]);
-            c0 = a0.fma(FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES), c0);
-            c1 = a0.fma(FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES), c1);
+            c0 = a0.fma(FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES)), c0);
+            c1 = a0.fma(FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES), c1);
         }
         c0.intoArray(c, ic);
         c1.intoArray(c, ic + LANES);

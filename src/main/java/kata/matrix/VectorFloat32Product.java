@@ -2,7 +2,9 @@ package kata.matrix;
 
 import static kata.matrix.VectorFloat32Kernel.BLOCK_K;
 import static kata.matrix.VectorFloat32Kernel.LANES;
+import static kata.matrix.VectorFloat32Kernel.PACKED_ROWS;
 import static kata.matrix.VectorFloat32Kernel.ROWS;
+import static kata.matrix.VectorFloat32Kernel.STRIDE;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -16,15 +18,16 @@ import java.util.function.IntConsumer;
  *        k         |    | B  |    |    |   a block of k of a chunk is packed into the thread's buffer (second cache)
  *      +----+      +----+----+----+----+
  *      |    |      |    |    |    |    |
- *   m  | A  |      |    | C  |    |    |   8 or 4 rows of A and 2 vectors of B at a time meet in registers
+ *   m  | A  |      |    | C  |    |    |   12, 8 or 4 rows of A and 2 vectors of B at a time meet in registers
  *      |    |      |    |    |    |    |
  *      +----+      +----+----+----+----+
  * </pre>
  *
  * A task is a range of rows of a chunk of columns: all rows, or, where there are few columns or B is packed already, a
- * part of them. Rows of A are read where they lie; a transposed A is packed, once for all tasks, or, where there is one
- * chunk of columns, by each task for its own rows. A B that many products need, the weights of a layer that is trained,
- * is packed once for all of them. No element of C depends on how the work is divided: k is never split between threads.
+ * part of them. A is packed, a slab of it at a time, once for all tasks, or, where there is one chunk of columns, by
+ * each task for its own rows; where there are few columns, its rows are read where they lie. A B that many products
+ * need, the weights of a layer that is trained, is packed once for all of them. No element of C depends on how the work
+ * is divided: k is never split between threads.
  *
  * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
@@ -34,14 +37,23 @@ final class VectorFloat32Product {
     private static final int CHUNK_PANELS = 8;
     /** Panels for each thread from which on the columns are divided, and else the rows. */
     private static final int WIDE = 4;
-    /** Most tasks that pack a transposed A for all others. */
+    /** Panels from which on packing A costs less than it saves. */
+    private static final int WORTH_PACKING = 4;
+    /** Most tasks that pack A for all others. */
     private static final int PACKING_TASKS = 8;
     /** For each thread, where B is packed already: many enough that none waits long for the last. */
     private static final int TASKS = 4;
+    /** Most tiles of A, and most blocks of k of each, that are packed at a time: a large A needs no second A. */
+    private static final int TILES_IN_SLAB = 128;
+    private static final int BLOCKS_IN_SLAB = 8;
     /** Tiles whose part of C is still in the second cache when the next block of k is added to it. */
     private static final int TILES_AT_ONCE = 8;
     /** Multiplications below which a second thread costs more than it saves. */
     private static final long WORTH_A_THREAD = 200_000;
+
+    /** The part of A that is multiplied at a time: so many tiles from the first one on, and these blocks of k. */
+    private record Slab(int first, int tiles, int fromBlock, int toBlock) {
+    }
 
     private static final ThreadLocal<Workspace> WORKSPACES = ThreadLocal.withInitial(Workspace::new);
 
@@ -49,22 +61,16 @@ final class VectorFloat32Product {
     private static final class Workspace {
         private float[] shared = new float[0];
         private float[] chunk = new float[0];
-        private final float[] rows = new float[ROWS * BLOCK_K];
-        private final float[] tile = new float[ROWS * 2 * LANES];
+        private final float[] rows = new float[STRIDE * BLOCK_K];
+        private final float[] tile = new float[PACKED_ROWS * 2 * LANES];
         private final float[] scratch = new float[VectorFloat32Transpose.SCRATCH];
 
         private float[] shared(int size) {
-            if (shared.length < size) {
-                shared = new float[size];
-            }
-            return shared;
+            return shared = shared.length < size ? new float[size] : shared;
         }
 
         private float[] chunk(int size) {
-            if (chunk.length < size) {
-                chunk = new float[size];
-            }
-            return chunk;
+            return chunk = chunk.length < size ? new float[size] : chunk;
         }
     }
 
@@ -78,17 +84,22 @@ final class VectorFloat32Product {
     private final int m;
     private final int n;
     private final int k;
-    /** How many tiles one above the other hold the m rows of A and C. */
+    /** Whether tiles of A are packed, or read where they lie. */
+    private final boolean packing;
+    /** How many rows of A and C a tile has, and how many tiles one above the other hold all m. */
+    private final int rows;
     private final int tiles;
+    /** How many of these a slab has. */
+    private final int slabTiles;
     /** How many panels of two vectors side by side hold the n columns of B and C. */
     private final int panels;
     /** How many blocks of k there are, each of depth but for the last. */
     private final int blocks;
     private final int depth;
-    /** The parts that tasks divide the tiles and the panels into. */
+    /** The parts that tasks divide the tiles of a slab and the panels into. */
     private final int rowChunks;
     private final int columnChunks;
-    /** A transposed A packed for all tasks, or null. */
+    /** A slab packed for all tasks, or null. */
     private float[] shared;
 
     private VectorFloat32Product(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] packed,
@@ -102,21 +113,30 @@ final class VectorFloat32Product {
         this.m = m;
         this.n = n;
         this.k = k;
-        tiles = (m - 1) / ROWS + 1;
         panels = (n - 1) / (2 * LANES) + 1;
-        blocks = (k - 1) / BLOCK_K + 1;
-        depth = (k - 1) / blocks + 1;
+        packing = transposedA || m > ROWS && panels >= WORTH_PACKING;
+        rows = packing ? PACKED_ROWS : ROWS;
+        tiles = (m - 1) / rows + 1;
+        slabTiles = packing ? (tiles - 1) / ((tiles - 1) / TILES_IN_SLAB + 1) + 1 : tiles;
+        depth = depth(k);
+        blocks = (k - 1) / depth + 1;
         int threads = (long) m * n * k < WORTH_A_THREAD ? 1 : Parallel.threads();
         int least = (panels - 1) / CHUNK_PANELS + 1;
         if (packed != null) {
             int tasks = threads == 1 ? 1 : TASKS * threads;
-            columnChunks = Math.max(least, Math.min(panels, (tasks - 1) / tiles + 1));
-            rowChunks = Math.min(tiles, Math.max((tasks - 1) / columnChunks, (tiles - 1) / TILES_AT_ONCE) + 1);
+            columnChunks = Math.max(least, Math.min(panels, (tasks - 1) / slabTiles + 1));
+            rowChunks = Math.min(slabTiles, Math.max((tasks - 1) / columnChunks, (slabTiles - 1) / TILES_AT_ONCE) + 1);
         } else {
-            boolean divideColumns = panels >= WIDE * threads || tiles < 2 * threads;
-            rowChunks = divideColumns ? 1 : Math.min(tiles, threads);
+            boolean divideColumns = panels >= WIDE * threads || slabTiles < 2 * threads;
+            rowChunks = divideColumns ? 1 : Math.min(slabTiles, threads);
             columnChunks = divideColumns ? Math.min(panels, ((least - 1) / threads + 1) * threads) : least;
         }
+    }
+
+    /** Elements of k in a block but the last: about the same in each, and whole blocks of what is transposed. */
+    private static int depth(int k) {
+        int blocks = (k - 1) / BLOCK_K + 1;
+        return ((k - 1) / blocks / VectorFloat32Transpose.LENGTH + 1) * VectorFloat32Transpose.LENGTH;
     }
 
     /** A: (m, k), or (k, m) if transposed; B: (k, n), or (n, k) if transposed; C: (m, n). */
@@ -145,8 +165,7 @@ final class VectorFloat32Product {
         }
         int wide = roundedUp(n);
         float[] packed = new float[Math.multiplyExact(wide, k)];
-        int blocks = (k - 1) / BLOCK_K + 1;
-        int depth = (k - 1) / blocks + 1;
+        int depth = depth(k);
         for (int top = 0; top < k; top += depth) {
             VectorFloat32Packing.columnsOfRows(b, k, top, Math.min(depth, k - top), 0, n, packed, top * wide,
                     WORKSPACES.get().scratch);
@@ -155,13 +174,22 @@ final class VectorFloat32Product {
     }
 
     private void run() {
-        int tasks = rowChunks * columnChunks;
-        if (transposedA && columnChunks > 1) {
-            shared = WORKSPACES.get().shared(tiles * ROWS * k);
-            int pieces = Math.min(tiles, PACKING_TASKS);
-            parallel(pieces, piece -> packShared(share(tiles, piece, pieces), share(tiles, piece + 1, pieces)));
+        int step = packing ? BLOCKS_IN_SLAB : blocks;
+        for (int tile = 0; tile < tiles; tile += slabTiles) {
+            for (int block = 0; block < blocks; block += step) {
+                multiply(new Slab(tile, Math.min(slabTiles, tiles - tile), block, Math.min(block + step, blocks)));
+            }
         }
-        parallel(tasks, task -> multiplyChunk(task / columnChunks, task % columnChunks));
+    }
+
+    private void multiply(Slab slab) {
+        if (packing && columnChunks > 1) {
+            int columns = Math.min(k, slab.toBlock * depth) - slab.fromBlock * depth;
+            shared = WORKSPACES.get().shared(slab.tiles * STRIDE * columns);
+            int pieces = Math.min(slab.tiles, PACKING_TASKS);
+            parallel(pieces, piece -> packShared(slab, piece, pieces));
+        }
+        parallel(rowChunks * columnChunks, task -> multiplyChunk(slab, task / columnChunks, task % columnChunks));
     }
 
     private static void parallel(int tasks, IntConsumer task) {
@@ -176,30 +204,37 @@ final class VectorFloat32Product {
         return (int) ((long) items * piece / pieces);
     }
 
-    private void packShared(int from, int to) {
-        for (int block = 0; block < blocks; block++) {
-            for (int tile = from; tile < to; tile++) {
-                packTile(tile, block, shared, placeOf(tile, block));
+    private void packShared(Slab slab, int piece, int pieces) {
+        for (int block = slab.fromBlock; block < slab.toBlock; block++) {
+            for (int tile = share(slab.tiles, piece, pieces); tile < share(slab.tiles, piece + 1, pieces); tile++) {
+                packTile(slab.first + tile, block, shared, placeOf(slab, tile, block));
             }
         }
     }
 
-    private int placeOf(int tile, int block) {
-        return block * tiles * ROWS * depth + tile * ROWS * Math.min(depth, k - block * depth);
+    /** Where a tile of the slab has been packed to. */
+    private int placeOf(Slab slab, int tile, int block) {
+        int before = (block - slab.fromBlock) * depth * slab.tiles;
+        return (before + tile * Math.min(depth, k - block * depth)) * STRIDE;
     }
 
     private void packTile(int tile, int block, float[] to, int at) {
         int top = block * depth;
-        VectorFloat32Packing.rowsOfColumns(a, top * m + tile * ROWS, m, Math.min(ROWS, m - tile * ROWS),
-                Math.min(depth, k - top), to, at);
+        int row = tile * rows;
+        int length = Math.min(depth, k - top);
+        if (transposedA) {
+            VectorFloat32Packing.rowsOfColumns(a, top * m + row, m, m - row, length, to, at);
+        } else {
+            VectorFloat32Packing.rowsOfRows(a, row * k + top, k, m - row, length, to, at, WORKSPACES.get().scratch);
+        }
     }
 
-    private void multiplyChunk(int row, int column) {
+    private void multiplyChunk(Slab slab, int row, int column) {
         int left = share(panels, column, columnChunks) * 2 * LANES;
         int right = Math.min(n, share(panels, column + 1, columnChunks) * 2 * LANES);
         Workspace workspace = WORKSPACES.get();
         float[] chunk = packed != null ? packed : workspace.chunk(roundedUp(right - left) * depth);
-        for (int block = 0; block < blocks; block++) {
+        for (int block = slab.fromBlock; block < slab.toBlock; block++) {
             int top = block * depth;
             int length = Math.min(depth, k - top);
             int at = 0;
@@ -210,8 +245,9 @@ final class VectorFloat32Product {
             } else {
                 VectorFloat32Packing.columns(b, n, top, length, left, right, chunk, 0);
             }
-            for (int tile = share(tiles, row, rowChunks); tile < share(tiles, row + 1, rowChunks); tile++) {
-                multiplyTiles(tile, block, left, right, chunk, at, workspace);
+            int end = share(slab.tiles, row + 1, rowChunks);
+            for (int tile = share(slab.tiles, row, rowChunks); tile < end; tile++) {
+                multiplyTiles(slab, tile, block, left, right, chunk, at, workspace);
             }
         }
     }
@@ -222,17 +258,19 @@ final class VectorFloat32Product {
     }
 
     /** A row of tiles of C, as wide as the chunk. */
-    private void multiplyTiles(int tile, int block, int left, int right, float[] chunk, int ib, Workspace workspace) {
+    private void multiplyTiles(Slab slab, int tile, int block, int left, int right, float[] chunk, int ib,
+            Workspace workspace) {
         int length = Math.min(depth, k - block * depth);
-        float[] panel = transposedA ? shared : a;
-        int at = transposedA ? placeOf(tile, block) : tile * ROWS * k + block * depth;
+        int row = (slab.first + tile) * rows;
+        float[] panel = packing ? shared : a;
+        int at = packing ? placeOf(slab, tile, block) : row * k + block * depth;
         if (panel == null) {
             panel = workspace.rows;
             at = 0;
-            packTile(tile, block, panel, at);
+            packTile(slab.first + tile, block, panel, at);
         }
         for (int j = left; j < right; j += 2 * LANES) {
-            multiplyTile(tile * ROWS, j, right, panel, at, chunk, ib + (j - left) * length, length, block > 0,
+            multiplyTile(row, j, right, panel, at, chunk, ib + (j - left) * length, length, block > 0,
                     workspace.tile);
         }
     }
@@ -240,28 +278,28 @@ final class VectorFloat32Product {
     /** One tile of C; at the right edge by way of a whole tile elsewhere. */
     private void multiplyTile(int i, int j, int right, float[] panel, int ia, float[] chunk, int ib, int length,
             boolean add, float[] whole) {
-        int rows = Math.min(ROWS, m - i);
+        int present = Math.min(rows, m - i);
         boolean two = right - j > LANES;
         int wide = two ? 2 * LANES : LANES;
         int columns = Math.min(wide, right - j);
         int ic = i * n + j;
         if (columns == wide) {
-            multiplyTile(rows, panel, ia, chunk, ib, two, c, ic, n, length, add);
+            multiplyTile(present, panel, ia, chunk, ib, two, c, ic, n, length, add);
             return;
         }
         if (add) {
-            VectorFloat32Packing.copy(c, ic, n, whole, 0, wide, rows, columns);
+            VectorFloat32Packing.copy(c, ic, n, whole, 0, wide, present, columns);
         }
-        multiplyTile(rows, panel, ia, chunk, ib, two, whole, 0, wide, length, add);
-        VectorFloat32Packing.copy(whole, 0, wide, c, ic, n, rows, columns);
+        multiplyTile(present, panel, ia, chunk, ib, two, whole, 0, wide, length, add);
+        VectorFloat32Packing.copy(whole, 0, wide, c, ic, n, present, columns);
     }
 
-    private void multiplyTile(int rows, float[] panel, int ia, float[] chunk, int ib, boolean two, float[] to, int ic,
-            int ldc, int length, boolean add) {
-        if (transposedA) {
-            VectorFloat32Kernel.multiplyColumns(panel, ia, rows, chunk, ib, two, to, ic, ldc, length, add);
+    private void multiplyTile(int present, float[] panel, int ia, float[] chunk, int ib, boolean two, float[] to,
+            int ic, int ldc, int length, boolean add) {
+        if (packing) {
+            VectorFloat32Kernel.multiplyColumns(panel, ia, present, chunk, ib, two, to, ic, ldc, length, add);
         } else {
-            VectorFloat32Kernel.multiplyRows(panel, ia, k, rows, chunk, ib, two, to, ic, ldc, length, add);
+            VectorFloat32Kernel.multiplyRows(panel, ia, k, present, chunk, ib, two, to, ic, ldc, length, add);
         }
     }
 }

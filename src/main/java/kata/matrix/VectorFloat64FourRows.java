@@ -1,8 +1,8 @@
 package kata.matrix;
 
 import static kata.matrix.VectorFloat64Kernel.LANES;
-import static kata.matrix.VectorFloat64Kernel.ROWS;
 import static kata.matrix.VectorFloat64Kernel.SPECIES;
+import static kata.matrix.VectorFloat64Kernel.STRIDE;
 import static kata.matrix.VectorFloat64Kernel.start;
 
 import jdk.incubator.vector.DoubleVector;
@@ -43,8 +43,8 @@ final class VectorFloat64FourRows {
         DoubleVector c30 = start(c, o3, add);
         DoubleVector c31 = start(c, o3 + LANES, add);
         for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, ib + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES));
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES);
             DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
@@ -113,18 +113,18 @@ final class VectorFloat64FourRows {
         DoubleVector c30 = start(c, o3, add);
         DoubleVector c31 = start(c, o3 + LANES, add);
         for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, ib + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES);
-            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p * ROWS]);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES));
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES);
+            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE]);
             c00 = a0.fma(b0, c00);
             c01 = a0.fma(b1, c01);
-            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[ia + p * ROWS + 1]);
+            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
             c10 = a1.fma(b0, c10);
             c11 = a1.fma(b1, c11);
-            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[ia + p * ROWS + 2]);
+            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
             c20 = a2.fma(b0, c20);
             c21 = a2.fma(b1, c21);
-            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[ia + p * ROWS + 3]);
+            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
             c30 = a3.fma(b0, c30);
             c31 = a3.fma(b1, c31);
         }
@@ -150,13 +150,13 @@ final class VectorFloat64FourRows {
         DoubleVector c30 = start(c, o3, add);
         for (int p = 0; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, ib + p * LANES);
-            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p * ROWS]);
+            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE]);
             c00 = a0.fma(b0, c00);
-            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[ia + p * ROWS + 1]);
+            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
             c10 = a1.fma(b0, c10);
-            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[ia + p * ROWS + 2]);
+            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
             c20 = a2.fma(b0, c20);
-            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[ia + p * ROWS + 3]);
+            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
             c30 = a3.fma(b0, c30);
         }
         c00.intoArray(c, ic);

@@ -17,8 +17,8 @@ final class VectorFloat64OneRow {
         DoubleVector c1 = start(c, ic + LANES, add);
         for (int p = 0; p < k; p++) {
             DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p]);
-            c0 = a0.fma(DoubleVector.fromArray(SPECIES, b, ib + p * 2 * LANES), c0);
-            c1 = a0.fma(DoubleVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES), c1);
+            c0 = a0.fma(DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES)), c0);
+            c1 = a0.fma(DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES), c1);
         }
         c0.intoArray(c, ic);
         c1.intoArray(c, ic + LANES);

@@ -1,8 +1,9 @@
 package kata.matrix;
 
 import static kata.matrix.VectorFloat64Kernel.LANES;
-import static kata.matrix.VectorFloat64Kernel.ROWS;
+import static kata.matrix.VectorFloat64Kernel.PACKED_ROWS;
 import static kata.matrix.VectorFloat64Kernel.SPECIES;
+import static kata.matrix.VectorFloat64Kernel.STRIDE;
 
 import jdk.incubator.vector.DoubleVector;
 
@@ -12,21 +13,38 @@ final class VectorFloat64Packing {
     }
 
     /**
-     * A tile of A whose columns lie in memory, m elements apart: ROWS elements of each, side by side. If the tile has
-     * fewer rows, the last one stands for those that are missing.
+     * A tile of A whose columns lie in memory, m elements apart: PACKED_ROWS elements of each, STRIDE elements apart.
+     *
+     * @param rows from the tile's first to the last of A; if there are too few, the last one stands for those that are
+     *             missing
      */
     static void rowsOfColumns(double[] a, int in, int m, int rows, int length, double[] panel, int out) {
-        if (rows < ROWS) {
+        if (rows < STRIDE) {
             for (int p = 0; p < length; p++) {
-                for (int r = 0; r < ROWS; r++) {
-                    panel[out + p * ROWS + r] = a[in + p * m + Math.min(r, rows - 1)];
+                for (int r = 0; r < PACKED_ROWS; r++) {
+                    panel[out + p * STRIDE + r] = a[in + p * m + Math.min(r, rows - 1)];
                 }
             }
             return;
         }
-        for (int p = 0; p < length; p++) {
-            for (int r = 0; r < ROWS; r++) {
-                panel[out + p * ROWS + r] = a[in + p * m + r];
+        for (int r = 0; r < STRIDE; r += LANES) {
+            for (int p = 0; p < length; p++) {
+                DoubleVector.fromArray(SPECIES, a, in + p * m + r).intoArray(panel, out + p * STRIDE + r);
+            }
+        }
+    }
+
+    /** The same where the rows lie in memory, k elements apart. */
+    static void rowsOfRows(double[] a, int in, int k, int rows, int length, double[] panel, int out, double[] scratch) {
+        int last = Math.min(PACKED_ROWS, rows) - 1;
+        for (int r = 0; r < PACKED_ROWS; r += LANES) {
+            int first = Math.min(r, last);
+            VectorFloat64Transpose.blocks(a, in + first * k, k, last - first + 1, length, panel, out + r, STRIDE,
+                    scratch);
+        }
+        for (int p = length / VectorFloat64Transpose.LENGTH * VectorFloat64Transpose.LENGTH; p < length; p++) {
+            for (int r = 0; r < PACKED_ROWS; r++) {
+                panel[out + p * STRIDE + r] = a[in + Math.min(r, last) * k + p];
             }
         }
     }
@@ -43,25 +61,19 @@ final class VectorFloat64Packing {
      * beyond the last column hold anything.
      */
     static void columns(double[] b, int n, int top, int depth, int left, int right, double[] panels, int at) {
-        for (int j = left; j < right; j += 2 * LANES) {
-            int wide = right - j > LANES ? 2 * LANES : LANES;
-            int out = at + (j - left) * depth;
-            vector(b, top * n + j, n, depth, Math.min(LANES, right - j), panels, out, wide);
-            if (wide > LANES) {
-                vector(b, top * n + j + LANES, n, depth, Math.min(LANES, right - j - LANES), panels, out + LANES,
-                        wide);
+        int whole = left + (right - left) / (2 * LANES) * 2 * LANES;
+        for (int p = 0; p < depth; p++) {
+            int in = (top + p) * n;
+            int out = at + p * 2 * LANES;
+            for (int j = left; j < whole; j += 2 * LANES) {
+                DoubleVector.fromArray(SPECIES, b, in + j).intoArray(panels, out);
+                DoubleVector.fromArray(SPECIES, b, in + j + LANES).intoArray(panels, out + LANES);
+                out += depth * 2 * LANES;
             }
         }
-    }
-
-    private static void vector(double[] b, int in, int n, int depth, int columns, double[] panels, int out,
-            int wide) {
-        if (columns < LANES) {
-            copy(b, in, n, panels, out, wide, depth, columns);
-            return;
-        }
-        for (int p = 0; p < depth; p++) {
-            DoubleVector.fromArray(SPECIES, b, in + p * n).intoArray(panels, out + p * wide);
+        if (whole < right) {
+            int wide = right - whole > LANES ? 2 * LANES : LANES;
+            copy(b, top * n + whole, n, panels, at + (whole - left) * depth, wide, depth, right - whole);
         }
     }
 

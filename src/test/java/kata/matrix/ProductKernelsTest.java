@@ -56,11 +56,26 @@ class ProductKernelsTest {
         }
     }
 
-    /** Edges of blocks of k (400), of chunks of columns (a multiple of 8 lanes), of tiles; and products for threads. */
+    /** Columns enough for rows of A to be packed, whichever the length of vectors. */
+    @ParameterizedTest
+    @EnumSource
+    void tilesOfAnyNumberOfRowsAreRightWhereRowsArePacked(Layout layout) {
+        for (int k : new int[] {1, 15, 16, 17, 37}) {
+            for (int m = 1; m <= SMALL; m++) {
+                check(layout, m, 101, k);
+            }
+        }
+    }
+
+    /**
+     * Edges of blocks of k (400), of chunks of columns (a multiple of 8 lanes), of tiles, of slabs of 128 tiles and
+     * 8 blocks; and products for threads.
+     */
     @ParameterizedTest
     @CsvSource({"9, 33, 399", "8, 32, 400", "7, 31, 401", "17, 257, 800", "65, 30, 801", "64, 513, 129",
         "130, 270, 402", "300, 10, 256", "10, 300, 256", "300, 2, 250", "1, 1000, 500", "1000, 1, 500", "200, 1, 1",
-        "127, 785, 100", "1, 1000, 784", "300, 784, 401"})
+        "127, 785, 100", "1, 1000, 784", "300, 784, 401",
+        "1536, 130, 18", "1537, 130, 18", "3085, 270, 18", "30, 130, 3300"})
     void shapesRoundTheEdgesWithOneTwoAndFiveThreads(int m, int n, int k) {
         for (int threads : THREADS) {
             Parallel.with(threads, () -> {
