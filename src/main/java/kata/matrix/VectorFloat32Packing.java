@@ -1,7 +1,7 @@
 package kata.matrix;
 
 import static kata.matrix.VectorFloat32Kernel.LANES;
-import static kata.matrix.VectorFloat32Kernel.PACKED_ROWS;
+import static kata.matrix.VectorFloat32Kernel.ROWS;
 import static kata.matrix.VectorFloat32Kernel.SPECIES;
 import static kata.matrix.VectorFloat32Kernel.STRIDE;
 
@@ -13,7 +13,7 @@ final class VectorFloat32Packing {
     }
 
     /**
-     * A tile of A whose columns lie in memory, m elements apart: PACKED_ROWS elements of each, STRIDE elements apart.
+     * A tile of A whose columns lie in memory, m elements apart: ROWS elements of each, STRIDE elements apart.
      *
      * @param rows from the tile's first to the last of A; if there are too few, the last one stands for those that are
      *             missing
@@ -21,7 +21,7 @@ final class VectorFloat32Packing {
     static void rowsOfColumns(float[] a, int in, int m, int rows, int length, float[] panel, int out) {
         if (rows < STRIDE) {
             for (int p = 0; p < length; p++) {
-                for (int r = 0; r < PACKED_ROWS; r++) {
+                for (int r = 0; r < ROWS; r++) {
                     panel[out + p * STRIDE + r] = a[in + p * m + Math.min(r, rows - 1)];
                 }
             }
@@ -30,21 +30,6 @@ final class VectorFloat32Packing {
         for (int r = 0; r < STRIDE; r += LANES) {
             for (int p = 0; p < length; p++) {
                 FloatVector.fromArray(SPECIES, a, in + p * m + r).intoArray(panel, out + p * STRIDE + r);
-            }
-        }
-    }
-
-    /** The same where the rows lie in memory, k elements apart. */
-    static void rowsOfRows(float[] a, int in, int k, int rows, int length, float[] panel, int out, float[] scratch) {
-        int last = Math.min(PACKED_ROWS, rows) - 1;
-        for (int r = 0; r < PACKED_ROWS; r += LANES) {
-            int first = Math.min(r, last);
-            VectorFloat32Transpose.blocks(a, in + first * k, k, last - first + 1, length, panel, out + r, STRIDE,
-                    scratch);
-        }
-        for (int p = length / VectorFloat32Transpose.LENGTH * VectorFloat32Transpose.LENGTH; p < length; p++) {
-            for (int r = 0; r < PACKED_ROWS; r++) {
-                panel[out + p * STRIDE + r] = a[in + Math.min(r, last) * k + p];
             }
         }
     }

@@ -2,35 +2,29 @@ package kata.matrix;
 
 import static kata.matrix.VectorFloat32Kernel.LANES;
 import static kata.matrix.VectorFloat32Kernel.SPECIES;
-import static kata.matrix.VectorFloat32Kernel.STRIDE;
 import static kata.matrix.VectorFloat32Kernel.start;
 
 import jdk.incubator.vector.FloatVector;
 
-/**
- * The innermost loops of the product for packed tiles of twelve rows: 24 sums of the 32 registers that 512-bit vectors
- * have.
- *
- * <pre>
- *              left  right     one or two vectors of a row of B, packed
- *        a0     l0    r0
- *        a1     l1    r1       l += a left, r += a right, one fma each; a is one element of A in all lanes
- *        ..     ..    ..
- *        a11    l11   r11
- * </pre>
- *
- * Two processors' limits meet here. Where two fma begin in each cycle, there is little time for anything else: packed,
- * twelve elements of A have one address, and the loop is 24 fma, 14 loads and 8 other instructions. And each vector of
- * B serves twelve times, since it comes from the second cache. At the lower edge of C, where there are fewer rows, the
- * last one is computed several times over and stored in one place.
- */
+/** {@link VectorFloat32PackedTwelveRows} where the rows of A are read where they lie, lda elements apart. */
 final class VectorFloat32TwelveRows {
     private VectorFloat32TwelveRows() {
     }
 
     /** C (12, 2 vectors) += A B. */
-    static void byTwo(float[] a, int ia, int rows, float[] b, int ib, float[] c, int ic, int ldc, int k,
-            boolean add) {
+    static void byTwo(float[] a, int ia, int lda, int rows, float[] b, int ib, float[] c, int ic,
+            int ldc, int k, boolean add) {
+        int i1 = ia + Math.min(1, rows - 1) * lda;
+        int i2 = ia + Math.min(2, rows - 1) * lda;
+        int i3 = ia + Math.min(3, rows - 1) * lda;
+        int i4 = ia + Math.min(4, rows - 1) * lda;
+        int i5 = ia + Math.min(5, rows - 1) * lda;
+        int i6 = ia + Math.min(6, rows - 1) * lda;
+        int i7 = ia + Math.min(7, rows - 1) * lda;
+        int i8 = ia + Math.min(8, rows - 1) * lda;
+        int i9 = ia + Math.min(9, rows - 1) * lda;
+        int i10 = ia + Math.min(10, rows - 1) * lda;
+        int i11 = ia + Math.min(11, rows - 1) * lda;
         int o1 = ic + Math.min(1, rows - 1) * ldc;
         int o2 = ic + Math.min(2, rows - 1) * ldc;
         int o3 = ic + Math.min(3, rows - 1) * ldc;
@@ -67,42 +61,42 @@ final class VectorFloat32TwelveRows {
         FloatVector l11 = start(c, o11, add);
         FloatVector r11 = start(c, o11 + LANES, add);
         for (int p = 0; p < k; p++) {
-            FloatVector left = FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES));
-            FloatVector right = FloatVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE]);
+            FloatVector left = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES);
+            FloatVector right = FloatVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p]);
             l0 = a0.fma(left, l0);
             r0 = a0.fma(right, r0);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i1 + p]);
             l1 = a1.fma(left, l1);
             r1 = a1.fma(right, r1);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i2 + p]);
             l2 = a2.fma(left, l2);
             r2 = a2.fma(right, r2);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i3 + p]);
             l3 = a3.fma(left, l3);
             r3 = a3.fma(right, r3);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 4]);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i4 + p]);
             l4 = a4.fma(left, l4);
             r4 = a4.fma(right, r4);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 5]);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i5 + p]);
             l5 = a5.fma(left, l5);
             r5 = a5.fma(right, r5);
-            FloatVector a6 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 6]);
+            FloatVector a6 = FloatVector.broadcast(SPECIES, a[i6 + p]);
             l6 = a6.fma(left, l6);
             r6 = a6.fma(right, r6);
-            FloatVector a7 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 7]);
+            FloatVector a7 = FloatVector.broadcast(SPECIES, a[i7 + p]);
             l7 = a7.fma(left, l7);
             r7 = a7.fma(right, r7);
-            FloatVector a8 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 8]);
+            FloatVector a8 = FloatVector.broadcast(SPECIES, a[i8 + p]);
             l8 = a8.fma(left, l8);
             r8 = a8.fma(right, r8);
-            FloatVector a9 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 9]);
+            FloatVector a9 = FloatVector.broadcast(SPECIES, a[i9 + p]);
             l9 = a9.fma(left, l9);
             r9 = a9.fma(right, r9);
-            FloatVector a10 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 10]);
+            FloatVector a10 = FloatVector.broadcast(SPECIES, a[i10 + p]);
             l10 = a10.fma(left, l10);
             r10 = a10.fma(right, r10);
-            FloatVector a11 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 11]);
+            FloatVector a11 = FloatVector.broadcast(SPECIES, a[i11 + p]);
             l11 = a11.fma(left, l11);
             r11 = a11.fma(right, r11);
         }
@@ -133,8 +127,19 @@ final class VectorFloat32TwelveRows {
     }
 
     /** C (12, 1 vector) += A B. */
-    static void byOne(float[] a, int ia, int rows, float[] b, int ib, float[] c, int ic, int ldc, int k,
-            boolean add) {
+    static void byOne(float[] a, int ia, int lda, int rows, float[] b, int ib, float[] c, int ic,
+            int ldc, int k, boolean add) {
+        int i1 = ia + Math.min(1, rows - 1) * lda;
+        int i2 = ia + Math.min(2, rows - 1) * lda;
+        int i3 = ia + Math.min(3, rows - 1) * lda;
+        int i4 = ia + Math.min(4, rows - 1) * lda;
+        int i5 = ia + Math.min(5, rows - 1) * lda;
+        int i6 = ia + Math.min(6, rows - 1) * lda;
+        int i7 = ia + Math.min(7, rows - 1) * lda;
+        int i8 = ia + Math.min(8, rows - 1) * lda;
+        int i9 = ia + Math.min(9, rows - 1) * lda;
+        int i10 = ia + Math.min(10, rows - 1) * lda;
+        int i11 = ia + Math.min(11, rows - 1) * lda;
         int o1 = ic + Math.min(1, rows - 1) * ldc;
         int o2 = ic + Math.min(2, rows - 1) * ldc;
         int o3 = ic + Math.min(3, rows - 1) * ldc;
@@ -160,29 +165,29 @@ final class VectorFloat32TwelveRows {
         FloatVector l11 = start(c, o11, add);
         for (int p = 0; p < k; p++) {
             FloatVector left = FloatVector.fromArray(SPECIES, b, ib + p * LANES);
-            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE]);
+            FloatVector a0 = FloatVector.broadcast(SPECIES, a[ia + p]);
             l0 = a0.fma(left, l0);
-            FloatVector a1 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
+            FloatVector a1 = FloatVector.broadcast(SPECIES, a[i1 + p]);
             l1 = a1.fma(left, l1);
-            FloatVector a2 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
+            FloatVector a2 = FloatVector.broadcast(SPECIES, a[i2 + p]);
             l2 = a2.fma(left, l2);
-            FloatVector a3 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
+            FloatVector a3 = FloatVector.broadcast(SPECIES, a[i3 + p]);
             l3 = a3.fma(left, l3);
-            FloatVector a4 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 4]);
+            FloatVector a4 = FloatVector.broadcast(SPECIES, a[i4 + p]);
             l4 = a4.fma(left, l4);
-            FloatVector a5 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 5]);
+            FloatVector a5 = FloatVector.broadcast(SPECIES, a[i5 + p]);
             l5 = a5.fma(left, l5);
-            FloatVector a6 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 6]);
+            FloatVector a6 = FloatVector.broadcast(SPECIES, a[i6 + p]);
             l6 = a6.fma(left, l6);
-            FloatVector a7 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 7]);
+            FloatVector a7 = FloatVector.broadcast(SPECIES, a[i7 + p]);
             l7 = a7.fma(left, l7);
-            FloatVector a8 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 8]);
+            FloatVector a8 = FloatVector.broadcast(SPECIES, a[i8 + p]);
             l8 = a8.fma(left, l8);
-            FloatVector a9 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 9]);
+            FloatVector a9 = FloatVector.broadcast(SPECIES, a[i9 + p]);
             l9 = a9.fma(left, l9);
-            FloatVector a10 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 10]);
+            FloatVector a10 = FloatVector.broadcast(SPECIES, a[i10 + p]);
             l10 = a10.fma(left, l10);
-            FloatVector a11 = FloatVector.broadcast(SPECIES, a[ia + p * STRIDE + 11]);
+            FloatVector a11 = FloatVector.broadcast(SPECIES, a[i11 + p]);
             l11 = a11.fma(left, l11);
         }
         l0.intoArray(c, ic);

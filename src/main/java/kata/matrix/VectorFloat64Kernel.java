@@ -10,12 +10,10 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorFloat64Kernel {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
-    /** Rows of a tile whose rows of A are read where they lie. */
-    static final int ROWS = SPECIES.vectorBitSize() >= 512 ? 8 : 4;
-    /** Rows of a tile whose part of A is packed, column by column. */
-    static final int PACKED_ROWS = SPECIES.vectorBitSize() >= 512 ? 12 : 4;
+    /** Rows of a tile. */
+    static final int ROWS = SPECIES.vectorBitSize() >= 512 ? 12 : 4;
     /** Elements from one column of a packed tile to the next: whole vectors. */
-    static final int STRIDE = ((PACKED_ROWS - 1) / LANES + 1) * LANES;
+    static final int STRIDE = ((ROWS - 1) / LANES + 1) * LANES;
     /** Most elements of k in a block; what is transposed for it comes in whole blocks, too. */
     static final int BLOCK_K = 25 * VectorFloat64Transpose.LENGTH;
 
@@ -39,9 +37,9 @@ final class VectorFloat64Kernel {
             }
         } else if (rows > 4) {
             if (two) {
-                VectorFloat64EightRows.rowsByTwo(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
+                VectorFloat64TwelveRows.byTwo(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
             } else {
-                VectorFloat64EightRows.rowsByOne(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
+                VectorFloat64TwelveRows.byOne(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
             }
         } else if (two) {
             VectorFloat64FourRows.rowsByTwo(a, ia, lda, rows, b, ib, c, ic, ldc, k, add);
@@ -50,14 +48,14 @@ final class VectorFloat64Kernel {
         }
     }
 
-    /** The same with a packed tile of A; it has at most PACKED_ROWS rows. */
+    /** The same with a packed tile of A, column by column, STRIDE elements apart. */
     static void multiplyColumns(double[] a, int ia, int rows, double[] b, int ib, boolean two, double[] c, int ic,
             int ldc, int k, boolean add) {
         if (rows > 4) {
             if (two) {
-                VectorFloat64TwelveRows.byTwo(a, ia, rows, b, ib, c, ic, ldc, k, add);
+                VectorFloat64PackedTwelveRows.byTwo(a, ia, rows, b, ib, c, ic, ldc, k, add);
             } else {
-                VectorFloat64TwelveRows.byOne(a, ia, rows, b, ib, c, ic, ldc, k, add);
+                VectorFloat64PackedTwelveRows.byOne(a, ia, rows, b, ib, c, ic, ldc, k, add);
             }
         } else if (two) {
             VectorFloat64FourRows.columnsByTwo(a, ia, rows, b, ib, c, ic, ldc, k, add);

@@ -1,7 +1,7 @@
 package kata.matrix;
 
 import static kata.matrix.VectorFloat64Kernel.LANES;
-import static kata.matrix.VectorFloat64Kernel.PACKED_ROWS;
+import static kata.matrix.VectorFloat64Kernel.ROWS;
 import static kata.matrix.VectorFloat64Kernel.SPECIES;
 import static kata.matrix.VectorFloat64Kernel.STRIDE;
 
@@ -13,7 +13,7 @@ final class VectorFloat64Packing {
     }
 
     /**
-     * A tile of A whose columns lie in memory, m elements apart: PACKED_ROWS elements of each, STRIDE elements apart.
+     * A tile of A whose columns lie in memory, m elements apart: ROWS elements of each, STRIDE elements apart.
      *
      * @param rows from the tile's first to the last of A; if there are too few, the last one stands for those that are
      *             missing
@@ -21,7 +21,7 @@ final class VectorFloat64Packing {
     static void rowsOfColumns(double[] a, int in, int m, int rows, int length, double[] panel, int out) {
         if (rows < STRIDE) {
             for (int p = 0; p < length; p++) {
-                for (int r = 0; r < PACKED_ROWS; r++) {
+                for (int r = 0; r < ROWS; r++) {
                     panel[out + p * STRIDE + r] = a[in + p * m + Math.min(r, rows - 1)];
                 }
             }
@@ -30,21 +30,6 @@ final class VectorFloat64Packing {
         for (int r = 0; r < STRIDE; r += LANES) {
             for (int p = 0; p < length; p++) {
                 DoubleVector.fromArray(SPECIES, a, in + p * m + r).intoArray(panel, out + p * STRIDE + r);
-            }
-        }
-    }
-
-    /** The same where the rows lie in memory, k elements apart. */
-    static void rowsOfRows(double[] a, int in, int k, int rows, int length, double[] panel, int out, double[] scratch) {
-        int last = Math.min(PACKED_ROWS, rows) - 1;
-        for (int r = 0; r < PACKED_ROWS; r += LANES) {
-            int first = Math.min(r, last);
-            VectorFloat64Transpose.blocks(a, in + first * k, k, last - first + 1, length, panel, out + r, STRIDE,
-                    scratch);
-        }
-        for (int p = length / VectorFloat64Transpose.LENGTH * VectorFloat64Transpose.LENGTH; p < length; p++) {
-            for (int r = 0; r < PACKED_ROWS; r++) {
-                panel[out + p * STRIDE + r] = a[in + Math.min(r, last) * k + p];
             }
         }
     }

@@ -2,7 +2,6 @@ package kata.matrix;
 
 import static kata.matrix.VectorFloat64Kernel.BLOCK_K;
 import static kata.matrix.VectorFloat64Kernel.LANES;
-import static kata.matrix.VectorFloat64Kernel.PACKED_ROWS;
 import static kata.matrix.VectorFloat64Kernel.ROWS;
 import static kata.matrix.VectorFloat64Kernel.STRIDE;
 
@@ -18,16 +17,16 @@ import java.util.function.IntConsumer;
  *        k         |    | B  |    |    |   a block of k of a chunk is packed into the thread's buffer (second cache)
  *      +----+      +----+----+----+----+
  *      |    |      |    |    |    |    |
- *   m  | A  |      |    | C  |    |    |   12, 8 or 4 rows of A and 2 vectors of B at a time meet in registers
+ *   m  | A  |      |    | C  |    |    |   12 or 4 rows of A and 2 vectors of B at a time meet in registers
  *      |    |      |    |    |    |    |
  *      +----+      +----+----+----+----+
  * </pre>
  *
  * A task is a range of rows of a chunk of columns: all rows, or, where there are few columns or B is packed already, a
- * part of them. A is packed, a slab of it at a time, once for all tasks, or, where there is one chunk of columns, by
- * each task for its own rows; where there are few columns, its rows are read where they lie. A B that many products
- * need, the weights of a layer that is trained, is packed once for all of them. No element of C depends on how the work
- * is divided: k is never split between threads.
+ * part of them. Rows of A are read where they lie; a transposed A is packed, a slab of it at a time, once for all
+ * tasks, or, where there is one chunk of columns, by each task for its own rows. A B that many products need, the
+ * weights of a layer that is trained, is packed once for all of them. No element of C depends on how the work is
+ * divided: k is never split between threads.
  *
  * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
@@ -37,9 +36,7 @@ final class VectorFloat64Product {
     private static final int CHUNK_PANELS = 8;
     /** Panels for each thread from which on the columns are divided, and else the rows. */
     private static final int WIDE = 4;
-    /** Panels from which on packing A costs less than it saves. */
-    private static final int WORTH_PACKING = 4;
-    /** Most tasks that pack A for all others. */
+    /** Most tasks that pack a transposed A for all others. */
     private static final int PACKING_TASKS = 8;
     /** For each thread, where B is packed already: many enough that none waits long for the last. */
     private static final int TASKS = 4;
@@ -62,7 +59,7 @@ final class VectorFloat64Product {
         private double[] shared = new double[0];
         private double[] chunk = new double[0];
         private final double[] rows = new double[STRIDE * BLOCK_K];
-        private final double[] tile = new double[PACKED_ROWS * 2 * LANES];
+        private final double[] tile = new double[ROWS * 2 * LANES];
         private final double[] scratch = new double[VectorFloat64Transpose.SCRATCH];
 
         private double[] shared(int size) {
@@ -84,10 +81,7 @@ final class VectorFloat64Product {
     private final int m;
     private final int n;
     private final int k;
-    /** Whether tiles of A are packed, or read where they lie. */
-    private final boolean packing;
-    /** How many rows of A and C a tile has, and how many tiles one above the other hold all m. */
-    private final int rows;
+    /** How many tiles one above the other hold the m rows of A and C. */
     private final int tiles;
     /** How many of these a slab has. */
     private final int slabTiles;
@@ -99,7 +93,7 @@ final class VectorFloat64Product {
     /** The parts that tasks divide the tiles of a slab and the panels into. */
     private final int rowChunks;
     private final int columnChunks;
-    /** A slab packed for all tasks, or null. */
+    /** A slab of a transposed A packed for all tasks, or null. */
     private double[] shared;
 
     private VectorFloat64Product(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] packed,
@@ -114,10 +108,8 @@ final class VectorFloat64Product {
         this.n = n;
         this.k = k;
         panels = (n - 1) / (2 * LANES) + 1;
-        packing = transposedA || m > ROWS && panels >= WORTH_PACKING;
-        rows = packing ? PACKED_ROWS : ROWS;
-        tiles = (m - 1) / rows + 1;
-        slabTiles = packing ? (tiles - 1) / ((tiles - 1) / TILES_IN_SLAB + 1) + 1 : tiles;
+        tiles = (m - 1) / ROWS + 1;
+        slabTiles = transposedA ? (tiles - 1) / ((tiles - 1) / TILES_IN_SLAB + 1) + 1 : tiles;
         depth = depth(k);
         blocks = (k - 1) / depth + 1;
         int threads = (long) m * n * k < WORTH_A_THREAD ? 1 : Parallel.threads();
@@ -174,7 +166,7 @@ final class VectorFloat64Product {
     }
 
     private void run() {
-        int step = packing ? BLOCKS_IN_SLAB : blocks;
+        int step = transposedA ? BLOCKS_IN_SLAB : blocks;
         for (int tile = 0; tile < tiles; tile += slabTiles) {
             for (int block = 0; block < blocks; block += step) {
                 multiply(new Slab(tile, Math.min(slabTiles, tiles - tile), block, Math.min(block + step, blocks)));
@@ -183,7 +175,7 @@ final class VectorFloat64Product {
     }
 
     private void multiply(Slab slab) {
-        if (packing && columnChunks > 1) {
+        if (transposedA && columnChunks > 1) {
             int columns = Math.min(k, slab.toBlock * depth) - slab.fromBlock * depth;
             shared = WORKSPACES.get().shared(slab.tiles * STRIDE * columns);
             int pieces = Math.min(slab.tiles, PACKING_TASKS);
@@ -220,13 +212,8 @@ final class VectorFloat64Product {
 
     private void packTile(int tile, int block, double[] to, int at) {
         int top = block * depth;
-        int row = tile * rows;
-        int length = Math.min(depth, k - top);
-        if (transposedA) {
-            VectorFloat64Packing.rowsOfColumns(a, top * m + row, m, m - row, length, to, at);
-        } else {
-            VectorFloat64Packing.rowsOfRows(a, row * k + top, k, m - row, length, to, at, WORKSPACES.get().scratch);
-        }
+        int row = tile * ROWS;
+        VectorFloat64Packing.rowsOfColumns(a, top * m + row, m, m - row, Math.min(depth, k - top), to, at);
     }
 
     private void multiplyChunk(Slab slab, int row, int column) {
@@ -261,9 +248,9 @@ final class VectorFloat64Product {
     private void multiplyTiles(Slab slab, int tile, int block, int left, int right, double[] chunk, int ib,
             Workspace workspace) {
         int length = Math.min(depth, k - block * depth);
-        int row = (slab.first + tile) * rows;
-        double[] panel = packing ? shared : a;
-        int at = packing ? placeOf(slab, tile, block) : row * k + block * depth;
+        int row = (slab.first + tile) * ROWS;
+        double[] panel = transposedA ? shared : a;
+        int at = transposedA ? placeOf(slab, tile, block) : row * k + block * depth;
         if (panel == null) {
             panel = workspace.rows;
             at = 0;
@@ -278,28 +265,28 @@ final class VectorFloat64Product {
     /** One tile of C; at the right edge by way of a whole tile elsewhere. */
     private void multiplyTile(int i, int j, int right, double[] panel, int ia, double[] chunk, int ib, int length,
             boolean add, double[] whole) {
-        int present = Math.min(rows, m - i);
+        int rows = Math.min(ROWS, m - i);
         boolean two = right - j > LANES;
         int wide = two ? 2 * LANES : LANES;
         int columns = Math.min(wide, right - j);
         int ic = i * n + j;
         if (columns == wide) {
-            multiplyTile(present, panel, ia, chunk, ib, two, c, ic, n, length, add);
+            multiplyTile(rows, panel, ia, chunk, ib, two, c, ic, n, length, add);
             return;
         }
         if (add) {
-            VectorFloat64Packing.copy(c, ic, n, whole, 0, wide, present, columns);
+            VectorFloat64Packing.copy(c, ic, n, whole, 0, wide, rows, columns);
         }
-        multiplyTile(present, panel, ia, chunk, ib, two, whole, 0, wide, length, add);
-        VectorFloat64Packing.copy(whole, 0, wide, c, ic, n, present, columns);
+        multiplyTile(rows, panel, ia, chunk, ib, two, whole, 0, wide, length, add);
+        VectorFloat64Packing.copy(whole, 0, wide, c, ic, n, rows, columns);
     }
 
-    private void multiplyTile(int present, double[] panel, int ia, double[] chunk, int ib, boolean two, double[] to,
+    private void multiplyTile(int rows, double[] panel, int ia, double[] chunk, int ib, boolean two, double[] to,
             int ic, int ldc, int length, boolean add) {
-        if (packing) {
-            VectorFloat64Kernel.multiplyColumns(panel, ia, present, chunk, ib, two, to, ic, ldc, length, add);
+        if (transposedA) {
+            VectorFloat64Kernel.multiplyColumns(panel, ia, rows, chunk, ib, two, to, ic, ldc, length, add);
         } else {
-            VectorFloat64Kernel.multiplyRows(panel, ia, k, present, chunk, ib, two, to, ic, ldc, length, add);
+            VectorFloat64Kernel.multiplyRows(panel, ia, k, rows, chunk, ib, two, to, ic, ldc, length, add);
         }
     }
 }

@@ -2,35 +2,29 @@ package kata.matrix;
 
 import static kata.matrix.VectorFloat64Kernel.LANES;
 import static kata.matrix.VectorFloat64Kernel.SPECIES;
-import static kata.matrix.VectorFloat64Kernel.STRIDE;
 import static kata.matrix.VectorFloat64Kernel.start;
 
 import jdk.incubator.vector.DoubleVector;
 
-/**
- * The innermost loops of the product for packed tiles of twelve rows: 24 sums of the 32 registers that 512-bit vectors
- * have.
- *
- * <pre>
- *              left  right     one or two vectors of a row of B, packed
- *        a0     l0    r0
- *        a1     l1    r1       l += a left, r += a right, one fma each; a is one element of A in all lanes
- *        ..     ..    ..
- *        a11    l11   r11
- * </pre>
- *
- * Two processors' limits meet here. Where two fma begin in each cycle, there is little time for anything else: packed,
- * twelve elements of A have one address, and the loop is 24 fma, 14 loads and 8 other instructions. And each vector of
- * B serves twelve times, since it comes from the second cache. At the lower edge of C, where there are fewer rows, the
- * last one is computed several times over and stored in one place.
- */
+/** {@link VectorFloat64PackedTwelveRows} where the rows of A are read where they lie, lda elements apart. */
 final class VectorFloat64TwelveRows {
     private VectorFloat64TwelveRows() {
     }
 
     /** C (12, 2 vectors) += A B. */
-    static void byTwo(double[] a, int ia, int rows, double[] b, int ib, double[] c, int ic, int ldc, int k,
-            boolean add) {
+    static void byTwo(double[] a, int ia, int lda, int rows, double[] b, int ib, double[] c, int ic,
+            int ldc, int k, boolean add) {
+        int i1 = ia + Math.min(1, rows - 1) * lda;
+        int i2 = ia + Math.min(2, rows - 1) * lda;
+        int i3 = ia + Math.min(3, rows - 1) * lda;
+        int i4 = ia + Math.min(4, rows - 1) * lda;
+        int i5 = ia + Math.min(5, rows - 1) * lda;
+        int i6 = ia + Math.min(6, rows - 1) * lda;
+        int i7 = ia + Math.min(7, rows - 1) * lda;
+        int i8 = ia + Math.min(8, rows - 1) * lda;
+        int i9 = ia + Math.min(9, rows - 1) * lda;
+        int i10 = ia + Math.min(10, rows - 1) * lda;
+        int i11 = ia + Math.min(11, rows - 1) * lda;
         int o1 = ic + Math.min(1, rows - 1) * ldc;
         int o2 = ic + Math.min(2, rows - 1) * ldc;
         int o3 = ic + Math.min(3, rows - 1) * ldc;
@@ -67,42 +61,42 @@ final class VectorFloat64TwelveRows {
         DoubleVector l11 = start(c, o11, add);
         DoubleVector r11 = start(c, o11 + LANES, add);
         for (int p = 0; p < k; p++) {
-            DoubleVector left = DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES));
-            DoubleVector right = DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES);
-            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE]);
+            DoubleVector left = DoubleVector.fromArray(SPECIES, b, ib + p * 2 * LANES);
+            DoubleVector right = DoubleVector.fromArray(SPECIES, b, ib + p * 2 * LANES + LANES);
+            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p]);
             l0 = a0.fma(left, l0);
             r0 = a0.fma(right, r0);
-            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
+            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[i1 + p]);
             l1 = a1.fma(left, l1);
             r1 = a1.fma(right, r1);
-            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
+            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[i2 + p]);
             l2 = a2.fma(left, l2);
             r2 = a2.fma(right, r2);
-            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
+            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[i3 + p]);
             l3 = a3.fma(left, l3);
             r3 = a3.fma(right, r3);
-            DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 4]);
+            DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[i4 + p]);
             l4 = a4.fma(left, l4);
             r4 = a4.fma(right, r4);
-            DoubleVector a5 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 5]);
+            DoubleVector a5 = DoubleVector.broadcast(SPECIES, a[i5 + p]);
             l5 = a5.fma(left, l5);
             r5 = a5.fma(right, r5);
-            DoubleVector a6 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 6]);
+            DoubleVector a6 = DoubleVector.broadcast(SPECIES, a[i6 + p]);
             l6 = a6.fma(left, l6);
             r6 = a6.fma(right, r6);
-            DoubleVector a7 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 7]);
+            DoubleVector a7 = DoubleVector.broadcast(SPECIES, a[i7 + p]);
             l7 = a7.fma(left, l7);
             r7 = a7.fma(right, r7);
-            DoubleVector a8 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 8]);
+            DoubleVector a8 = DoubleVector.broadcast(SPECIES, a[i8 + p]);
             l8 = a8.fma(left, l8);
             r8 = a8.fma(right, r8);
-            DoubleVector a9 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 9]);
+            DoubleVector a9 = DoubleVector.broadcast(SPECIES, a[i9 + p]);
             l9 = a9.fma(left, l9);
             r9 = a9.fma(right, r9);
-            DoubleVector a10 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 10]);
+            DoubleVector a10 = DoubleVector.broadcast(SPECIES, a[i10 + p]);
             l10 = a10.fma(left, l10);
             r10 = a10.fma(right, r10);
-            DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 11]);
+            DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[i11 + p]);
             l11 = a11.fma(left, l11);
             r11 = a11.fma(right, r11);
         }
@@ -133,8 +127,19 @@ final class VectorFloat64TwelveRows {
     }
 
     /** C (12, 1 vector) += A B. */
-    static void byOne(double[] a, int ia, int rows, double[] b, int ib, double[] c, int ic, int ldc, int k,
-            boolean add) {
+    static void byOne(double[] a, int ia, int lda, int rows, double[] b, int ib, double[] c, int ic,
+            int ldc, int k, boolean add) {
+        int i1 = ia + Math.min(1, rows - 1) * lda;
+        int i2 = ia + Math.min(2, rows - 1) * lda;
+        int i3 = ia + Math.min(3, rows - 1) * lda;
+        int i4 = ia + Math.min(4, rows - 1) * lda;
+        int i5 = ia + Math.min(5, rows - 1) * lda;
+        int i6 = ia + Math.min(6, rows - 1) * lda;
+        int i7 = ia + Math.min(7, rows - 1) * lda;
+        int i8 = ia + Math.min(8, rows - 1) * lda;
+        int i9 = ia + Math.min(9, rows - 1) * lda;
+        int i10 = ia + Math.min(10, rows - 1) * lda;
+        int i11 = ia + Math.min(11, rows - 1) * lda;
         int o1 = ic + Math.min(1, rows - 1) * ldc;
         int o2 = ic + Math.min(2, rows - 1) * ldc;
         int o3 = ic + Math.min(3, rows - 1) * ldc;
@@ -160,29 +165,29 @@ final class VectorFloat64TwelveRows {
         DoubleVector l11 = start(c, o11, add);
         for (int p = 0; p < k; p++) {
             DoubleVector left = DoubleVector.fromArray(SPECIES, b, ib + p * LANES);
-            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE]);
+            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p]);
             l0 = a0.fma(left, l0);
-            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
+            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[i1 + p]);
             l1 = a1.fma(left, l1);
-            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
+            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[i2 + p]);
             l2 = a2.fma(left, l2);
-            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
+            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[i3 + p]);
             l3 = a3.fma(left, l3);
-            DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 4]);
+            DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[i4 + p]);
             l4 = a4.fma(left, l4);
-            DoubleVector a5 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 5]);
+            DoubleVector a5 = DoubleVector.broadcast(SPECIES, a[i5 + p]);
             l5 = a5.fma(left, l5);
-            DoubleVector a6 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 6]);
+            DoubleVector a6 = DoubleVector.broadcast(SPECIES, a[i6 + p]);
             l6 = a6.fma(left, l6);
-            DoubleVector a7 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 7]);
+            DoubleVector a7 = DoubleVector.broadcast(SPECIES, a[i7 + p]);
             l7 = a7.fma(left, l7);
-            DoubleVector a8 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 8]);
+            DoubleVector a8 = DoubleVector.broadcast(SPECIES, a[i8 + p]);
             l8 = a8.fma(left, l8);
-            DoubleVector a9 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 9]);
+            DoubleVector a9 = DoubleVector.broadcast(SPECIES, a[i9 + p]);
             l9 = a9.fma(left, l9);
-            DoubleVector a10 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 10]);
+            DoubleVector a10 = DoubleVector.broadcast(SPECIES, a[i10 + p]);
             l10 = a10.fma(left, l10);
-            DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 11]);
+            DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[i11 + p]);
             l11 = a11.fma(left, l11);
         }
         l0.intoArray(c, ic);

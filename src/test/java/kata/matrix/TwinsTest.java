@@ -28,8 +28,8 @@ class TwinsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Float32Sums", "ScalarFloat32Product", "VectorFloat32Kernels", "VectorFloat32Transpose",
-        "VectorFloat32Product", "VectorFloat32Packing", "VectorFloat32Kernel", "VectorFloat32EightRows",
-        "VectorFloat32TwelveRows", "VectorFloat32FourRows", "VectorFloat32OneRow"})
+        "VectorFloat32Product", "VectorFloat32Packing", "VectorFloat32Kernel", "VectorFloat32TwelveRows",
+        "VectorFloat32PackedTwelveRows", "VectorFloat32FourRows", "VectorFloat32OneRow"})
     void theCodeForDoublesIsThatForFloats(String name) throws IOException {
         compare(name, "no method");
     }

@@ -1,0 +1,199 @@
+package kata.matrix;
+
+import static kata.matrix.VectorFloat64Kernel.LANES;
+import static kata.matrix.VectorFloat64Kernel.SPECIES;
+import static kata.matrix.VectorFloat64Kernel.STRIDE;
+import static kata.matrix.VectorFloat64Kernel.start;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * The innermost loops of the product for packed tiles of twelve rows: 24 sums of the 32 registers that 512-bit vectors
+ * have.
+ *
+ * <pre>
+ *              left  right     one or two vectors of a row of B, packed
+ *        a0     l0    r0
+ *        a1     l1    r1       l += a left, r += a right, one fma each; a is one element of A in all lanes
+ *        ..     ..    ..
+ *        a11    l11   r11
+ * </pre>
+ *
+ * At the lower edge of C, where there are fewer rows, the last one is computed several times over and stored in one
+ * place. Each loop is written out because only vectors in named variables stay in registers.
+ */
+final class VectorFloat64PackedTwelveRows {
+    private VectorFloat64PackedTwelveRows() {
+    }
+
+    /** C (12, 2 vectors) += A B. */
+    static void byTwo(double[] a, int ia, int rows, double[] b, int ib, double[] c, int ic, int ldc, int k,
+            boolean add) {
+        int o1 = ic + Math.min(1, rows - 1) * ldc;
+        int o2 = ic + Math.min(2, rows - 1) * ldc;
+        int o3 = ic + Math.min(3, rows - 1) * ldc;
+        int o4 = ic + Math.min(4, rows - 1) * ldc;
+        int o5 = ic + Math.min(5, rows - 1) * ldc;
+        int o6 = ic + Math.min(6, rows - 1) * ldc;
+        int o7 = ic + Math.min(7, rows - 1) * ldc;
+        int o8 = ic + Math.min(8, rows - 1) * ldc;
+        int o9 = ic + Math.min(9, rows - 1) * ldc;
+        int o10 = ic + Math.min(10, rows - 1) * ldc;
+        int o11 = ic + Math.min(11, rows - 1) * ldc;
+        DoubleVector l0 = start(c, ic, add);
+        DoubleVector r0 = start(c, ic + LANES, add);
+        DoubleVector l1 = start(c, o1, add);
+        DoubleVector r1 = start(c, o1 + LANES, add);
+        DoubleVector l2 = start(c, o2, add);
+        DoubleVector r2 = start(c, o2 + LANES, add);
+        DoubleVector l3 = start(c, o3, add);
+        DoubleVector r3 = start(c, o3 + LANES, add);
+        DoubleVector l4 = start(c, o4, add);
+        DoubleVector r4 = start(c, o4 + LANES, add);
+        DoubleVector l5 = start(c, o5, add);
+        DoubleVector r5 = start(c, o5 + LANES, add);
+        DoubleVector l6 = start(c, o6, add);
+        DoubleVector r6 = start(c, o6 + LANES, add);
+        DoubleVector l7 = start(c, o7, add);
+        DoubleVector r7 = start(c, o7 + LANES, add);
+        DoubleVector l8 = start(c, o8, add);
+        DoubleVector r8 = start(c, o8 + LANES, add);
+        DoubleVector l9 = start(c, o9, add);
+        DoubleVector r9 = start(c, o9 + LANES, add);
+        DoubleVector l10 = start(c, o10, add);
+        DoubleVector r10 = start(c, o10 + LANES, add);
+        DoubleVector l11 = start(c, o11, add);
+        DoubleVector r11 = start(c, o11 + LANES, add);
+        for (int p = 0; p < k; p++) {
+            DoubleVector left = DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES));
+            DoubleVector right = DoubleVector.fromArray(SPECIES, b, ib + p * (2 * LANES) + LANES);
+            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE]);
+            l0 = a0.fma(left, l0);
+            r0 = a0.fma(right, r0);
+            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
+            l1 = a1.fma(left, l1);
+            r1 = a1.fma(right, r1);
+            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
+            l2 = a2.fma(left, l2);
+            r2 = a2.fma(right, r2);
+            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
+            l3 = a3.fma(left, l3);
+            r3 = a3.fma(right, r3);
+            DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 4]);
+            l4 = a4.fma(left, l4);
+            r4 = a4.fma(right, r4);
+            DoubleVector a5 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 5]);
+            l5 = a5.fma(left, l5);
+            r5 = a5.fma(right, r5);
+            DoubleVector a6 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 6]);
+            l6 = a6.fma(left, l6);
+            r6 = a6.fma(right, r6);
+            DoubleVector a7 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 7]);
+            l7 = a7.fma(left, l7);
+            r7 = a7.fma(right, r7);
+            DoubleVector a8 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 8]);
+            l8 = a8.fma(left, l8);
+            r8 = a8.fma(right, r8);
+            DoubleVector a9 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 9]);
+            l9 = a9.fma(left, l9);
+            r9 = a9.fma(right, r9);
+            DoubleVector a10 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 10]);
+            l10 = a10.fma(left, l10);
+            r10 = a10.fma(right, r10);
+            DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 11]);
+            l11 = a11.fma(left, l11);
+            r11 = a11.fma(right, r11);
+        }
+        l0.intoArray(c, ic);
+        r0.intoArray(c, ic + LANES);
+        l1.intoArray(c, o1);
+        r1.intoArray(c, o1 + LANES);
+        l2.intoArray(c, o2);
+        r2.intoArray(c, o2 + LANES);
+        l3.intoArray(c, o3);
+        r3.intoArray(c, o3 + LANES);
+        l4.intoArray(c, o4);
+        r4.intoArray(c, o4 + LANES);
+        l5.intoArray(c, o5);
+        r5.intoArray(c, o5 + LANES);
+        l6.intoArray(c, o6);
+        r6.intoArray(c, o6 + LANES);
+        l7.intoArray(c, o7);
+        r7.intoArray(c, o7 + LANES);
+        l8.intoArray(c, o8);
+        r8.intoArray(c, o8 + LANES);
+        l9.intoArray(c, o9);
+        r9.intoArray(c, o9 + LANES);
+        l10.intoArray(c, o10);
+        r10.intoArray(c, o10 + LANES);
+        l11.intoArray(c, o11);
+        r11.intoArray(c, o11 + LANES);
+    }
+
+    /** C (12, 1 vector) += A B. */
+    static void byOne(double[] a, int ia, int rows, double[] b, int ib, double[] c, int ic, int ldc, int k,
+            boolean add) {
+        int o1 = ic + Math.min(1, rows - 1) * ldc;
+        int o2 = ic + Math.min(2, rows - 1) * ldc;
+        int o3 = ic + Math.min(3, rows - 1) * ldc;
+        int o4 = ic + Math.min(4, rows - 1) * ldc;
+        int o5 = ic + Math.min(5, rows - 1) * ldc;
+        int o6 = ic + Math.min(6, rows - 1) * ldc;
+        int o7 = ic + Math.min(7, rows - 1) * ldc;
+        int o8 = ic + Math.min(8, rows - 1) * ldc;
+        int o9 = ic + Math.min(9, rows - 1) * ldc;
+        int o10 = ic + Math.min(10, rows - 1) * ldc;
+        int o11 = ic + Math.min(11, rows - 1) * ldc;
+        DoubleVector l0 = start(c, ic, add);
+        DoubleVector l1 = start(c, o1, add);
+        DoubleVector l2 = start(c, o2, add);
+        DoubleVector l3 = start(c, o3, add);
+        DoubleVector l4 = start(c, o4, add);
+        DoubleVector l5 = start(c, o5, add);
+        DoubleVector l6 = start(c, o6, add);
+        DoubleVector l7 = start(c, o7, add);
+        DoubleVector l8 = start(c, o8, add);
+        DoubleVector l9 = start(c, o9, add);
+        DoubleVector l10 = start(c, o10, add);
+        DoubleVector l11 = start(c, o11, add);
+        for (int p = 0; p < k; p++) {
+            DoubleVector left = DoubleVector.fromArray(SPECIES, b, ib + p * LANES);
+            DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE]);
+            l0 = a0.fma(left, l0);
+            DoubleVector a1 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 1]);
+            l1 = a1.fma(left, l1);
+            DoubleVector a2 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 2]);
+            l2 = a2.fma(left, l2);
+            DoubleVector a3 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 3]);
+            l3 = a3.fma(left, l3);
+            DoubleVector a4 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 4]);
+            l4 = a4.fma(left, l4);
+            DoubleVector a5 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 5]);
+            l5 = a5.fma(left, l5);
+            DoubleVector a6 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 6]);
+            l6 = a6.fma(left, l6);
+            DoubleVector a7 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 7]);
+            l7 = a7.fma(left, l7);
+            DoubleVector a8 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 8]);
+            l8 = a8.fma(left, l8);
+            DoubleVector a9 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 9]);
+            l9 = a9.fma(left, l9);
+            DoubleVector a10 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 10]);
+            l10 = a10.fma(left, l10);
+            DoubleVector a11 = DoubleVector.broadcast(SPECIES, a[ia + p * STRIDE + 11]);
+            l11 = a11.fma(left, l11);
+        }
+        l0.intoArray(c, ic);
+        l1.intoArray(c, o1);
+        l2.intoArray(c, o2);
+        l3.intoArray(c, o3);
+        l4.intoArray(c, o4);
+        l5.intoArray(c, o5);
+        l6.intoArray(c, o6);
+        l7.intoArray(c, o7);
+        l8.intoArray(c, o8);
+        l9.intoArray(c, o9);
+        l10.intoArray(c, o10);
+        l11.intoArray(c, o11);
+    }
+}
