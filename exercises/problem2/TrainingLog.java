@@ -58,13 +58,13 @@ public final class TrainingLog implements TrainingListener {
         pointSteps++;
         double epochs = recipe.epochs() * (double) step / steps;
         double before = recipe.epochs() * (step - 1.0) / steps;
-        if (Math.floor(epochs * POINTS_AN_EPOCH) > Math.floor(before * POINTS_AN_EPOCH)) {
+        if (Math.floor(epochs * POINTS_AN_EPOCH) > before * POINTS_AN_EPOCH) {
             objective.add(new Point(epochs, pointSum / pointSteps));
             pointSum = 0;
             pointSteps = 0;
         }
-        if (Math.floor(epochs) > Math.floor(before)) {
-            afterEpoch(classifier, (int) Math.floor(epochs));
+        if (Math.floor(epochs) > before) {
+            afterEpoch(classifier, (int) epochs);
         }
     }
 

@@ -2,7 +2,6 @@ package problem3;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ public final class AutoencoderFile {
         Map<String, Integer> outputs = new LinkedHashMap<>();
         outputs.put("code", layers / 2);
         outputs.put("reconstruction", layers);
-        return Collections.unmodifiableMap(outputs);
+        return outputs;
     }
 
     /** σ, but behind the code. */

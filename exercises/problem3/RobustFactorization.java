@@ -56,9 +56,4 @@ public final class RobustFactorization {
         // TODO 3a2: solve it by any method, tell progress the basis after each iteration, and return the last
         throw new NotAttempted("3a2");
     }
-
-    /** The largest element of a column. */
-    private static double largest(Matrix column) {
-        return column.transpose().rowMaxima().get(0, 0);
-    }
 }

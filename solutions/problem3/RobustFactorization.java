@@ -60,12 +60,11 @@ public final class RobustFactorization {
         Matrix basis = Pca.basis(x, k);
         progress.accept(basis);
         Matrix distances = residuals(x, basis);
-        double zero = 1e-15 * largest(x.square().rowSums().sqrt());
-        double floor = largest(distances);
+        double zero = 1e-16 * Math.sqrt(x.square().sum());
         double before = distances.sum();
         double after = before;
-        int mostSweeps = 500;
-        for (int sweep = 0; sweep < mostSweeps && (floor > zero || after < (1 - 1e-12) * before); sweep++) {
+        double floor = before / x.rows();
+        for (int sweep = 0; sweep < 500 && (floor > zero || after < (1 - 1e-12) * before); sweep++) {
             floor = Math.max(floor / 4, zero);
             double least = floor;
             double[] factors = Arrays.stream(distances.toArray()).map(r -> 1 / Math.sqrt(Math.max(r, least))).toArray();
@@ -77,10 +76,5 @@ public final class RobustFactorization {
         }
         return basis;
         // END
-    }
-
-    /** The largest element of a column. */
-    private static double largest(Matrix column) {
-        return column.transpose().rowMaxima().get(0, 0);
     }
 }

@@ -42,6 +42,16 @@ class GivenPartsTest {
     }
 
     @Test
+    void weightsAreDrawnLayerByLayerAsWideAsTheFanInAsks() {
+        List<Variable> parameters = new Classifier(Generator.defaultRng(3), Precision.FLOAT64, 8, 4, 3).parameters();
+        Generator rng = Generator.defaultRng(3);
+        Matrix first = Matrix.of(4, 8, rng.standardNormal(32)).scale(Math.sqrt(2 / 8.0));
+        Matrix second = Matrix.of(3, 4, rng.standardNormal(12)).scale(Math.sqrt(2 / 4.0));
+        assertThat(parameters).extracting(parameter -> parameter.v)
+                .containsExactly(first, second, Matrix.zeros(1, 4), Matrix.zeros(1, 3));
+    }
+
+    @Test
     void theHomeworksNetworkHasTheSizesOfTheText() {
         assertThat(Training.newClassifier(Generator.defaultRng(1)).parameters()).extracting(p -> p.v.shape())
                 .containsExactly("(512, 784)", "(256, 512)", "(10, 256)", "(1, 512)", "(1, 256)", "(1, 10)");

@@ -3,6 +3,7 @@ package problem3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
@@ -64,6 +65,24 @@ class JitterTest {
         double[] pixels = once.toArray();
         for (double pixel : pixels) {
             assertThat(pixel).isBetween(0.0, 1.0);
+        }
+    }
+
+    /** A source that is exactly a pixel beyond the last one: there the edge ends, and so does what there is to read. */
+    @Test
+    void aSourceOnTheBlackEdgeIsBlack() {
+        Matrix image = Matrix.of(1, SIDE * SIDE, Generator.defaultRng(8).random(SIDE * SIDE)).plus(1);
+        for (int seed = 1; seed <= 20; seed++) {
+            double[] draws = Arrays.stream(Generator.defaultRng(seed).random(5)).map(u -> 2 * u - 1).toArray();
+            for (int direction = 3; direction < 5; direction++) {   // to the right, down
+                Jitter jitter = new Jitter(0, 0, 1 / draws[direction]);
+                boolean exactly = jitter.shift() * draws[direction] == 1;
+                Matrix moved = jitter.apply(image, Generator.defaultRng(seed));
+                for (int p = 0; exactly && p < SIDE; p++) {
+                    int last = direction == 3 ? p * SIDE + SIDE - 1 : (SIDE - 1) * SIDE + p;
+                    assertThat(moved.get(0, last)).as("seed %d, pixel %d", seed, last).isZero();
+                }
+            }
         }
     }
 

@@ -3,11 +3,13 @@ package problem3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kata.data.Checkpoint;
 import kata.data.DataException;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
@@ -67,6 +69,22 @@ class ResumableTrainingTest {
         there.clear();
         ResumableTraining.of(recipe(3), 1, often, 0).run(images, test, line -> there.add(Files.exists(often)));
         assertThat(there).containsExactly(true, true, true);
+    }
+
+    /** After an epoch of a thousand seconds, which is kept, the next are not worth a checkpoint until the end. */
+    @Test
+    void theTimeSinceTheLastCheckpointCounts() {
+        Path file = folder.resolve("long");
+        JsonObject subject = new JsonObject();
+        subject.addProperty("recipe", recipe(3).description());
+        subject.addProperty("seed", 1);
+        TrainingState fresh = AutoencoderTraining.start(recipe(3), 1, images, test).state();
+        Checkpoint.write(file, subject, new TrainingState(fresh.parameters(), fresh.rules(),
+                List.of(new TrainingState.Epoch(1, 1, 1000))));
+        List<Integer> kept = new ArrayList<>();
+        ResumableTraining.of(recipe(3), 1, file, 900).run(images, test, line ->
+                kept.add(Checkpoint.read(file, subject, TrainingState.class).epochs().size()));
+        assertThat(kept).containsExactly(1, 3);
     }
 
     @Test

@@ -1,0 +1,55 @@
+package kata.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kata.data.Golden;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Compares what PIT has found with the list of mutants that no test can notice. {@code mvn test -Pmutation} runs PIT,
+ * then this; the name keeps it out of {@code mvn test}.
+ */
+class Survivors {
+    private static final Path LIST = Golden.folder().resolveSibling("src/test/mutation/survivors.md").normalize();
+    private static final Path SOLUTIONS = Golden.folder().resolveSibling("solutions");
+    /** What the tests notice of all mutants, at least. */
+    private static final double SHARE = 0.95;
+
+    @Test
+    void theTestsNoticeAllMutantsButThoseThatAreListedWithWhy() throws IOException {
+        Path report = Path.of(System.getProperty("kata.output", "target/solutions"), "pit-reports", "mutations.xml");
+        List<Mutant.Result> results = Mutant.read(report, SOLUTIONS);
+        List<Mutant> listed = SurvivorList.read(LIST);
+        long noticed = results.stream().filter(Mutant.Result::noticed).count();
+        long killed = results.stream().filter(Mutant.Result::isKilled).count();
+        System.out.printf(Locale.ROOT, "PIT: %d mutants, %d noticed (%.1f %%), %d of them by the clock; %d listed%n",
+                results.size(), noticed, 100.0 * noticed / results.size(), noticed - killed, listed.size());
+        assertThat(unlisted(results, listed)).as("mutants that no test notices: write a check that does, or list them "
+                + "in %s, as they stand below, with why nothing comes of them", LIST).isEmpty();
+        assertThat(unneeded(results, listed)).as("mutants in %s that a test notices, or that are gone: take them out",
+                LIST).isEmpty();
+        assertThat((double) noticed / results.size()).as("the share of mutants that are noticed")
+                .isGreaterThanOrEqualTo(SHARE);
+    }
+
+    /** Those that were not noticed, but those that are listed: each as often as it is there. */
+    static List<Mutant> unlisted(List<Mutant.Result> results, List<Mutant> listed) {
+        List<Mutant> left = new ArrayList<>(results.stream().filter(result -> !result.noticed())
+                .map(Mutant.Result::mutant).toList());
+        listed.forEach(left::remove);
+        return left;
+    }
+
+    /** Those that are listed without need. One that only makes a test slow is noticed by the clock on some machines. */
+    static List<Mutant> unneeded(List<Mutant.Result> results, List<Mutant> listed) {
+        List<Mutant> left = new ArrayList<>(listed);
+        results.stream().filter(result -> !result.isKilled()).map(Mutant.Result::mutant)
+                .forEach(left::remove);
+        return left;
+    }
+}
