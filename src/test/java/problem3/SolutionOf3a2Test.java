@@ -29,7 +29,15 @@ class SolutionOf3a2Test {
         assertThat(Subspaces.distance(found.to(Precision.FLOAT64), data.basis())).isLessThan(1e-5);
     }
 
-    /** Points without any subspace: 26 sweeps bring the floor down to zero, and from there it is a long way. */
+    @Test
+    void pointsThatAreAllZeroLieOnAnySubspace() {
+        List<Matrix> told = new ArrayList<>();
+        Matrix found = RobustFactorization.fit(Matrix.zeros(10, 8), 3, told::add);
+        assertThat(told).hasSize(1);
+        assertThat(found.toArray()).doesNotContain(Double.NaN);
+    }
+
+    /** Points without any subspace: about 25 sweeps bring the floor down to zero, and from there it is a long way. */
     @Test
     void itGoesOnAsLongAsSomethingIsGained() {
         Matrix points = Subspaces.normal(Generator.defaultRng(1), 50, 8);

@@ -49,7 +49,7 @@ public final class Kata implements Runnable {
                 mvn test -Pexercises grades what you wrote, mvn test the reference solutions.
                 """);
         spec.subcommands().values().stream().map(CommandLine::getCommandSpec)
-                .filter(command -> !command.usageMessage().hidden())
+                .filter(command -> !command.usageMessage().hidden() && !command.helpCommand())
                 .forEach(command -> out.println(String.format(Locale.ROOT, "  ./kata %-12s  %s",
                         withArguments(command), command.usageMessage().description()[0])));
         out.println();

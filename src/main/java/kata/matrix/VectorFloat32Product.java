@@ -119,7 +119,7 @@ final class VectorFloat32Product {
             columnChunks = Math.max(least, Math.min(panels, (tasks - 1) / slabTiles + 1));
             rowChunks = Math.min(slabTiles, Math.max((tasks - 1) / columnChunks, (slabTiles - 1) / TILES_AT_ONCE) + 1);
         } else {
-            boolean divideColumns = panels >= WIDE * threads || slabTiles < 2 * threads;
+            boolean divideColumns = panels >= WIDE * threads || tiles < 2 * threads;
             rowChunks = divideColumns ? 1 : Math.min(slabTiles, threads);
             columnChunks = divideColumns ? Math.min(panels, ((least - 1) / threads + 1) * threads) : least;
         }

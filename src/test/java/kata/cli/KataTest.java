@@ -32,6 +32,7 @@ class KataTest {
         assertThat(run.out()).contains("./kata list ", "./kata watch ", "./kata hint [TASK] ", "./kata show TASK ",
                         "./kata reset TASK ", "./kata report ", "./kata reference ",
                         "./kata doctor ", "./kata bench ")
+                .doesNotContain("%")
                 .endsWith("Next: 1b backward pass by hand -> exercises/problem1/BackwardPass.java:3\n"
                         .replace("\n", System.lineSeparator()));
     }

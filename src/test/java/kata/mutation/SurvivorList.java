@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The list of mutants that no test can notice: a heading for each method, below it a line of its code, below that what
+ * The list of mutants that no test notices: a heading for each method, below it a line of its code, below that what
  * was changed there, and why nothing comes of it.
  *
  * <pre>

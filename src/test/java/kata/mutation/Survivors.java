@@ -11,7 +11,7 @@ import kata.data.Golden;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares what PIT has found with the list of mutants that no test can notice. {@code mvn test -Pmutation} runs PIT,
+ * Compares what PIT has found with the list of mutants that no test notices. {@code mvn test -Pmutation} runs PIT,
  * then this; the name keeps it out of {@code mvn test}.
  */
 class Survivors {
