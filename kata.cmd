@@ -41,11 +41,19 @@ if defined tests if not exist "%home%\solutions\" (
     exit /b 1
 )
 
+rem Paths are written and read as UTF-8, as Maven writes them; the code page of before is set again at each end.
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
+chcp 65001 >nul
+
 set "java="
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if defined java if not exist "%java%" (
+    echo kata: JAVA_HOME is "%JAVA_HOME%", where there is no bin\java.exe.>&2
+    goto nojdk
+)
 if not defined java for %%j in (java.exe) do set "java=%%~$PATH:j"
-if not exist "%java%" (
-    echo kata: no java found: neither JAVA_HOME nor the PATH leads to one.>&2
+if not defined java (
+    echo kata: no java found: JAVA_HOME is not set and there is none on your PATH.>&2
     goto nojdk
 )
 
@@ -58,13 +66,11 @@ call :read
 if not "%built_with%"=="%java%" goto build
 for %%l in ("%libraries:;=" "%") do if not exist %%l goto build
 xcopy "%home%\pom.xml" "%kept%\" /l /d /y | find /i "%home%" >nul && goto build
-for %%f in (%sources%) do (
+for %%f in (%sources%) do if exist "%home%\%%f\" (
     xcopy "%home%\%%f" "%kept%\%%f" /l /d /s /i /y | find /i "%home%" >nul && goto build
 )
 
 :run
-for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
-chcp 65001 >nul
 "%java%" %flags% %KATA_JAVA_OPTS% "-Dkata.home=%home%" -cp "%classes%;%libraries%" kata.cli.Kata %*
 set "code=%errorlevel%"
 chcp %codepage% >nul
@@ -74,14 +80,14 @@ rem The first line is the java, the second the libraries.
 :read
 set "built_with="
 for /f "usebackq delims=" %%l in ("%stored%") do (
-    if not defined built_with set "built_with=%%l"
+    if not defined built_with set "built_with=%%~l"
     set "libraries=%%l"
 )
 exit /b 0
 
 :build
 set "scratch=%work%\build-%random%%random%"
-md "%scratch%" || exit /b 1
+md "%scratch%" || goto failed
 set "major=0"
 "%java%" -version 2>"%scratch%\version"
 for /f "tokens=3" %%v in ('findstr /c:" version " "%scratch%\version"') do (
@@ -99,7 +105,7 @@ if not defined mvn (
 )
 echo kata: building ...>&2
 xcopy "%home%\pom.xml" "%scratch%\built\" /q /y >nul
-for %%f in (%sources%) do xcopy "%home%\%%f" "%scratch%\built\%%f" /q /s /i /y >nul
+for %%f in (%sources%) do if exist "%home%\%%f\" xcopy "%home%\%%f" "%scratch%\built\%%f" /q /s /i /y >nul
 call "%mvn%" -q -B -f "%home%\pom.xml" %goal% ^
     org.apache.maven.plugins:maven-dependency-plugin:build-classpath ^
     -DincludeScope=%scope% "-Dmdep.outputFile=%scratch%\libraries" >"%scratch%\log" 2>&1 <nul
@@ -109,7 +115,7 @@ if errorlevel 1 (
     echo The first build needs the network. If a file does not compile: git status shows what was changed.>&2
     goto failed
 )
->"%scratch%\built\stored" echo %java%
+>"%scratch%\built\stored" echo "%java%"
 type "%scratch%\libraries" >>"%scratch%\built\stored"
 if exist "%kept%" rd /s /q "%kept%"
 move "%scratch%\built" "%kept%" >nul || goto failed
@@ -121,4 +127,5 @@ goto run
 echo Install a JDK, version 17 or later, and point JAVA_HOME at it.>&2
 :failed
 if defined scratch if exist "%scratch%" rd /s /q "%scratch%"
+chcp %codepage% >nul
 exit /b 1
