@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import kata.data.WholeFile;
 import kata.grade.Grade;
 import kata.grade.GradeMarkdown;
 import kata.grade.GradeTable;
@@ -88,10 +89,18 @@ final class GradeCommand implements Callable<Integer> {
             return course.grade(home, Path.of(folder), tasks);
         }
         Submission submission = Submission.in(home, folder);
+        if (json != null) {
+            WholeFile.requireWritable(json);
+        }
+        if (markdown != null) {
+            GradeMarkdown.requireWritable(markdown);
+        }
         Path output = home.resolve("target/grade").resolve(submission.label());
         PrintWriter out = spec.commandLine().getOut();
         try (Grader grader = new Grader(home, output, limits == null ? Limits.generous() : limits)) {
             Grade grade = grader.grade(submission, tasks, new Told(submission, out));
+            out.println(new GradeTable(home, output.resolve("results.json")).of(grade));
+            out.flush();
             GradescopeResults.write(output.resolve("results.json"), grade, grader.machine());
             if (submission.name().equals("exercises")) {
                 LastGrade.keep(home, grade, grader.machine());
@@ -102,7 +111,6 @@ final class GradeCommand implements Callable<Integer> {
             if (markdown != null) {
                 GradeMarkdown.append(markdown, grade);
             }
-            out.println(new GradeTable(home, output.resolve("results.json")).of(grade));
             return grade.tasks().stream().anyMatch(task -> task.state().isFailure()) ? 1 : 0;
         }
     }

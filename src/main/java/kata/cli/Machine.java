@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import kata.figure.FigureException;
 import kata.figure.LineChart;
@@ -44,9 +46,18 @@ final class Machine {
     static Finding maven(String path) {
         String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
         return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, name)).filter(Files::isRegularFile).filter(Files::isExecutable)
+                .flatMap(folder -> file(folder, name)).filter(Files::isRegularFile).filter(Files::isExecutable)
                 .findFirst().map(Machine::version)
                 .orElseGet(() -> Finding.problem("Maven: no mvn on the PATH", INSTALL_MAVEN));
+    }
+
+    /** Quotes, as Windows allows them, are left out, and so is what is no path. */
+    private static Stream<Path> file(String folder, String name) {
+        try {
+            return Stream.of(Path.of(folder.replace("\"", ""), name));
+        } catch (InvalidPathException e) {
+            return Stream.empty();
+        }
     }
 
     private static Finding version(Path mvn) {

@@ -70,7 +70,7 @@ public final class Autograder {
         } finally {
             Folders.delete(scratch);
         }
-        System.out.println(new GradeTable(home, results).of(grade()));
+        System.out.println(new GradeTable(home, results, settings).of(grade()));
     }
 
     /** So that what takes long is what is missing when time is up. */

@@ -2,6 +2,7 @@ package kata.course;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kata.data.DataException;
 import kata.grade.CheckResult;
 import kata.grade.Explanation;
 import kata.grade.Grade;
@@ -60,12 +62,17 @@ final class StudentGrader {
     record Outcome(StudentResult result, boolean kept) {
     }
 
-    /** What came of a student's work. */
+    /**
+     * What came of a student's work.
+     *
+     * @throws DataException where the work is not there, or no file can be named after the student
+     */
     Outcome grade(Students.Student student) throws IOException, InterruptedException {
+        Path file = resultOf(student);
+        requireThere(student.place());
         Handin handin = Handin.in(student.place());
         StudentResult.Graded graded = new StudentResult.Graded(version, tasks.stream().map(Task::id).toList(),
                 files(handin));
-        Path file = out.resolve("results").resolve(student.name() + ".json");
         Optional<StudentResult> kept = StudentResult.read(file)
                 .filter(result -> result.graded().equals(graded) && result.remarks().equals(handin.remarks()));
         if (kept.isPresent()) {
@@ -78,6 +85,26 @@ final class StudentGrader {
         StudentResult result = new StudentResult(student.name(), graded, handin.remarks(), results, seconds);
         result.write(file);
         return new Outcome(result, false);
+    }
+
+    /** Where Java takes the system's encoding for ASCII, it lists names that it cannot write. */
+    private Path resultOf(Students.Student student) {
+        try {
+            return out.resolve("results").resolve(student.name() + ".json");
+        } catch (InvalidPathException e) {
+            throw new DataException(student.place(), "letters that are not in the encoding "
+                    + System.getProperty("sun.jnu.encoding"), "a name that files can have",
+                    "Grade again with LC_ALL=C.UTF-8 in the environment, or rename it.");
+        }
+    }
+
+    private static void requireThere(Path place) {
+        try {
+            place.toRealPath();
+        } catch (IOException e) {
+            throw new DataException(place, e, "a folder or a zip file", "Is it a link that leads nowhere? Grade again "
+                    + "when it is mended; who is graded already is not graded anew.");
+        }
     }
 
     private Map<String, StudentResult.GradedFile> files(Handin handin) throws IOException {

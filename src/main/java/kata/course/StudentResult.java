@@ -44,7 +44,8 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
 
     /** One that could not be graded, by no fault of the student. */
     static StudentResult failed(String name, Throwable why) {
-        return new StudentResult(name, null, List.of("NOT GRADED: " + why), List.of(), 0);
+        return new StudentResult(name, null, List.of("NOT GRADED: "
+                + (why instanceof DataException ? why.getMessage() : why)), List.of(), 0);
     }
 
     /** Empty where there is none, or what is there is no result. */

@@ -26,7 +26,8 @@ final class Students {
     }
 
     /**
-     * By name; of two of one name the second is called "jane-2". Hidden folders, {@code __MACOSX} and files that are no zip files are left out.
+     * By name; of two of one name the second is called "jane-2". Hidden folders, {@code __MACOSX} and files that are no
+     * zip files are left out; a link that leads nowhere is not, so that nobody is forgotten.
      *
      * @param home the project's folder, which holds no submissions but the solutions
      * @throws DataException            where there is no such folder, or nobody's work in it
@@ -56,7 +57,12 @@ final class Students {
 
     private static boolean isWork(Path each) {
         String name = each.getFileName().toString();
-        return !name.startsWith(".") && !name.equals("__MACOSX") && (Files.isDirectory(each) || isZip(name));
+        return !name.startsWith(".") && !name.equals("__MACOSX")
+                && (Files.isDirectory(each) || isZip(name) || leadsNowhere(each));
+    }
+
+    private static boolean leadsNowhere(Path each) {
+        return !Files.exists(each);
     }
 
     private static boolean isZip(String name) {
@@ -76,6 +82,9 @@ final class Students {
         if (each.getFileName().toString().matches("problem\\d")) {
             throw new IllegalArgumentException(each.getParent() + " is one submission, with " + each.getFileName()
                     + " in it: without --all it is graded; with it, name the folder that holds those of all students");
+        }
+        if (leadsNowhere(each)) {
+            return;
         }
         Path real = each.toRealPath();
         if (real.startsWith(home.toRealPath().resolve("solutions")) || real.equals(home.toRealPath())) {

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all; into what is no file but a device or a pipe, it writes as it is. */
 public final class WholeFile {
+    private static final String EXPECTED = "a file that can be written";
+    private static final String REMEDY = "Check the folder, its permissions and the free space on its disk.";
+
     /** What is written into a file. */
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -31,25 +34,72 @@ public final class WholeFile {
 
     /**
      * Writes the content beside the file, then moves it into its place, making the folders above it. An earlier file
-     * stays as it was until then.
+     * stays as it was until then. A link to a file stays, and it is the file that is replaced.
      *
      * @throws DataException where it cannot be written
      */
     public static void write(Path file, Content content) {
-        Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-                    content.writeTo(out);
-                }
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
+            if (isSpecial(file)) {
+                writeInto(file, content);
+            } else {
+                replace(target(file), content);
             }
         } catch (IOException e) {
-            throw new DataException(file, e, "a file that can be written",
-                    "Check the folder, its permissions and the free space on its disk.");
+            throw unwritable(file, e);
         }
+    }
+
+    /**
+     * Tries, before long work, whether the file could be written now, making the folders above it.
+     *
+     * @throws DataException where it could not
+     */
+    public static void requireWritable(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (Files.isDirectory(file)) {
+                throw new DataException(file, "a folder", EXPECTED, REMEDY);
+            }
+            if (!isSpecial(file)) {
+                Files.delete(Files.createFile(beside(target(file))));
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    /** Whether it is there and neither a file nor a folder, but a device or a pipe, as /dev/stdout is. */
+    public static boolean isSpecial(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        Path beside = beside(file);
+        try {
+            writeInto(beside, content);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void writeInto(Path file, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            content.writeTo(out);
+        }
+    }
+
+    private static Path target(Path file) throws IOException {
+        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    }
+
+    private static DataException unwritable(Path file, IOException e) {
+        return new DataException(file, e, EXPECTED, REMEDY);
     }
 }

@@ -76,6 +76,6 @@ public record GradeFile(List<Row> rows, Computer machine) {
 
     private static DataException damaged(Path file, String folder, String found) {
         return new DataException(file, found, "the grade of the " + folder,
-                "Make it anew: mvn test" + (folder.equals("exercises") ? " -Pexercises" : ""));
+                "Delete this file, then grade again: mvn test" + (folder.equals("exercises") ? " -Pexercises" : ""));
     }
 }

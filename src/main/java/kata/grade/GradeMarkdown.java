@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kata.data.DataException;
+import kata.data.WholeFile;
 
 /** The grade as a table in GitHub's Markdown, with what failed below it: the summary of a job of GitHub Actions. */
 public final class GradeMarkdown {
@@ -19,8 +20,19 @@ public final class GradeMarkdown {
 
     /** Adds it at the end of the file, as GitHub wants it. @throws DataException where it cannot be written */
     public static void append(Path file, Grade grade) {
+        append(file, of(grade));
+    }
+
+    /** Tries, before long work, whether the file could be written now. @throws DataException where it could not */
+    public static void requireWritable(Path file) {
+        if (!WholeFile.isSpecial(file)) {
+            append(file, "");
+        }
+    }
+
+    private static void append(Path file, String text) {
         try {
-            Files.write(file, of(grade).getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE,
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new DataException(file, e, "a file that can be written",

@@ -17,13 +17,21 @@ public final class GradeTable {
 
     private final Path home;
     private final String results;
+    private final Terms terms;
+
+    /** With the homework's own points. */
+    public GradeTable(Path home, Path results) {
+        this(home, results, Terms.HOMEWORK);
+    }
 
     /**
      * @param home    the project's folder, to find the line where a task is written
      * @param results the file that has the whole grade, as the reader knows it
+     * @param terms   what each task is worth
      */
-    public GradeTable(Path home, Path results) {
+    public GradeTable(Path home, Path results, Terms terms) {
         this.home = home;
+        this.terms = terms;
         this.results = (results.startsWith(home) ? home.relativize(results) : results).toString().replace('\\', '/');
     }
 
@@ -34,12 +42,12 @@ public final class GradeTable {
         for (TaskGrade task : grade.tasks()) {
             if (task.task().problem() != problem) {
                 problem = task.task().problem();
-                text.append('\n').append(heading(grade, problem));
+                text.append('\n').append(heading(grade.tasks(), problem));
             }
             text.append(of(grade.folder(), task));
         }
         text.append(String.format(Locale.ROOT, "\nTotal %s of %s    (%s/)\n",
-                number(grade.score()), number(grade.points()), grade.folder()));
+                number(score(grade.tasks())), number(points(grade.tasks())), grade.folder()));
         next(grade).ifPresent(task -> text.append(String.format(Locale.ROOT, "Next: %s %s -> %s\n",
                 task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
         return Printable.of(text.toString());
@@ -60,16 +68,27 @@ public final class GradeTable {
         return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
-    private static String heading(Grade grade, int problem) {
-        List<TaskGrade> tasks = grade.tasks().stream().filter(t -> t.task().problem() == problem).toList();
-        double score = tasks.stream().mapToDouble(TaskGrade::score).sum();
-        double points = tasks.stream().mapToDouble(t -> t.task().points()).sum();
-        return String.format(Locale.ROOT, "Problem %d %56s of %s\n", problem, number(score), number(points));
+    private String heading(List<TaskGrade> all, int problem) {
+        List<TaskGrade> tasks = all.stream().filter(t -> t.task().problem() == problem).toList();
+        return String.format(Locale.ROOT, "Problem %d %56s of %s\n", problem, number(score(tasks)),
+                number(points(tasks)));
+    }
+
+    private double score(List<TaskGrade> tasks) {
+        return tasks.stream().mapToDouble(this::score).sum();
+    }
+
+    private double score(TaskGrade task) {
+        return task.score(terms.points(task.task()));
+    }
+
+    private double points(List<TaskGrade> tasks) {
+        return tasks.stream().mapToDouble(task -> terms.points(task.task())).sum();
     }
 
     private String row(String folder, TaskGrade task) {
         return String.format(Locale.ROOT, "  %-3s %-30s %-14s %4s   %s\n", task.task().id(), task.task().title(),
-                isBegun(task) ? "begun" : task.state(), number(task.score()), remark(folder, task));
+                isBegun(task) ? "begun" : task.state(), number(score(task)), remark(folder, task));
     }
 
     private String remark(String folder, TaskGrade task) {

@@ -38,7 +38,8 @@ public final class GradescopeResults {
     }
 
     /**
-     * Writes what is known before all is graded.
+     * Writes what is known before all is graded. What all tasks have earned together is said where each is visible, and
+     * not otherwise: students read it, and could tell from it what is hidden.
      *
      * @param grade the tasks that were graded so far
      * @param tasks all that are to be graded; those that are not yet get no points and say so
@@ -47,8 +48,9 @@ public final class GradescopeResults {
         List<Test> tests = tasks.stream().map(task -> test(task, grade, terms)).toList();
         double score = tests.stream().mapToLong(test -> Math.round(100 * test.score)).sum() / 100.0;
         double points = tests.stream().mapToDouble(Test::max_score).sum();
-        Results results = new Results(score, GradeTable.number(score) + " of " + GradeTable.number(points) + " points",
-                tests, new Run(grade.folder(), machine));
+        boolean allVisible = tests.stream().allMatch(test -> test.visibility.equals("visible"));
+        String output = allVisible ? GradeTable.number(score) + " of " + GradeTable.number(points) + " points" : null;
+        Results results = new Results(score, output, tests, new Run(grade.folder(), machine));
         WholeFile.write(file, GSON.toJson(results) + "\n");
     }
 

@@ -21,39 +21,58 @@ import kata.grade.Task;
  * Waits until the file of a task has another content than before. Editors save in several steps, many of them by
  * renaming, so it is the folders that are watched, and a change is told when nothing has changed for a moment.
  *
- * <p>Not every file system tells of changes (network ones do not), and some tell late: the files are also read once in
- * a second.
+ * <p>Not every file system tells of changes (network ones do not), some tell late, and Linux tells no more than so many
+ * programs: the files are also read once in a second.
  */
 final class SavedFiles implements AutoCloseable {
     private static final long QUIET_MILLIS = 50;
     private static final long LOOK_MILLIS = 1000;
 
     private final Path exercises;
-    private final WatchService service;
+    private final WatchService service;    // null where nothing tells of changes
     private final Map<Path, WatchKey> watched = new HashMap<>();
     private Map<Task, ByteBuffer> seen;
 
     /** What is in the files now is no change. @param exercises the folder with the folders of the problems */
-    SavedFiles(Path exercises) throws IOException {
+    SavedFiles(Path exercises) {
         this.exercises = exercises;
-        this.service = exercises.getFileSystem().newWatchService();
-        watchFolders();
+        this.service = service(exercises);
+        if (service != null) {
+            watchFolders();
+        }
         seen = contents();
+    }
+
+    private static WatchService service(Path folder) {
+        try {
+            return folder.getFileSystem().newWatchService();
+        } catch (IOException | UnsupportedOperationException none) {
+            return null;
+        }
     }
 
     /** The tasks whose files were saved with another content since the last call, at least one. */
     List<Task> next() throws InterruptedException {
         List<Task> changed = changed();
         while (changed.isEmpty()) {
-            watchFolders();
-            WatchKey key = service.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-            if (key != null) {
-                key.pollEvents();
-                key.reset();
-            }
+            await();
             changed = changed();
         }
         return changed;
+    }
+
+    /** Until there may be a change: until one is told, or for a second. */
+    private void await() throws InterruptedException {
+        if (service == null) {
+            Thread.sleep(LOOK_MILLIS);
+            return;
+        }
+        watchFolders();
+        WatchKey key = service.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        if (key != null) {
+            key.pollEvents();
+            key.reset();
+        }
     }
 
     /** A folder may be deleted and made again, as by git. */
@@ -99,6 +118,8 @@ final class SavedFiles implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        service.close();
+        if (service != null) {
+            service.close();
+        }
     }
 }

@@ -17,14 +17,14 @@ import kata.grade.Task;
 public final class Watch {
     private final BlockingQueue<Consumer<Session>> events = new LinkedBlockingQueue<>();
 
-    private Watch() {
+    Watch() {
     }
 
     /**
      * Watches the exercises until the student has had enough.
      *
      * @param home the project's folder
-     * @throws IOException where the folder cannot be watched
+     * @throws IOException where what watched the folder cannot be closed
      */
     public static void run(Path home, PrintWriter out) throws IOException, InterruptedException {
         new Watch().run(home, Terminal.ofThisProcess(out));

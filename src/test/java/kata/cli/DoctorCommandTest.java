@@ -89,6 +89,15 @@ class DoctorCommandTest {
         assertThat(finding).isEqualTo(Finding.ok("Maven 3.9.9, " + folder.resolve("mvn")));
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNoFolderIsLeftOutOfThePathAndQuotesDoNotMatter() throws IOException {
+        maven("echo 'Apache Maven 3.9.9'");
+        for (String path : List.of("no \0 folder" + File.pathSeparator + folder, '"' + folder.toString() + '"')) {
+            assertThat(Machine.maven(path)).isEqualTo(Finding.ok("Maven 3.9.9, " + folder.resolve("mvn")));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"3.8.0, true", "3.7.9, false", "2.9.0, false", "4.0.0-rc-4, true", "3.10.1, true"})
     @DisabledOnOs(OS.WINDOWS)

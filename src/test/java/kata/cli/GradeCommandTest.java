@@ -76,6 +76,32 @@ class GradeCommandTest {
     }
 
     @Test
+    void whereAFileCannotBeWrittenThatIsSaidBeforeTheGradingTakesItsTime() {
+        project.write("handed-in/Plane.java", "").write("in-the-way/kept.txt", "kept").write("file", "no folder");
+        for (String option : new String[] {"--json", "--markdown"}) {
+            for (String target : new String[] {"in-the-way", "file/grade"}) {
+                Project.Run run = project.run("grade", "3b2", "--from", home.resolve("handed-in").toString(), option,
+                        home.resolve(target).toString());
+                assertThat(run.code()).isEqualTo(1);
+                assertThat(run.out()).as("%s %s", option, target).isEmpty();
+                assertThat(run.err()).contains(home.resolve(target) + ": found ",
+                        "expected a file that can be written");
+            }
+        }
+        assertThat(home.resolve("in-the-way").toFile().list()).containsExactly("kept.txt");
+    }
+
+    @Test
+    void theTableIsThereAlsoWhereTheGradeCannotBeKept() {
+        project.write("handed-in/Plane.java", "");
+        project.write("target/grade/handed-in/results.json/in the way", "");
+        Project.Run run = project.run("grade", "1a", "--from", home.resolve("handed-in").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("  1a  forward pass ", "Total 0 of 1 ");
+        assertThat(run.err()).contains("results.json: found ");
+    }
+
+    @Test
     void wrongUseSaysWhatIsRight() {
         assertThat(project.run("grade", "9z").err()).contains("there is no task \"9z\"; the tasks are 1a, 1b, ",
                 ", or 1, 2, 3 for a whole problem");

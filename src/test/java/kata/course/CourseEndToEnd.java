@@ -124,8 +124,10 @@ class CourseEndToEnd {
         assertThat(tests(results)).extracting(test -> test.get("number").getAsString())
                 .containsExactly("1a", "2c", "2d");
         assertThat(tests(results).get(1).get("visibility").getAsString()).isEqualTo("hidden");
+        assertThat(results.has("output")).as("of all, where something is hidden").isFalse();
         assertThat(tests(results).get(1).get("output").getAsString()).contains("submission/problem2/RmsProp.java:1:");
         assertThat(root.resolve("results").toFile().list()).containsExactly("results.json");
+        assertThat(root.resolve("log.txt")).content().contains("\nTotal 7 of 7.5 ");
         assertThat(Files.readAllLines(root.resolve("log.txt")))
                 .filteredOn(line -> line.endsWith(", the solution byte for byte"))
                 .extracting(line -> line.substring(0, 3)).containsExactly("1a ", "2d ");

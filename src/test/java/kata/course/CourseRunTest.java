@@ -1,18 +1,23 @@
 package kata.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import kata.data.DataException;
 import kata.data.Golden;
 import kata.grade.GradeTable;
 import kata.grade.State;
 import kata.grade.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever needs no worker: submissions without a file that can be graded. {@link CourseEndToEnd} grades others. */
@@ -99,6 +104,31 @@ class CourseRunTest {
         assertThat(summary.notGraded()).containsExactly("ann");
         assertThat(summary.results().get(0).remarks().get(0)).startsWith("NOT GRADED: ");
         assertThat(out.resolve("summary.csv")).content().contains("ann,,,,\"NOT GRADED", "bob,0,1.5,0,");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereStopsNobodyElse() throws Exception {
+        Files.createSymbolicLink(submissions.resolve("zoe.zip"), folder.resolve("nowhere.zip"));
+        Files.createSymbolicLink(submissions.resolve("yan"), folder.resolve("nowhere"));
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.results()).extracting(StudentResult::name).containsExactly("ann", "bob", "yan", "zoe");
+        assertThat(summary.notGraded()).containsExactly("yan", "zoe");
+        assertThat(summary.results().get(3).remarks().get(0)).startsWith("NOT GRADED: ")
+                .contains("zoe.zip: found no such file").contains("a link that leads nowhere");
+        Zips.write(folder.resolve("nowhere.zip"), Zips.of(Map.of("readme.txt", Zips.bytes("found again"))));
+        assertThat(run(Task.ADAM).notGraded()).containsExactly("yan");
+    }
+
+    /** As of a JVM whose encoding is ASCII; in any encoding there are names like this one, which no file can have. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whereANameCannotBeWrittenTheReasonAndTheWayOutAreTold() {
+        StudentGrader grader = new StudentGrader(folder, out, folder.resolve("scratch"), CourseSettings.in(folder),
+                List.of(Task.ADAM), "a version");
+        Students.Student jorg = new Students.Student("J\ud800rg", submissions.resolve("ann"));
+        assertThatThrownBy(() -> grader.grade(jorg)).isInstanceOf(DataException.class)
+                .hasMessageContaining("not in the encoding " + System.getProperty("sun.jnu.encoding"))
+                .hasMessageContaining("LC_ALL=C.UTF-8");
     }
 
     private CourseSummary run(Task... tasks) throws InterruptedException {

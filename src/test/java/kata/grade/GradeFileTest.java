@@ -49,9 +49,10 @@ class GradeFileTest {
                 "{\"tests\": [{\"number\": \"1a\", \"tags\": [\"DONE\"]}]}")) {
             Path file = Files.writeString(folder.resolve("results.json"), text);
             assertThatThrownBy(() -> GradeFile.read(file, "exercises")).as(text).isInstanceOf(DataException.class)
-                    .hasMessageContaining("results.json: found ").hasMessageContaining("mvn test -Pexercises");
+                    .hasMessageContaining("results.json: found ")
+                    .hasMessageEndingWith("Delete this file, then grade again: mvn test -Pexercises");
         }
         assertThatThrownBy(() -> GradeFile.read(folder.resolve("none.json"), "solutions"))
-                .isInstanceOf(DataException.class).hasMessageEndingWith("Make it anew: mvn test");
+                .isInstanceOf(DataException.class).hasMessageEndingWith("Delete this file, then grade again: mvn test");
     }
 }

@@ -100,6 +100,34 @@ class GradeTableTest {
     }
 
     @Test
+    void hasThePointsOfTheCourse() {
+        Terms terms = new Terms() {
+            @Override
+            public double points(Task task) {
+                return task == Task.ADAM ? 6 : 0.5;
+            }
+
+            @Override
+            public String visibility(Task task) {
+                return "visible";
+            }
+        };
+        Grade grade = Grade.of("submission", EnumSet.of(Task.FORWARD, Task.RMSPROP, Task.ADAM), List.of(
+                passed(Task.FORWARD, 1), passed(Task.RMSPROP, 1), passed(Task.ADAM, 1), blocked(Task.ADAM, 2, "1a")));
+        assertThat(new GradeTable(home, home.resolve("results.json"), terms).of(grade)).isEqualTo("""
+
+                Problem 1                                                      0.5 of 0.5
+                  1a  forward pass                   passed          0.5   1 check
+
+                Problem 2                                                      2.5 of 6.5
+                  2c  RMSprop                        passed          0.5   1 check
+                  2d  Adam                           blocked           2   by 1a
+
+                Total 3 of 7    (submission/)
+                """);
+    }
+
+    @Test
     void withoutTasksItIsTheTotalAlone() {
         assertThat(table(Grade.of("exercises", Set.of(), List.of()))).isEqualTo("\nTotal 0 of 0    (exercises/)\n");
     }

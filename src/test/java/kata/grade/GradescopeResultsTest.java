@@ -110,6 +110,27 @@ class GradescopeResultsTest {
 
     @Test
     void aCoursesOwnTermsDecideOnPointsAndVisibility() {
+        JsonObject adam = tests(withAdam("hidden", Task.RMSPROP, Task.ADAM)).get(1);
+        assertThat(adam.get("score").getAsDouble()).isEqualTo(6.67);
+        assertThat(adam.get("max_score").getAsDouble()).isEqualTo(10);
+        assertThat(adam.get("visibility").getAsString()).isEqualTo("hidden");
+    }
+
+    @Test
+    void whatIsHiddenDoesNotFollowFromWhatStudentsReadAboutAll() {
+        for (String visibility : List.of("hidden", "after_due_date", "after_published")) {
+            JsonObject results = withAdam(visibility, Task.RMSPROP, Task.ADAM);
+            assertThat(results.keySet()).containsExactly("score", "tests", "extra_data");
+            assertThat(results.get("score").getAsDouble()).isEqualTo(6.67);
+        }
+        assertThat(withAdam("visible", Task.RMSPROP, Task.ADAM).get("output").getAsString())
+                .isEqualTo("6.67 of 20 points");
+        assertThat(withAdam("hidden", Task.RMSPROP).get("output").getAsString()).as("what is hidden is not graded")
+                .isEqualTo("0 of 10 points");
+    }
+
+    /** In a course in which each task is worth 10 points, and only 2d need not be visible; two thirds of it hold. */
+    private JsonObject withAdam(String visibility, Task... tasks) {
         Path file = folder.resolve("results.json");
         GradescopeResults.write(file, Checks.grade(passed(Task.ADAM, 1), passed(Task.ADAM, 1),
                 failed(Task.ADAM, 1, "a", "b")), null, new Terms() {
@@ -120,13 +141,10 @@ class GradescopeResultsTest {
 
                     @Override
                     public String visibility(Task task) {
-                        return task == Task.ADAM ? "hidden" : "visible";
+                        return task == Task.ADAM ? visibility : "visible";
                     }
-                }, List.of(Task.RMSPROP, Task.ADAM));
-        JsonObject adam = tests(json(file)).get(1);
-        assertThat(adam.get("score").getAsDouble()).isEqualTo(6.67);
-        assertThat(adam.get("max_score").getAsDouble()).isEqualTo(10);
-        assertThat(adam.get("visibility").getAsString()).isEqualTo("hidden");
+                }, List.of(tasks));
+        return json(file);
     }
 
     @Test

@@ -3,11 +3,16 @@ package kata.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kata.grade.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +92,28 @@ class SavedFilesTest {
         assertThat(files.next()).containsExactly(Task.ADAM);
         write(Task.PCA, "the next");
         assertThat(files.next()).as("each save once").containsExactly(Task.PCA);
+    }
+
+    /** As where Linux watches for as many programs as it may already: a zip file tells of no change at all. */
+    @Test
+    void whereNothingTellsOfChangesTheFilesAreReadAgainAndAgain() throws Exception {
+        try (FileSystem zip = FileSystems.newFileSystem(exercises.resolve("all.zip"), Map.of("create", "true"));
+                SavedFiles inZip = new SavedFiles(zip.getPath("exercises"))) {
+            Path file = zip.getPath("exercises").resolve(Task.ADAM.file());
+            Files.createDirectories(file.getParent());
+            CompletableFuture<Path> saved = CompletableFuture.supplyAsync(() -> written(file, "later"),
+                    CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+            assertThat(inZip.next()).containsExactly(Task.ADAM);
+            assertThat(saved.join()).hasContent("later");
+        }
+    }
+
+    private static Path written(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void write(Task task, String text) {
