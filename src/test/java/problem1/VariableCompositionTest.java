@@ -41,11 +41,19 @@ class VariableCompositionTest {
         Matrix value = program.leaves()[0];
         Matrix u = Cotangents.any(value, seed);
         Matrix w = Cotangents.any(value, ~seed);
+        requireABeginning(u);
         for (int k = 0; k < program.leaves().length; k++) {
             Matrix parts = gradient(program, k, u).plus(gradient(program, k, w).scale(-3));
             Check.that("x" + k + ".g for the cotangent u - 3 w", gradient(program, k, u.plus(w.scale(-3))))
                     .isCloseTo(parts, new Tolerance((e, i, j) -> 8 * program.rounding(), "the rounding of both sides"));
         }
+    }
+
+    /** Gradients that are all 0 are linear, too. */
+    private static void requireABeginning(Matrix cotangent) {
+        Variable a = Variable.of(cotangent.transpose());
+        a.transpose().backward(cotangent);
+        Check.that("A.g of the transpose of A", a.g).isCloseTo(cotangent.transpose(), Tolerance.exact());
     }
 
     private static Matrix gradient(RandomProgram program, int leaf, Matrix cotangent) {

@@ -209,7 +209,7 @@ class VariableEngineTest {
     }
 
     /** Gradients that are all 0 keep some of these laws, too. */
-    private static Matrix requireSome(Matrix gradient) {
+    static Matrix requireSome(Matrix gradient) {
         if (gradient == null || gradient.square().sum() == 0) {
             throw new AssertionError("A.g is " + (gradient == null ? "null" : "0 in all elements"));
         }

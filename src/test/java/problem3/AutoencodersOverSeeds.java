@@ -20,7 +20,7 @@ class AutoencodersOverSeeds {
     @Test
     void withACodeOf30LessIsLostThanByPca() {
         for (long seed : SEEDS) {
-            double error = QuickTraining.thirty(seed).result().testError();
+            double error = QuickTraining.thirty(seed).model().result().testError();
             System.out.printf(Locale.ROOT, "seed %d: test error %.2f, PCA less %.2f%n", seed, error, PCA_30 - error);
             assertThat(error).isLessThan(PCA_30 - QuickTraining.MARGIN_30);
         }
@@ -30,7 +30,7 @@ class AutoencodersOverSeeds {
     void inThePlaneNeighboursTellMoreDigitsThanByPca() {
         Matrix test = Mnist.test().first(IMAGES).images(Precision.FLOAT32);
         for (long seed : SEEDS) {
-            double accuracy = Plane.neighbourAccuracy(QuickTraining.two(seed).encode().apply(test),
+            double accuracy = Plane.neighbourAccuracy(QuickTraining.two(seed).model().encode().apply(test),
                     Mnist.test().first(IMAGES).labels(), 10);
             System.out.printf(Locale.ROOT, "seed %d: accuracy %.3f, PCA and %.3f%n", seed, accuracy,
                     accuracy - PCA_ACCURACY);

@@ -116,7 +116,7 @@ class PcaTest {
     void noSubspaceLeavesLessOfTheSquares(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Points points = new Points(seed);
         Matrix basis = requireBasis("basis", Pca.basis(points.x, 2), points.x, 2);
-        double best = points.x.matmul(basis).square().sum();
+        double best = points.x.matmul(projector(basis)).square().sum();
         double all = points.x.square().sum();
         Generator rng = Generator.defaultRng(seed + 1L);
         for (int other = 0; other < 20; other++) {
@@ -157,6 +157,7 @@ class PcaTest {
         Matrix b = Subspaces.random(rng, 7, 3);
         Matrix c = Subspaces.random(rng, 7, 3);
         double ab = Pca.distance(a, b);
+        distance(a, b).isCloseTo(Subspaces.distance(a, b), within(1e-13));
         Check.that("distance(B2, B1)", Pca.distance(b, a)).isCloseTo(ab, within(1e-13));
         if (!(ab > 1e-3 && Pca.distance(a, c) <= ab + Pca.distance(b, c) + 1e-13)) {
             throw new AssertionError("the distances of three random subspaces are " + ab + ", " + Pca.distance(b, c)
@@ -211,6 +212,8 @@ class PcaTest {
         }
         Matrix both = Matrix.of(d, 2, even);
         Check.that("the distance", Pca.distance(both, columns(both, 0, 1))).isCloseTo(1, within(1e-10));
+        Check.that("the distance of two lines at right angles",
+                Pca.distance(columns(both, 0, 1), columns(both, 1, 2))).isCloseTo(Math.sqrt(2), within(1e-10));
     }
 
     // ---- What mistakes look like

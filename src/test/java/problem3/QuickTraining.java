@@ -18,33 +18,37 @@ final class QuickTraining {
     private static final long SEED = 55272022;
     private static final int IMAGES_FOR_30 = 40_000;
     private static final int IMAGES_FOR_2 = 60_000;
-    private static Model thirty;
-    private static Model two;
+    private static Trained thirty;
+    private static Trained two;
+
+    /** A network and what was measured and is drawn of it, by its own encoding and decoding. */
+    record Trained(Autoencoder network, Model model) {
+    }
 
     private QuickTraining() {
     }
 
     /** 784-1000-500-250-30. */
-    static synchronized Model thirty() {
+    static synchronized Trained thirty() {
         thirty = thirty == null ? thirty(SEED) : thirty;
         return thirty;
     }
 
-    static Model thirty(long seed) {
+    static Trained thirty(long seed) {
         return train(FigureRecipes.quickThirty(), IMAGES_FOR_30, seed);
     }
 
     /** 784-256-64-2. */
-    static synchronized Model two() {
+    static synchronized Trained two() {
         two = two == null ? two(SEED) : two;
         return two;
     }
 
-    static Model two(long seed) {
+    static Trained two(long seed) {
         return train(FigureRecipes.quickTwo(), IMAGES_FOR_2, seed);
     }
 
-    private static Model train(AutoencoderRecipe recipe, int count, long seed) {
+    private static Trained train(AutoencoderRecipe recipe, int count, long seed) {
         Matrix images = Mnist.train().first(count).images(Precision.FLOAT32);
         Matrix test = Mnist.test().images(Precision.FLOAT32);
         AutoencoderTraining training = AutoencoderTraining.start(recipe, seed, images, test);
@@ -52,7 +56,8 @@ final class QuickTraining {
             training.runEpoch();
             System.out.println(training.progress());
         }
-        return Model.of("autoencoder", recipe, training, images.slice(0, test.rows()), test);
+        return new Trained(training.network(),
+                Model.of("autoencoder", recipe, training, images.slice(0, test.rows()), test));
     }
 
     /** Where the tests' pictures go. */

@@ -11,7 +11,8 @@ import kata.random.Generator;
 /**
  * An autoencoder of a few units, some images for it, and its formulas on plain matrices, right and wrong.
  *
- * <p>Codes are given on their own, so that the decoder is tested apart from the encoder.
+ * <p>Codes are given on their own, so that the decoder is tested apart from the encoder. The formulas are those of a
+ * trained network of any size, too.
  */
 final class SmallAutoencoder {
     /** More than an image has pixels, so that a mean over the one is not taken for a mean over the other. */
@@ -57,6 +58,14 @@ final class SmallAutoencoder {
         return new SmallAutoencoder(network, parameters, images, codes);
     }
 
+    /** With the parameters that the network has, and codes that are 0. */
+    static SmallAutoencoder trained(Autoencoder network, Matrix images) {
+        List<Matrix> parameters = network.parameters().stream().map(parameter -> parameter.v).toList();
+        int code = parameters.get(parameters.size() / 4 - 1).rows();
+        return new SmallAutoencoder(network, parameters, images,
+                Matrix.zeros(images.rows(), code).to(images.precision()));
+    }
+
     /** Z, from the images. */
     Matrix encoded() {
         return encoded(images, Matrix::sigmoid);
@@ -83,6 +92,11 @@ final class SmallAutoencoder {
             h = linear(l, function.apply(h));
         }
         return h;
+    }
+
+    /** What is left of any images. */
+    Matrix reconstructed(Matrix any) {
+        return logits(encoded(any, Matrix::sigmoid)).sigmoid();
     }
 
     /** With the encoder's weights, transposed, in place of the decoder's. */
