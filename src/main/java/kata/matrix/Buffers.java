@@ -61,6 +61,7 @@ final class Buffers {
         }
     }
 
+    /** An array that is lent or free. */
     private static final class Memory extends SoftReference<Object> {
         private Memory below;
 

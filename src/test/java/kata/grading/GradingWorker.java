@@ -51,10 +51,13 @@ public final class GradingWorker {
         }
     }
 
-    /** Whatever gets past the tests ends this JVM, and is told as the reason. */
+    /**
+     * Grades it with a stream to print to that nobody has closed. Whatever gets past the tests ends this JVM, and is told
+     * as the reason.
+     */
     private void answer(SubmittedFile file) throws IOException {
         try {
-            PrintStream printer = new PrintStream(printed, true, StandardCharsets.UTF_8);   // one that nobody has closed
+            PrintStream printer = new PrintStream(printed, true, StandardCharsets.UTF_8);
             System.setOut(printer);
             System.setErr(printer);
             List<CheckResult> checks = TaskRun.of(file);

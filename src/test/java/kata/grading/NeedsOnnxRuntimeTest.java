@@ -42,14 +42,16 @@ class NeedsOnnxRuntimeTest {
 
     @BeforeEach
     void compile() {
-        assertThat(JavaCompilation.of(folder, Map.of("ai/onnxruntime/OrtEnvironment.java", WITHOUT_NATIVE_CODE))).isEmpty();
+        assertThat(JavaCompilation.of(folder, Map.of("ai/onnxruntime/OrtEnvironment.java", WITHOUT_NATIVE_CODE)))
+                .isEmpty();
     }
 
     @Test
     void whereThereIsNoNativeCodeChecksAreLeftOutEachTime() throws Exception {
         try (Classes classes = new Classes(folder)) {
             for (int time = 0; time < 3; time++) {
-                assertThat(reason(classes)).contains("ONNX Runtime cannot be loaded on", "no onnxruntime for this machine");
+                assertThat(reason(classes))
+                        .contains("ONNX Runtime cannot be loaded on", "no onnxruntime for this machine");
             }
         }
     }
@@ -57,7 +59,8 @@ class NeedsOnnxRuntimeTest {
     @Test
     void whereSomethingElseHasSpoiltItsClassesNoCheckIsLeftOut() throws Exception {
         try (Classes classes = new Classes(folder)) {
-            assertThatThrownBy(() -> Class.forName(ENVIRONMENT, true, classes)).isInstanceOf(UnsatisfiedLinkError.class);
+            assertThatThrownBy(() -> Class.forName(ENVIRONMENT, true, classes))
+                    .isInstanceOf(UnsatisfiedLinkError.class);
             for (int time = 0; time < 3; time++) {
                 assertThat(reason(classes)).isNull();
             }

@@ -61,7 +61,8 @@ class GraderTest {
         submit(HOLDS, solution(HOLDS).replace("graph.D.g =", "System.out.println(\"printed\"); graph.D.g ="));
         submit(DOES_NOT_COMPILE, "package problem1;");
         Grade grade = grade(new Limits(task -> Duration.ofSeconds(60), "512m"));
-        assertThat(grade.tasks()).extracting(TaskGrade::state).containsExactly(State.PASSED, State.PASSED, State.FAILED);
+        assertThat(grade.tasks()).extracting(TaskGrade::state)
+                .containsExactly(State.PASSED, State.PASSED, State.FAILED);
         assertThat(told.get(3)).startsWith("graded 2 PASSED printed\nprinted\n");
     }
 
