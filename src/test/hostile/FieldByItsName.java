@@ -1,4 +1,4 @@
-// 1a REFUSED: does not allow java.util.concurrent.atomic.AtomicReferenceFieldUpdater.newUpdater
+// 1a REFUSED: does not allow java.util.concurrent.atomic.AtomicReferenceFieldUpdater
 package problem1;
 
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;

@@ -3,11 +3,7 @@ package kata.matrix;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Array;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +18,10 @@ import java.util.Map;
  * memory, the collector takes those that are free.
  *
  * <p>Whoever works with the array of a matrix keeps that matrix reachable meanwhile.
+ *
+ * <p>Any call may end here for want of stack or memory, and the caller may go on. An array may be lost by that, but is
+ * never in two places: it is taken out of one before it is put into another, and the lists are linked by hand, without
+ * calls in between.
  */
 final class Buffers {
     /** Elements below which a new array is as good. */
@@ -38,8 +38,10 @@ final class Buffers {
     private static final int SELDOM = 4;
 
     /** The kind that was taken least lately comes first. */
-    private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new LinkedHashMap<>(16, 0.75f, true);
-    private static final List<Loan> LOANS = new ArrayList<>();
+    private static final Map<Kind, Shelf> FREE = new LinkedHashMap<>(16, 0.75f, true);
+    /** Of no matrix; the loans follow it, the last one last. */
+    private static final Loan BEFORE_THE_FIRST = new Loan(null, null, null);
+    private static Loan last = BEFORE_THE_FIRST;
     /** Of all arrays that are lent or free, as far as the collector is not known to have taken them. */
     private static long bytes;
     /** Of the arrays that were taken since the collector was called. */
@@ -59,15 +61,62 @@ final class Buffers {
         }
     }
 
+    /** An array that is lent or free. */
+    private static final class Memory extends SoftReference<Object> {
+        private Memory below;
+
+        Memory(Object array) {
+            super(array);
+        }
+    }
+
+    /** The free arrays of one kind, the one that came last on top. */
+    private static final class Shelf {
+        private final Kind kind;
+        private Memory top;
+
+        Shelf(Kind kind) {
+            this.kind = kind;
+        }
+
+        void push(Memory array) {
+            array.below = top;
+            top = array;
+        }
+
+        /** A free array, or null where there is none. */
+        Object pop() {
+            while (top != null) {
+                Memory memory = top;
+                top = memory.below;
+                Object array = memory.get();
+                if (array != null) {
+                    return array;
+                }
+                bytes -= kind.bytes();
+            }
+            return null;
+        }
+
+        long bytes() {
+            long arrays = 0;
+            for (Memory each = top; each != null; each = each.below) {
+                arrays++;
+            }
+            return arrays * kind.bytes();
+        }
+    }
+
     /** The array of a matrix, as long as that is reachable. */
     private static final class Loan extends WeakReference<Matrix> {
-        private final Kind kind;
-        private final SoftReference<Object> array;
+        private final Shelf shelf;
+        private final Memory array;
+        private Loan next;
 
-        Loan(Matrix matrix, Object array) {
+        Loan(Matrix matrix, Shelf shelf, Object array) {
             super(matrix);
-            this.kind = Kind.of(array);
-            this.array = new SoftReference<>(array);
+            this.shelf = shelf;
+            this.array = new Memory(array);
         }
     }
 
@@ -79,96 +128,89 @@ final class Buffers {
         if (length < SMALL) {
             return kernels.allocate(length);
         }
-        Kind kind = new Kind(kernels.type(), length);
-        taken += kind.bytes();
-        Object array = pop(kind);
+        Shelf shelf = shelf(new Kind(kernels.type(), length));
+        long size = shelf.kind.bytes();
+        taken += size;
+        Object array = shelf.pop();
         if (array == null) {
             endLoans();
-            array = pop(kind);
+            array = shelf.pop();
         }
-        if (array == null && bytes + kind.bytes() > limit) {
-            makeRoom(kind);
-            array = pop(kind);
+        if (array == null && bytes + size > limit) {
+            makeRoom(shelf);
+            array = shelf.pop();
         }
         if (array != null) {
             return array;
         }
-        bytes += kind.bytes();
+        bytes += size;
         return kernels.allocate(length);
     }
 
     /** The array, which came from here, belongs to no matrix: it is free. */
     static synchronized void giveBack(Object array) {
         if (Array.getLength(array) >= SMALL) {
-            push(Kind.of(array), new SoftReference<>(array));
+            shelf(Kind.of(array)).push(new Memory(array));
         }
     }
 
     /** From now on the array, which came from here, is that of the matrix, until nobody can reach it. */
     static synchronized void lend(Matrix matrix, Object array) {
         if (Array.getLength(array) >= SMALL) {
-            LOANS.add(new Loan(matrix, array));
+            Loan loan = new Loan(matrix, shelf(Kind.of(array)), array);
+            last.next = loan;
+            last = loan;
         }
     }
 
-    private static void push(Kind kind, SoftReference<Object> array) {
-        FREE.computeIfAbsent(kind, k -> new ArrayDeque<>()).push(array);
-    }
-
-    /** A free array of that kind, or null where there is none. */
-    private static Object pop(Kind kind) {
-        Deque<SoftReference<Object>> free = FREE.get(kind);
-        while (free != null && !free.isEmpty()) {
-            Object array = free.pop().get();
-            if (array != null) {
-                return array;
-            }
-            bytes -= kind.bytes();
-        }
-        return null;
-    }
-
-    private static boolean has(Kind kind) {
-        Deque<SoftReference<Object>> free = FREE.get(kind);
-        return free != null && !free.isEmpty();
+    private static Shelf shelf(Kind kind) {
+        return FREE.computeIfAbsent(kind, Shelf::new);
     }
 
     private static void endLoans() {
-        LOANS.removeIf(loan -> {
-            boolean ended = loan.refersTo(null);
-            if (ended) {
-                push(loan.kind, loan.array);
+        Loan before = BEFORE_THE_FIRST;
+        for (Loan loan = before.next; loan != null; loan = before.next) {
+            if (loan.refersTo(null)) {
+                before.next = loan.next;
+                if (loan == last) {
+                    last = before;
+                }
+                loan.shelf.push(loan.array);
+            } else {
+                before = loan;
             }
-            return ended;
-        });
+        }
     }
 
-    private static void makeRoom(Kind kind) {
+    private static void makeRoom(Shelf shelf) {
         if (!collectYoung()) {
             // The young generation is large. To fill it costs more than it gives: more arrays may be out from now on.
             limit = Math.max(limit, Runtime.getRuntime().maxMemory() / 2);
         }
         endLoans();
-        if (!has(kind) && bytesInUse() + kind.bytes() > limit) {
+        long size = shelf.kind.bytes();
+        if (shelf.top == null && bytesInUse() + size > limit) {
             System.gc();
             endLoans();
             limit = Math.max(FEW_BYTES, TIMES_IN_USE * bytesInUse());
         }
+        bytes = bytesInUse() + FREE.values().stream().mapToLong(Shelf::bytes).sum();    // without those that were lost
         if (taken < limit / SELDOM) {
             letGo(limit / SELDOM);
-        } else if (!has(kind)) {
-            letGo(kind.bytes());
+        } else if (shelf.top == null) {
+            letGo(size);
         }
         taken = 0;
     }
 
     /** Forgets free arrays, as many as it takes to make room, those of sizes that nobody takes any more first. */
     private static void letGo(long wanted) {
-        FREE.forEach((kind, arrays) -> {
-            while (bytes + wanted > limit && arrays.pollLast() != null) {
-                bytes -= kind.bytes();
+        for (Shelf shelf : FREE.values()) {
+            while (bytes + wanted > limit && shelf.top != null) {
+                shelf.top = shelf.top.below;
+                bytes -= shelf.kind.bytes();
             }
-        });
+        }
     }
 
     /** Whether the collector came by when garbage was made. */
@@ -182,6 +224,10 @@ final class Buffers {
     }
 
     private static long bytesInUse() {
-        return LOANS.stream().mapToLong(loan -> loan.kind.bytes()).sum();
+        long sum = 0;
+        for (Loan loan = BEFORE_THE_FIRST.next; loan != null; loan = loan.next) {
+            sum += loan.shelf.kind.bytes();
+        }
+        return sum;
     }
 }

@@ -21,6 +21,9 @@ import java.util.function.Supplier;
  *
  * <p>One region runs at a time. A region that starts inside another, or beside it on another thread, runs its tasks on
  * the thread that starts it. Which tasks there are never depends on the number of threads.
+ *
+ * <p>A caller that runs out of stack or memory where regions begin and end cannot know any more which thread is at
+ * what. Such a region stays the one that runs for ever: no later one meets its helpers, all run on their own threads.
  */
 final class Parallel {
     /** Elementary operations below which a second thread costs more than it saves. */
@@ -30,6 +33,7 @@ final class Parallel {
     private static final int SPINS_BEFORE_YIELDING = 20_000;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int MOST_THREADS = 256;
+    private static final Throwable GIVEN_UP = new IllegalStateException("this region could not be ended");
 
     private static final AtomicBoolean BUSY = new AtomicBoolean();
     private static final AtomicLong TICKET = new AtomicLong();
@@ -97,18 +101,23 @@ final class Parallel {
             }
             return;
         }
+        boolean ended = false;
         try {
             begin(tasks, task, width - 1);
             takeTasksFromTheBeginning(TICKET.get() >>> 32);
             awaitTheOthers();
+            ended = true;
         } finally {
-            Parallel.task = null;
-            Throwable thrown = failure;
-            failure = null;
-            BUSY.set(false);
-            if (thrown != null) {
-                Parallel.<RuntimeException>rethrow(thrown);
+            if (!ended) {
+                failure = GIVEN_UP;    // its helpers leave the other tasks out; a call could fail here, too
             }
+        }
+        Parallel.task = null;
+        Throwable thrown = failure;
+        failure = null;
+        BUSY.set(false);
+        if (thrown != null) {
+            Parallel.<RuntimeException>rethrow(thrown);
         }
     }
 

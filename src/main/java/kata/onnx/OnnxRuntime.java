@@ -12,6 +12,7 @@ import java.util.List;
 /** ONNX Runtime itself: native code, loaded once for this JVM. It sends nothing home and logs nothing. */
 public final class OnnxRuntime {
     private static OrtEnvironment environment;
+    private static IllegalStateException missing;
 
     private OnnxRuntime() {
     }
@@ -25,18 +26,25 @@ public final class OnnxRuntime {
      * Loads it where that has not been done.
      *
      * @throws IllegalStateException where there is no native code for this machine, or it does not load
+     * @throws NoClassDefFoundError  where something else in this JVM has spoilt its classes before
      */
     static synchronized OrtEnvironment environment() {
+        if (missing != null) {
+            throw missing;
+        }
         if (environment == null) {
             requireOne(OnnxRuntime.class.getClassLoader());
             Cuda.prepare();
             try {
                 environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "kata");
                 environment.setTelemetry(false);
+            } catch (NoClassDefFoundError spoilt) {
+                throw spoilt;
             } catch (OrtException | LinkageError | RuntimeException e) {
-                throw new IllegalStateException("ONNX Runtime cannot be loaded on " + System.getProperty("os.name")
+                missing = new IllegalStateException("ONNX Runtime cannot be loaded on " + System.getProperty("os.name")
                         + ", " + System.getProperty("os.arch") + ": " + innermost(e) + ". Its Java artifact runs on "
                         + "Linux (x64 and ARM, with glibc), macOS (ARM) and Windows (x64).", e);
+                throw missing;
             }
         }
         return environment;

@@ -42,10 +42,7 @@ public final class GradingWorker {
     }
 
     private void run() throws IOException, InterruptedException {
-        PrintStream printer = new PrintStream(printed, true, StandardCharsets.UTF_8);
         System.setIn(InputStream.nullInputStream());
-        System.setOut(printer);
-        System.setErr(printer);
         Thread reader = new Thread(this::read, "requests");
         reader.setDaemon(true);
         reader.start();
@@ -54,9 +51,15 @@ public final class GradingWorker {
         }
     }
 
-    /** Whatever gets past the tests ends this JVM, and is told as the reason. */
+    /**
+     * Grades it with a stream to print to that nobody has closed. Whatever gets past the tests ends this JVM, and is told
+     * as the reason.
+     */
     private void answer(SubmittedFile file) throws IOException {
         try {
+            PrintStream printer = new PrintStream(printed, true, StandardCharsets.UTF_8);
+            System.setOut(printer);
+            System.setErr(printer);
             List<CheckResult> checks = TaskRun.of(file);
             Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here()));
         } catch (Throwable unforeseen) {

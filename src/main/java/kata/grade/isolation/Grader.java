@@ -21,7 +21,8 @@ import kata.grade.Task;
 
 /**
  * Grades submissions task by task, each alone: its one file over the solutions, in a worker's JVM, which is kept for the
- * next task as long as it behaves and is killed otherwise. One thread at a time.
+ * next task where all checks passed or were not attempted, for the same task as long as it behaves, and is killed
+ * otherwise. One thread at a time.
  */
 public final class Grader implements AutoCloseable {
     /** Told how the grading of a submission goes on. */
@@ -146,16 +147,20 @@ public final class Grader implements AutoCloseable {
      */
     private Answer answer(SubmittedFile file, Duration limit, boolean quick)
             throws TimeoutException, IOException, InterruptedException {
-        boolean used = workers.containsKey(quick);
-        Answer answer = worker(quick).grade(file, limit);
+        WorkerJvm worker = worker(file.task(), quick);
+        boolean used = worker.isUsed();
+        Answer answer = worker.grade(file, limit);
         if (used && answer.checks().stream().anyMatch(check -> check.message().contains(SPOILT_CLASS))) {
             stop(quick);
-            answer = worker(quick).grade(file, limit);
+            answer = worker(file.task(), quick).grade(file, limit);
         }
         return answer;
     }
 
-    private synchronized WorkerJvm worker(boolean quick) {
+    private synchronized WorkerJvm worker(Task task, boolean quick) {
+        if (workers.containsKey(quick) && !workers.get(quick).mayGrade(task)) {
+            stop(quick);
+        }
         return workers.computeIfAbsent(quick, q -> new WorkerJvm(home, output, scratch, limits.heap(), q));
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kata.grade.Task;
 
 /** A JVM that grades one submitted file after another, as long as it answers in time. */
 final class WorkerJvm implements AutoCloseable {
@@ -30,6 +31,8 @@ final class WorkerJvm implements AutoCloseable {
 
     private final Process process;
     private final Path errors;
+    private Task last;
+    private boolean failed;
 
     /**
      * @param home    the project's folder
@@ -76,10 +79,25 @@ final class WorkerJvm implements AutoCloseable {
         try {
             Answer given = await(answer, limit);
             given.requireFor(file.task());
+            last = file.task();
+            failed |= given.checks().stream().anyMatch(check -> check.state().isFailure());
             return given;
         } catch (ExecutionException e) {
             throw new IOException(ending(e.getCause()), e);
         }
+    }
+
+    /** Whether it has graded a file. */
+    boolean isUsed() {
+        return last != null;
+    }
+
+    /**
+     * Whether it may grade a file of that task. One in which a check has failed grades no other task: whatever went
+     * wrong there, also what the file has caught and nobody was told, must not meet the work of another.
+     */
+    boolean mayGrade(Task task) {
+        return !failed || task == last;
     }
 
     /** In short waits, so that the time for which a machine or a console has stopped both JVMs is not counted. */

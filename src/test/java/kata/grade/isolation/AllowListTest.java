@@ -2,6 +2,7 @@ package kata.grade.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Modifier;
 import org.junit.jupiter.api.Test;
 
 class AllowListTest {
@@ -58,6 +59,19 @@ class AllowListTest {
             String name = line.replaceFirst("^! ", "").replaceFirst(":.*", "").strip();
             if (!name.isEmpty() && !name.startsWith("#") && !name.contains("*")) {
                 assertThat(Class.forName(name, false, getClass().getClassLoader())).isNotNull();
+            }
+        }
+    }
+
+    /** Or a class of one's own could extend one and have what is forbidden under its own name. */
+    @Test
+    void noClassCanBeExtendedOfWhichOnlySomeMembersAreAllowed() throws ClassNotFoundException {
+        for (String line : AllowList.text().lines().filter(each -> each.matches("[^#]*:.*")).toList()) {
+            String name = line.replaceFirst("^! ", "").replaceFirst(":.*", "");
+            if (!name.equals("*")) {
+                Class<?> type = Class.forName(name, false, getClass().getClassLoader());
+                assertThat(Modifier.isFinal(type.getModifiers())
+                        || !type.isInterface() && !AllowList.shipped().allows(name, "<init>")).as(line).isTrue();
             }
         }
     }

@@ -55,6 +55,17 @@ class GraderTest {
         assertNothingIsLeft();
     }
 
+    @Test
+    void whatATaskPrintsIsToldWhateverATaskBeforeItHasClosed() throws Exception {
+        submit(LOOPS, Files.readString(Hostile.home().resolve("src/test/hostile/ClosesOutByAnotherName.java")));
+        submit(HOLDS, solution(HOLDS).replace("graph.D.g =", "System.out.println(\"printed\"); graph.D.g ="));
+        submit(DOES_NOT_COMPILE, "package problem1;");
+        Grade grade = grade(new Limits(task -> Duration.ofSeconds(60), "512m"));
+        assertThat(grade.tasks()).extracting(TaskGrade::state)
+                .containsExactly(State.PASSED, State.PASSED, State.FAILED);
+        assertThat(told.get(3)).startsWith("graded 2 PASSED printed\nprinted\n");
+    }
+
     private Grade grade(Limits limits) throws InterruptedException {
         try (Grader grader = new Grader(Hostile.home(), folder.resolve("output"), limits)) {
             Submission submission = Submission.in(folder, folder.resolve("a").toString());

@@ -14,7 +14,8 @@ import kata.grade.Task;
 
 /**
  * A file of {@code src/test/hostile}: an attempt to get points, or to do harm, by other means than an answer. Its first
- * line says what comes of it, as in "// 1a TIMEOUT: stopped after".
+ * line says what comes of it, as in "// 1a TIMEOUT: stopped after". One that is PASSED is a right answer which harms
+ * the worker.
  *
  * @param task    whose file it takes the place of
  * @param outcome a state, REFUSED where nothing of it may run, or ANY where the attempt can fail in several ways
@@ -51,6 +52,10 @@ record Hostile(String name, Task task, String outcome, String message, String te
 
     boolean isRefused() {
         return outcome.equals("REFUSED");
+    }
+
+    boolean isRight() {
+        return outcome.equals("PASSED");
     }
 
     boolean mayEndAs(State state) {

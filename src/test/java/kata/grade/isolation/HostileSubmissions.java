@@ -25,8 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file of {@code src/test/hostile}, graded the whole way, and honest work after it: the one earns nothing, the
- * other everything, no file outside of the scratch folder changes, and no process is left. It takes a minute or two:
+ * Every file of {@code src/test/hostile}, graded the whole way, and honest work after it: the one earns nothing unless
+ * it is right, the other everything, no file outside of the scratch folder changes, and no process is left. It takes a
+ * minute or two:
  *
  * <pre>  mvn test -Dtest=HostileSubmissions  </pre>
  */
@@ -65,14 +66,14 @@ class HostileSubmissions {
 
     @ParameterizedTest
     @MethodSource("all")
-    void itEarnsNothingAndTouchesNothing(Hostile hostile) throws Exception {
+    void itEarnsNothingUnlessItIsRightAndTouchesNothing(Hostile hostile) throws Exception {
         LIMIT.set(hostile.mayEndAs(State.TIMEOUT) ? SHORT : LONG);
         Path submission = folder.resolve(hostile.name());
         write(submission.resolve(hostile.task().file()), hostile.text());
         Grade grade = grade(submission, hostile.task());
         TaskGrade attempt = of(grade, hostile.task());
         assertThat(hostile.mayEndAs(attempt.state())).as("%s: %s", attempt.state(), attempt.checks()).isTrue();
-        assertThat(attempt.score()).isZero();
+        assertThat(attempt.score()).isEqualTo(hostile.isRight() ? hostile.task().points() : 0);
         assertThat(attempt.checks()).extracting(CheckResult::message).anyMatch(text -> text.contains(hostile.message()));
         if (!hostile.isRefused()) {
             honestWorkEarnsAllItsPoints();
@@ -81,7 +82,7 @@ class HostileSubmissions {
         assertThat(changed()).isEmpty();
     }
 
-    /** In the worker that graded the last attempt, where it is still of use. */
+    /** In the worker that graded the last attempt, where that was a right answer. */
     private static void honestWorkEarnsAllItsPoints() throws InterruptedException {
         TaskGrade honest = of(grade(HOME.resolve("solutions"), HONEST), HONEST);
         assertThat(honest.score()).as("%s", honest.checks()).isEqualTo(HONEST.points());
@@ -125,7 +126,7 @@ class HostileSubmissions {
         write(submission.resolve(Task.ADAM.file()), Files.readString(HOME.resolve("solutions").resolve(Task.ADAM.file())));
         try (Grader fresh = new Grader(HOME, folder.resolve("spoilt-output"), new Limits(task -> LONG, "256m"))) {
             Grade grade = grade(fresh, submission, Task.FORWARD, Task.ADAM);
-            assertThat(of(grade, Task.FORWARD).score()).isZero();
+            assertThat(of(grade, Task.FORWARD).score()).isEqualTo(Task.FORWARD.points());
             assertThat(of(grade, Task.ADAM).score()).as("%s", grade).isEqualTo(Task.ADAM.points());
         }
     }
