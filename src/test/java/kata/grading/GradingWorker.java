@@ -52,8 +52,8 @@ public final class GradingWorker {
     }
 
     /**
-     * Grades it with a stream to print to that nobody has closed. Whatever gets past the tests ends this JVM, and is told
-     * as the reason.
+     * Grades it with a stream to print to that nobody has closed. Whatever gets past the tests ends this JVM, and is
+     * told as the reason.
      */
     private void answer(SubmittedFile file) throws IOException {
         try {
