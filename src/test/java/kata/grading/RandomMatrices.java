@@ -4,7 +4,10 @@ import kata.matrix.Matrix;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Matrices for properties: few digits, so that a shrunk example can be read. */
+/**
+ * Matrices for properties: few digits, so that an example can be read. What failed is shown in the smallest shape that
+ * fails. Its elements stay as they were drawn: trying smaller ones takes seconds, and leaves nothing but zeros to see.
+ */
 public final class RandomMatrices {
     private RandomMatrices() {
     }
@@ -26,6 +29,7 @@ public final class RandomMatrices {
     }
 
     private static Arbitrary<Matrix> of(int rows, int columns, Arbitrary<Double> element) {
-        return element.array(double[].class).ofSize(rows * columns).map(x -> Matrix.of(rows, columns, x));
+        return element.array(double[].class).ofSize(rows * columns).dontShrink()
+                .map(x -> Matrix.of(rows, columns, x));
     }
 }
