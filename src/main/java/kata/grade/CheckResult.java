@@ -6,8 +6,8 @@ package kata.grade;
  * @param task    the task that it grades
  * @param name    what it checks, as a sentence
  * @param weight  its share of the task's points, against the other checks' weights
- * @param state   PASSED, FAILED, NOT_ATTEMPTED (it met a blank of its own task) or BLOCKED (of another task); TIMEOUT or CRASHED
- *                where it stands for all checks of a task
+ * @param state   PASSED, FAILED, NOT_ATTEMPTED (it met a blank of its own task) or BLOCKED (of another task); TIMEOUT or
+ *                CRASHED where it stands for all checks of a task
  * @param message what is wrong, or which task's blank it met; empty where it passed
  */
 public record CheckResult(Task task, String name, double weight, State state, String message) {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record TaskGrade(Task task, List<CheckResult> checks) {
 
-    /** CRASHED and TIMEOUT before FAILED before NOT_ATTEMPTED before BLOCKED before PASSED; without a check NOT_ATTEMPTED. */
+    /** CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED, PASSED: the first that a check has; without one NOT_ATTEMPTED. */
     public State state() {
         for (State state : List.of(State.CRASHED, State.TIMEOUT, State.FAILED, State.NOT_ATTEMPTED, State.BLOCKED)) {
             if (count(state) > 0) {

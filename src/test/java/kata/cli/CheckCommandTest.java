@@ -54,8 +54,9 @@ class CheckCommandTest {
     }
 
     private static String rows() {
-        return Arrays.stream(Task.values()).map(task -> "| " + task.id() + " " + task.title() + " | " + GradeTable.number(task.points()) + " | `"
-                        + task.file() + "` | " + String.join(", ", task.buildsOn()) + " |\n")
+        return Arrays.stream(Task.values()).map(task -> "| " + task.id() + " " + task.title() + " | "
+                        + GradeTable.number(task.points()) + " | `" + task.file() + "` | "
+                        + String.join(", ", task.buildsOn()) + " |\n")
                 .collect(Collectors.joining());
     }
 

@@ -41,7 +41,8 @@ final class WorkerJvm implements AutoCloseable {
      * @param quick   whether it starts fast and computes slowly
      */
     WorkerJvm(Path home, Path output, Path scratch, String heap, boolean quick) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(FLAGS);
         command.addAll(quick ? QUICK : List.of());
         command.addAll(List.of("-Xmx" + heap, "-XX:ErrorFile=" + scratch.resolve("crash.log"),

@@ -97,7 +97,8 @@ class HostileSubmissions {
     void whatIsHandedInBesideTheFilesOfTheTasksIsNotUsed() throws Exception {
         LIMIT.set(LONG);
         Path submission = folder.resolve("beside");
-        write(submission.resolve(Task.FORWARD.file()), Files.readString(HOME.resolve("exercises/problem1/ForwardPass.java")));
+        write(submission.resolve(Task.FORWARD.file()),
+                Files.readString(HOME.resolve("exercises/problem1/ForwardPass.java")));
         Path right = Path.of(Task.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                 .resolve("problem1/ForwardPass.class");
         Files.copy(right, submission.resolve("problem1/ForwardPass.class"));
@@ -122,8 +123,10 @@ class HostileSubmissions {
     @Test
     void aClassThatOneFileSpoilsIsNotMissedByTheNext() throws Exception {
         Path submission = folder.resolve("spoilt");
-        write(submission.resolve(Task.FORWARD.file()), Files.readString(HOME.resolve("src/test/hostile/SpoilsAClass.java")));
-        write(submission.resolve(Task.ADAM.file()), Files.readString(HOME.resolve("solutions").resolve(Task.ADAM.file())));
+        write(submission.resolve(Task.FORWARD.file()),
+                Files.readString(HOME.resolve("src/test/hostile/SpoilsAClass.java")));
+        write(submission.resolve(Task.ADAM.file()),
+                Files.readString(HOME.resolve("solutions").resolve(Task.ADAM.file())));
         try (Grader fresh = new Grader(HOME, folder.resolve("spoilt-output"), new Limits(task -> LONG, "256m"))) {
             Grade grade = grade(fresh, submission, Task.FORWARD, Task.ADAM);
             assertThat(of(grade, Task.FORWARD).score()).isEqualTo(Task.FORWARD.points());

@@ -54,7 +54,8 @@ class VerifierTest {
                 static String stillAllowed() {
                     Hashtable<String, Enumeration<Matrix>> table = new Hashtable<>();
                     return new java.text.DecimalFormat("0.0", new java.text.DecimalFormatSymbols(Locale.ROOT))
-                            .format(table.size()) + java.time.Duration.between(java.time.Instant.now(), java.time.Instant.now());
+                            .format(table.size())
+                            + java.time.Duration.between(java.time.Instant.now(), java.time.Instant.now());
                 }
                 """);
     }
