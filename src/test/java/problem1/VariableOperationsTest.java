@@ -105,7 +105,9 @@ class VariableOperationsTest {
 
     @Property(tries = TRIES)
     void mean(@ForAll("single") OperationCase drawn) {
-        drawn.check(x -> x[0].mean(), m -> Matrix.of(1, 1, m[0].sum() / (m[0].rows() * m[0].columns())));
+        drawn.check(x -> x[0].mean(), m -> Matrix.of(1, 1, m[0].sum() / (m[0].rows() * m[0].columns())),
+                new Mistake("C.v", "the sum divided by the number of rows: the mean is that of all elements",
+                        (m, c) -> Matrix.of(1, 1, m[0].sum() / m[0].rows())));
     }
 
     @Property(tries = TRIES)
