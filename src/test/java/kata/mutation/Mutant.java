@@ -21,8 +21,13 @@ import org.xml.sax.SAXException;
  */
 record Mutant(String method, String line, String change) {
 
-    /** A mutant and what became of it, in PIT's words: KILLED, SURVIVED, NO_COVERAGE, TIMED_OUT, MEMORY_ERROR, … */
-    record Result(Mutant mutant, String status, boolean noticed) {
+    /**
+     * A mutant and what became of it.
+     *
+     * @param status in PIT's words: KILLED, SURVIVED, NO_COVERAGE, TIMED_OUT, MEMORY_ERROR, …
+     * @param test   the one that failed, in PIT's words; empty where none did
+     */
+    record Result(Mutant mutant, String status, boolean noticed, String test) {
         /** Whether a test failed. Of all else that is noticed, another machine may think otherwise. */
         boolean isKilled() {
             return status.equals("KILLED");
@@ -52,7 +57,7 @@ record Mutant(String method, String line, String change) {
         for (int i = 0; i < elements.getLength(); i++) {
             Element element = (Element) elements.item(i);
             results.add(new Result(of(element, sources), element.getAttribute("status"),
-                    Boolean.parseBoolean(element.getAttribute("detected"))));
+                    Boolean.parseBoolean(element.getAttribute("detected")), text(element, "killingTest")));
         }
         return results;
     }

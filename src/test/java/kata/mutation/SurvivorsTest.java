@@ -44,12 +44,12 @@ class SurvivorsTest {
                 <mutation detected='true' status='TIMED_OUT' numberOfTestsRun='1'><sourceFile>Sum.java</sourceFile>
                 <mutatedClass>problem9.Sum</mutatedClass><mutatedMethod>lambda$of$3</mutatedMethod>
                 <lineNumber>3</lineNumber><description>replaced double return with 0.0d for problem9/Sum::lambda$of$3
-                </description></mutation>
+                </description><killingTest/></mutation>
                 </mutations>
                 """);
         Mutant mutant = new Mutant("problem9.Sum.of", "return a + b;",
                 "replaced double return with 0.0d for problem9/Sum::of");
-        assertThat(Mutant.read(report, folder)).containsExactly(new Result(mutant, "TIMED_OUT", true));
+        assertThat(Mutant.read(report, folder)).containsExactly(new Result(mutant, "TIMED_OUT", true, ""));
     }
 
     @Test
@@ -74,15 +74,16 @@ class SurvivorsTest {
 
     @Test
     void eachSurvivorHasToBeListedAsOftenAsItIsThere() {
-        List<Result> results = List.of(new Result(SIGN, "SURVIVED", false), new Result(SIGN, "NO_COVERAGE", false),
-                new Result(BOUNDARY, "KILLED", true));
+        List<Result> results = List.of(new Result(SIGN, "SURVIVED", false, ""),
+                new Result(SIGN, "NO_COVERAGE", false, ""), new Result(BOUNDARY, "KILLED", true, "SumTest"));
         assertThat(Survivors.unlisted(results, List.of(SIGN))).containsExactly(SIGN);
         assertThat(Survivors.unlisted(results, List.of(SIGN, SIGN))).isEmpty();
     }
 
     @Test
     void whatATestNoticesIsNotListedUnlessItIsNoticedByTheClock() {
-        List<Result> results = List.of(new Result(SIGN, "KILLED", true), new Result(BOUNDARY, "TIMED_OUT", true));
+        List<Result> results = List.of(new Result(SIGN, "KILLED", true, "SumTest"),
+                new Result(BOUNDARY, "TIMED_OUT", true, ""));
         assertThat(Survivors.unneeded(results, List.of(SIGN, BOUNDARY))).containsExactly(SIGN);
         assertThat(Survivors.unneeded(List.of(), List.of(BOUNDARY))).containsExactly(BOUNDARY);
     }
