@@ -29,6 +29,11 @@ public final class Csv {
 
     /** A float64 matrix with at least one element. @throws DataException naming line and column, counted from 1 */
     public static Matrix read(Path file) {
+        return Matrix.of(rows(file));
+    }
+
+    /** The same as plain numbers, for those that have nothing to compute with them: rows of one length. */
+    public static double[][] rows(Path file) {
         List<String> lines = lines(file);
         if (lines.isEmpty()) {
             throw new DataException(file, "an empty file", "at least one line of numbers", REMEDY);
@@ -41,7 +46,7 @@ public final class Csv {
                         count(rows[0].length) + ", as in line 1", REMEDY);
             }
         }
-        return Matrix.of(rows);
+        return rows;
     }
 
     /**

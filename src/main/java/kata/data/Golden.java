@@ -36,6 +36,11 @@ public final class Golden {
         return Csv.read(checked(name + ".csv"));
     }
 
+    /** The same as plain numbers, see {@link Csv#rows}. */
+    public static double[][] rows(String name) {
+        return Csv.rows(checked(name + ".csv"));
+    }
+
     /**
      * A golden matrix in float32 from a file of little-endian numbers, row by row, e.g.
      * {@code floats("problem3/onnxruntime-cuda/autoencoder-30-test-codes", 30)}.

@@ -36,6 +36,25 @@ public record TaskValues(String output, String golden) {
         return output.substring(output.lastIndexOf('/') + 1);
     }
 
+    /**
+     * The largest difference of two elements, as a part of the largest golden one; NaN where a computed one is not a
+     * number, infinite where the shapes differ. Of rows as {@link kata.data.Csv#rows} reads them.
+     */
+    public static double difference(double[][] computed, double[][] golden) {
+        if (computed.length != golden.length || computed[0].length != golden[0].length) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double largest = 0;
+        double difference = 0;
+        for (int i = 0; i < golden.length; i++) {
+            for (int j = 0; j < golden[i].length; j++) {
+                largest = Math.max(largest, Math.abs(golden[i][j]));
+                difference = Math.max(difference, Math.abs(computed[i][j] - golden[i][j]));
+            }
+        }
+        return difference == 0 ? 0 : difference / largest;
+    }
+
     private static List<TaskValues> in(String folder, String... names) {
         return Arrays.stream(names).map(name -> folder + "/" + name).map(path -> new TaskValues(path, path)).toList();
     }

@@ -8,7 +8,6 @@ import kata.data.Csv;
 import kata.data.Golden;
 import kata.grade.Task;
 import kata.grade.TaskValues;
-import kata.matrix.Matrix;
 
 /**
  * How far what a task computed is from the golden values.
@@ -27,7 +26,7 @@ record Agreement(Task task, double difference, int computed, int wanted) {
         for (TaskValues values : TaskValues.of(task)) {
             Path file = outputs.resolve(values.output() + ".csv");
             if (Files.exists(file)) {
-                differences.add(difference(Csv.read(file), Golden.matrix(values.golden())));
+                differences.add(TaskValues.difference(Csv.rows(file), Golden.rows(values.golden())));
             }
         }
         return new Agreement(task, differences.stream().mapToDouble(x -> x).max().orElse(Double.NaN),
@@ -41,20 +40,5 @@ record Agreement(Task task, double difference, int computed, int wanted) {
 
     boolean isComplete() {
         return computed == wanted;
-    }
-
-    static double difference(Matrix computed, Matrix golden) {
-        if (computed.rows() != golden.rows() || computed.columns() != golden.columns()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double[] c = computed.toArray();
-        double[] g = golden.toArray();
-        double largest = 0;
-        double difference = 0;
-        for (int i = 0; i < g.length; i++) {
-            largest = Math.max(largest, Math.abs(g[i]));
-            difference = Math.max(difference, Math.abs(c[i] - g[i]));
-        }
-        return difference == 0 ? 0 : difference / largest;
     }
 }

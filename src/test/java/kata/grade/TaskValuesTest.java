@@ -31,4 +31,15 @@ class TaskValuesTest {
         assertThat(TaskValues.of(Task.AUTODIFF)).first()
                 .isEqualTo(new TaskValues("problem1/autodiff/W1", "problem1/backward/W1"));
     }
+
+    @Test
+    void theDifferenceIsTheLargestAsAPartOfTheLargestGoldenValue() {
+        double[][] golden = {{1, -8}, {0, 2}};
+        assertThat(TaskValues.difference(golden, golden)).isZero();
+        assertThat(TaskValues.difference(new double[][] {{1, -8}, {0.5, 3}}, golden)).isEqualTo(1.0 / 8);
+        assertThat(TaskValues.difference(new double[][] {{1, -8, 0, 2}}, golden)).isInfinite();
+        assertThat(TaskValues.difference(new double[][] {{1, -8}}, golden)).isInfinite();
+        assertThat(TaskValues.difference(new double[][] {{1, -8}, {Double.NaN, 2}}, golden)).isNaN();
+        assertThat(TaskValues.difference(new double[][] {{0}}, new double[][] {{0}})).isZero();
+    }
 }

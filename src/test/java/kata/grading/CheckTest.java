@@ -115,6 +115,16 @@ class CheckTest {
     }
 
     @Test
+    void keepsThemElsewhereWhereAGraderWantsThem() {
+        try (SystemProperties properties = new SystemProperties()) {
+            properties.with("kata.output", output.toString()).with("kata.values", output.resolve("own").toString());
+            Check.that("V1", expected).keptAs("problem1/forward/V1");
+            assertThat(Csv.read(output.resolve("own/problem1/forward/V1.csv"))).isEqualTo(expected);
+            assertThat(output.resolve("outputs")).doesNotExist();
+        }
+    }
+
+    @Test
     void keepsWrongValuesTooAndWhatIsNotThereFailsAsUsual() {
         try (SystemProperties properties = new SystemProperties()) {
             properties.with("kata.output", output.toString());

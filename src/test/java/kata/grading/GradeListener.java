@@ -29,7 +29,7 @@ public final class GradeListener extends CheckCollector {
     static void deleteOutputs(Task task) {
         for (TaskValues values : TaskValues.of(task)) {
             try {
-                Files.deleteIfExists(output().resolve("outputs").resolve(values.output() + ".csv"));
+                Files.deleteIfExists(KeptValues.file(values.output()));
             } catch (IOException e) {
                 throw new UncheckedIOException("an output of an earlier run cannot be deleted", e);
             }

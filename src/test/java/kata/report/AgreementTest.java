@@ -7,23 +7,12 @@ import java.nio.file.Path;
 import kata.data.Csv;
 import kata.data.Golden;
 import kata.grade.Task;
-import kata.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AgreementTest {
     @TempDir
     private Path outputs;
-
-    @Test
-    void theDifferenceIsTheLargestAsAPartOfTheLargestGoldenValue() {
-        Matrix golden = Matrix.of(2, 2, 1, -8, 0, 2);
-        assertThat(Agreement.difference(golden, golden)).isZero();
-        assertThat(Agreement.difference(Matrix.of(2, 2, 1, -8, 0.5, 3), golden)).isEqualTo(1.0 / 8);
-        assertThat(Agreement.difference(Matrix.of(1, 4, 1, -8, 0, 2), golden)).isInfinite();
-        assertThat(Agreement.difference(golden.filledWith(Double.NaN), golden)).isNaN();
-        assertThat(Agreement.difference(Matrix.zeros(1, 1), Matrix.zeros(1, 1))).isZero();
-    }
 
     @Test
     void theWorstMatrixOfATaskCounts() {

@@ -55,7 +55,7 @@ public final class Grader implements AutoCloseable {
 
     /**
      * @param home   the project's folder
-     * @param output where the tests leave what a task computed; made where it is missing
+     * @param output where the tests leave figures and trained networks; made where it is missing
      */
     public Grader(Path home, Path output, Limits limits) {
         this.home = home;

@@ -29,6 +29,7 @@ final class WorkerJvm implements AutoCloseable {
     private static final int LINES_OF_ERRORS = 3;
     private static final int MILLISECONDS_A_WAIT = 100;
 
+    private final Judge judge;
     private final Process process;
     private final Path errors;
     private Task last;
@@ -36,18 +37,20 @@ final class WorkerJvm implements AutoCloseable {
 
     /**
      * @param home    the project's folder
-     * @param output  where the tests leave what the task computed
-     * @param scratch its working directory and its place for temporary files
+     * @param output  where the tests leave figures and trained networks
+     * @param scratch its working directory, its place for temporary files and for the values that it returns
      * @param quick   whether it starts fast and computes slowly
      */
     WorkerJvm(Path home, Path output, Path scratch, String heap, boolean quick) {
+        Path values = scratch.resolve("values");
+        judge = new Judge(values);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(FLAGS);
         command.addAll(quick ? QUICK : List.of());
         command.addAll(List.of("-Xmx" + heap, "-XX:ErrorFile=" + scratch.resolve("crash.log"),
                 "-Djava.io.tmpdir=" + scratch, "-Dkata.home=" + home, "-Dkata.graded=solutions",
-                "-Dkata.output=" + output));
+                "-Dkata.output=" + output, "-Dkata.values=" + values));
         PASSED_ON.stream().filter(key -> System.getProperty(key) != null)
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
@@ -78,8 +81,9 @@ final class WorkerJvm implements AutoCloseable {
             }
         }, WorkerJvm::inBackground);
         try {
-            Answer given = await(answer, limit);
-            given.requireFor(file.task());
+            Answer told = await(answer, limit);
+            told.requireFor(file.task());
+            Answer given = told.with(judge.judged(file.task(), told.checks()));
             last = file.task();
             failed |= given.checks().stream().anyMatch(check -> check.state().isFailure());
             return given;
