@@ -33,10 +33,14 @@ class VariableEngineTest {
         Variable prediction = w3.matmul(w2.matmul(w1.matmul(Variable.constant(data.X())).relu()).relu());
         Variable z = Variable.constant(data.Y()).minus(prediction).squaredNorm().scale(0.5);
         z.backward();
-        Check.that("z.v", z.v).isCloseTo(Golden.matrix("problem1/forward/z"), GOLDEN);
-        Check.that("W1.g", w1.g).keptAs("problem1/autodiff/W1").isCloseTo(Golden.matrix("problem1/backward/W1"), GOLDEN);
-        Check.that("W2.g", w2.g).keptAs("problem1/autodiff/W2").isCloseTo(Golden.matrix("problem1/backward/W2"), GOLDEN);
-        Check.that("W3.g", w3.g).keptAs("problem1/autodiff/W3").isCloseTo(Golden.matrix("problem1/backward/W3"), GOLDEN);
+        agrees("z.v", z.v, "problem1/autodiff/z", "problem1/forward/z");
+        agrees("W1.g", w1.g, "problem1/autodiff/W1", "problem1/backward/W1");
+        agrees("W2.g", w2.g, "problem1/autodiff/W2", "problem1/backward/W2");
+        agrees("W3.g", w3.g, "problem1/autodiff/W3", "problem1/backward/W3");
+    }
+
+    private static void agrees(String quantity, Matrix actual, String kept, String golden) {
+        Check.that(quantity, actual).keptAs(kept).isCloseTo(Golden.matrix(golden), GOLDEN);
     }
 
     @Property(tries = 50)

@@ -42,8 +42,7 @@ final class Trajectories {
             System.arraycopy(theta.toArray(), 0, path, t * gradients.columns(), gradients.columns());
         }
         return Check.that("theta", Matrix.of(200, 8, path))
-                .named((step, coordinate) -> "theta[" + coordinate + "] after step " + (step + 1))
-                .keptAs("problem2/updates/" + name);
+                .named((step, coordinate) -> "theta[" + coordinate + "] after step " + (step + 1));
     }
 
     private static Matrix step(UpdateRule rule, Matrix theta, Matrix gradient, double rate) {
@@ -81,7 +80,7 @@ final class Trajectories {
         return Matrix.of(gradients.rows(), gradients.columns(), path);
     }
 
-    /** 1e-12 of the largest magnitude that the coordinate takes on its way. */
+    /** Within 1e-12 of the largest magnitude that the coordinate takes on its way; kept, since golden. */
     static void agreesWithGolden(Check check, String name) {
         Matrix golden = Golden.matrix("problem2/updates/" + name);
         double[] largest = new double[golden.columns()];
@@ -90,7 +89,7 @@ final class Trajectories {
                 largest[j] = Math.max(largest[j], Math.abs(golden.get(t, j)));
             }
         }
-        check.isCloseTo(golden, new Tolerance((expected, t, j) -> 1e-12 * largest[j],
+        check.keptAs("problem2/updates/" + name).isCloseTo(golden, new Tolerance((expected, t, j) -> 1e-12 * largest[j],
                 "1e-12 of the coordinate's largest value"));
     }
 }

@@ -46,7 +46,8 @@ class PcaTest {
     @Grades(value = "3a1", weight = 2)
     void theSubspaceByEigenvaluesAgreesWithGolden() {
         Matrix basis = requireBasis("basisByEigenvalues", Pca.basisByEigenvalues(x, K), x, K);
-        known(Check.that("the projector's diagonal, by eigenvalues", projectorDiagonal(basis)), x)
+        known(Check.that("the projector's diagonal, by eigenvalues", projectorDiagonal(basis)).keptAs(
+                "problem3/subspace/pca-projector-diagonal-by-eigenvalues"), x)
                 .isCloseTo(Golden.matrix("problem3/subspace/pca-projector-diagonal"), within(5e-12, diagonal()));
     }
 

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  *
  * @param name      the check's own, as in {@link CheckResult#name()}
  * @param values    what it compares
- * @param tolerance how far each value may be from the golden one, as a part of the largest golden value: as far as the
- *                  check itself allows, see {@code golden/TOLERANCES.md}
+ * @param tolerance how far each value may be from the golden one, as a part of the largest golden value: at least as
+ *                  far as in the check itself, see {@code golden/TOLERANCES.md}
  */
 public record GoldenCheck(String name, List<TaskValues> values, double tolerance) {
-    private static final double ROUNDING = 1e-12;
-    private static final double TRAINING = 1e-9;
+    private static final double ROUNDING = 1.01e-12;
+    private static final double TRAINING = 1.01e-9;
 
     /** All such checks of a task; what it computes on the way there may have none. */
     public static List<GoldenCheck> of(Task task) {
@@ -24,7 +24,7 @@ public record GoldenCheck(String name, List<TaskValues> values, double tolerance
             case BACKWARD -> Stream.of("D", "V3", "V2", "V1", "W3", "W2", "W1", "X").map(node ->
                     of(task, ROUNDING, "gradient of " + node + " agrees with PyTorch", node)).toList();
             case AUTODIFF -> List.of(of(task, ROUNDING, "gradients of the three layers agree with PyTorch",
-                    "W1", "W2", "W3"));
+                    "z", "W1", "W2", "W3"));
             case NETWORK -> List.of(of(task, TRAINING,
                     "a hundred steps of gradient descent on mnist agree with PyTorch", "sgd"));
             case ADAGRAD -> List.of(
@@ -36,6 +36,8 @@ public record GoldenCheck(String name, List<TaskValues> values, double tolerance
             case TRAINING -> List.of();   // any two of three may agree, and all are the work of other tasks
             case PCA -> List.of(
                     of(task, 5.5e-12, "the subspace agrees with golden", "pca-projector-diagonal"),
+                    of(task, 2.8e-11, "the subspace by eigenvalues agrees with golden",
+                            "pca-projector-diagonal-by-eigenvalues"),
                     of(task, ROUNDING, "along the directions the points are as long as the singular values",
                             "singular-values"),
                     of(task, 1.4e-11, "the distance of PCA to the truth agrees with golden", "pca-distance"));
@@ -48,7 +50,7 @@ public record GoldenCheck(String name, List<TaskValues> values, double tolerance
                     of(task, ROUNDING, "the loss and its gradients agree with NumPy", "loss", "W1.g", "W2.g", "W3.g",
                             "W4.g", "W5.g", "W6.g", "b1.g", "b2.g", "b3.g", "b4.g", "b5.g", "b6.g"));
             case PLANE -> List.of(
-                    of(task, 1e-11, "the first principal codes of mnist are those of NumPy", "principal-codes"),
+                    of(task, 1.01e-11, "the first principal codes of mnist are those of NumPy", "principal-codes"),
                     of(task, 2.3e-3, "the neighbours tell the class of nearly half of the digits by PCA",
                             "accuracy-of-10-neighbours"));
         };

@@ -62,7 +62,7 @@ public final class Check {
     }
 
     /**
-     * Keeps the values in the outputs' folder, in the format of {@code golden}, so that any tool can compare the two;
+     * Keeps the values in a file of their own, in the format of {@code golden}, so that any tool can compare the two;
      * not where there are none, or far too many.
      *
      * @param name as in "problem1/forward/V1", which is that of the golden values where there are such

@@ -20,8 +20,8 @@ import kata.grade.TaskValues;
  * which no submitted code runs in. A check that the worker says holds must hold here, too.
  */
 final class Judge {
-    /** Of an element in a file: the sign, 17 digits, the point, an exponent of four letters or digits, the comma. */
-    private static final int MOST_LETTERS = 26;
+    /** Of an element in a file: the sign, 17 digits, the point, an exponent as in e-308, the comma. */
+    private static final int MOST_LETTERS = 25;
 
     private final Path kept;
 

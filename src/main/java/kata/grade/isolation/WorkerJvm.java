@@ -75,15 +75,15 @@ final class WorkerJvm implements AutoCloseable {
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> {
             try {
                 Frames.write(process.getOutputStream(), file);
-                return Frames.read(process.getInputStream(), Answer.class);
+                Answer told = Frames.read(process.getInputStream(), Answer.class);
+                told.requireFor(file.task());
+                return told.with(judge.judged(file.task(), told.checks()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }, WorkerJvm::inBackground);
         try {
-            Answer told = await(answer, limit);
-            told.requireFor(file.task());
-            Answer given = told.with(judge.judged(file.task(), told.checks()));
+            Answer given = await(answer, limit);
             last = file.task();
             failed |= given.checks().stream().anyMatch(check -> check.state().isFailure());
             return given;
