@@ -2,6 +2,7 @@ package kata.grade.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import kata.grade.Grade;
 import kata.grade.State;
 import kata.grade.Task;
 import kata.grade.TaskGrade;
+import kata.grading.SystemProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +91,17 @@ class GraderTest {
                 .containsOnly("V3 agrees with the golden values", "V5 agrees with the golden values");
         assertThat(failures).extracting(CheckResult::message).anyMatch(message -> message.matches(
                 "V[35] was told to be right, but where it was computed last it does not agree with .*"));
+    }
+
+    /** As where the libraries lie below a long path. It is 1c that loads ONNX Runtime, which reads the command line. */
+    @Test
+    void aLongClassPathDoesNoHarm() throws Exception {
+        submit(Task.AUTODIFF, solution(Task.AUTODIFF));
+        String nowhere = (File.pathSeparator + File.separator + "nowhere".repeat(20)).repeat(60);
+        try (SystemProperties properties = new SystemProperties()) {
+            properties.with("java.class.path", System.getProperty("java.class.path") + nowhere);
+            assertThat(grade(GENEROUS, Task.AUTODIFF).score()).isEqualTo(Task.AUTODIFF.points());
+        }
     }
 
     private Grade grade(Limits limits, Task... tasks) throws InterruptedException {
