@@ -16,7 +16,7 @@ public record GoldenCheck(String name, List<TaskValues> values, double tolerance
     private static final double ROUNDING = 1.01e-12;
     private static final double TRAINING = 1.01e-9;
 
-    /** All such checks of a task; what it computes on the way there may have none. */
+    /** Those of a task that can be made again from what it keeps; what it computes on the way there has none. */
     public static List<GoldenCheck> of(Task task) {
         return switch (task) {
             case FORWARD -> Stream.of("V3", "V4", "V5", "D", "z").map(node -> of(task, ROUNDING,
