@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
     private static final List<Supplier<Finding>> CHECKS = List.of(Machine::jdk,
             () -> Machine.maven(Objects.requireNonNullElse(System.getenv("PATH"), "")), Machine::coresAndMemory,
-            DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, Accelerator::onnxRuntime,
-            () -> Accelerator.gpu("nvidia-smi"), Machine::speed);
+            DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, () -> Machine.namespaces(Kata.home()),
+            Accelerator::onnxRuntime, () -> Accelerator.gpu("nvidia-smi"), Machine::speed);
     private static final int PROBLEMS_SHOWN = 3;
 
     @Spec

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import kata.figure.FigureException;
 import kata.figure.LineChart;
+import kata.grade.isolation.Namespaces;
 import kata.matrix.Backend;
 import kata.matrix.Matrix;
 
@@ -90,6 +91,15 @@ final class Machine {
                 Runtime.getRuntime().availableProcessors(), machine, Runtime.getRuntime().maxMemory() / GIB);
         return machine >= NEEDED_GIB ? Finding.ok(text) : Finding.problem(text,
                 "The tests want a machine of 4 GiB. Close other programs, or lower -Xmx3g in pom.xml and try.");
+    }
+
+    /** What keeps code that is graded from files and network, should it get past the JVM. @param home the project's */
+    static Finding namespaces(Path home) {
+        String missing = Namespaces.missing(home);
+        return missing.isEmpty()
+                ? Finding.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
+                : Finding.dispensable("no Linux namespaces around code that is graded: " + missing,
+                        "To grade the work of others, use a container: src/site/markdown/security.md says why.");
     }
 
     /** Draws a small chart. */

@@ -99,7 +99,7 @@ class CourseEndToEnd {
                 "-Dkata.home=" + home, "-cp", System.getProperty("java.class.path"), "kata.cli.Kata", "grade", "--from",
                 submissions.toString(), "--all", "2d").redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log.txt").toFile()).start();
-        while (running.isAlive() && running.descendants().findAny().isEmpty()) {
+        while (running.isAlive() && running.descendants().noneMatch(CourseEndToEnd::isJvm)) {
             Thread.sleep(50);
         }
         running.descendants().forEach(ProcessHandle::destroy);
@@ -144,8 +144,7 @@ class CourseEndToEnd {
             Thread.sleep(50);
         }
         List<ProcessHandle> processes = running.descendants().toList();
-        ProcessHandle grader = running.children().filter(child -> child.info().command().orElse("").endsWith("java"))
-                .findFirst().orElseThrow();
+        ProcessHandle grader = running.children().filter(CourseEndToEnd::isJvm).findFirst().orElseThrow();
         grader.destroyForcibly();
         assertThat(running.waitFor(1, TimeUnit.MINUTES)).isTrue();
         JsonObject results = results(root);
@@ -154,6 +153,10 @@ class CourseEndToEnd {
         for (ProcessHandle process : processes) {
             process.onExit().get(1, TimeUnit.MINUTES);
         }
+    }
+
+    private static boolean isJvm(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("java");
     }
 
     /** Gradescope's folders with the archive unpacked, for the given tasks alone. */

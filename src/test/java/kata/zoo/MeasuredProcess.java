@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program with all that it starts, until it ends: how long it takes and how much memory is resident, as Linux says in
+ * A program with the JVMs that it starts, until it ends: how long it takes and how much memory is resident, as Linux says in
  * {@code /proc}; elsewhere the memory is 0.
  */
 final class MeasuredProcess {
@@ -44,12 +44,18 @@ final class MeasuredProcess {
 
     private void look() {
         long all = 0;
-        for (ProcessHandle each : Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+        Stream<ProcessHandle> started = process.descendants().filter(MeasuredProcess::isJvm);
+        for (ProcessHandle each : Stream.concat(Stream.of(process.toHandle()), started).toList()) {
             Map<String, Long> memory = memory(each.pid());
             peaks.merge(each.pid(), memory.getOrDefault("VmHWM", 0L), Math::max);
             all += memory.getOrDefault("VmRSS", 0L);
         }
         peakOfAll = Math.max(peakOfAll, all);
+    }
+
+    /** Rather than {@code unshare} and what prepares the namespaces that a JVM runs in. */
+    private static boolean isJvm(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("java");
     }
 
     /** In bytes; empty where it has ended, or this is not Linux. */
@@ -72,7 +78,7 @@ final class MeasuredProcess {
         return seconds;
     }
 
-    /** The most that was resident of all processes together. */
+    /** The most that was resident of all of them together. */
     long peakOfAll() {
         return peakOfAll;
     }
@@ -82,7 +88,7 @@ final class MeasuredProcess {
         return peaks.get(process.pid());
     }
 
-    /** How many processes it started. */
+    /** How many JVMs it started. */
     int started() {
         return peaks.size() - 1;
     }

@@ -46,6 +46,7 @@ public final class Grader implements AutoCloseable {
     private final Path home;
     private final Path output;
     private final Path scratch;
+    private final Namespaces wall;
     private final Limits limits;
     private final Thread cleanup = new Thread(this::endWithThisJvm);
     /** One for tests that compute much and one for the others, by whether it is the quick one. */
@@ -67,6 +68,7 @@ public final class Grader implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + output + ": " + e.getMessage(), e);
         }
+        this.wall = new Namespaces(home, output);
         Runtime.getRuntime().addShutdownHook(cleanup);
     }
 
@@ -161,7 +163,7 @@ public final class Grader implements AutoCloseable {
         if (workers.containsKey(quick) && !workers.get(quick).mayGrade(task)) {
             stop(quick);
         }
-        return workers.computeIfAbsent(quick, q -> new WorkerJvm(home, output, scratch, limits.heap(), q));
+        return workers.computeIfAbsent(quick, q -> new WorkerJvm(home, output, scratch, wall, limits.heap(), q));
     }
 
     private synchronized void stop(boolean quick) {

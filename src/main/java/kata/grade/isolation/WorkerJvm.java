@@ -39,9 +39,10 @@ final class WorkerJvm implements AutoCloseable {
      * @param home    the project's folder
      * @param output  where the tests leave figures and trained networks
      * @param scratch its working directory, its place for temporary files and for the values that it returns
+     * @param wall    the namespaces in which it runs
      * @param quick   whether it starts fast and computes slowly
      */
-    WorkerJvm(Path home, Path output, Path scratch, String heap, boolean quick) {
+    WorkerJvm(Path home, Path output, Path scratch, Namespaces wall, String heap, boolean quick) {
         Path values = scratch.resolve("values");
         judge = new Judge(values);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -55,7 +56,8 @@ final class WorkerJvm implements AutoCloseable {
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
         command.add(MAIN);
         errors = scratch.resolve(quick ? "errors-quick.txt" : "errors.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(scratch.toFile()).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(wall.around(command)).directory(scratch.toFile())
+                .redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("JDK_JAVA")
                 || name.startsWith("_JAVA") || name.startsWith("KATA"));
         // Not in the command: of one with more than some thousand letters ONNX Runtime 1.29.0 overflows its stack.
