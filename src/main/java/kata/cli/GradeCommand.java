@@ -95,13 +95,14 @@ final class GradeCommand implements Callable<Integer> {
         if (markdown != null) {
             GradeMarkdown.requireWritable(markdown);
         }
-        Path output = home.resolve("target/grade").resolve(submission.label());
+        Path folder = home.resolve("target/grade").resolve(submission.label());
+        Path results = folder.resolve("results.json");
         PrintWriter out = spec.commandLine().getOut();
-        try (Grader grader = new Grader(home, output, limits == null ? Limits.generous() : limits)) {
+        try (Grader grader = new Grader(home, folder.resolve("output"), limits == null ? Limits.generous() : limits)) {
             Grade grade = grader.grade(submission, tasks, new Told(submission, out));
-            out.println(new GradeTable(home, output.resolve("results.json")).of(grade));
+            out.println(new GradeTable(home, results).of(grade));
             out.flush();
-            GradescopeResults.write(output.resolve("results.json"), grade, grader.machine());
+            GradescopeResults.write(results, grade, grader.machine());
             if (submission.name().equals("exercises")) {
                 LastGrade.keep(home, grade, grader.machine());
             }

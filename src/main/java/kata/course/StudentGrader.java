@@ -126,6 +126,7 @@ final class StudentGrader {
         }
         Path copy = out.resolve("files").resolve(name);
         Folders.delete(copy);
+        Folders.delete(scratch);
         handin.copyTo(copy);
         Submission submission = Submission.in(home, copy.toString());
         try (Grader grader = new Grader(home, scratch, settings.limits())) {

@@ -32,7 +32,7 @@ final class GradingThread implements Session.Grading, AutoCloseable {
     GradingThread(Path home, Consumer<Consumer<Session>> events) {
         this.home = home;
         this.events = events;
-        this.grader = new Grader(home, home.resolve("target/grade/exercises"), Limits.generous());
+        this.grader = new Grader(home, home.resolve("target/grade/exercises/output"), Limits.generous());
     }
 
     @Override

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * A wall that Linux builds for whoever asks: user, mount, process, network and IPC namespaces (namespaces(7)), made by
- * util-linux's {@code unshare}. A process in them has no network, sees no process but those that it starts, ends with
- * all of them, and can write in one folder only, two GiB a file at most. {@code -Dkata.namespaces=off} does without.
+ * util-linux's {@code unshare}. A process in them has no network and no terminal, sees no process but those that it
+ * starts, which end with it, and can write in one folder only, two GiB a file at most.
+ * {@code -Dkata.namespaces=off} does without.
  */
 public final class Namespaces {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",
@@ -25,6 +26,7 @@ public final class Namespaces {
             + "in them\"; exit 1; }; done";
     private static final int SECONDS_TO_TRY = 10;
 
+    private final Path home;
     private final List<String> prefix;
     private final String missing;
 
@@ -35,6 +37,7 @@ public final class Namespaces {
      * @param writable the one folder in which a process may write; it exists
      */
     Namespaces(Path home, Path writable) {
+        this.home = home;
         prefix = new ArrayList<>(UNSHARE);
         prefix.add(home.toString());
         prefix.add(real(writable));
@@ -76,9 +79,10 @@ public final class Namespaces {
 
     private String tried() {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of("sh", "-c", READS, "reads", System.getProperty("java.home")));
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(file -> new File(file).exists()).forEach(command::add);
+        command.addAll(List.of("sh", "-c", READS, "reads"));
+        String needed = String.join(File.pathSeparator, System.getProperty("java.home"),
+                home.resolve("golden/SHA256SUMS").toString(), System.getProperty("java.class.path"));
+        Stream.of(needed.split(File.pathSeparator)).filter(file -> new File(file).canRead()).forEach(command::add);
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();

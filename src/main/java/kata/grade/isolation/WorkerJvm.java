@@ -55,15 +55,15 @@ final class WorkerJvm implements AutoCloseable {
         PASSED_ON.stream().filter(key -> System.getProperty(key) != null)
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
         command.add(MAIN);
-        errors = scratch.resolve(quick ? "errors-quick.txt" : "errors.txt");
-        ProcessBuilder builder = new ProcessBuilder(wall.around(command)).directory(scratch.toFile())
-                .redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(wall.around(command)).directory(scratch.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("JDK_JAVA")
                 || name.startsWith("_JAVA") || name.startsWith("KATA"));
         // Not in the command: of one with more than some thousand letters ONNX Runtime 1.29.0 overflows its stack.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         try {
-            process = builder.start();
+            // Not in its own folder, where it could put a link in the place of the next worker's.
+            errors = Files.createTempFile("kata-errors", ".txt");
+            process = builder.redirectError(errors.toFile()).start();
         } catch (IOException e) {
             throw new UncheckedIOException("the JVM that runs the tests cannot be started: " + e.getMessage(), e);
         }
@@ -109,7 +109,7 @@ final class WorkerJvm implements AutoCloseable {
         return !failed || task == last;
     }
 
-    /** In short waits, so that the time for which a machine or a console has stopped both JVMs is not counted. */
+    /** In short waits, so that the time for which a machine or a console has stopped this JVM is not counted. */
     private static Answer await(CompletableFuture<Answer> answer, Duration limit)
             throws TimeoutException, ExecutionException, InterruptedException {
         for (long left = limit.toMillis(); left > 0; left -= MILLISECONDS_A_WAIT) {
@@ -144,5 +144,6 @@ final class WorkerJvm implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
+        errors.toFile().delete();
     }
 }

@@ -1,5 +1,6 @@
-# Run as the first process of new namespaces, with HOME WRITABLE COMMAND...: makes all file systems read-only, but for the
-# folder WRITABLE, and then, without a capability to undo it, becomes COMMAND.
+# Run as the first process of new namespaces, with HOME WRITABLE COMMAND...: leaves few devices and nothing of what listens
+# below /run, makes all file systems read-only but for the folder WRITABLE, and then, away from the terminal and without a
+# capability to undo this, becomes COMMAND.
 set -eu
 home=$1 writable=$2
 shift 2
@@ -10,18 +11,31 @@ fail() {
 }
 
 mount --bind "$writable" "$writable"
-while read -r _ _ _ _ mount options _; do
-    case $mount,$options in
-        "$writable,"* | *,ro | *,ro,*) ;;
-        *) mount -o remount,bind,ro "$mount" 2>/dev/null || true ;;
-    esac
-done </proc/self/mountinfo
+mount -t tmpfs none /run
+mkdir /run/dev
+for device in /dev/null /dev/zero /dev/random /dev/urandom /dev/nvidia*; do
+    if [ -c "$device" ]; then
+        : >"/run$device"
+        mount --bind "$device" "/run$device"
+    fi
+done
+mount --rbind /run/dev /dev
+
+# Of a mount point that another one covers nothing can be reached. Spaces in names are told as \040.
+sed 's/\\/\\0/g' /proc/self/mountinfo | while read -r _ _ _ _ name options _; do
+    mount=$(printf '%b' "$name")
+    case $options in ro | ro,*) continue ;; esac
+    [ "$mount" = "$writable" ] || mount -o remount,bind,ro "$mount" 2>/dev/null || ! mountpoint -q "$mount" \
+        || fail "$mount cannot be made read-only"
+done
 [ ! -w "$home" ] || fail "$home cannot be made read-only"
+
 # Files of other users are closed to root, too, where these users are not mapped.
 for file in "$writable" "$writable"/*; do
-    [ ! -e "$file" ] || [ -w "$file" ] || fail "$file cannot be written in them"
+    [ ! -e "$file" ] || [ -L "$file" ] || [ -w "$file" ] || fail "$file cannot be written in them"
 done
+
 ulimit -c 0
-ulimit -f 4194304
+ulimit -f 4194304 2>/dev/null || : # there is a lower limit
 cd "$PWD"
-exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all --ambient-caps=-all "$@"
+exec setsid setpriv --no-new-privs --bounding-set=-all --inh-caps=-all --ambient-caps=-all "$@"

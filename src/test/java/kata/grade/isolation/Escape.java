@@ -35,6 +35,7 @@ final class Escape {
                 "--mount", "mount", "-o", "remount,bind,rw", "/"));
         escape.attempt("connects", () -> new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[2])));
         escape.attempt("sees who waits for it", () -> ProcessHandle.of(Long.parseLong(arguments[3])).orElseThrow());
+        escape.attempt("finds a terminal", () -> Files.readAttributes(Path.of("/dev/tty"), "size"));
         escape.attempt("fills the disk", () -> writeAt(open.resolve("large"), 3L << 30));
         escape.attempt("writes where it may", () -> Files.writeString(open.resolve("mine"), "mine"));
         escape.attempt("starts a process", () -> new ProcessBuilder("sleep", arguments[4]).start());
