@@ -65,9 +65,6 @@ final class WholeCourse {
         int number = workers > 0 ? workers : suggested(settings.limits().heap());
         useCores(number);
         System.setProperty("kata.seed", settings.seed());
-        Finding wall = Machine.namespaces(home);
-        print.println(wall.text());
-        wall.remedy().lines().forEach(print::println);
         long begin = System.nanoTime();
         CourseSummary summary = new CourseRun(home, results.toAbsolutePath(), settings, tasks, number, line -> {
             print.println(Printable.line(line));

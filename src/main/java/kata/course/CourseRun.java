@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import kata.data.WholeFile;
 import kata.grade.Task;
+import kata.grade.isolation.Namespaces;
 
 /**
  * Grades a folder of submissions, several at a time, each student's alone. What is done is kept at once, so that a run
@@ -49,6 +50,11 @@ public final class CourseRun {
         Queue<Students.Student> waiting = new ConcurrentLinkedQueue<>(students);
         List<Thread> threads = new ArrayList<>();
         Path scratch = out.resolve("scratch");
+        String missing = Namespaces.missing(home, scratch);
+        if (!missing.isEmpty()) {
+            progress.accept("no Linux namespaces around what is graded: " + missing
+                    + "; use a container, src/site/markdown/security.md says why");
+        }
         for (int i = 1; i <= Math.min(workers, students.size()); i++) {
             StudentGrader grader = new StudentGrader(home, out, scratch.resolve("worker-" + i), settings, tasks,
                     version);

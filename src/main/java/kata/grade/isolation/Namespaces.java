@@ -27,6 +27,7 @@ public final class Namespaces {
     private static final int SECONDS_TO_TRY = 10;
 
     private final Path home;
+    private final Path writable;
     private final List<String> prefix;
     private final String missing;
 
@@ -38,6 +39,7 @@ public final class Namespaces {
      */
     Namespaces(Path home, Path writable) {
         this.home = home;
+        this.writable = writable;
         prefix = new ArrayList<>(UNSHARE);
         prefix.add(home.toString());
         prefix.add(real(writable));
@@ -46,22 +48,23 @@ public final class Namespaces {
     }
 
     /**
-     * Why there are none on this machine.
+     * Why there are none around what writes in a folder.
      *
-     * @param home the project's folder
+     * @param home   the project's folder
+     * @param folder it is made where it is missing, and so is, for a moment, another one in it
      * @return empty where they work
-     * @throws UncheckedIOException where no temporary folder can be made to try them with
+     * @throws UncheckedIOException where nothing can be written there
      */
-    public static String missing(Path home) {
+    public static String missing(Path home, Path folder) {
         try {
-            Path own = Files.createTempDirectory("kata-namespaces");
+            Path own = Files.createTempDirectory(Files.createDirectories(folder), "namespaces");
             try {
                 return new Namespaces(home, own).missing;
             } finally {
                 Files.delete(own);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write a temporary folder: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -84,7 +87,8 @@ public final class Namespaces {
                 home.resolve("golden/SHA256SUMS").toString(), System.getProperty("java.class.path"));
         Stream.of(needed.split(File.pathSeparator)).filter(file -> new File(file).canRead()).forEach(command::add);
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command).directory(writable.toFile())
+                    .redirectErrorStream(true).start();
             process.getOutputStream().close();
             if (!process.waitFor(SECONDS_TO_TRY, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -61,8 +61,8 @@ final class WorkerJvm implements AutoCloseable {
         // Not in the command: of one with more than some thousand letters ONNX Runtime 1.29.0 overflows its stack.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         try {
-            // Not in its own folder, where it could put a link in the place of the next worker's.
-            errors = Files.createTempFile("kata-errors", ".txt");
+            // Beside the folder in which it may write: there it could put a link in the place of the next worker's.
+            errors = Files.createTempFile(output.toAbsolutePath().getParent(), "errors", ".txt");
             process = builder.redirectError(errors.toFile()).start();
         } catch (IOException e) {
             throw new UncheckedIOException("the JVM that runs the tests cannot be started: " + e.getMessage(), e);

@@ -29,9 +29,10 @@ sed 's/\\/\\0/g' /proc/self/mountinfo | while read -r _ _ _ _ name options _; do
         || fail "$mount cannot be made read-only"
 done
 [ ! -w "$home" ] || fail "$home cannot be made read-only"
+[ -w "$writable" ] || fail "$writable cannot be written in them"
 
 # Files of other users are closed to root, too, where these users are not mapped.
-for file in "$writable" "$writable"/*; do
+for file in "$writable"/*; do
     [ ! -e "$file" ] || [ -L "$file" ] || [ -w "$file" ] || fail "$file cannot be written in them"
 done
 

@@ -59,15 +59,25 @@ class NamespacesTest {
     /** It has got there through an answer before; the one that is graded now has nothing to do with it. */
     @Test
     void aLinkInTheFolderDoesNoHarm() throws Exception {
-        assumeThat(Namespaces.missing(closed)).as("why there are no namespaces here").isEmpty();
+        assumeThat(Namespaces.missing(closed, open)).as("why there are no namespaces here").isEmpty();
         Files.createSymbolicLink(open.resolve("link"), closed.resolve("there"));
         assertThat(new Namespaces(closed, open).missing()).isEmpty();
     }
 
     @Test
     void aProjectThatIsWritableAllTheSameIsTold() {
-        assumeThat(Namespaces.missing(closed)).as("why there are no namespaces here").isEmpty();
+        assumeThat(Namespaces.missing(closed, open)).as("why there are no namespaces here").isEmpty();
         assertThat(new Namespaces(open, open).missing()).isEqualTo(open + " cannot be made read-only");
+    }
+
+    /** What is below /dev is hidden in them. */
+    @Test
+    void aFolderThatIsHiddenInThemIsTold() throws IOException {
+        assumeThat(Namespaces.missing(closed, open)).as("why there are no namespaces here").isEmpty();
+        Path shared = Path.of("/dev/shm");
+        assumeThat(Files.isWritable(shared)).as("whether there is a folder below /dev to write in").isTrue();
+        assertThat(Namespaces.missing(closed, shared)).startsWith("/dev/shm/").endsWith(" cannot be written in them");
+        assertThat(shared.toFile().list()).noneMatch(name -> name.startsWith("namespaces"));
     }
 
     private List<String> escapes(Namespaces wall) throws Exception {
