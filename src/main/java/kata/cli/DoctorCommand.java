@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
     private static final List<Supplier<Finding>> CHECKS = List.of(Machine::jdk,
             () -> Machine.maven(Objects.requireNonNullElse(System.getenv("PATH"), "")), Machine::coresAndMemory,
-            DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, DoctorCommand::namespaces,
+            DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, () -> Machine.namespaces(Kata.home()),
             Accelerator::onnxRuntime, () -> Accelerator.gpu("nvidia-smi"), Machine::speed);
     private static final int PROBLEMS_SHOWN = 3;
 
@@ -56,10 +56,6 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (DataException e) {
             return Finding.problem("golden files", e.getMessage());
         }
-    }
-
-    private static Finding namespaces() {
-        return Machine.namespaces(Kata.home(), Kata.home().resolve("target"));
     }
 
     private static Finding mnist() {

@@ -93,14 +93,9 @@ final class Machine {
                 "The tests want a machine of 4 GiB. Close other programs, or lower -Xmx3g in pom.xml and try.");
     }
 
-    /**
-     * What keeps code that is graded from files and network, should it get past the JVM.
-     *
-     * @param home   the project's folder
-     * @param folder where the results go
-     */
-    static Finding namespaces(Path home, Path folder) {
-        String missing = Namespaces.missing(home, folder);
+    /** What keeps code that is graded from files and network, should it get past the JVM. @param home the project's */
+    static Finding namespaces(Path home) {
+        String missing = Namespaces.missing(home, home.resolve("target"));
         return missing.isEmpty()
                 ? Finding.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
                 : Finding.dispensable("no Linux namespaces around code that is graded: " + missing,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.grade.CheckResult;
 import kata.grade.Grade;
@@ -78,8 +79,10 @@ class HostileSubmissions {
         if (!hostile.isRefused()) {
             honestWorkEarnsAllItsPoints();
         }
-        assertThat(processes().stream().filter(each -> !each.info().command().orElse("").endsWith("unshare")))
-                .as("the two workers and no other process").hasSizeLessThanOrEqualTo(2);
+        Map<Boolean, Long> waiting = processes().stream().collect(Collectors.partitioningBy(
+                each -> each.info().command().orElse("").endsWith("unshare"), Collectors.counting()));
+        assertThat(waiting.get(false)).as("the two workers and no other process").isLessThanOrEqualTo(2);
+        assertThat(waiting.get(true)).as("what waits for the two").isLessThanOrEqualTo(2);
         assertThat(changed()).isEmpty();
     }
 
