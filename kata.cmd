@@ -3,7 +3,7 @@ rem Runs a command of Gradient Kata from any folder. Builds first where somethin
 setlocal disabledelayedexpansion
 for %%d in ("%~dp0.") do set "home=%%~fd"
 set "work=%home%\target\launcher"
-set "built=%home%\target\solutions"
+set "built=%home%\target\build"
 
 rem What every command runs with; the launcher `kata` has the same. KATA_JAVA_OPTS comes after them.
 set "flags=-Djava.awt.headless=true -Dfile.encoding=UTF-8"
@@ -21,25 +21,11 @@ if defined tests set "loops="
 if "%~1"=="reference" set "loops=%loops% --enable-native-access=ALL-UNNAMED"
 set "flags=%flags% %loops%"
 
-rem What is built: some run the tests, too, and gradescope packs them.
-set "goal=compile"
-set "scope=runtime"
-set "sources=src\main solutions"
-set "main=%built%\classes\kata\cli\Kata.class"
-set "classes=%built%\classes"
-if defined tests (
-    set "goal=test-compile"
-    set "scope=test"
-    set "sources=src solutions"
-    set "main=%built%\test-classes\kata\grading\GradingWorker.class"
-    set "classes=%built%\classes;%built%\test-classes"
-)
-
-if defined tests if not exist "%home%\solutions\" (
-    echo kata: %~1 needs the folder solutions, which is not in this copy.>&2
-    echo mvn test -Pexercises grades what you wrote; with -Dtask=1a one task alone.>&2
-    exit /b 1
-)
+rem What is built: all but the exercises, which are compiled when they are graded.
+set "sources=src solutions"
+set "main=%built%\test-classes\kata\cli\Kata.class"
+set "classes=%built%\test-classes;%built%\classes"
+if exist "%home%\solutions\" set "classes=%classes%;%home%\target\solutions\classes"
 
 rem Paths are written and read as UTF-8, as Maven writes them; the code page of before is set again at each end.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
@@ -58,7 +44,7 @@ if not defined java (
 )
 
 rem "built-..." keeps the sources as they were when the last build began: xcopy names those that are newer now.
-set "kept=%work%\built-%scope%"
+set "kept=%work%\built"
 set "stored=%kept%\stored"
 if not exist "%main%" goto build
 if not exist "%stored%" goto build
@@ -106,9 +92,9 @@ if not defined mvn (
 echo kata: building ...>&2
 xcopy "%home%\pom.xml" "%scratch%\built\" /q /y >nul
 for %%f in (%sources%) do if exist "%home%\%%f\" xcopy "%home%\%%f" "%scratch%\built\%%f" /q /s /i /y >nul
-call "%mvn%" -q -B -f "%home%\pom.xml" %goal% ^
+call "%mvn%" -q -B -f "%home%\pom.xml" test-compile ^
     org.apache.maven.plugins:maven-dependency-plugin:build-classpath ^
-    -DincludeScope=%scope% "-Dmdep.outputFile=%scratch%\libraries" >"%scratch%\log" 2>&1 <nul
+    -DincludeScope=test "-Dmdep.outputFile=%scratch%\libraries" >"%scratch%\log" 2>&1 <nul
 if errorlevel 1 (
     type "%scratch%\log" >&2
     echo kata: the build failed; Maven's own words are above.>&2

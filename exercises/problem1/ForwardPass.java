@@ -1,6 +1,6 @@
 package problem1;
 
-import kata.grade.NotAttempted;
+import kata.NotAttempted;
 import kata.matrix.Matrix;
 
 /**

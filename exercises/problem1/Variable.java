@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kata.grade.NotAttempted;
+import kata.NotAttempted;
 import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
 

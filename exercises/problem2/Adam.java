@@ -1,6 +1,6 @@
 package problem2;
 
-import kata.grade.NotAttempted;
+import kata.NotAttempted;
 import kata.matrix.Matrix;
 
 /**

@@ -2,7 +2,7 @@ package problem2;
 
 import java.util.ArrayList;
 import java.util.List;
-import kata.grade.NotAttempted;
+import kata.NotAttempted;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;

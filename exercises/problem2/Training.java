@@ -2,8 +2,8 @@ package problem2;
 
 import java.util.Arrays;
 import java.util.List;
+import kata.NotAttempted;
 import kata.data.Mnist;
-import kata.grade.NotAttempted;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;

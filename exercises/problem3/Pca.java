@@ -1,6 +1,6 @@
 package problem3;
 
-import kata.grade.NotAttempted;
+import kata.NotAttempted;
 import kata.matrix.Decompositions;
 import kata.matrix.Matrix;
 import kata.matrix.ShapeException;

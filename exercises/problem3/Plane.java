@@ -1,8 +1,8 @@
 package problem3;
 
 import java.util.Arrays;
+import kata.NotAttempted;
 import kata.data.Mnist;
-import kata.grade.NotAttempted;
 import kata.matrix.Matrix;
 import problem1.Variable;
 

@@ -2,7 +2,7 @@ package problem3;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import kata.grade.NotAttempted;
+import kata.NotAttempted;
 import kata.matrix.Decompositions;
 import kata.matrix.Matrix;
 import kata.matrix.ShapeException;

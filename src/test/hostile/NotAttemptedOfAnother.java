@@ -3,6 +3,6 @@ package problem1;
 
 public final class ForwardPass {
     public static void run(ThreeLayerGraph graph) {
-        throw new kata.grade.NotAttempted("1b");
+        throw new kata.NotAttempted("1b");
     }
 }

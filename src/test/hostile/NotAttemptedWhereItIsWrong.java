@@ -4,6 +4,6 @@ package problem1;
 public final class ForwardPass {
     public static void run(ThreeLayerGraph graph) {
         graph.z.v = kata.matrix.Matrix.of(1, 1, 0.5);
-        throw new kata.grade.NotAttempted("1a");
+        throw new kata.NotAttempted("1a");
     }
 }

@@ -2,10 +2,10 @@ package problem1;
 
 import java.util.Map;
 import java.util.function.Function;
+import kata.checks.Check;
+import kata.checks.Grades;
+import kata.checks.Tolerance;
 import kata.data.Golden;
-import kata.grading.Check;
-import kata.grading.Grades;
-import kata.grading.Tolerance;
 import kata.matrix.Matrix;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;

@@ -1,9 +1,9 @@
 package problem1;
 
 import java.util.Map;
+import kata.checks.RandomMatrices;
+import kata.checks.Shown;
 import kata.data.Golden;
-import kata.grading.RandomMatrices;
-import kata.grading.Shown;
 import kata.matrix.Matrix;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -2,11 +2,11 @@ package problem1;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kata.grading.Check;
-import kata.grading.Grades;
-import kata.grading.NeedsOnnxRuntime;
-import kata.grading.PyTorch;
-import kata.grading.Tolerance;
+import kata.checks.Check;
+import kata.checks.Grades;
+import kata.checks.NeedsOnnxRuntime;
+import kata.checks.PyTorch;
+import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -1,10 +1,10 @@
 package problem1;
 
 import java.util.List;
-import kata.grading.Check;
-import kata.grading.FiniteDifferences;
-import kata.grading.Grades;
-import kata.grading.Tolerance;
+import kata.checks.Check;
+import kata.checks.FiniteDifferences;
+import kata.checks.Grades;
+import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,9 +1,9 @@
 package problem1;
 
 import java.util.function.UnaryOperator;
-import kata.grading.Check;
-import kata.grading.Grades;
-import kata.grading.Tolerance;
+import kata.checks.Check;
+import kata.checks.Grades;
+import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import net.jqwik.api.Arbitrary;

@@ -1,9 +1,9 @@
 package problem2;
 
 import com.google.gson.JsonObject;
-import kata.grading.Check;
-import kata.grading.Grades;
-import kata.grading.Tolerance;
+import kata.checks.Check;
+import kata.checks.Grades;
+import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;

@@ -1,7 +1,7 @@
 package problem2;
 
-import kata.grading.Check;
-import kata.grading.Tolerance;
+import kata.checks.Check;
+import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import net.jqwik.api.Example;
 

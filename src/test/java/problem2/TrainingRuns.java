@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import kata.NotAttempted;
+import kata.checks.Check;
 import kata.data.Mnist;
 import kata.figure.LineChart;
-import kata.grade.NotAttempted;
-import kata.grading.Check;
 import kata.matrix.Matrix;
 import kata.random.Generator;
 

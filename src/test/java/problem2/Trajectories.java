@@ -2,9 +2,9 @@ package problem2;
 
 import com.google.gson.JsonObject;
 import java.util.function.DoubleBinaryOperator;
+import kata.checks.Check;
+import kata.checks.Tolerance;
 import kata.data.Golden;
-import kata.grading.Check;
-import kata.grading.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
 

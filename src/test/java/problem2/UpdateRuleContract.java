@@ -2,8 +2,8 @@ package problem2;
 
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import kata.grading.Check;
-import kata.grading.Tolerance;
+import kata.checks.Check;
+import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import net.jqwik.api.ForAll;

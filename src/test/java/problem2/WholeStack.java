@@ -1,10 +1,10 @@
 package problem2;
 
 import java.util.function.Supplier;
+import kata.checks.Check;
+import kata.checks.Tolerance;
 import kata.data.Golden;
 import kata.data.Mnist;
-import kata.grading.Check;
-import kata.grading.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;

@@ -3,7 +3,7 @@ package problem3;
 import static problem3.Subspaces.normal;
 import static problem3.Subspaces.within;
 
-import kata.grading.Check;
+import kata.checks.Check;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;

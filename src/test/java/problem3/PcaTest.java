@@ -10,12 +10,12 @@ import static problem3.Subspaces.rotation;
 import static problem3.Subspaces.within;
 
 import java.util.stream.IntStream;
+import kata.checks.Check;
+import kata.checks.Grades;
+import kata.checks.Tolerance;
 import kata.data.Golden;
-import kata.grading.Check;
-import kata.grading.Grades;
-import kata.grading.Tolerance;
-import kata.matrix.Decompositions;
 import kata.matrix.Decompositions.Svd;
+import kata.matrix.Decompositions;
 import kata.matrix.Matrix;
 import kata.random.Generator;
 import net.jqwik.api.Example;

@@ -3,9 +3,9 @@ package problem3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kata.checks.Check;
+import kata.checks.Tolerance;
 import kata.data.Golden;
-import kata.grading.Check;
-import kata.grading.Tolerance;
 import kata.matrix.Matrix;
 import kata.random.Generator;
 import net.jqwik.api.Example;

@@ -3,7 +3,7 @@ package problem3;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import kata.grading.Tolerance;
+import kata.checks.Tolerance;
 import kata.matrix.Decompositions;
 import kata.matrix.Matrix;
 import kata.random.Generator;

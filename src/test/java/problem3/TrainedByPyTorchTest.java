@@ -1,10 +1,10 @@
 package problem3;
 
+import kata.checks.Check;
+import kata.checks.Grades;
+import kata.checks.NeedsOnnxRuntime;
+import kata.checks.Tolerance;
 import kata.data.Mnist;
-import kata.grading.Check;
-import kata.grading.Grades;
-import kata.grading.NeedsOnnxRuntime;
-import kata.grading.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.onnx.Device;

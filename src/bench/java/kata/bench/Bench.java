@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import kata.cli.BenchOptions;
 import kata.cli.BenchOptions.Part;
+import kata.cli.BenchOptions;
 import kata.matrix.Precision;
 
 /** Has each part measured, in JVMs of its own; prints its table and adds its figures to the JSON file. */

@@ -1,7 +1,7 @@
 package kata.bench;
 
-import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
 
 /** Starts libtorch inside this JVM. */
 final class PyTorch {

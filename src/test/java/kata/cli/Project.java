@@ -19,8 +19,8 @@ import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.GradescopeResults;
 import kata.grade.State;
-import kata.grade.Task;
 import kata.matrix.Matrix;
+import kata.task.Task;
 import picocli.CommandLine;
 
 /** A small made-up project in which the commands are run. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kata.grade.Task;
+import kata.task.Exercises;
+import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,7 @@ class ResetCommandTest {
     private static final String STUB = """
             package problem1;
 
-            import kata.grade.NotAttempted;
+            import kata.NotAttempted;
             class A {
             // TODO 1a: write it
             throw new NotAttempted("1a");
@@ -100,9 +102,25 @@ class ResetCommandTest {
         Map<String, byte[]> before = files();
         Project.Run run = project.run("reset", "1a");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("found no such file", "git checkout -- solutions/problem1/ForwardPass.java",
-                "git checkout -- exercises/problem1/ForwardPass.java");
+        assertThat(run.err()).contains("found no such file", "git checkout -- solutions/problem1/ForwardPass.java");
         assertThat(files()).containsExactlyEntriesOf(before);
+    }
+
+    @Test
+    void aCopyWithoutSolutionsKeepsTheExercisesAsTheyWere() throws IOException {
+        String stub = new Exercises(home).stub(Task.FORWARD);
+        try (Stream<Path> solutions = Files.walk(project.path("solutions"))) {
+            for (Path file : solutions.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        project.write("src/stubs/problem1/ForwardPass.java", stub).write(FILE, "my work");
+        assertThat(project.run("reset", "1a").code()).isZero();
+        assertThat(project.path(FILE)).hasContent(stub);
+        assertThat(project.path(FILE + ".backup-1")).hasContent("my work");
+        Project.Run run = project.run("reset", "1b");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("src/stubs/problem1/BackwardPass.java: found no such file");
     }
 
     @Test

@@ -13,7 +13,7 @@ import kata.data.DataException;
 import kata.data.Golden;
 import kata.grade.GradeTable;
 import kata.grade.State;
-import kata.grade.Task;
+import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;

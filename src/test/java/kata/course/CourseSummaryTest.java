@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kata.grade.State;
-import kata.grade.Task;
+import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import kata.checks.Check;
+import kata.checks.Tolerance;
 import kata.grade.CheckResult;
 import kata.grade.State;
-import kata.grade.Task;
 import kata.grade.TaskGrade;
-import kata.grading.Check;
-import kata.grading.Tolerance;
 import kata.matrix.Matrix;
+import kata.task.Task;
 import org.junit.jupiter.api.Test;
 
 class MistakesTest {

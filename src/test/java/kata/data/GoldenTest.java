@@ -3,17 +3,17 @@ package kata.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+
 import java.nio.file.Path;
+import kata.matrix.Matrix;
+
+import kata.matrix.Precision;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import com.google.gson.JsonObject;
-
-import kata.matrix.Matrix;
-import kata.matrix.Precision;
 
 class GoldenTest {
     @TempDir

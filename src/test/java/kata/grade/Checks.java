@@ -2,6 +2,7 @@ package kata.grade;
 
 import java.util.List;
 import java.util.Set;
+import kata.task.Task;
 
 /** Results of checks, for the tests of what becomes of them. */
 final class Checks {

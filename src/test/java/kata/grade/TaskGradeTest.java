@@ -7,6 +7,7 @@ import static kata.grade.Checks.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

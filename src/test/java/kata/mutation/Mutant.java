@@ -43,9 +43,9 @@ record Mutant(String method, String line, String change) {
     /**
      * Reads PIT's report.
      *
-     * @param sources the folder of the classes that were changed
+     * @param sources the source roots of the classes that were changed
      */
-    static List<Result> read(Path report, Path sources) throws IOException {
+    static List<Result> read(Path report, List<Path> sources) throws IOException {
         NodeList elements;
         try {
             elements = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile())
@@ -62,10 +62,16 @@ record Mutant(String method, String line, String change) {
         return results;
     }
 
-    private static Mutant of(Element element, Path sources) throws IOException {
+    /** The file of that name in the first source root that has it. */
+    static Path source(List<Path> sources, String name) {
+        return sources.stream().map(root -> root.resolve(name)).filter(Files::exists).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no " + name + " in " + sources));
+    }
+
+    private static Mutant of(Element element, List<Path> sources) throws IOException {
         String type = text(element, "mutatedClass");
-        Path file = sources.resolve(type.substring(0, type.lastIndexOf('.')).replace('.', '/'))
-                .resolve(text(element, "sourceFile"));
+        Path file = source(sources, type.substring(0, type.lastIndexOf('.')).replace('.', '/') + "/"
+                + text(element, "sourceFile"));
         int number = Integer.parseInt(text(element, "lineNumber"));
         return new Mutant(type.replace('$', '.') + "." + named(text(element, "mutatedMethod")),
                 Files.readAllLines(file).get(number - 1).strip(), named(text(element, "description").strip()));

@@ -17,14 +17,16 @@ import org.junit.jupiter.api.Test;
  */
 class Survivors {
     private static final Path LIST = Golden.folder().resolveSibling("src/test/mutation/survivors.md").normalize();
-    private static final Path SOLUTIONS = Golden.folder().resolveSibling("solutions");
+    /** The roots of what PIT changes. */
+    static final List<Path> SOURCES = List.of(Golden.folder().resolveSibling("solutions"),
+            Golden.folder().resolveSibling("src/given/java"));
     /** What the tests notice of all mutants, at least. */
     private static final double SHARE = 0.95;
 
     @Test
     void theTestsNoticeAllMutantsButThoseThatAreListedWithWhy() throws IOException {
-        Path report = Path.of(System.getProperty("kata.output", "target/solutions"), "pit-reports", "mutations.xml");
-        List<Mutant.Result> results = Mutant.read(report, SOLUTIONS);
+        Path report = Golden.folder().resolveSibling("target/mutation/pit-reports/mutations.xml");
+        List<Mutant.Result> results = Mutant.read(report, SOURCES);
         List<Mutant> listed = SurvivorList.read(LIST);
         long noticed = results.stream().filter(Mutant.Result::noticed).count();
         long killed = results.stream().filter(Mutant.Result::isKilled).count();

@@ -28,7 +28,7 @@ class SurvivorsTest {
         assertThat(listed).isNotEmpty();
         for (Mutant mutant : listed) {
             String[] names = mutant.method().split("\\.");
-            Path source = Golden.folder().resolveSibling("solutions").resolve(names[0]).resolve(names[1] + ".java");
+            Path source = Mutant.source(Survivors.SOURCES, names[0] + "/" + names[1] + ".java");
             assertThat(Files.readString(source).lines().map(String::strip)).as(mutant.method())
                     .contains(mutant.line());
         }
@@ -49,7 +49,7 @@ class SurvivorsTest {
                 """);
         Mutant mutant = new Mutant("problem9.Sum.of", "return a + b;",
                 "replaced double return with 0.0d for problem9/Sum::of");
-        assertThat(Mutant.read(report, folder)).containsExactly(new Result(mutant, "TIMED_OUT", true, ""));
+        assertThat(Mutant.read(report, List.of(folder))).containsExactly(new Result(mutant, "TIMED_OUT", true, ""));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kata.course.Zips;
 import kata.data.Golden;
-import kata.grade.Task;
+import kata.task.Task;
 
 /**
  * A hundred students and what each of them hands in, drawn from the zoos, the same at every call. Tasks whose tests

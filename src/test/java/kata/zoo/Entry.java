@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kata.data.Golden;
-import kata.grade.Task;
+import kata.task.Task;
 
 /**
  * One submission: what somebody wrote in the blanks of a task. {@code src/test/zoo/README.md} describes the format.

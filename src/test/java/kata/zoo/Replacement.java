@@ -21,7 +21,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import kata.data.Golden;
-import kata.grade.JavaText;
+import kata.task.JavaText;
 
 /** Puts a submission's methods, fields and classes in the place of those of the solution. */
 final class Replacement {

@@ -3,6 +3,7 @@ package kata.zoo;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kata.grade.Task;
-import kata.grading.ProblemClasses;
-import kata.grading.SystemProperties;
-import kata.grading.TaskFilter;
+import kata.runner.ProblemClasses;
+import kata.runner.SystemProperties;
+import kata.runner.TaskFilter;
+import kata.task.Task;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -65,9 +66,18 @@ final class TestRun {
 
     /** The simple names of the test classes in the task's package. */
     static List<String> testClasses(Task task) throws IOException {
-        try (Stream<Path> files = Files.list(output().resolve("test-classes/problem" + task.problem()))) {
+        try (Stream<Path> files = Files.list(tests().resolve("problem" + task.problem()))) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Test.class"))
                     .map(name -> name.substring(0, name.length() - ".class".length())).sorted().toList();
+        }
+    }
+
+    /** The folder with the tests' classes. */
+    private static Path tests() {
+        try {
+            return Path.of(TestRun.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import kata.grade.isolation.IsolatedClasses;
-import kata.grade.isolation.Refused;
-import kata.grade.isolation.SubmittedFile;
+import kata.sandbox.IsolatedClasses;
+import kata.sandbox.Refused;
+import kata.sandbox.SubmittedFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.TestExecutionResult;
 
 /**
  * Grades the zoo: each wrong submission fails in the tests that it names, and each right one passes all of its task and

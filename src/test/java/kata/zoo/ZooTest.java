@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kata.grade.Task;
-import kata.grading.Grades;
+import kata.checks.Grades;
+import kata.task.Task;
 import org.junit.jupiter.api.Test;
 
 /** What can be said of the zoo without running it. */

@@ -1,0 +1,107 @@
+package problem3;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kata.data.DataException;
+import kata.matrix.Precision;
+import kata.onnx.ModelWeights.Activation;
+import kata.onnx.ModelWeights.Layer;
+import kata.onnx.ModelWeights;
+import kata.random.Generator;
+import problem1.Variable;
+
+/**
+ * An autoencoder as an ONNX file, for ONNX Runtime, for Python, for a look at it in Netron; and one from such a file.
+ *
+ * <pre>
+ *   images: (batch, d)  →  code: (batch, code), reconstruction: (batch, d)
+ * </pre>
+ */
+public final class AutoencoderFile {
+    private AutoencoderFile() {
+    }
+
+    /**
+     * Writes the network.
+     *
+     * @param metadata what is to be known of it, as in recipe, error, seed
+     * @throws DataException where the file cannot be written
+     */
+    public static void write(Path file, Autoencoder network, Map<String, String> metadata) {
+        List<Variable> parameters = network.parameters();
+        int count = parameters.size() / 2;
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < count; l++) {
+            layers.add(new Layer(parameters.get(l).v, parameters.get(count + l).v, activation(l, count)));
+        }
+        new ModelWeights(layers, outputs(count), metadata).write(file);
+    }
+
+    /**
+     * Reads a network, with the weights and in the precision of the file.
+     *
+     * @throws DataException where it is damaged, no ONNX model, or that of something else than an autoencoder whose
+     *                       decoder mirrors its encoder; says which layer
+     */
+    public static Autoencoder read(Path file) {
+        ModelWeights model = ModelWeights.read(file);
+        List<Layer> layers = model.layers();
+        requireAutoencoder(file, model);
+        int count = layers.size();
+        List<Integer> sizes = new ArrayList<>(List.of(layers.get(0).weights().columns()));
+        layers.subList(0, count / 2).forEach(layer -> sizes.add(layer.weights().rows()));
+        Precision precision = layers.get(0).weights().precision();
+        Autoencoder network = new Autoencoder(Generator.defaultRng(0), precision,
+                sizes.stream().mapToInt(size -> size).toArray());
+        for (int l = 0; l < count; l++) {
+            network.parameters().get(l).v = layers.get(l).weights();
+            network.parameters().get(count + l).v = layers.get(l).bias();
+        }
+        return network;
+    }
+
+    private static void requireAutoencoder(Path file, ModelWeights model) {
+        List<Layer> layers = model.layers();
+        int count = layers.size();
+        if (!model.outputs().equals(outputs(count))) {
+            throw wrong(file, "the outputs " + model.outputs().entrySet().stream().map(output -> output.getKey()
+                    + " behind layer " + output.getValue()).collect(Collectors.joining(", ")) + " of " + count);
+        }
+        for (int l = 0; l < count; l++) {
+            Layer layer = layers.get(l);
+            Layer mirrored = layers.get(count - 1 - l);
+            if (layer.weights().columns() != mirrored.weights().rows()) {
+                throw wrong(file, "layer " + (l + 1) + " that takes " + layer.weights().columns()
+                        + " numbers, and layer " + (count - l) + " that gives " + mirrored.weights().rows()
+                        + ", of " + model.sizes());
+            }
+            if (layer.activation() != activation(l, count)) {
+                throw wrong(file, "layer " + (l + 1) + " of " + count + " with " + layer.activation()
+                        + " behind it, not " + activation(l, count));
+            }
+        }
+    }
+
+    private static DataException wrong(Path file, String found) {
+        return new DataException(file, found, "an autoencoder: an encoder with SIGMOID between its layers, the output "
+                + "\"code\" behind it, a decoder that mirrors it, and the output \"reconstruction\"",
+                "Take a file that ./kata figures has written, or one of golden/onnx/autoencoder-*.onnx.");
+    }
+
+    /** Behind which layers they are. */
+    private static Map<String, Integer> outputs(int layers) {
+        Map<String, Integer> outputs = new LinkedHashMap<>();
+        outputs.put("code", layers / 2);
+        outputs.put("reconstruction", layers);
+        return outputs;
+    }
+
+    /** σ, but behind the code. */
+    private static Activation activation(int layer, int layers) {
+        return layer == layers / 2 - 1 ? Activation.LINEAR : Activation.SIGMOID;
+    }
+}

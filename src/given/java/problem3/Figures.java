@@ -1,0 +1,136 @@
+package problem3;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import kata.NotAttempted;
+import kata.data.DataException;
+import kata.data.Golden;
+import kata.data.Mnist;
+import kata.matrix.Matrix;
+import kata.matrix.Precision;
+
+/**
+ * What {@code ./kata figures} runs: trains the three networks, fits PCA, draws all pictures of problem 3, and says
+ * beside the paper how large the errors are.
+ */
+public final class Figures {
+    private static final int NEIGHBOURS = 10;
+    private static final int NEIGHBOUR_IMAGES = 5000;
+
+    private final FigureSettings settings;
+    private final Path folder;
+    private final Path models;
+    private final Matrix train = Mnist.train().images(Precision.FLOAT32);
+    private final Matrix test = Mnist.test().images(Precision.FLOAT32);
+    private final List<Model> all = new ArrayList<>();
+
+    private Figures(FigureSettings settings, Path folder) {
+        this.settings = settings;
+        this.folder = folder;
+        this.models = folder.resolve("models").resolve(System.getProperty("kata.graded", "solutions"));
+    }
+
+    /** @param arguments {@link FigureSettings} as JSON */
+    public static void main(String[] arguments) throws IOException {
+        FigureSettings settings = new Gson().fromJson(arguments[0], FigureSettings.class);
+        Path folder = FigureSettings.folder(Golden.folder().toAbsolutePath().normalize().getParent());
+        Files.createDirectories(folder);
+        Thread stopped = new Thread(() -> System.err.println(
+                "kata: stopped; ./kata figures --resume, with the same options, goes on from the last checkpoint"));
+        try (FileChannel file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
+            if (lock == null) {
+                throw new IllegalStateException("another ./kata figures is at work in " + folder + ": wait for it");
+            }
+            Runtime.getRuntime().addShutdownHook(stopped);
+            new Figures(settings, folder).run();
+            Runtime.getRuntime().removeShutdownHook(stopped);
+        } catch (IllegalStateException | DataException | NotAttempted e) {
+            Runtime.getRuntime().removeShutdownHook(stopped);
+            System.err.println("kata: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException {
+        List<AutoencoderRecipe> recipes = List.of(FigureRecipes.thirty(settings.full()), FigureRecipes.logisticPca(),
+                FigureRecipes.two(settings.full()));
+        makeWay(recipes);
+        SubspaceFigures.draw(folder);
+        Model thirty = trained("autoencoder", recipes.get(0));
+        Model logistic = trained("logistic PCA", recipes.get(1));
+        Model pcaThirty = pca(30);
+        Model two = trained("autoencoder", recipes.get(2));
+        Model pcaTwo = pca(2);
+
+        Matrix pcaCodes = pcaTwo.encode().apply(test);
+        Matrix codes = two.encode().apply(test);
+        FigureSummary summary = new FigureSummary(settings.tier(), settings.seed(),
+                all.stream().map(Model::result).toList(), neighbourAccuracy(pcaCodes), neighbourAccuracy(codes));
+        DeepFigures figures = new DeepFigures(folder, Mnist.test());
+        figures.reconstructions("figure-2b", List.of(thirty, logistic, pcaThirty));
+        figures.plane("figure-3", pcaCodes, summary.pcaNeighbours(), codes, summary.autoencoderNeighbours());
+        figures.decodedPlane(two, codes);
+        figures.curves(all);
+        summary.write(folder.resolve("summary.json"));
+        summary.lines().forEach(System.out::println);
+        System.out.println("Pictures: " + folder);
+        System.out.println("Networks: " + models + ", as .onnx for other programs");
+    }
+
+    /** Nothing that took long to train is thrown away unless that is said; what a killed run has half written is. */
+    private void makeWay(List<AutoencoderRecipe> recipes) throws IOException {
+        Files.createDirectories(models);
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(models, "*.tmp")) {
+            for (Path half : halves) {
+                Files.delete(half);
+            }
+        }
+        List<Path> existing = recipes.stream().map(this::checkpoint).filter(Files::exists).toList();
+        if (settings.restart()) {
+            for (Path file : existing) {
+                Files.delete(file);
+            }
+        } else if (!settings.resume() && !existing.isEmpty()) {
+            throw new IllegalStateException("an earlier run has left " + existing.size() + " of "
+                    + recipes.size() + " networks in " + models + ", trained or on the way.\n"
+                    + "--resume goes on from there, --restart throws them away and begins anew.");
+        }
+    }
+
+    private Path checkpoint(AutoencoderRecipe recipe) {
+        return named(recipe, "checkpoint");
+    }
+
+    private Path named(AutoencoderRecipe recipe, String kind) {
+        return models.resolve(recipe.name() + "-" + settings.tier() + "-" + settings.seed() + "." + kind);
+    }
+
+    private Model trained(String title, AutoencoderRecipe recipe) {
+        AutoencoderTraining training = ResumableTraining.of(recipe, settings.seed(), checkpoint(recipe))
+                .run(train, test, System.out::println);
+        Model model = Model.of(title, recipe, training, train, test);
+        all.add(model);
+        AutoencoderFile.write(named(recipe, "onnx"), training.network(), model.metadata(recipe, settings.seed()));
+        return model;
+    }
+
+    private Model pca(int k) {
+        Model model = Model.pca(k, train, test);
+        all.add(model);
+        return model;
+    }
+
+    private double neighbourAccuracy(Matrix codes) {
+        return Plane.neighbourAccuracy(codes.slice(0, NEIGHBOUR_IMAGES), Mnist.test().first(NEIGHBOUR_IMAGES).labels(),
+                NEIGHBOURS);
+    }
+}

@@ -1,0 +1,125 @@
+package kata.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import kata.data.Csv;
+import kata.matrix.Matrix;
+import kata.matrix.ShapeException;
+
+/**
+ * A comparison that tells a student what is wrong: the quantity, the first wrong element with both values, how many
+ * are wrong, and the name of the mistake where the values are those of a known one.
+ *
+ * <pre>
+ *   Check.that("W2.g", actual)
+ *        .unlike("the mask of the wrong layer", () -&gt; …)
+ *        .isCloseTo(expected, tolerance);
+ * </pre>
+ */
+public final class Check {
+    /** So that no answer fills the disk; those of the homework have some ten thousand at most. */
+    private static final int MOST_ELEMENTS_KEPT = 1_000_000;
+
+    /** Names the element in row i and column j, as in "theta[3] after step 17". */
+    public interface ElementName {
+        String of(int i, int j);
+    }
+
+    private record Mistake(String name, Supplier<Matrix> values) {
+    }
+
+    private final String quantity;
+    private final Matrix actual;
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private ElementName name;
+
+    private Check(String quantity, Matrix actual) {
+        this.quantity = quantity;
+        this.actual = actual;
+        this.name = (i, j) -> quantity + (actual.rows() * actual.columns() == 1 ? "" : "[" + i + "][" + j + "]");
+    }
+
+    /** @param actual may be null, which is a failure that says so */
+    public static Check that(String quantity, Matrix actual) {
+        return new Check(quantity, actual);
+    }
+
+    public static Check that(String quantity, double actual) {
+        return new Check(quantity, Matrix.of(1, 1, actual));
+    }
+
+    /** Calls the elements something else than "W2.g[1][3]". */
+    public Check named(ElementName elements) {
+        this.name = elements;
+        return this;
+    }
+
+    /** Names a mistake by the values that it leads to; they are computed only where the check fails. */
+    public Check unlike(String mistake, Supplier<Matrix> values) {
+        mistakes.add(new Mistake(mistake, values));
+        return this;
+    }
+
+    /**
+     * Keeps the values in a file of their own, in the format of {@code golden}, so that any tool can compare the two;
+     * not where there are none, or far too many.
+     *
+     * @param name as in "problem1/forward/V1", which is that of the golden values where there are such
+     */
+    public Check keptAs(String name) {
+        long elements = actual == null ? 0 : (long) actual.rows() * actual.columns();
+        if (elements > 0 && elements <= MOST_ELEMENTS_KEPT) {
+            Csv.write(KeptValues.file(name), actual);
+        }
+        return this;
+    }
+
+    public void isCloseTo(double expected, Tolerance tolerance) {
+        isCloseTo(Matrix.of(1, 1, expected), tolerance);
+    }
+
+    /** @throws AssertionError with the message for the student */
+    public void isCloseTo(Matrix expected, Tolerance tolerance) {
+        if (actual == null) {
+            throw new AssertionError(quantity + " is null: it was never set");
+        }
+        if (actual.rows() != expected.rows() || actual.columns() != expected.columns()) {
+            throw new AssertionError(quantity + " has the shape " + actual.shape() + ", expected " + expected.shape()
+                    + onALine(Diagnosis.ofShape(actual, expected, tolerance)));
+        }
+        if (actual.precision() != expected.precision()) {
+            throw new AssertionError(quantity + " is " + actual.precision() + ", expected " + expected.precision());
+        }
+        Difference difference = Difference.between(actual, expected, tolerance);
+        if (difference.count() > 0) {
+            throw new AssertionError(name.of(difference.row(), difference.column())
+                    + difference.text(actual, expected) + " (tolerance " + tolerance.description() + ")"
+                    + onALine(diagnosis(expected, tolerance)));
+        }
+    }
+
+    private String diagnosis(Matrix expected, Tolerance tolerance) {
+        for (Mistake mistake : mistakes) {
+            Matrix values = mistake.values.get();
+            if (Diagnosis.same(actual, values, tolerance)) {
+                return "these are the values of " + mistake.name;
+            }
+        }
+        return Diagnosis.ofValues(actual, expected, tolerance);
+    }
+
+    private static String onALine(String diagnosis) {
+        return diagnosis.isEmpty() ? "" : "\n" + diagnosis;
+    }
+
+    /** Checks that an operation refuses shapes that do not fit, with a {@link ShapeException}. */
+    public static void refusesShapes(String operation, Runnable wrong) {
+        try {
+            wrong.run();
+        } catch (ShapeException refused) {
+            return;
+        }
+        throw new AssertionError(operation + " took shapes that do not fit, instead of throwing a ShapeException");
+    }
+}

@@ -1,0 +1,17 @@
+package kata.checks;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says which task a jqwik property or example grades, or all of a class; the method's own word counts more. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Grades {
+    /** The task's id, as in "2d". */
+    String value();
+
+    /** The check's share of the task's points, against the weights of the task's other checks. */
+    double weight() default 1;
+}

@@ -1,0 +1,71 @@
+package kata.checks;
+
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import kata.matrix.Matrix;
+
+/**
+ * How far a value may be from the expected one. {@code golden/TOLERANCES.md} derives each that the tests use.
+ *
+ * @param bounds      for each element, row by row, how far it may be
+ * @param description for the message, as in "1e-12 of the largest magnitude"
+ */
+public record Tolerance(Bounds bounds, String description) {
+
+    /** The bound of each element, given what is expected. */
+    public interface Bounds {
+        double of(Matrix expected, int i, int j);
+    }
+
+    /** Each element within the fraction r of the largest magnitude of all. */
+    public static Tolerance ofLargest(double r) {
+        return new Tolerance(new OfLargest(r), text(r) + " of the largest magnitude");
+    }
+
+    /** Each element within the fraction r of itself. */
+    public static Tolerance ofEach(double r) {
+        return new Tolerance((expected, i, j) -> r * Math.abs(expected.get(i, j)), text(r) + " of the value");
+    }
+
+    /** Each element within its own bound. */
+    public static Tolerance within(Matrix bounds, String why) {
+        return new Tolerance((expected, i, j) -> bounds.get(i, j), why);
+    }
+
+    /** The very same value; 0.0 and −0.0 are one. */
+    public static Tolerance exact() {
+        return new Tolerance((expected, i, j) -> 0, "0");
+    }
+
+    /** A NaN stands only for a NaN, an infinity only for itself, whatever the bound. */
+    boolean allows(Matrix actual, Matrix expected, int i, int j) {
+        double a = actual.get(i, j);
+        double e = expected.get(i, j);
+        return Double.compare(a, e) == 0
+                || Double.isFinite(a) && Double.isFinite(e) && Math.abs(a - e) <= bounds.of(expected, i, j);
+    }
+
+    /** Looks for the largest magnitude once for each matrix, not for each element. */
+    private static final class OfLargest implements Bounds {
+        private final double r;
+        private Matrix known;
+        private double bound;
+
+        OfLargest(double r) {
+            this.r = r;
+        }
+
+        @Override
+        public double of(Matrix expected, int i, int j) {
+            if (known != expected) {
+                bound = r * DoubleStream.of(expected.toArray()).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+                known = expected;
+            }
+            return bound;
+        }
+    }
+
+    private static String text(double r) {
+        return String.format(Locale.ROOT, "%.0e", r);
+    }
+}

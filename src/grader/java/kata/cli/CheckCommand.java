@@ -1,0 +1,43 @@
+package kata.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kata.consistency.ProjectCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** For maintainers: whether all that is said in the project is true of it. */
+@Command(name = "check", hidden = true, description = "For maintainers: drift, hints, links, golden files, grades.")
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--quick", description = "Leave out the grades of stubs and solutions, which take minutes.")
+    private boolean quick;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<ProjectCheck> checks = new ArrayList<>(ProjectCheck.quick());
+        if (!quick) {
+            checks.addAll(ProjectCheck.slow());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        int count = 0;
+        for (ProjectCheck check : checks) {
+            List<String> findings = check.findings().in(Kata.home());
+            findings.forEach(finding -> out.println("WRONG    " + finding));
+            if (findings.isEmpty()) {
+                out.println("ok       " + check.what());
+            }
+            count += findings.size();
+        }
+        out.println();
+        out.println(count == 0 ? "All is well." : count == 1 ? "1 finding." : count + " findings.");
+        return count == 0 ? 0 : 1;
+    }
+}

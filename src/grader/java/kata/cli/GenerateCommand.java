@@ -1,0 +1,43 @@
+package kata.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kata.task.Exercises;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** For maintainers: makes the exercises from the solutions, or says where the two have drifted apart. */
+@Command(name = "generate", hidden = true, description = "For maintainers: make exercises/ from solutions/.")
+final class GenerateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--check", description = "Change nothing; fail where exercises/ is not what solutions/ makes.")
+    private boolean check;
+
+    @Option(names = "--force", description = "Write also over files in which a blank has been filled in.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Path home = Kata.home();
+        Exercises exercises = new Exercises(home);
+        if (check) {
+            List<String> drift = exercises.drift();
+            drift.forEach(out::println);
+            out.println(drift.isEmpty() ? "exercises/ is what solutions/ makes"
+                    : "run ./kata generate, or put the change into solutions/");
+            return drift.isEmpty() ? 0 : 1;
+        }
+        List<Path> written = exercises.write(force);
+        written.forEach(file -> out.println("wrote " + home.relativize(file)));
+        out.println(written.size() + " of the exercises changed");
+        return 0;
+    }
+}

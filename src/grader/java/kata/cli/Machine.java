@@ -1,0 +1,149 @@
+package kata.cli;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import kata.figure.FigureException;
+import kata.figure.LineChart;
+import kata.matrix.Backend;
+import kata.matrix.Matrix;
+import kata.sandbox.Namespaces;
+
+/** What the homework needs of the machine: JDK, Maven, memory, fonts, speed. */
+final class Machine {
+    private static final Pattern MAVEN = Pattern.compile("Apache Maven ((\\d+)\\.(\\d+)[\\w.-]*)");
+    private static final String INSTALL_MAVEN = "Install Maven, version 3.8 or later.";
+    private static final double GIB = 1L << 30;
+    /** The heap that the tests run with, in pom.xml, and some room for everything else. */
+    private static final double NEEDED_GIB = 4;
+    private static final int SIDE = 512;
+    private static final double WARM_SECONDS = 0.8;
+    private static final double MEASURED_SECONDS = 0.6;
+
+    private Machine() {
+    }
+
+    static Finding jdk() {
+        String text = "JDK " + Runtime.version() + " of " + System.getProperty("java.vendor") + ", in "
+                + System.getProperty("java.home");
+        return ToolProvider.getSystemJavaCompiler() != null ? Finding.ok(text)
+                : Finding.problem(text + " has no compiler",
+                        "Install a JDK, version 17 or later, and point JAVA_HOME at it.");
+    }
+
+    /** @param path the folders to look in, as in the environment variable PATH */
+    static Finding maven(String path) {
+        String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
+        return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank())
+                .flatMap(folder -> file(folder, name)).filter(Files::isRegularFile).filter(Files::isExecutable)
+                .findFirst().map(Machine::version)
+                .orElseGet(() -> Finding.problem("Maven: no mvn on the PATH", INSTALL_MAVEN));
+    }
+
+    /** Quotes, as Windows allows them, are left out, and so is what is no path. */
+    private static Stream<Path> file(String folder, String name) {
+        try {
+            return Stream.of(Path.of(folder.replace("\"", ""), name));
+        } catch (InvalidPathException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static Finding version(Path mvn) {
+        String said = answer(mvn);
+        Matcher version = MAVEN.matcher(said);
+        if (!version.find()) {
+            return Finding.problem("Maven: " + mvn + " -version says: "
+                    + said.strip().lines().findFirst().orElse("nothing"), INSTALL_MAVEN);
+        }
+        int major = Integer.parseInt(version.group(2));
+        int minor = Integer.parseInt(version.group(3));
+        String text = "Maven " + version.group(1) + ", " + mvn;
+        return major > 3 || major == 3 && minor >= 8 ? Finding.ok(text)
+                : Finding.problem(text + ": too old", INSTALL_MAVEN);
+    }
+
+    private static String answer(Path mvn) {
+        try {
+            Process process = new ProcessBuilder(mvn.toString(), "-version").redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.getMessage();
+        }
+    }
+
+    static Finding coresAndMemory() {
+        double machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / GIB;
+        String text = String.format(Locale.ROOT, "%d cores, %.1f GiB of memory, of which kata may use %.1f",
+                Runtime.getRuntime().availableProcessors(), machine, Runtime.getRuntime().maxMemory() / GIB);
+        return machine >= NEEDED_GIB ? Finding.ok(text) : Finding.problem(text,
+                "The tests want a machine of 4 GiB. Close other programs, or lower -Xmx3g in pom.xml and try.");
+    }
+
+    /** What keeps code that is graded from files and network, should it get past the JVM. @param home the project's */
+    static Finding namespaces(Path home) {
+        String missing = Namespaces.missing(home, home.resolve("target"));
+        return missing.isEmpty()
+                ? Finding.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
+                : Finding.dispensable("no Linux namespaces around code that is graded: " + missing,
+                        "To grade the work of others, use a container: src/site/markdown/security.md says why.");
+    }
+
+    /** Draws a small chart. */
+    static Finding fonts() {
+        try {
+            Path folder = Files.createTempDirectory("kata-doctor");
+            try {
+                for (Path file : new LineChart("fonts", "x", "y").line("line", new double[] {0, 1}, new double[] {0, 1})
+                        .save(folder, "fonts")) {
+                    Files.delete(file);
+                }
+            } finally {
+                Files.delete(folder);
+            }
+            return Finding.ok("figures can be drawn: the fonts are there");
+        } catch (FigureException e) {
+            return Finding.problem("figures: " + e.getMessage(), "Everything but the figures works without.");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write a figure: " + e, e);
+        }
+    }
+
+    /** Products of float32 matrices of 512 x 512, one after the other, after a while to get warm. */
+    static Finding speed() {
+        float[] values = new float[SIDE * SIDE];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 17 / 17f;
+        }
+        Matrix matrix = Matrix.of(SIDE, SIDE, values);
+        productsPerSecond(matrix, WARM_SECONDS);
+        double gflops = productsPerSecond(matrix, MEASURED_SECONDS) * 2 * SIDE * SIDE * SIDE / 1e9;
+        return Finding.ok(String.format(Locale.ROOT, "matrix products: %.1f GFLOP/s in float32 (%d x %d x %d), %s",
+                gflops, SIDE, SIDE, SIDE, Backend.description()));
+    }
+
+    private static double productsPerSecond(Matrix matrix, double seconds) {
+        long begin = System.nanoTime();
+        int count = 0;
+        double elapsed = 0;
+        while (elapsed < seconds) {
+            matrix.matmul(matrix).get(0, 0);
+            count++;
+            elapsed = (System.nanoTime() - begin) / 1e9;
+        }
+        return count / elapsed;
+    }
+}

@@ -1,0 +1,137 @@
+package kata.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kata.data.Csv;
+import kata.data.Golden;
+import kata.progress.Outdated;
+import kata.task.Task;
+import kata.task.TaskValues;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a task computed when it was tested last, beside the golden values. */
+@Command(name = "show", description = "What a task computed, beside the golden values.")
+final class ShowCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--all", description = "Print every element of long and wide matrices too.")
+    private boolean all;
+
+    @Mixin
+    private From option;
+
+    private Task task;
+
+    @Parameters(paramLabel = "TASK", description = TaskArgument.DESCRIPTION)
+    void setTask(String id) {
+        task = TaskArgument.of(id, spec);
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Path home = Kata.home();
+        String from = option.folder(name -> hasValues(home, name));
+        if (!hasValues(home, from)) {
+            spec.commandLine().getErr().println("kata: " + task.id() + " has no values yet. "
+                    + (option.given().isPresent() ? "This makes them: " + command(from)
+                            : "This makes those of your work:\n  " + command("exercises") + "\nand this those of the "
+                                    + "solutions:\n  " + command("solutions") + "\nkata grade and kata watch keep "
+                                    + "none. Where Maven has just run, the code stopped before it had any: the grade "
+                                    + "says where."));
+            return 1;
+        }
+        out.println(task.id() + " " + task.title() + ", as computed by " + from + "/" + task.file());
+        if (option.given().isEmpty() && from.equals("solutions")) {
+            out.println("There are no values of yours yet; this makes them: " + command("exercises"));
+        }
+        if (outdated(home, from)) {
+            out.println("That file has changed since; to compute anew: " + command(from));
+        }
+        print(home, from, out);
+        return 0;
+    }
+
+    private void print(Path home, String from, PrintWriter out) {
+        List<String> missing = new ArrayList<>();
+        List<String> different = new ArrayList<>();
+        for (TaskValues values : TaskValues.of(task)) {
+            Path file = file(home, from, values);
+            out.println();
+            if (!Files.exists(file)) {
+                missing.add(values.name());
+                out.println(values.name() + "  was not computed");
+                continue;
+            }
+            Comparison comparison = new Comparison(Csv.read(file), Golden.matrix(values.golden()));
+            if (!comparison.agrees()) {
+                different.add(values.name());
+            }
+            out.print(text(values, comparison));
+        }
+        out.println();
+        if (!different.isEmpty()) {
+            out.println("* differs in the digits shown   ~ differs behind them, by more than 1e-12 of the largest");
+        }
+        out.println(summary(TaskValues.of(task).size(), different, missing));
+    }
+
+    private String text(TaskValues values, Comparison comparison) {
+        String name = values.name() + " " + comparison.computed.shape();
+        if (!comparison.hasTheSameShape()) {
+            return name + "  has the wrong shape: golden/" + values.golden() + ".csv is " + comparison.golden.shape()
+                    + "\n";
+        }
+        int differing = comparison.differing(0, comparison.golden.rows(), 0, comparison.golden.columns());
+        int size = comparison.golden.rows() * comparison.golden.columns();
+        String verdict = differing == 0 ? "agrees"
+                : size == 1 ? "differs" : "differs in " + differing + " of " + size + " elements";
+        return name + "  " + verdict + "\n" + ComparisonText.of(comparison, all);
+    }
+
+    private static String summary(int count, List<String> different, List<String> missing) {
+        int agree = count - different.size() - missing.size();
+        List<String> parts = new ArrayList<>();
+        if (!different.isEmpty()) {
+            parts.add(listed(different) + (different.size() == 1 ? " differs" : " differ") + " from golden/");
+        }
+        if (!missing.isEmpty()) {
+            parts.add(listed(missing) + (missing.size() == 1 ? " was" : " were") + " not computed");
+        }
+        if (agree > 0) {
+            parts.add(agree + (agree == 1 ? " matrix agrees" : " matrices agree") + " with golden/");
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String listed(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    private boolean hasValues(Path home, String from) {
+        return TaskValues.of(task).stream().anyMatch(values -> Files.exists(file(home, from, values)));
+    }
+
+    private boolean outdated(Path home, String from) {
+        Path source = home.resolve(from).resolve(task.file());
+        return TaskValues.of(task).stream().anyMatch(values -> Outdated.is(file(home, from, values), source));
+    }
+
+    private static Path file(Path home, String from, TaskValues values) {
+        return home.resolve("target").resolve(from).resolve("outputs").resolve(values.output() + ".csv");
+    }
+
+    private String command(String from) {
+        return "mvn test " + (from.equals("exercises") ? "-Pexercises " : "") + "-Dtask=" + task.id();
+    }
+}

@@ -1,0 +1,99 @@
+package kata.cli;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import kata.course.CourseRun;
+import kata.course.CourseSettings;
+import kata.course.CourseSummary;
+import kata.grade.GradeTable;
+import kata.grade.Printable;
+import kata.task.Task;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec.Target;
+import picocli.CommandLine.Spec;
+
+/** The options of {@code kata grade} for those who grade many. */
+final class WholeCourse {
+    private static final int COMMONEST = 3;
+    private static final double GIB = 1L << 30;
+    /** For the system and for the JVM that gives the orders. */
+    private static final double GIB_KEPT = 2;
+    /** Beside the heap of the JVM that trains: that of the one for quick tests, and what no heap holds. */
+    private static final double GIB_BESIDE_HEAP = 1;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--all", description = "FOLDER holds submissions, a folder or a zip file for each student: grade "
+            + "them all, on the terms of grading.properties, and write a summary.")
+    private boolean all;
+
+    @Option(names = "--out", paramLabel = "FOLDER",
+            description = "With --all: where the results go, FOLDER-grades if nothing is said.")
+    private Path out;
+
+    private int workers;
+
+    @Option(names = "--workers", paramLabel = "NUMBER",
+            description = "With --all: how many students are graded at a time, if not what cores and memory allow.")
+    void setWorkers(int number) {
+        if (number < 1) {
+            throw new ParameterException(spec.commandLine(), "--workers is a number above 0, not " + number);
+        }
+        workers = number;
+    }
+
+    boolean isWanted() {
+        if (!all && (out != null || workers > 0)) {
+            throw new ParameterException(spec.commandLine(), "--out and --workers are for --all");
+        }
+        return all;
+    }
+
+    /** Grades all students in the folder. @return 0 where each was graded, otherwise 1 */
+    int grade(Path home, Path submissions, List<Task> tasks) throws InterruptedException {
+        PrintWriter print = spec.commandLine().getOut();
+        CourseSettings settings = CourseSettings.in(home);
+        Path results = out != null ? out
+                : submissions.resolveSibling(submissions.toAbsolutePath().normalize().getFileName() + "-grades");
+        int number = workers > 0 ? workers : suggested(settings.limits().heap());
+        useCores(number);
+        System.setProperty("kata.seed", settings.seed());
+        long begin = System.nanoTime();
+        CourseSummary summary = new CourseRun(home, results.toAbsolutePath(), settings, tasks, number, line -> {
+            print.println(Printable.line(line));
+            print.flush();
+        }).grade(submissions);
+        print.println(String.format(Locale.ROOT, "%n%d students in %.0f s, mean %s", summary.results().size(),
+                (System.nanoTime() - begin) / 1e9,
+                Double.isNaN(summary.meanScore()) ? "-" : GradeTable.number(summary.meanScore())));
+        List<String> commonest = summary.commonest(COMMONEST);
+        if (!commonest.isEmpty()) {
+            print.println("The commonest mistakes:");
+            commonest.forEach(mistake -> print.println("  " + Printable.line(mistake)));
+        }
+        print.println("Summary: " + results.resolve("summary.html") + " and .csv");
+        summary.notGraded().forEach(name -> print.println("NOT GRADED: " + Printable.line(name)));
+        return summary.notGraded().isEmpty() ? 0 : 1;
+    }
+
+    private static int suggested(String heap) {
+        double memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / GIB;
+        double one = Double.parseDouble(heap.replaceAll("\\D", "")) / (heap.endsWith("g") ? 1 : 1024) + GIB_BESIDE_HEAP;
+        return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), (memory - GIB_KEPT) / one));
+    }
+
+    /** Each worker computes with its share of the cores. */
+    private static void useCores(int workers) {
+        if (System.getProperty("kata.threads") == null) {
+            System.setProperty("kata.threads",
+                    String.valueOf(Math.max(1, Runtime.getRuntime().availableProcessors() / workers)));
+        }
+    }
+}

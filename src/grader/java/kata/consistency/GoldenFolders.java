@@ -1,0 +1,70 @@
+package kata.consistency;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What is written about the golden files: PROVENANCE.md has a pattern for each file and names each generator, and
+ * TOLERANCES.md names each folder.
+ */
+final class GoldenFolders {
+    private static final String GENERATORS = "generators";
+    /** The first cell of a row of the first table. */
+    private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| (`.*?) \\|");
+    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+
+    private GoldenFolders() {
+    }
+
+    static List<String> findings(Path home) throws IOException {
+        Path golden = home.resolve("golden");
+        String provenance = Files.readString(golden.resolve("PROVENANCE.md"));
+        String tolerances = Files.readString(golden.resolve("TOLERANCES.md"));
+        List<Path> files = files(golden);
+        List<Path> data = files.stream().filter(file -> !file.startsWith(GENERATORS)).toList();
+        List<String> patterns = patterns(provenance);
+        List<String> findings = new ArrayList<>();
+        data.stream().filter(file -> patterns.stream().noneMatch(pattern -> matches(pattern, file)))
+                .forEach(file -> findings.add("golden/PROVENANCE.md does not say where " + name(file) + " is from"));
+        patterns.stream().filter(pattern -> data.stream().noneMatch(file -> matches(pattern, file)))
+                .filter(pattern -> !Files.exists(golden.resolve(pattern.replace("*", ""))))
+                .forEach(pattern -> findings.add("golden/PROVENANCE.md speaks of " + pattern
+                        + ", of which there is no file"));
+        files.stream().filter(file -> file.startsWith(GENERATORS) && !provenance.contains(name(file)))
+                .forEach(file -> findings.add("golden/PROVENANCE.md does not name the generator " + name(file)));
+        data.stream().map(file -> name(file.getParent())).distinct()
+                .filter(folder -> !Pattern.compile("`" + folder + "\\b").matcher(tolerances).find())
+                .forEach(folder -> findings.add("golden/TOLERANCES.md does not speak of `" + folder + "`"));
+        return findings;
+    }
+
+    /** What lies in a folder of the golden folder, as seen from there. */
+    private static List<Path> files(Path golden) throws IOException {
+        try (Stream<Path> files = Files.walk(golden)) {
+            return files.filter(Files::isRegularFile).map(golden::relativize).filter(file -> file.getNameCount() > 1)
+                    .filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+        }
+    }
+
+    /** The patterns in the first column of its tables that have a slash, as in {@code problem1/**}. */
+    private static List<String> patterns(String provenance) {
+        return FIRST_CELL.matcher(provenance).results().map(MatchResult::group)
+                .flatMap(cell -> QUOTED.matcher(cell).results()).map(quoted -> quoted.group(1))
+                .filter(pattern -> pattern.contains("/")).toList();
+    }
+
+    private static boolean matches(String pattern, Path file) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(file);
+    }
+
+    private static String name(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,128 @@
+package kata.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kata.data.Golden;
+import kata.grade.CheckResult;
+import kata.grade.Grade;
+import kata.grade.GradeTable;
+import kata.grade.GradescopeResults;
+import kata.grade.Printable;
+import kata.grade.State;
+import kata.sandbox.Grader;
+import kata.sandbox.Limits;
+import kata.sandbox.Submission;
+import kata.sandbox.SubmittedFile;
+import kata.task.Task;
+
+/**
+ * What {@code run_autograder} runs on Gradescope: grades the folder {@code submission} and writes
+ * {@code results/results.json}, before the first task and after each, so that it is there and says how far grading came
+ * whenever this program is stopped.
+ */
+public final class Autograder {
+    private static final String NAME = "submission";
+
+    private final Path home;
+    private final Path results;
+    private final CourseSettings settings;
+    private final List<Task> tasks;
+    private final long end;
+    private final List<CheckResult> checks = new ArrayList<>();
+    private final Set<Task> graded = EnumSet.noneOf(Task.class);
+
+    private Autograder(Path home, Path results) {
+        this.home = home;
+        this.results = results;
+        this.settings = CourseSettings.in(home);
+        this.tasks = Arrays.stream(Task.values()).filter(task -> settings.points(task) > 0).toList();
+        this.end = System.nanoTime() + settings.wholeTime().toNanos();
+    }
+
+    /** @param arguments the folder with {@code submission} and {@code results} in it: {@code /autograder} */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path root = Path.of(arguments[0]).toAbsolutePath();
+        Path home = Golden.folder().toAbsolutePath().getParent();
+        new Autograder(home, root.resolve("results/results.json")).grade(root.resolve(NAME));
+    }
+
+    private void grade(Path submission) throws IOException, InterruptedException {
+        write(null);
+        System.setProperty("kata.seed", settings.seed());
+        Handin handin = Handin.in(submission);
+        handin.remarks().forEach(System.out::println);
+        Path scratch = Files.createTempDirectory("autograder");
+        try (Grader grader = new Grader(home, scratch.resolve("output"), limits())) {
+            handin.copyTo(scratch.resolve(NAME));
+            for (Task task : shortTasksFirst()) {
+                checks.addAll(checksOf(task, handin, scratch, grader));
+                graded.add(task);
+                write(grader);
+            }
+        } finally {
+            Folders.delete(scratch);
+        }
+        System.out.println(new GradeTable(home, results, settings).of(grade()));
+    }
+
+    /** So that what takes long is what is missing when time is up. */
+    private List<Task> shortTasksFirst() {
+        return tasks.stream().sorted(Comparator.comparing(settings.limits().time())).toList();
+    }
+
+    private List<CheckResult> checksOf(Task task, Handin handin, Path scratch, Grader grader)
+            throws InterruptedException {
+        if (!handin.files().containsKey(task)) {
+            return List.of(new CheckResult(task, "the file was handed in", 1, State.FAILED,
+                    "there is no " + HandinWalk.name(task) + " in what was handed in"));
+        }
+        if (System.nanoTime() > end) {
+            return List.of(new CheckResult(task, "there is time for it", 1, State.TIMEOUT, "it was not graded: the "
+                    + "other tasks used up the " + settings.wholeTime().toSeconds() + " seconds that there are for all"));
+        }
+        Submission submission = Submission.in(home, scratch.resolve(NAME).toString());
+        Grade grade = grader.grade(submission, List.of(task), new Told(submission));
+        return Places.named(grade, submission.name(), NAME).tasks().get(0).checks();
+    }
+
+    /** A task's own limit, or what is left for all where that is less. */
+    private Limits limits() {
+        Limits own = settings.limits();
+        return new Limits(task -> {
+            Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), Duration.ofSeconds(1).toNanos()));
+            Duration limit = own.time().apply(task);
+            return limit.compareTo(left) < 0 ? limit : left;
+        }, own.heap());
+    }
+
+    private Grade grade() {
+        return Grade.of(NAME, graded, checks);
+    }
+
+    private void write(Grader grader) {
+        GradescopeResults.write(results, grade(), grader == null ? null : grader.machine(), settings, tasks);
+    }
+
+    /** For the instructor, who alone sees what is printed. */
+    private record Told(Submission submission) implements Grader.Progress {
+        @Override
+        public void starts(SubmittedFile file, Duration limit) {
+            System.out.println(file.task().id() + " " + file.task().file() + ", " + limit.toSeconds()
+                    + " seconds at most, SHA-256 " + file.sha256()
+                    + (submission.isTheSolution(file) ? ", the solution byte for byte" : ""));
+        }
+
+        @Override
+        public void graded(Grade soFar, Task task, String printed) {
+            printed.lines().forEach(line -> System.out.println("    | " + Printable.line(line)));
+        }
+    }
+}

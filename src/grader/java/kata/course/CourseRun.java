@@ -1,0 +1,95 @@
+package kata.course;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import kata.data.WholeFile;
+import kata.sandbox.Namespaces;
+import kata.task.Task;
+
+/**
+ * Grades a folder of submissions, several at a time, each student's alone. What is done is kept at once, so that a run
+ * that was interrupted goes on where it was; what one submission does to its grader stops none of the others.
+ */
+public final class CourseRun {
+    private final Path home;
+    private final Path out;
+    private final CourseSettings settings;
+    private final List<Task> tasks;
+    private final int workers;
+    private final Consumer<String> progress;
+    private final List<StudentResult> results = new ArrayList<>();
+
+    /**
+     * @param home     the project's folder
+     * @param out      gets the summary, each student's result and the files that were graded
+     * @param tasks    those that are worth nothing in this course are left out
+     * @param workers  how many students are graded at a time
+     * @param progress is told how many there are, then a line for each student
+     */
+    public CourseRun(Path home, Path out, CourseSettings settings, List<Task> tasks, int workers,
+                     Consumer<String> progress) {
+        this.home = home;
+        this.out = out;
+        this.settings = settings;
+        this.tasks = tasks.stream().filter(task -> settings.points(task) > 0).toList();
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /** Grades them all and writes the summary. @throws kata.data.DataException where there is nothing to grade */
+    public CourseSummary grade(Path submissions) throws InterruptedException {
+        List<Students.Student> students = Students.in(home, submissions);
+        progress.accept(students.size() + " students, " + Math.min(workers, students.size())
+                + " at a time; what is in " + out + " already is kept");
+        String version = GraderVersion.of(home, settings);
+        Queue<Students.Student> waiting = new ConcurrentLinkedQueue<>(students);
+        List<Thread> threads = new ArrayList<>();
+        Path scratch = out.resolve("scratch");
+        String missing = Namespaces.missing(home, scratch);
+        if (!missing.isEmpty()) {
+            progress.accept("no Linux namespaces around what is graded: " + missing
+                    + "; use a container, src/site/markdown/security.md says why");
+        }
+        for (int i = 1; i <= Math.min(workers, students.size()); i++) {
+            StudentGrader grader = new StudentGrader(home, out, scratch.resolve("worker-" + i), settings, tasks,
+                    version);
+            threads.add(new Thread(() -> grade(waiting, students.size(), grader), "grader-" + i));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        Folders.delete(scratch);
+        results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
+        CourseSummary summary = new CourseSummary(tasks, results);
+        WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
+        WholeFile.write(out.resolve("mistakes.csv"), SummaryCsv.ofMistakes(summary));
+        WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary));
+        return summary;
+    }
+
+    private void grade(Queue<Students.Student> waiting, int all, StudentGrader grader) {
+        for (Students.Student student = waiting.poll(); student != null; student = waiting.poll()) {
+            done(all, outcomeOf(student, grader));
+        }
+    }
+
+    private static StudentGrader.Outcome outcomeOf(Students.Student student, StudentGrader grader) {
+        try {
+            return grader.grade(student);
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            return new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false);
+        }
+    }
+
+    private synchronized void done(int all, StudentGrader.Outcome outcome) {
+        results.add(outcome.result());
+        progress.accept("[" + results.size() + "/" + all + "] "
+                + SummaryPage.line(outcome.result(), outcome.kept()));
+    }
+}

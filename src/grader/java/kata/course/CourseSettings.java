@@ -1,0 +1,123 @@
+package kata.course;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import kata.data.DataException;
+import kata.grade.Terms;
+import kata.sandbox.Limits;
+import kata.task.Task;
+
+/** How a course grades, as {@code grading.properties} in the project's folder says; the file itself explains it. */
+public final class CourseSettings implements Terms {
+    public static final String FILE = "grading.properties";
+    private static final Set<String> VISIBILITIES = Set.of("visible", "hidden", "after_due_date", "after_published");
+    private static final Set<String> FOR_ALL = Set.of("visibility", "seconds", "heap", "seed");
+    private static final Set<String> FOR_ONE = Set.of("points", "visibility", "seconds");
+
+    private final Path file;
+    private final Properties lines;
+
+    private CourseSettings(Path file, Properties lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    /**
+     * The settings in that folder; the homework's own where there is no such file.
+     *
+     * @throws DataException where a line is not as it should be; names it
+     */
+    public static CourseSettings in(Path home) {
+        Path file = home.resolve(FILE);
+        Properties lines = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                lines.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new DataException(file, e.toString(), "lines as in \"heap = 3g\", in UTF-8", "Correct the file.");
+            }
+        }
+        CourseSettings settings = new CourseSettings(file, lines);
+        lines.stringPropertyNames().forEach(settings::require);
+        return settings;
+    }
+
+    @Override
+    public double points(Task task) {
+        return Double.parseDouble(line("points." + task.id(), String.valueOf(task.points())));
+    }
+
+    @Override
+    public String visibility(Task task) {
+        return line("visibility." + task.id(), line("visibility", "visible"));
+    }
+
+    /** What the tests of a task may use up. */
+    public Limits limits() {
+        Limits generous = Limits.generous();
+        return new Limits(task -> {
+            String seconds = line("seconds." + task.id(), "");
+            return seconds.isEmpty() ? generous.time().apply(task) : Duration.ofSeconds(Long.parseLong(seconds));
+        }, line("heap", generous.heap()));
+    }
+
+    /** How long grading one submission may take on Gradescope. */
+    public Duration wholeTime() {
+        return Duration.ofSeconds(Long.parseLong(line("seconds", "570")));
+    }
+
+    /** Of the tests' random inputs. */
+    public String seed() {
+        return line("seed", Terms.SEED);
+    }
+
+    /** Equal for settings that lead to equal grades. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("heap " + limits().heap() + ", seed " + seed());
+        for (Task task : Task.values()) {
+            text.append("; ").append(task.id()).append(' ').append(points(task)).append(" points, ")
+                    .append(limits().time().apply(task).toSeconds()).append(" s");
+        }
+        return text.toString();
+    }
+
+    private String line(String key, String otherwise) {
+        return lines.getProperty(key, otherwise).strip();
+    }
+
+    private void require(String key) {
+        String[] parts = key.split("\\.", 2);
+        boolean known = parts.length == 1 ? FOR_ALL.contains(key)
+                : FOR_ONE.contains(parts[0]) && Arrays.stream(Task.values()).anyMatch(t -> t.id().equals(parts[1]));
+        String value = line(key, "");
+        if (!known) {
+            throw wrong(key, "the setting \"" + key + "\"", String.join(", ", FOR_ALL.stream().sorted().toList())
+                    + ", or points, seconds, visibility with a task, as in points.1a");
+        }
+        switch (parts[0]) {
+            case "points" -> require(value.matches("\\d{1,4}(\\.\\d{1,2})?"), key, "a number of points, as in 2.5");
+            case "seconds" -> require(value.matches("[1-9]\\d{0,5}"), key, "a whole number of seconds");
+            case "heap" -> require(value.matches("[1-9]\\d{0,4}[mg]"), key, "an amount of memory, as in 3g or 1500m");
+            case "seed" -> require(value.matches("-?\\d{1,18}"), key, "a whole number");
+            default -> require(VISIBILITIES.contains(value), key,
+                    String.join(", ", VISIBILITIES.stream().sorted().toList()));
+        }
+    }
+
+    private void require(boolean holds, String key, String expected) {
+        if (!holds) {
+            throw wrong(key, "\"" + key + " = " + line(key, "") + "\"", expected);
+        }
+    }
+
+    private DataException wrong(String key, String found, String expected) {
+        return new DataException(file, found, expected, "Correct the line that begins with " + key + ".");
+    }
+}

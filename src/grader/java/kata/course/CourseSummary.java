@@ -1,0 +1,91 @@
+package kata.course;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kata.grade.State;
+import kata.task.Task;
+
+/**
+ * What came of a course.
+ *
+ * @param tasks   that were graded, in the homework's order
+ * @param results one for each student, by name
+ */
+public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
+
+    /** A mistake in a task, and the names of those who made it. */
+    record Mistake(Task task, String name, TreeSet<String> students) {
+        @Override
+        public String toString() {
+            return task.id() + ": " + name + " (" + students.size() + ")";
+        }
+    }
+
+    /**
+     * The commonest first; equally common ones by task and name. Names that the very same students have in a task are
+     * one mistake as a rule, which several checks have seen: they stand together.
+     */
+    List<Mistake> mistakes() {
+        return named().stream().collect(Collectors.groupingBy(each -> List.of(each.task, each.students))).values().stream()
+                .map(same -> new Mistake(same.get(0).task, same.stream().map(Mistake::name)
+                        .collect(Collectors.joining("; ")), same.get(0).students))
+                .sorted(Comparator.<Mistake>comparingInt(each -> -each.students.size())
+                        .thenComparing(Mistake::task).thenComparing(Mistake::name)).toList();
+    }
+
+    /** Each by the name that a check has for it. */
+    private Collection<Mistake> named() {
+        Map<String, Mistake> found = new LinkedHashMap<>();
+        for (StudentResult result : results) {
+            for (StudentResult.TaskResult task : result.tasks()) {
+                for (String name : task.mistakes()) {
+                    found.computeIfAbsent(task.task() + " " + name, key -> new Mistake(Task.of(task.task()), name,
+                            new TreeSet<>())).students.add(result.name());
+                }
+            }
+        }
+        return found.values();
+    }
+
+    /** The commonest mistakes in words, a line each. */
+    public List<String> commonest(int most) {
+        return mistakes().stream().limit(most).map(Mistake::toString).toList();
+    }
+
+    /** Those that could not be graded, by no fault of theirs; another run tries again. */
+    public List<String> notGraded() {
+        return results.stream().filter(result -> !result.isGraded()).map(StudentResult::name).toList();
+    }
+
+    /** The mean of those who were graded; NaN where nobody was. */
+    public double meanScore() {
+        return results.stream().filter(StudentResult::isGraded).mapToDouble(StudentResult::score).average()
+                .orElse(Double.NaN);
+    }
+
+    /** Likewise, of one task. */
+    double meanScore(Task task) {
+        return results.stream().flatMap(result -> result.task(task).stream())
+                .mapToDouble(StudentResult.TaskResult::score).average().orElse(Double.NaN);
+    }
+
+    /** How many of those who handed in the task's file came out so. */
+    long count(Task task, State state) {
+        return results.stream().filter(result -> result.hasFile(task)).flatMap(result -> result.task(task).stream())
+                .filter(each -> each.state() == state).count();
+    }
+
+    /** How many handed in no file of the task. */
+    long countWithoutFile(Task task) {
+        return results.stream().filter(result -> result.isGraded() && !result.hasFile(task)).count();
+    }
+
+    double points() {
+        return results.stream().filter(StudentResult::isGraded).mapToDouble(StudentResult::points).max().orElse(0);
+    }
+}

@@ -1,0 +1,143 @@
+package kata.course;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kata.data.DataException;
+import kata.grade.CheckResult;
+import kata.grade.Explanation;
+import kata.grade.Grade;
+import kata.grade.State;
+import kata.grade.TaskGrade;
+import kata.sandbox.Grader;
+import kata.sandbox.Submission;
+import kata.sandbox.SubmittedFile;
+import kata.task.Task;
+
+/**
+ * Grades one student after another, each in JVMs of their own, and keeps what came of each: in {@code results} a file
+ * of its own, in {@code files} the files that were graded. One thread at a time.
+ */
+final class StudentGrader {
+    private static final Grader.Progress SILENT = new Grader.Progress() {
+        @Override
+        public void starts(SubmittedFile file, Duration limit) {
+        }
+
+        @Override
+        public void graded(Grade soFar, Task task, String printed) {
+        }
+    };
+
+    private final Path home;
+    private final Path out;
+    private final CourseSettings settings;
+    private final List<Task> tasks;
+    private final String version;
+    private final Path scratch;
+
+    /**
+     * @param home    the project's folder
+     * @param out     where results are kept
+     * @param scratch the workers' own
+     * @param version of {@link GraderVersion}
+     */
+    StudentGrader(Path home, Path out, Path scratch, CourseSettings settings, List<Task> tasks, String version) {
+        this.home = home;
+        this.out = out;
+        this.settings = settings;
+        this.tasks = tasks;
+        this.version = version;
+        this.scratch = scratch;
+    }
+
+    /** @param kept whether an earlier run has graded the very same, and this is what came of it */
+    record Outcome(StudentResult result, boolean kept) {
+    }
+
+    /**
+     * What came of a student's work.
+     *
+     * @throws DataException where the work is not there, or no file can be named after the student
+     */
+    Outcome grade(Students.Student student) throws IOException, InterruptedException {
+        Path file = resultOf(student);
+        requireThere(student.place());
+        Handin handin = Handin.in(student.place());
+        StudentResult.Graded graded = new StudentResult.Graded(version, tasks.stream().map(Task::id).toList(),
+                files(handin));
+        Optional<StudentResult> kept = StudentResult.read(file)
+                .filter(result -> result.graded().equals(graded) && result.remarks().equals(handin.remarks()));
+        if (kept.isPresent()) {
+            return new Outcome(kept.get(), true);
+        }
+        long begin = System.nanoTime();
+        List<StudentResult.TaskResult> results = gradeOf(student.name(), handin).tasks().stream()
+                .map(grade -> result(grade, handin.files().containsKey(grade.task()))).toList();
+        double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
+        StudentResult result = new StudentResult(student.name(), graded, handin.remarks(), results, seconds);
+        result.write(file);
+        return new Outcome(result, false);
+    }
+
+    /** Where Java takes the system's encoding for ASCII, it lists names that it cannot write. */
+    private Path resultOf(Students.Student student) {
+        try {
+            return out.resolve("results").resolve(student.name() + ".json");
+        } catch (InvalidPathException e) {
+            throw new DataException(student.place(), "letters that are not in the encoding "
+                    + System.getProperty("sun.jnu.encoding"), "a name that files can have",
+                    "Grade again with LC_ALL=C.UTF-8 in the environment, or rename it.");
+        }
+    }
+
+    private static void requireThere(Path place) {
+        try {
+            place.toRealPath();
+        } catch (IOException e) {
+            throw new DataException(place, e, "a folder or a zip file", "Is it a link that leads nowhere? Grade again "
+                    + "when it is mended; who is graded already is not graded anew.");
+        }
+    }
+
+    private Map<String, StudentResult.GradedFile> files(Handin handin) throws IOException {
+        Map<String, StudentResult.GradedFile> files = new LinkedHashMap<>();
+        for (Map.Entry<Task, Handin.Found> each : handin.files().entrySet()) {
+            Path solution = home.resolve("solutions").resolve(each.getKey().file());
+            String sha256 = GraderVersion.sha256(each.getValue().content());
+            files.put(each.getKey().id(), new StudentResult.GradedFile(each.getValue().path(), sha256,
+                    Files.exists(solution) && GraderVersion.sha256(Files.readAllBytes(solution)).equals(sha256)));
+        }
+        return files;
+    }
+
+    private Grade gradeOf(String name, Handin handin) throws IOException, InterruptedException {
+        if (handin.files().isEmpty()) {
+            List<CheckResult> none = tasks.stream().map(task -> new CheckResult(task, "a file was handed in", 1,
+                    State.FAILED, "there is no file of a task in what was handed in")).toList();
+            return Grade.of(name, Set.copyOf(tasks), none);
+        }
+        Path copy = out.resolve("files").resolve(name);
+        Folders.delete(copy);
+        Folders.delete(scratch);
+        handin.copyTo(copy);
+        Submission submission = Submission.in(home, copy.toString());
+        try (Grader grader = new Grader(home, scratch, settings.limits())) {
+            return Places.named(grader.grade(submission, tasks, SILENT), submission.name(), name);
+        }
+    }
+
+    private StudentResult.TaskResult result(TaskGrade grade, boolean handedIn) {
+        Task task = grade.task();
+        return new StudentResult.TaskResult(task.id(), grade.state(), grade.score(settings.points(task)),
+                settings.points(task), grade.count(State.PASSED), grade.checks().size(),
+                handedIn ? Mistakes.of(grade) : List.of(), Explanation.of(grade));
+    }
+}

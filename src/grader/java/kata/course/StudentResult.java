@@ -1,0 +1,104 @@
+package kata.course;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kata.data.DataException;
+import kata.data.WholeFile;
+import kata.grade.State;
+import kata.task.Task;
+
+/**
+ * What came of one student's work; a file of its own, from which an interrupted run goes on.
+ *
+ * @param graded  what it is the grade of: it holds as long as this is the same
+ * @param remarks what a person should know: files that were not found or could not be read
+ * @param tasks   in the homework's order
+ */
+record StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds) {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /**
+     * @param grader a checksum of the tests, the solutions and the settings
+     * @param files  by the task's id
+     */
+    record Graded(String grader, List<String> tasks, Map<String, GradedFile> files) {
+    }
+
+    /** @param solution whether it is the solution, byte for byte */
+    record GradedFile(String path, String sha256, boolean solution) {
+    }
+
+    /** @param explanation why points are missing */
+    record TaskResult(String task, State state, double score, double points, long passed, int checks,
+                      List<String> mistakes, String explanation) {
+    }
+
+    /** One that could not be graded, by no fault of the student. */
+    static StudentResult failed(String name, Throwable why) {
+        return new StudentResult(name, null, List.of("NOT GRADED: "
+                + (why instanceof DataException ? why.getMessage() : why)), List.of(), 0);
+    }
+
+    /** Empty where there is none, or what is there is no result. */
+    static Optional<StudentResult> read(Path file) {
+        try {
+            return !Files.exists(file) ? Optional.empty()
+                    : Optional.ofNullable(GSON.fromJson(Files.readString(file), StudentResult.class))
+                            .filter(result -> result.graded != null && result.tasks != null && result.remarks != null);
+        } catch (JsonParseException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new DataException(file, e, "the result of a student", "Delete it; it is made anew.");
+        }
+    }
+
+    void write(Path file) {
+        WholeFile.write(file, GSON.toJson(this) + "\n");
+    }
+
+    boolean isGraded() {
+        return graded != null;
+    }
+
+    double score() {
+        return tasks.stream().mapToLong(task -> Math.round(100 * task.score)).sum() / 100.0;
+    }
+
+    double points() {
+        return tasks.stream().mapToDouble(TaskResult::points).sum();
+    }
+
+    /** Whether the student handed in the task's file. */
+    boolean hasFile(Task task) {
+        return isGraded() && graded.files.containsKey(task.id());
+    }
+
+    Optional<TaskResult> task(Task task) {
+        return tasks.stream().filter(each -> each.task.equals(task.id())).findFirst();
+    }
+
+    /** The remarks, which tasks are the solution itself, and which were stopped: that may be the machine's fault. */
+    List<String> notes() {
+        String copied = !isGraded() ? "" : graded.files.entrySet().stream().filter(each -> each.getValue().solution)
+                .map(Map.Entry::getKey).collect(Collectors.joining(", "));
+        String late = tasks.stream().filter(each -> each.state == State.TIMEOUT).map(TaskResult::task)
+                .collect(Collectors.joining(", "));
+        List<String> notes = new ArrayList<>(remarks);
+        if (!copied.isEmpty()) {
+            notes.add("the solution, byte for byte: " + copied);
+        }
+        if (!late.isEmpty()) {
+            notes.add("TIMEOUT: " + late);
+        }
+        return notes;
+    }
+}

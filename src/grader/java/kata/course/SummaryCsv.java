@@ -1,0 +1,55 @@
+package kata.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kata.grade.GradeTable;
+import kata.task.Task;
+
+/** The summary for a spreadsheet or a learning platform. RFC 4180, but for LF as line end. */
+final class SummaryCsv {
+    private SummaryCsv() {
+    }
+
+    /**
+     * A line for each student: student, score, points, the score of each task, notes; the scores of one who was not
+     * graded are empty.
+     */
+    static String of(CourseSummary summary) {
+        List<String> headings = new ArrayList<>(List.of("student", "score", "points"));
+        summary.tasks().forEach(task -> headings.add(task.id()));
+        headings.add("notes");
+        return line(headings) + summary.results().stream().map(result -> line(cells(result, summary.tasks())))
+                .collect(Collectors.joining());
+    }
+
+    /** A line for each mistake, the commonest first: task, mistake, the number of students who made it, their names. */
+    static String ofMistakes(CourseSummary summary) {
+        return line(List.of("task", "mistake", "students", "who")) + summary.mistakes().stream()
+                .map(each -> line(List.of(each.task().id(), each.name(), String.valueOf(each.students().size()),
+                        String.join("; ", each.students())))).collect(Collectors.joining());
+    }
+
+    private static List<String> cells(StudentResult result, List<Task> tasks) {
+        List<String> cells = new ArrayList<>();
+        cells.add(result.name());
+        cells.add(result.isGraded() ? GradeTable.number(result.score()) : "");
+        cells.add(result.isGraded() ? GradeTable.number(result.points()) : "");
+        tasks.forEach(task -> cells.add(result.task(task).map(each -> GradeTable.number(each.score())).orElse("")));
+        cells.add(String.join("; ", result.notes()));
+        return cells;
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(SummaryCsv::quoted).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /**
+     * What a spreadsheet would take for a formula gets an apostrophe before it; and no cell becomes two where the
+     * spreadsheet goes by semicolons or tabs.
+     */
+    private static String quoted(String cell) {
+        String safe = cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;
+        return safe.matches("(?s).*[\",;\t\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

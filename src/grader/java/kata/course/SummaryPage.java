@@ -1,0 +1,136 @@
+package kata.course;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kata.grade.GradeTable;
+import kata.grade.State;
+import kata.report.Html;
+import kata.report.Page;
+import kata.task.Task;
+
+/** The summary as one page for any browser: the tasks, the common mistakes, the students, and why each lost points. */
+final class SummaryPage {
+    private static final int MISTAKES = 30;
+    private static final int NAMES = 8;
+
+    private final CourseSummary summary;
+
+    private SummaryPage(CourseSummary summary) {
+        this.summary = summary;
+    }
+
+    static String of(CourseSummary summary) {
+        SummaryPage page = new SummaryPage(summary);
+        return Page.of("Gradient Kata: the course", """
+                <nav aria-label="Sections"><a href="#tasks">tasks</a> <a href="#mistakes">common mistakes</a> \
+                <a href="#students">students</a> <a href="#reasons">reasons</a></nav>
+                """, page.tasks() + page.mistakes() + page.students() + page.reasons());
+    }
+
+    /** As in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
+    static String line(StudentResult result, boolean kept) {
+        return result.isGraded() ? String.format(Locale.ROOT, "%s %s of %s%s%s", result.name(),
+                GradeTable.number(result.score()), GradeTable.number(result.points()),
+                kept ? ", kept" : String.format(Locale.ROOT, " in %.1f s", result.seconds()),
+                result.notes().isEmpty() ? "" : "  (" + String.join("; ", result.notes()) + ")")
+                : result.name() + " " + String.join("; ", result.remarks());
+    }
+
+    private String tasks() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Task task : summary.tasks()) {
+            List<String> row = new ArrayList<>(List.of(Html.escape(task.id() + " " + task.title()),
+                    mean(summary.meanScore(task))));
+            Arrays.stream(State.values()).filter(state -> state != State.BLOCKED)
+                    .forEach(state -> row.add(String.valueOf(summary.count(task, state))));
+            row.add(String.valueOf(summary.countWithoutFile(task)));
+            rows.add(row);
+        }
+        List<String> headings = new ArrayList<>(List.of("task", "mean"));
+        Arrays.stream(State.values()).filter(state -> state != State.BLOCKED)
+                .forEach(state -> headings.add(state.toString()));
+        headings.add("not handed in");
+        return Html.section("tasks", "The tasks", "<p class=\"total\"><strong>" + mean(summary.meanScore())
+                + "</strong> of " + GradeTable.number(summary.points()) + " points, the mean of "
+                + (summary.results().size() - summary.notGraded().size()) + " students</p>\n",
+                summary.notGraded().isEmpty() ? "" : "<p class=\"missing\">Not graded, try again: "
+                        + Html.escape(String.join(", ", summary.notGraded())) + "</p>\n",
+                "<div class=\"wide\">\n", Html.table("Students by task and state", headings, rows), "</div>\n");
+    }
+
+    private static String mean(double score) {
+        return Double.isNaN(score) ? "\u2013" : GradeTable.number(score);
+    }
+
+    private String mistakes() {
+        List<List<String>> rows = summary.mistakes().stream().limit(MISTAKES).map(each -> List.of(
+                Html.escape(each.task().id() + ": " + each.name()) + small(names(List.copyOf(each.students()))),
+                String.valueOf(each.students().size()))).toList();
+        return Html.section("mistakes", "Common mistakes", rows.isEmpty() ? Html.paragraph("None was found.")
+                : Html.table("The commonest first; mistakes.csv has all of them", List.of("mistake", "students"), rows));
+    }
+
+    private static String names(List<String> students) {
+        return String.join(", ", students.subList(0, Math.min(NAMES, students.size())))
+                + (students.size() > NAMES ? ", \u2026" : "");
+    }
+
+    private String students() {
+        List<String> headings = new ArrayList<>(List.of("student", "score"));
+        summary.tasks().forEach(task -> headings.add(task.id()));
+        List<List<String>> rows = new ArrayList<>();
+        for (StudentResult result : summary.results()) {
+            List<String> row = new ArrayList<>(List.of(name(result),
+                    result.isGraded() ? GradeTable.number(result.score()) : "\u2013"));
+            summary.tasks().forEach(task -> row.add(cell(result, task)));
+            rows.add(row);
+        }
+        return Html.section("students", "The students", "<div class=\"wide\">\n",
+                Html.table("Points by student and task; \u2013 where nothing was handed in", headings, rows), "</div>\n");
+    }
+
+    private String name(StudentResult result) {
+        String name = Html.escape(result.name());
+        return (why(result).isEmpty() ? name : "<a href=\"#" + anchor(result) + "\">" + name + "</a>")
+                + result.notes().stream().map(SummaryPage::small).collect(Collectors.joining());
+    }
+
+    /** On a line of its own, below what it belongs to. */
+    private static String small(String text) {
+        return "<br /><small>" + Html.escape(text) + "</small>";
+    }
+
+    /** Where it says why the student's points are missing. */
+    private String anchor(StudentResult result) {
+        return "why-" + (1 + summary.results().indexOf(result));
+    }
+
+    private static String cell(StudentResult result, Task task) {
+        return result.task(task).filter(each -> result.hasFile(task)).map(each -> "<span class=\""
+                + each.state().name().toLowerCase(Locale.ROOT) + "\" title=\"" + each.state() + "\">"
+                + GradeTable.number(each.score()) + "</span>").orElse("\u2013");
+    }
+
+    private String reasons() {
+        StringBuilder text = new StringBuilder();
+        for (StudentResult result : summary.results()) {
+            String why = why(result);
+            if (!why.isEmpty()) {
+                text.append("<details id=\"").append(anchor(result)).append("\"><summary>")
+                        .append(Html.escape(result.name())).append("</summary>\n")
+                        .append(Html.element("pre", Html.escape(why))).append("</details>\n");
+            }
+        }
+        return Html.section("reasons", "Why points are missing",
+                text.isEmpty() ? Html.paragraph("Nothing failed.") : text.toString());
+    }
+
+    private static String why(StudentResult result) {
+        return result.tasks().stream().filter(task -> task.state().isFailure())
+                .filter(task -> result.hasFile(Task.of(task.task())))
+                .map(task -> task.task() + ": " + task.explanation()).collect(Collectors.joining("\n\n"));
+    }
+}

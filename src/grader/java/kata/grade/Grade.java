@@ -1,0 +1,30 @@
+package kata.grade;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import kata.task.Task;
+
+/**
+ * What a submission has earned.
+ *
+ * @param folder what was graded: {@code exercises} or {@code solutions}
+ * @param tasks  in the homework's order
+ */
+public record Grade(String folder, List<TaskGrade> tasks) {
+
+    /** The grade of the given tasks from all checks that were made. */
+    public static Grade of(String folder, Set<Task> graded, List<CheckResult> checks) {
+        return new Grade(folder, Arrays.stream(Task.values()).filter(graded::contains)
+                .map(task -> new TaskGrade(task, checks.stream().filter(c -> c.task() == task).toList())).toList());
+    }
+
+    public double score() {
+        return tasks.stream().mapToDouble(t -> Math.round(100 * t.score())).sum() / 100;
+    }
+
+    /** The points of the tasks that were graded. */
+    public double points() {
+        return tasks.stream().mapToDouble(t -> t.task().points()).sum();
+    }
+}

@@ -1,0 +1,157 @@
+package kata.grade;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kata.task.Blanks;
+import kata.task.Task;
+
+/** The grade as a table for the console, in the order in which a person asks: how much, what, where, why. */
+public final class GradeTable {
+    private static final int REASONS = 3;
+    private static final int LINES_OF_A_REASON = 12;
+    private static final int WIDTH_OF_A_REASON = 200;
+    private static final int LETTERS_OF_NAMES = 150;
+
+    private final Path home;
+    private final String results;
+    private final Terms terms;
+
+    /** With the homework's own points. */
+    public GradeTable(Path home, Path results) {
+        this(home, results, Terms.HOMEWORK);
+    }
+
+    /**
+     * @param home    the project's folder, to find the line where a task is written
+     * @param results the file that has the whole grade, as the reader knows it
+     * @param terms   what each task is worth
+     */
+    public GradeTable(Path home, Path results, Terms terms) {
+        this.home = home;
+        this.terms = terms;
+        this.results = (results.startsWith(home) ? home.relativize(results) : results).toString().replace('\\', '/');
+    }
+
+    /** Lines, the last one ended too. */
+    public String of(Grade grade) {
+        StringBuilder text = new StringBuilder();
+        int problem = 0;
+        for (TaskGrade task : grade.tasks()) {
+            if (task.task().problem() != problem) {
+                problem = task.task().problem();
+                text.append('\n').append(heading(grade.tasks(), problem));
+            }
+            text.append(of(grade.folder(), task));
+        }
+        text.append(String.format(Locale.ROOT, "\nTotal %s of %s    (%s/)\n",
+                number(score(grade.tasks())), number(points(grade.tasks())), grade.folder()));
+        next(grade).ifPresent(task -> text.append(String.format(Locale.ROOT, "Next: %s %s -> %s\n",
+                task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
+        return Printable.of(text.toString());
+    }
+
+    /** One task's line, and below it what is wrong; the last one ended too. @param folder that was graded */
+    public String of(String folder, TaskGrade task) {
+        StringBuilder text = new StringBuilder(row(folder, task));
+        task.failures().stream().limit(REASONS).forEach(failure -> text.append(reason(failure)));
+        if (task.failures().size() > REASONS) {
+            text.append(rest(task.failures().subList(REASONS, task.failures().size())));
+        }
+        return Printable.of(text.toString());
+    }
+
+    /** A number of points without needless zeros: 9, 2.5, 0.33. */
+    public static String number(double points) {
+        return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    private String heading(List<TaskGrade> all, int problem) {
+        List<TaskGrade> tasks = all.stream().filter(t -> t.task().problem() == problem).toList();
+        return String.format(Locale.ROOT, "Problem %d %56s of %s\n", problem, number(score(tasks)),
+                number(points(tasks)));
+    }
+
+    private double score(List<TaskGrade> tasks) {
+        return tasks.stream().mapToDouble(this::score).sum();
+    }
+
+    private double score(TaskGrade task) {
+        return task.score(terms.points(task.task()));
+    }
+
+    private double points(List<TaskGrade> tasks) {
+        return tasks.stream().mapToDouble(task -> terms.points(task.task())).sum();
+    }
+
+    private String row(String folder, TaskGrade task) {
+        return String.format(Locale.ROOT, "  %-3s %-30s %-14s %4s   %s\n", task.task().id(), task.task().title(),
+                isBegun(task) ? "begun" : task.state(), number(score(task)), remark(folder, task));
+    }
+
+    private String remark(String folder, TaskGrade task) {
+        int checks = task.checks().size();
+        String place = "-> " + Blanks.first(home, folder, task.task());
+        return switch (task.state()) {
+            case PASSED -> count(checks, "check");
+            case FAILED -> failed(folder, task);
+            case TIMEOUT, CRASHED -> place;
+            case NOT_ATTEMPTED -> !isBegun(task) ? place
+                    : count(Blanks.left(home, folder, task.task()), "blank") + " left   " + place;
+            case BLOCKED -> "by " + task.checks().stream().filter(c -> c.state() == State.BLOCKED)
+                    .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
+        };
+    }
+
+    private static boolean isBegun(TaskGrade task) {
+        return task.state() == State.NOT_ATTEMPTED && task.count(State.PASSED) > 0;
+    }
+
+    private String failed(String folder, TaskGrade task) {
+        long waiting = task.count(State.NOT_ATTEMPTED) + task.count(State.BLOCKED);
+        String fail = task.count(State.FAILED) + " of " + count(task.checks().size(), "check")
+                + (task.count(State.FAILED) == 1 ? " fails" : " fail");
+        return waiting == 0 ? fail + "   -> " + Blanks.first(home, folder, task.task())
+                : fail + ", " + waiting + " wait for a blank   -> "
+                + Blanks.file(home, folder, task.task());
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The name of the check and its message, cut where it would hide the rest of the table. */
+    private String reason(CheckResult failure) {
+        List<String> lines = failure.message().lines().toList();
+        int cut = lines.size() - LINES_OF_A_REASON;
+        String more = cut <= 0 ? "" : "        ... and " + count(cut, "more line") + ", in " + results + "\n";
+        return "      x " + failure.name() + '\n' + lines.stream().limit(LINES_OF_A_REASON)
+                .map(line -> "        " + shortened(line) + '\n').collect(Collectors.joining()) + more;
+    }
+
+    /** The names of the other checks, as many as fit into a line, and where the reasons are. */
+    private String rest(List<CheckResult> failures) {
+        StringBuilder names = new StringBuilder();
+        for (CheckResult failure : failures) {
+            if (names.length() + failure.name().length() > LETTERS_OF_NAMES) {
+                names.append("; ...");
+                break;
+            }
+            names.append(names.isEmpty() ? "" : "; ").append(failure.name());
+        }
+        return "      x and " + failures.size() + " more, told in " + results + ": " + names + '\n';
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= WIDTH_OF_A_REASON ? line : line.substring(0, WIDTH_OF_A_REASON) + " ...";
+    }
+
+    private static Optional<Task> next(Grade grade) {
+        return grade.tasks().stream().filter(t -> t.state().isFailure() || t.state() == State.NOT_ATTEMPTED)
+                .map(TaskGrade::task).findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package kata.grade;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kata.data.Computer;
+import kata.data.WholeFile;
+import kata.task.Task;
+
+/** The grade as {@code results.json}, in the format of Gradescope's autograders: one test for each task. */
+public final class GradescopeResults {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private record Results(double score, String output, List<Test> tests, Run extra_data) {
+    }
+
+    private record Run(String graded, Computer machine) {
+    }
+
+    private record Test(String number, String name, double score, double max_score, String status, String visibility,
+                        String output, List<String> tags, Details extra_data) {
+    }
+
+    private record Details(String state, int checks, long passed) {
+    }
+
+    private GradescopeResults() {
+    }
+
+    /** Writes the file whole or not at all, and creates its folder. The tests ran in this JVM. */
+    public static void write(Path file, Grade grade) {
+        write(file, grade, Computer.here());
+    }
+
+    /** @param machine what the tests ran on; null where none did */
+    public static void write(Path file, Grade grade, Computer machine) {
+        write(file, grade, machine, Terms.HOMEWORK, grade.tasks().stream().map(TaskGrade::task).toList());
+    }
+
+    /**
+     * Writes what is known before all is graded. What all tasks have earned together is said where each is visible, and
+     * not otherwise: students read it, and could tell from it what is hidden.
+     *
+     * @param grade the tasks that were graded so far
+     * @param tasks all that are to be graded; those that are not yet get no points and say so
+     */
+    public static void write(Path file, Grade grade, Computer machine, Terms terms, List<Task> tasks) {
+        List<Test> tests = tasks.stream().map(task -> test(task, grade, terms)).toList();
+        double score = tests.stream().mapToLong(test -> Math.round(100 * test.score)).sum() / 100.0;
+        double points = tests.stream().mapToDouble(Test::max_score).sum();
+        boolean allVisible = tests.stream().allMatch(test -> test.visibility.equals("visible"));
+        String output = allVisible ? GradeTable.number(score) + " of " + GradeTable.number(points) + " points" : null;
+        Results results = new Results(score, output, tests, new Run(grade.folder(), machine));
+        WholeFile.write(file, GSON.toJson(results) + "\n");
+    }
+
+    private static Test test(Task task, Grade grade, Terms terms) {
+        Optional<TaskGrade> graded = grade.tasks().stream().filter(each -> each.task() == task).findFirst();
+        return graded.map(each -> test(each, terms)).orElseGet(() -> new Test(task.id(), task.title(), 0,
+                terms.points(task), "failed", terms.visibility(task),
+                "not graded yet: the grader is at work, or it was stopped before it came to this task",
+                List.of("NOT_GRADED"), null));
+    }
+
+    private static Test test(TaskGrade grade, Terms terms) {
+        Task task = grade.task();
+        return new Test(task.id(), task.title(), grade.score(terms.points(task)), terms.points(task),
+                grade.state() == State.PASSED ? "passed" : "failed", terms.visibility(task), Explanation.of(grade),
+                List.of(grade.state().name()),
+                new Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED)));
+    }
+}

@@ -1,0 +1,113 @@
+package kata.progress;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kata.data.DataException;
+import kata.data.WholeFile;
+import kata.task.Task;
+
+/**
+ * The hints of a task, one more each time. How many were given stands in {@code target/hints.json}, which {@code mvn
+ * clean} leaves alone: it deletes only what was built.
+ */
+public final class Hints {
+    private static final int WIDTH = 96;
+    private static final String INDENT = "  ";
+
+    private final Path file;
+
+    /** @param home the project's folder */
+    public Hints(Path home) {
+        file = home.resolve("target/hints.json");
+    }
+
+    /**
+     * Gives the next hint: its number, then its text, in lines of at most 96 characters. Where all were given it says
+     * so and shows them again.
+     *
+     * @throws DataException where the file is not what this class writes, or cannot be written
+     */
+    public String next(Task task) {
+        Map<String, Integer> counts = counts();
+        int given = counts.getOrDefault(task.id(), 0);
+        if (given == task.hints().size()) {
+            return "All " + given + " hints for " + name(task) + " have been given.\n" + given(task);
+        }
+        counts.put(task.id(), given + 1);
+        WholeFile.write(file, new Gson().toJson(counts) + "\n");
+        return hint(task, given);
+    }
+
+    /** The hints that were given so far, none of them new. @throws DataException as above */
+    public String given(Task task) {
+        int given = counts().getOrDefault(task.id(), 0);
+        if (given == 0) {
+            return "No hint has been given for " + name(task) + ".\n";
+        }
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < given; k++) {
+            text.append(hint(task, k));
+        }
+        return text.toString();
+    }
+
+    private static String hint(Task task, int k) {
+        return "Hint " + (k + 1) + " of " + task.hints().size() + " for " + name(task) + ":\n"
+                + wrapped(task.hints().get(k));
+    }
+
+    private static String name(Task task) {
+        return task.id() + " " + task.title();
+    }
+
+    private static String wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(INDENT);
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() > WIDTH) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(INDENT.length());
+            }
+            line.append(word).append(' ');
+        }
+        lines.add(line.toString().stripTrailing());
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** How many hints were given, by the task's id. */
+    private Map<String, Integer> counts() {
+        if (!Files.exists(file)) {
+            return new TreeMap<>();
+        }
+        try {
+            Map<String, Integer> counts = new Gson().fromJson(Files.readString(file),
+                    new TypeToken<TreeMap<String, Integer>>() { });
+            if (counts == null) {
+                throw new IllegalArgumentException("an empty file");
+            }
+            counts.forEach((id, count) -> {
+                if (count == null || count < 0 || count > Task.of(id).hints().size()) {
+                    throw new IllegalArgumentException(count + " hints for " + id);
+                }
+            });
+            return counts;
+        } catch (IOException e) {
+            throw damaged(e.toString());
+        } catch (JsonParseException | IllegalArgumentException e) {
+            throw damaged(e.getMessage());
+        }
+    }
+
+    private DataException damaged(String found) {
+        return new DataException(file, found, "the number of hints that were given for each task",
+                "Delete it: the hints start again from the first.");
+    }
+}

@@ -1,0 +1,82 @@
+package kata.progress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kata.data.Computer;
+import kata.data.DataException;
+import kata.grade.Grade;
+import kata.grade.GradeFile;
+import kata.grade.GradescopeResults;
+import kata.grade.State;
+import kata.grade.TaskGrade;
+import kata.task.Task;
+
+/** What each task of the exercises had earned when it was graded last: by Maven, by kata grade or by kata watch. */
+public record LastGrade(Map<Task, TaskScore> tasks) {
+
+    /** @param file where it was written */
+    public record TaskScore(double score, State state, Path file) {
+    }
+
+    /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
+    public static LastGrade of(Path home) {
+        Map<Task, TaskScore> tasks = new TreeMap<>();
+        Stream.concat(Stream.of(home.resolve("target/exercises/grade/results.json")),
+                        Arrays.stream(Task.values()).map(task -> kept(home, task)))
+                .filter(Files::exists).sorted(Comparator.comparing(LastGrade::changed))
+                .forEach(file -> GradeFile.read(file, "exercises").rows()
+                        .forEach(row -> tasks.put(row.task(), new TaskScore(row.score(), row.state(), file))));
+        return new LastGrade(tasks);
+    }
+
+    /**
+     * Keeps the grade of each task in a file of its own, so that the next run, of other tasks, leaves it there.
+     *
+     * @param machine that the tests ran on, or null
+     */
+    public static void keep(Path home, Grade grade, Computer machine) {
+        for (TaskGrade task : grade.tasks()) {
+            GradescopeResults.write(kept(home, task.task()), new Grade(grade.folder(), List.of(task)), machine);
+        }
+    }
+
+    public double score() {
+        return tasks.values().stream().mapToDouble(TaskScore::score).sum();
+    }
+
+    public boolean failed(Task task) {
+        return tasks.containsKey(task) && tasks.get(task).state().isFailure();
+    }
+
+    /** Whether the task was graded before its file was changed. */
+    public boolean isOutdated(Path home, Task task) {
+        return tasks.containsKey(task)
+                && Outdated.is(tasks.get(task).file(), home.resolve("exercises").resolve(task.file()));
+    }
+
+    /** Where they are kept, a file for each task. */
+    public static Path folder(Path home) {
+        return home.resolve("target/last-grade");
+    }
+
+    private static Path kept(Path home, Task task) {
+        return folder(home).resolve(task.id() + ".json");
+    }
+
+    private static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot see how old " + file + " is", e);
+        }
+    }
+}

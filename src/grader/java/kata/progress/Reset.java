@@ -1,0 +1,71 @@
+package kata.progress;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import kata.data.DataException;
+import kata.data.WholeFile;
+import kata.task.Blanks;
+import kata.task.Exercises;
+import kata.task.Task;
+
+/** Puts a task's file back as it was before anything was written. */
+public final class Reset {
+    private Reset() {
+    }
+
+    /**
+     * Writes the exercise that the task's solution makes. A file that differs from it is kept beside it, under the
+     * first free name of {@code ForwardPass.java.backup-1}, {@code -2}, ...
+     *
+     * @return what was done, in whole lines
+     * @throws DataException where a file cannot be read or written; the student's own is in its place then
+     */
+    public static String of(Path home, Task task) {
+        Path file = home.resolve("exercises").resolve(task.file());
+        byte[] exercise = new Exercises(home).stub(task).getBytes(StandardCharsets.UTF_8);
+        String kept = "";
+        if (Files.exists(file)) {
+            byte[] own = read(file);
+            if (Arrays.equals(own, exercise)) {
+                return shown(home, file) + " is as it was at first already: nothing was changed.\n";
+            }
+            Path backup = free(file);
+            WholeFile.write(backup, own);
+            kept = "Your file is kept: " + shown(home, backup) + "\n";
+        }
+        WholeFile.write(file, exercise);
+        return shown(home, file) + " is as it was at first, with " + blanks(home, task) + ".\n" + kept;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new DataException(file, e, "a file that can be read", "Check its permissions; nothing was changed.");
+        }
+    }
+
+    private static Path free(Path file) {
+        int number = 1;
+        while (Files.exists(backup(file, number))) {
+            number++;
+        }
+        return backup(file, number);
+    }
+
+    private static Path backup(Path file, int number) {
+        return file.resolveSibling(file.getFileName() + ".backup-" + number);
+    }
+
+    private static String shown(Path home, Path file) {
+        return home.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String blanks(Path home, Task task) {
+        long left = Blanks.left(home, "exercises", task);
+        return left + (left == 1 ? " blank" : " blanks");
+    }
+}

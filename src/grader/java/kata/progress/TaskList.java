@@ -1,0 +1,77 @@
+package kata.progress;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kata.grade.GradeTable;
+import kata.progress.LastGrade.TaskScore;
+import kata.task.Blanks;
+import kata.task.Task;
+
+/** All tasks as a table: what they are worth, what is left to do, what was earned, what is next. */
+public final class TaskList {
+    private static final String ROW = "%-36s %6s  %-13s  %-20s %s";
+
+    private TaskList() {
+    }
+
+    /** Whole lines of at most 100 characters. */
+    public static String of(Path home) {
+        StringBuilder text = new StringBuilder();
+        LastGrade grade = LastGrade.of(home);
+        int problem = 0;
+        long left = 0;
+        long blanks = 0;
+        boolean outdated = false;
+        for (Task task : Task.values()) {
+            if (task.problem() != problem) {
+                problem = task.problem();
+                text.append(line("Problem " + problem + "  in exercises/problem" + problem + "/",
+                        "points", "blanks", "last grade", "class"));
+            }
+            text.append(row(home, task, grade));
+            left += Blanks.left(home, "exercises", task);
+            blanks += Blanks.all(home, task);
+            outdated |= grade.isOutdated(home, task);
+        }
+        text.append(outdated ? "* changed since it was graded\n\n" : "\n");
+        text.append("Total " + GradeTable.number(Task.totalPoints()) + " points, " + ofAll(left, blanks)
+                + " blanks left, " + total(grade) + "\n");
+        return text.append(NextStep.in(home)).append('\n').toString();
+    }
+
+    private static String row(Path home, Task task, LastGrade grade) {
+        boolean exists = Files.exists(home.resolve("exercises").resolve(task.file()));
+        String file = Path.of(task.file()).getFileName().toString();
+        TaskScore score = grade.tasks().get(task);
+        String last = score == null ? "-" : String.format(Locale.ROOT, "%-14s%4s%s", score.state(),
+                GradeTable.number(score.score()), grade.isOutdated(home, task) ? " *" : "");
+        return line(String.format(Locale.ROOT, "  %-3s %s", task.id(), task.title()), GradeTable.number(task.points()),
+                blanks(home, task), last, exists ? file.replace(".java", "") : file + " IS MISSING");
+    }
+
+    private static String blanks(Path home, Task task) {
+        long left = Blanks.left(home, "exercises", task);
+        return left == 0 ? "none left" : ofAll(left, Blanks.all(home, task)) + " left";
+    }
+
+    /** How many there were at first is told by the solutions, which a student's copy need not have. */
+    private static String ofAll(long left, long blanks) {
+        return blanks == 0 ? String.valueOf(left) : left + " of " + blanks;
+    }
+
+    private static String total(LastGrade grade) {
+        if (grade.tasks().isEmpty()) {
+            return "not graded yet: mvn test -Pexercises";
+        }
+        double points = grade.tasks().keySet().stream().mapToDouble(Task::points).sum();
+        String part = grade.tasks().size() == Task.values().length ? ""
+                : ", for " + grade.tasks().keySet().stream().map(Task::id).collect(Collectors.joining(", ")) + " alone";
+        return "last grade " + GradeTable.number(grade.score()) + " of " + GradeTable.number(points) + part;
+    }
+
+    private static String line(String task, String points, String blanks, String grade, String file) {
+        return String.format(Locale.ROOT, ROW + "\n", task, points, blanks, grade, file);
+    }
+}

@@ -1,0 +1,96 @@
+package kata.runner;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kata.NotAttempted;
+import kata.checks.Grades;
+import kata.grade.CheckResult;
+import kata.grade.State;
+import kata.task.Task;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Collects what came of each check in a run of the tests. */
+class CheckCollector implements TestExecutionListener {
+    private final Map<String, TestIdentifier> graded = new LinkedHashMap<>();
+    private final Map<String, TestExecutionResult> results = new LinkedHashMap<>();
+    private TestPlan plan;
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan testPlan) {
+        plan = testPlan;
+        graded.clear();
+        results.clear();
+        for (TestIdentifier root : testPlan.getRoots()) {
+            for (TestIdentifier test : testPlan.getDescendants(root)) {
+                if (test.isTest() && annotation(test).isPresent()) {
+                    graded.put(test.getUniqueId(), test);
+                }
+            }
+        }
+    }
+
+    /** What this machine cannot run does not count; any other check that was skipped is one that does not hold. */
+    @Override
+    public void executionSkipped(TestIdentifier skipped, String reason) {
+        if (GradedTests.needsOnnxRuntime(skipped.getSource())) {
+            plan.getDescendants(skipped).forEach(test -> graded.remove(test.getUniqueId()));
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        results.put(test.getUniqueId(), result);
+    }
+
+    /** The tasks of all checks that were found, before and after they have run. */
+    final List<Task> tasks() {
+        return graded.values().stream().map(test -> Task.of(annotation(test).orElseThrow().value())).distinct().toList();
+    }
+
+    /** All checks that count, in the order in which they were found; of a task whose file is refused, that alone. */
+    final List<CheckResult> checks() {
+        Stream<CheckResult> refused = tasks().stream().flatMap(task -> ExercisesCompiled.problem(task)
+                .map(why -> new CheckResult(task, why.check(), 1, State.FAILED, why.getMessage())).stream());
+        return Stream.concat(refused, graded.values().stream().map(this::check)
+                .filter(check -> ExercisesCompiled.problem(check.task()).isEmpty())).toList();
+    }
+
+    private Optional<Grades> annotation(TestIdentifier test) {
+        return GradedTests.annotation(test.getSource(), plan.getParent(test).flatMap(TestIdentifier::getSource));
+    }
+
+    private CheckResult check(TestIdentifier test) {
+        Grades grades = annotation(test).orElseThrow();
+        Task task = Task.of(grades.value());
+        String name = GradedTests.sentence(test.getSource().orElseThrow());
+        TestExecutionResult result = resultOf(test);
+        Optional<NotAttempted> blank = result.getThrowable().flatMap(Thrown::blank);
+        State state = State.PASSED;
+        String message = "";
+        if (blank.isPresent()) {
+            message = blank.get().task();
+            state = message.equals(task.id()) ? State.NOT_ATTEMPTED : State.BLOCKED;
+        } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            state = State.FAILED;
+            message = result.getThrowable().map(Thrown::text).orElse("the check did not run");
+        }
+        return new CheckResult(task, name, grades.weight(), state, message);
+    }
+
+    /** The test's own result, or that of the nearest container that failed before the test could start. */
+    private TestExecutionResult resultOf(TestIdentifier test) {
+        for (Optional<TestIdentifier> at = Optional.of(test); at.isPresent(); at = at.flatMap(plan::getParent)) {
+            TestExecutionResult result = results.get(at.get().getUniqueId());
+            if (result != null && (at.get().isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL)) {
+                return result;
+            }
+        }
+        return TestExecutionResult.aborted(null);
+    }
+}

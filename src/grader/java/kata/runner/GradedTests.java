@@ -1,0 +1,46 @@
+package kata.runner;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kata.checks.Grades;
+import kata.checks.NeedsOnnxRuntime;
+import kata.checks.PyTorch;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+
+/** Reads from a discovered test which task it grades and what it checks. */
+final class GradedTests {
+    private static final Pattern MATRIX = Pattern.compile("\\b(?:[vw][1-5]|[dx])\\b");
+
+    private GradedTests() {
+    }
+
+    /**
+     * The annotation of the method, else of the class whose test it is.
+     *
+     * @param test      the test's own source
+     * @param container that of the class it was found in, which may inherit the method
+     */
+    static Optional<Grades> annotation(Optional<TestSource> test, Optional<TestSource> container) {
+        return test.filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
+                .flatMap(method -> Optional.ofNullable(method.getJavaMethod().getAnnotation(Grades.class)))
+                .or(() -> container.filter(ClassSource.class::isInstance).map(ClassSource.class::cast)
+                        .flatMap(type -> Optional.ofNullable(type.getJavaClass().getAnnotation(Grades.class))));
+    }
+
+    /** Whether it is a class that is left out where there is no ONNX Runtime. */
+    static boolean needsOnnxRuntime(Optional<TestSource> container) {
+        return container.filter(ClassSource.class::isInstance).map(ClassSource.class::cast)
+                .filter(type -> type.getJavaClass().isAnnotationPresent(NeedsOnnxRuntime.class)).isPresent();
+    }
+
+    /** The method's name as a sentence: "theFirstStep" becomes "the first step"; V3 and D keep their capitals. */
+    static String sentence(TestSource source) {
+        return ((MethodSource) source).getMethodName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT)
+                .replace("py torch", "PyTorch").replace("num py", "NumPy").replace("pca", "PCA")
+                .transform(text -> MATRIX.matcher(text).replaceAll(name -> name.group().toUpperCase(Locale.ROOT)));
+    }
+}

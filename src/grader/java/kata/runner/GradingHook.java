@@ -1,0 +1,122 @@
+package kata.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kata.NotAttempted;
+import kata.checks.Grades;
+import kata.checks.Shown;
+import kata.grade.CheckResult;
+import kata.grade.Terms;
+import kata.matrix.Matrix;
+import kata.task.Task;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.Lifespan;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.Store;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Around every property: a fixed seed, the same for each run unless {@code -Dkata.seed=…} gives another; a blank that
+ * was met is a skipped test, not an error; and a failure carries the example that shows it and the seed.
+ *
+ * <p>A check that runs out of memory fails like any other; left alone, that error would end the run and lose the grade.
+ */
+public final class GradingHook implements AroundPropertyHook, AroundTryHook {
+    private static final int LINES_OF_A_VALUE = 8;
+
+    @Override
+    public PropagationMode propagateTo() {
+        return PropagationMode.ALL_DESCENDANTS;
+    }
+
+    @Override
+    public int aroundPropertyProximity() {
+        return -100;
+    }
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+        context.attributes().setSeed(seed());
+        PropertyExecutionResult result = property.execute();
+        if (result.status() != PropertyExecutionResult.Status.FAILED) {
+            return blankMet().get().map(blank -> met(context, result, blank)).orElse(result);
+        }
+        Throwable cause = result.throwable().orElseGet(() -> new AssertionError("it does not hold"));
+        return Thrown.blank(cause).map(blank -> met(context, result, blank))
+                .orElseGet(() -> result.mapToFailed(explained(context, result, cause)));
+    }
+
+    /** A blank skips the check, unless it is in the stub that stands in for a file of this check's task. */
+    private static PropertyExecutionResult met(PropertyLifecycleContext context, PropertyExecutionResult result,
+                                               NotAttempted blank) {
+        return context.findAnnotation(Grades.class)
+                .or(() -> context.findAnnotationsInContainer(Grades.class).stream().findFirst())
+                .flatMap(grades -> ExercisesCompiled.problem(Task.of(grades.value())))
+                .map(refused -> result.mapToFailed(new AssertionError(refused.getMessage())))
+                .orElseGet(() -> result.mapToAborted(new TestAbortedException(blank.getMessage(), blank)));
+    }
+
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor check, List<Object> parameters) {
+        try {
+            TryExecutionResult result = check.execute(parameters);
+            Optional<NotAttempted> blank = result.throwable().flatMap(Thrown::blank);
+            if (blank.isPresent()) {
+                blankMet().update(none -> blank);
+                return TryExecutionResult.satisfied(true);
+            }
+            return result;
+        } catch (OutOfMemoryError error) {
+            return TryExecutionResult.falsified(new IllegalStateException("the memory is used up", error));
+        }
+    }
+
+    /** A blank ends the property at once: as a failure it would be sought again with ever smaller examples. */
+    private static Store<Optional<NotAttempted>> blankMet() {
+        return Store.getOrCreate(GradingHook.class, Lifespan.PROPERTY, Optional::empty);
+    }
+
+    private static String seed() {
+        return System.getProperty("kata.seed", Terms.SEED);
+    }
+
+    private static AssertionError explained(PropertyLifecycleContext context, PropertyExecutionResult result,
+                                            Throwable cause) {
+        AssertionError error = new AssertionError(Thrown.text(cause) + example(context, result), cause);
+        error.setStackTrace(cause.getStackTrace());
+        return error;
+    }
+
+    private static String example(PropertyLifecycleContext context, PropertyExecutionResult result) {
+        List<Object> values = result.shrunkSample().map(sample -> sample.parameters())
+                .or(result::falsifiedParameters).orElse(List.of());
+        if (values.isEmpty()) {
+            return "";
+        }
+        var parameters = context.targetMethod().getParameters();
+        List<String> lines = new ArrayList<>(List.of("", CheckResult.SEEN_WITH + seed() + ":"));
+        for (int i = 0; i < values.size() && i < parameters.length; i++) {
+            String value = shortened(shown(values.get(i)));
+            lines.add("  " + parameters[i].getName() + (value.startsWith("\n") ? " =" : " = ") + value);
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Matrix matrix ? Shown.of(matrix) : String.valueOf(value);
+    }
+
+    private static String shortened(String value) {
+        String text = value.lines().limit(LINES_OF_A_VALUE).collect(Collectors.joining("\n    "));
+        return value.lines().count() > LINES_OF_A_VALUE ? text + "\n    ..." : text;
+    }
+}

@@ -1,0 +1,90 @@
+package kata.runner;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kata.checks.Grades;
+import kata.data.Computer;
+import kata.grade.CheckResult;
+import kata.sandbox.Answer;
+import kata.sandbox.Frames;
+import kata.sandbox.Request;
+
+/**
+ * The other end of {@code kata grade}: a JVM that grades one submitted file after another. Files come in on standard
+ * input and answers go out on standard output, which the code that is graded cannot reach; what that prints is kept.
+ */
+public final class GradingWorker {
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+    private static final Logger SHRINKING = Logger.getLogger("net.jqwik.engine.properties.shrinking");
+
+    private final SynchronousQueue<Request> requests = new SynchronousQueue<>();
+    private final InputStream in = new FileInputStream(FileDescriptor.in);
+    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    private final PrintedText printed = new PrintedText();
+
+    private GradingWorker() {
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        JQWIK.setLevel(Level.WARNING);
+        SHRINKING.setLevel(Level.SEVERE);
+        new GradingWorker().run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        System.setIn(InputStream.nullInputStream());
+        Thread reader = new Thread(this::read, "requests");
+        reader.setDaemon(true);
+        reader.start();
+        while (true) {
+            answer(requests.take());
+        }
+    }
+
+    /**
+     * Grades it with a stream to print to that nobody has closed. Whatever gets past the tests ends this JVM, and is
+     * told as the reason.
+     */
+    private void answer(Request request) throws IOException {
+        try {
+            PrintStream printer = new PrintStream(printed, true, StandardCharsets.UTF_8);
+            System.setOut(printer);
+            System.setErr(printer);
+            List<CheckResult> checks = TaskRun.of(request);
+            Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here()));
+        } catch (Throwable unforeseen) {
+            PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+            errors.println(unforeseen.getClass().getName());
+            unforeseen.printStackTrace(errors);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Ends this JVM when the grader is gone, whatever runs here at that time. */
+    private void read() {
+        try {
+            while (true) {
+                requests.put(Frames.read(in, Request.class));
+            }
+        } catch (IOException | InterruptedException gone) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static boolean isUnspoilt(List<CheckResult> checks) {
+        return ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.SECONDS)
+                && checks.stream().map(CheckResult::message).noneMatch(
+                        said -> said.contains("OutOfMemoryError") || said.contains("StackOverflowError"));
+    }
+}

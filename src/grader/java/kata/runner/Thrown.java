@@ -1,0 +1,56 @@
+package kata.runner;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kata.NotAttempted;
+
+/** What was thrown in a check, told for a student. */
+final class Thrown {
+    private static final int CAUSES = 8;
+    private static final int PLACES = 4;
+
+    private Thrown() {
+    }
+
+    /** The blank that was met, whatever it has been wrapped in. */
+    static Optional<NotAttempted> blank(Throwable thrown) {
+        return causes(thrown).stream().filter(NotAttempted.class::isInstance).map(NotAttempted.class::cast).findFirst();
+    }
+
+    /** The message of a check that explains itself; otherwise each cause and the graded lines that it came by. */
+    static String text(Throwable thrown) {
+        if (thrown instanceof AssertionError && thrown.getMessage() != null) {
+            return thrown.getMessage();
+        }
+        return causes(thrown).stream().map(cause -> said(cause) + place(cause)).collect(Collectors.joining("\ncaused by "));
+    }
+
+    private static String said(Throwable cause) {
+        return cause instanceof LinkageError error ? LinkErrors.text(error) : cause.toString();
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(CAUSES).toList();
+    }
+
+    /** As in " at exercises/problem2/Adam.java:31", innermost first, for that may be a line of an operation. */
+    private static String place(Throwable thrown) {
+        Path home = Path.of(System.getProperty("kata.home", "."));
+        String folder = System.getProperty("kata.graded", "solutions");
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> Files.exists(home.resolve(folder).resolve(file(frame))))
+                .map(frame -> "\n  at " + folder + "/" + file(frame) + ":" + frame.getLineNumber())
+                .distinct().limit(PLACES).collect(Collectors.joining());
+    }
+
+    /** The frame's source file below its folder, as in "problem2/Adam.java". */
+    private static String file(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/') + frame.getFileName();
+    }
+}

@@ -1,0 +1,39 @@
+package kata.sandbox;
+
+import java.io.IOException;
+import java.util.List;
+import kata.data.Computer;
+import kata.grade.CheckResult;
+import kata.grade.State;
+
+/**
+ * What a worker says of one submitted file.
+ *
+ * @param checks   what came of each check of the task
+ * @param printed  what was printed meanwhile, cut where it is long
+ * @param reusable whether nothing of it is left in the worker's JVM: no memory used up, no work in other threads
+ * @param machine  what it ran on
+ */
+public record Answer(List<CheckResult> checks, String printed, boolean reusable, Computer machine) {
+
+    /** The same of other checks. */
+    Answer with(List<CheckResult> judged) {
+        return new Answer(judged, printed, reusable, machine);
+    }
+
+    /** @throws IOException where it is not about its task, or not complete */
+    void requireFor(Request request) throws IOException {
+        if (checks == null || checks.isEmpty() || printed == null || machine == null) {
+            throw new IOException("an answer without checks");
+        }
+        for (CheckResult check : checks) {
+            if (check == null || check.task() != request.file().task() || check.name() == null || check.message() == null
+                    || !(check.weight() > 0 && check.weight() < 1e6)
+                    || check.state() != State.PASSED && check.state() != State.FAILED
+                            && check.state() != State.NOT_ATTEMPTED
+                            && (check.state() != State.BLOCKED || request.builtOn().isEmpty())) {
+                throw new IOException("an answer that is none: " + check);
+            }
+        }
+    }
+}

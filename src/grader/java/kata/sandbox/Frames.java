@@ -1,0 +1,53 @@
+package kata.sandbox;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Messages between the grader and its worker: the number of bytes, then that many of JSON. */
+public final class Frames {
+    private static final int MOST_BYTES = 1 << 24;
+    private static final Gson GSON = new Gson();
+
+    private Frames() {
+    }
+
+    public static void write(OutputStream out, Object message) throws IOException {
+        byte[] json = GSON.toJson(message).getBytes(StandardCharsets.UTF_8);
+        DataOutputStream frame = new DataOutputStream(out);
+        frame.writeInt(json.length);
+        frame.write(json);
+        frame.flush();
+    }
+
+    /**
+     * The next message.
+     *
+     * @throws EOFException where the other side has ended
+     * @throws IOException  where it is no message
+     */
+    public static <T> T read(InputStream in, Class<T> type) throws IOException {
+        DataInputStream frame = new DataInputStream(in);
+        int length = frame.readInt();
+        if (length < 0 || length > MOST_BYTES) {
+            throw new IOException("a message of " + length + " bytes");
+        }
+        byte[] json = new byte[length];
+        frame.readFully(json);
+        try {
+            T message = GSON.fromJson(new String(json, StandardCharsets.UTF_8), type);
+            if (message == null) {
+                throw new IOException("an empty message");
+            }
+            return message;
+        } catch (JsonParseException e) {
+            throw new IOException("a message that is none: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package kata.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import kata.data.Computer;
+import kata.grade.CheckResult;
+import kata.grade.Grade;
+import kata.grade.State;
+import kata.task.Task;
+
+/**
+ * Grades submissions task by task, each alone: its one file over the solutions, in a worker's JVM, which is kept for the
+ * next task where all checks passed or were not attempted, for the same task as long as it behaves, and is killed
+ * otherwise. One thread at a time.
+ */
+public final class Grader implements AutoCloseable {
+    /** Told how the grading of a submission goes on. */
+    public interface Progress {
+        /** Before a task's tests start. */
+        void starts(SubmittedFile file, Duration limit);
+
+        /**
+         * After each task, also of one whose file was refused.
+         *
+         * @param soFar   the grade of the tasks up to this one, in the homework's order
+         * @param task    the one that was graded
+         * @param printed what the tests and the student's code printed
+         */
+        void graded(Grade soFar, Task task, String printed);
+    }
+
+    private static final int MILLISECONDS_UNTIL_STOPPED = 1000;
+    private static final String SPOILT_CLASS = "Could not initialize class";
+
+    private final Path home;
+    private final Path output;
+    private final Path scratch;
+    private final Namespaces wall;
+    private final Limits limits;
+    private final Thread cleanup = new Thread(this::endWithThisJvm);
+    /** One for tests that compute much and one for the others, by whether it is the quick one. */
+    private final Map<Boolean, WorkerJvm> workers = new HashMap<>();
+    private Computer machine;
+    private volatile boolean stopping;
+
+    /**
+     * @param home   the project's folder
+     * @param output where the tests leave figures and trained networks; made where it is missing
+     */
+    public Grader(Path home, Path output, Limits limits) {
+        this.home = home;
+        this.output = output;
+        this.limits = limits;
+        try {
+            Files.createDirectories(output);
+            this.scratch = Files.createTempDirectory(output, "scratch");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in " + output + ": " + e.getMessage(), e);
+        }
+        this.wall = new Namespaces(home, output);
+        Runtime.getRuntime().addShutdownHook(cleanup);
+    }
+
+    /** The grade of the given tasks; nothing that one of them does changes that of another. */
+    public Grade grade(Submission submission, List<Task> tasks, Progress progress) throws InterruptedException {
+        List<CheckResult> checks = new ArrayList<>();
+        Set<Task> graded = EnumSet.noneOf(Task.class);
+        Grade soFar = Grade.of(submission.name(), graded, checks);
+        for (Task task : tasks) {
+            Result result = grade(submission, task, progress);
+            graded.add(task);
+            checks.addAll(result.checks);
+            soFar = Grade.of(submission.name(), graded, checks);
+            progress.graded(soFar, task, result.printed);
+        }
+        return soFar;
+    }
+
+    /** What the workers ran on; null before the first answer. */
+    public Computer machine() {
+        return machine;
+    }
+
+    private record Result(List<CheckResult> checks, String printed) {
+        static Result of(Task task, String check, State state, String message) {
+            return new Result(List.of(new CheckResult(task, check, 1, state, message)), "");
+        }
+    }
+
+    private Result grade(Submission submission, Task task, Progress progress) throws InterruptedException {
+        try {
+            Request request = submission.request(task);
+            progress.starts(request.file(), limits.time().apply(task));
+            return run(request);
+        } catch (Refused e) {
+            return Result.of(task, e.check(), State.FAILED, e.getMessage());
+        }
+    }
+
+    private Result run(Request request) throws InterruptedException {
+        Task task = request.file().task();
+        Duration limit = limits.time().apply(task);
+        boolean quick = Limits.isShort(task);
+        boolean reusable = false;
+        waitWhereThisJvmEnds();
+        try {
+            Answer answer = answer(request, limit, quick);
+            reusable = answer.reusable();
+            machine = answer.machine();
+            return new Result(answer.checks(), answer.printed());
+        } catch (TimeoutException e) {
+            return Result.of(task, "the tests end in time", State.TIMEOUT, "they were stopped after "
+                    + limit.toSeconds() + " seconds: is there a loop without an end?");
+        } catch (IOException e) {
+            Thread.sleep(MILLISECONDS_UNTIL_STOPPED);
+            waitWhereThisJvmEnds();
+            return Result.of(task, "the tests run to their end", State.CRASHED, e.getMessage());
+        } finally {
+            if (!reusable) {
+                stop(quick);
+            }
+        }
+    }
+
+    /**
+     * Where this JVM is being stopped no grade is given any more: what stops it, such as Ctrl-C, stops the workers, too,
+     * and may have reached them first.
+     */
+    private void waitWhereThisJvmEnds() throws InterruptedException {
+        while (stopping) {
+            Thread.sleep(MILLISECONDS_UNTIL_STOPPED);
+        }
+    }
+
+    /**
+     * A class whose initialiser overflows the stack is of no use to anybody in that JVM any more: where the checks meet
+     * one that the file before may have spoilt, a fresh worker has the last word.
+     */
+    private Answer answer(Request request, Duration limit, boolean quick)
+            throws TimeoutException, IOException, InterruptedException {
+        WorkerJvm worker = worker(request.file().task(), quick);
+        boolean used = worker.isUsed();
+        Answer answer = worker.grade(request, limit);
+        if (used && answer.checks().stream().anyMatch(check -> check.message().contains(SPOILT_CLASS))) {
+            stop(quick);
+            answer = worker(request.file().task(), quick).grade(request, limit);
+        }
+        return answer;
+    }
+
+    private synchronized WorkerJvm worker(Task task, boolean quick) {
+        if (workers.containsKey(quick) && !workers.get(quick).mayGrade(task)) {
+            stop(quick);
+        }
+        return workers.computeIfAbsent(quick, q -> new WorkerJvm(home, output, scratch, wall, limits.heap(), q));
+    }
+
+    private synchronized void stop(boolean quick) {
+        WorkerJvm worker = workers.remove(quick);
+        if (worker != null) {
+            worker.close();
+        }
+    }
+
+    /** Ends the workers and deletes what it left, but for the output. */
+    @Override
+    public void close() {
+        end();
+        Runtime.getRuntime().removeShutdownHook(cleanup);
+    }
+
+    private void endWithThisJvm() {
+        stopping = true;
+        end();
+    }
+
+    private synchronized void end() {
+        stop(true);
+        stop(false);
+        try (Stream<Path> all = Files.walk(scratch)) {
+            for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + scratch + ": " + e.getMessage(), e);
+        }
+    }
+}

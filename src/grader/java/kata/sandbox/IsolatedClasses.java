@@ -1,0 +1,92 @@
+package kata.sandbox;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kata.NotAttempted;
+import kata.task.Task;
+
+/** From submitted files to classes that can be run. */
+public final class IsolatedClasses {
+    private IsolatedClasses() {
+    }
+
+    /**
+     * Compiles the file over the solutions, looks for what it must not use, and makes a loader for it.
+     *
+     * @param others finds the solutions, the given classes and the tests
+     * @return loads the problems and their tests anew, with the classes of this file in place of the solution's
+     * @throws Refused if it does not compile or uses what it must not; nothing of it has run
+     */
+    public static ClassLoader of(SubmittedFile file, ClassLoader others) throws Refused {
+        SourceCompiler.Result compiled = SourceCompiler.compile(List.of(file), classPath());
+        if (!compiled.errors().isEmpty()) {
+            throw new Refused(Refused.COMPILES, compiled.errors().get(file));
+        }
+        Map<String, byte[]> classes = compiled.classes().get(file);
+        Verifier.verify(file, classes);
+        return new SubmissionLoader(Set.of(file.task()), classes, others);
+    }
+
+    /**
+     * The same where there are no solutions: the file is compiled together with those that it builds on.
+     *
+     * @param builtOn the same student's files of the tasks that this one builds on
+     * @param stub    the stub of a task, which stands in for a file of these that is refused
+     */
+    public static ClassLoader of(SubmittedFile file, List<SubmittedFile> builtOn, Function<Task, SubmittedFile> stub,
+                                 ClassLoader others) throws Refused {
+        List<SubmittedFile> all = new ArrayList<>(builtOn);
+        all.add(file);
+        TaskClasses compiled = TaskClasses.of(all, stub, classPath(), Verifier::verify);
+        if (compiled.problems().containsKey(file.task())) {
+            throw compiled.problems().get(file.task());
+        }
+        return new SubmissionLoader(compiled.classes().keySet(), compiled.byName(), others);
+    }
+
+    /** Whether the solutions' classes are there, to grade each task over those of all others. */
+    public static boolean haveSolutions() {
+        return IsolatedClasses.class.getClassLoader().getResource(classFile(Task.values()[0])) != null;
+    }
+
+    /** The given classes, and the solutions' where they are there; nothing of the grader or the tests. */
+    public static List<Path> classPath() {
+        Set<Path> folders = new TreeSet<>(given());
+        if (haveSolutions()) {
+            Stream.of(Task.values()).map(task -> root(classFile(task))).forEach(folders::add);
+        }
+        return List.copyOf(folders);
+    }
+
+    /** The given classes alone. */
+    public static List<Path> given() {
+        try {
+            return List.of(Path.of(NotAttempted.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The folder or the jar that the resource is found in. */
+    private static Path root(String resource) {
+        try {
+            String url = IsolatedClasses.class.getClassLoader().getResource(resource).toString();
+            String root = url.substring(0, url.length() - resource.length());
+            return Path.of(new URI(root.replaceFirst("^jar:", "").replaceFirst("!/$", "")));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String classFile(Task task) {
+        return task.file().replace(".java", ".class");
+    }
+}

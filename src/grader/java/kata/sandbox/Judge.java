@@ -1,0 +1,82 @@
+package kata.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kata.data.Csv;
+import kata.data.DataException;
+import kata.data.Golden;
+import kata.grade.CheckResult;
+import kata.grade.State;
+import kata.task.GoldenCheck;
+import kata.task.Task;
+import kata.task.TaskValues;
+
+/**
+ * Has the last word on checks against golden values: compares what a worker has kept of them in the grader's own JVM,
+ * which no submitted code runs in. A check that the worker says holds must hold here, too.
+ */
+final class Judge {
+    /** Of an element in a file: the sign, 17 digits, the point, an exponent as in e-308, the comma. */
+    private static final int MOST_LETTERS = 25;
+
+    private final Path kept;
+
+    /** @param kept the folder in which the worker keeps them */
+    Judge(Path kept) {
+        this.kept = kept;
+    }
+
+    /**
+     * The checks of a task as they are after the comparison.
+     *
+     * @throws IOException where some are said to hold, and one that there has to be is missing
+     */
+    List<CheckResult> judged(Task task, List<CheckResult> told) throws IOException {
+        if (told.stream().noneMatch(Judge::isSaidToHold)) {
+            return told;
+        }
+        for (GoldenCheck golden : GoldenCheck.of(task)) {
+            if (told.stream().noneMatch(check -> check.name().equals(golden.name()))) {
+                throw new IOException("an answer without the check \"" + golden.name() + "\"");
+            }
+        }
+        return told.stream().map(this::judged).toList();
+    }
+
+    private CheckResult judged(CheckResult told) {
+        return GoldenCheck.of(told.task()).stream()
+                .filter(golden -> isSaidToHold(told) && golden.name().equals(told.name()))
+                .flatMap(golden -> golden.values().stream().map(values -> wrong(values, golden.tolerance())))
+                .flatMap(Optional::stream).findFirst()
+                .map(wrong -> new CheckResult(told.task(), told.name(), told.weight(), State.FAILED, wrong))
+                .orElse(told);
+    }
+
+    private static boolean isSaidToHold(CheckResult check) {
+        return check.state() == State.PASSED;
+    }
+
+    /** What is wrong with the values that were computed last. */
+    private Optional<String> wrong(TaskValues values, double tolerance) {
+        double[][] golden = Golden.rows(values.golden());
+        Path file = kept.resolve(values.output() + ".csv");
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.of("the check was told to hold, but there are no values of " + values.name());
+            }
+            if (Files.size(file) > (long) MOST_LETTERS * golden.length * golden[0].length) {
+                return Optional.of(values.name() + " was told to be right, but is larger than golden/"
+                        + values.golden() + ".csv can be");
+            }
+            return TaskValues.difference(Csv.rows(file), golden) <= tolerance ? Optional.empty()
+                    : Optional.of(values.name() + " was told to be right, but where it was computed last it does not "
+                            + "agree with golden/" + values.golden() + ".csv: it must be right each time");
+        } catch (IOException | DataException e) {
+            return Optional.of("the values of " + values.name() + " cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package kata.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kata.data.DataException;
+import kata.task.Blanks;
+import kata.task.Exercises;
+import kata.task.Task;
+
+/**
+ * A folder with the work of a student: with {@code problem1/ForwardPass.java} and so on, or with these files themselves,
+ * or with such a folder {@code exercises} in it.
+ */
+public final class Submission {
+    private static final Set<String> OF_THE_PROJECT = Set.of("exercises", "solutions");
+
+    private final Path home;
+    private final Path folder;
+
+    private Submission(Path home, Path folder) {
+        this.home = home;
+        this.folder = folder;
+    }
+
+    /**
+     * @param home   the project's folder
+     * @param folder exercises or solutions of the project, or any other as seen from the working directory
+     * @throws DataException            where there is no such folder or no task's file in it
+     * @throws IllegalArgumentException where it leads elsewhere, or to the solutions without being called so
+     */
+    public static Submission in(Path home, String folder) {
+        Path given = OF_THE_PROJECT.contains(folder) ? home.resolve(folder) : Path.of(folder).toAbsolutePath().normalize();
+        for (Path each : List.of(given, given.resolve("exercises"))) {
+            if (Arrays.stream(Task.values()).anyMatch(task -> Files.exists(task.fileIn(each)))) {
+                requireNoDisguise(home, given, each);
+                return new Submission(home, each);
+            }
+        }
+        throw new DataException(given, Files.isDirectory(given) ? "no file of a task" : "no such folder",
+                "a folder with " + Task.FORWARD.file() + " and the files of the other tasks",
+                "Name the folder that was handed in: --from FOLDER.");
+    }
+
+    /** The project's own folder exercises, whatever is in it. */
+    public static Submission ofExercises(Path home) {
+        return new Submission(home, home.resolve("exercises"));
+    }
+
+    /** The stub of a task, as if it had been handed in. */
+    public static SubmittedFile stub(Path home, Task task) {
+        String text = new Exercises(home).stub(task);
+        return new SubmittedFile(task, "the stub of " + task.id(), text, "");
+    }
+
+    private static void requireNoDisguise(Path home, Path given, Path folder) {
+        if (!real(folder).startsWith(real(given))) {
+            throw new IllegalArgumentException(folder + " is a link to " + real(folder) + ", which is not in " + given);
+        }
+        Path solutions = home.resolve("solutions");
+        if (!folder.endsWith("solutions") && Files.isDirectory(solutions) && real(folder).equals(real(solutions))) {
+            throw new IllegalArgumentException(folder + " leads to the solutions: to grade these, say --from solutions");
+        }
+    }
+
+    /** Its folder as seen from the project's, "exercises", or from everywhere. */
+    public String name() {
+        return (folder.startsWith(home) ? home.relativize(folder) : folder).toString().replace('\\', '/');
+    }
+
+    /** Its folder's own name, for what is kept of it; with that above it where the project has one of this name. */
+    public String label() {
+        String name = folder.getFileName().toString();
+        return !OF_THE_PROJECT.contains(name) || real(folder).equals(real(home).resolve(name)) ? name
+                : folder.getParent().getFileName() + "-" + name;
+    }
+
+    /**
+     * The file of one task.
+     *
+     * @throws Refused where it is not there or cannot be read, or is a link to a file elsewhere
+     */
+    public SubmittedFile file(Task task) throws Refused {
+        Path file = task.fileIn(folder);
+        String place = Blanks.file(home, name(), task);
+        if (Files.exists(file) && !real(file).startsWith(real(folder))) {
+            throw new Refused("the file is the student's own", place + " is a link to " + real(file)
+                    + ", which is not in the folder that was handed in");
+        }
+        return SubmittedFile.read(task, place, file);
+    }
+
+    /**
+     * What a worker needs to grade one task: its file and, where there are no solutions, those that it is to be compiled
+     * with. A stub takes the place of one that cannot be read.
+     *
+     * @throws Refused where the task's own cannot be read
+     */
+    public Request request(Task task) throws Refused {
+        SubmittedFile file = file(task);
+        Map<Task, SubmittedFile> builtOn = new EnumMap<>(Task.class);
+        if (!IsolatedClasses.haveSolutions()) {
+            addBuiltOn(file, builtOn);
+            builtOn.remove(task);
+        }
+        return new Request(file, List.copyOf(builtOn.values()));
+    }
+
+    /** What it builds on by the homework, and what of the problems before it names. */
+    private void addBuiltOn(SubmittedFile file, Map<Task, SubmittedFile> builtOn) {
+        Set<Task> allowed = file.task().allThatItBuildsOn();
+        for (Task other : Task.values()) {
+            boolean named = other.problem() < file.task().problem() && file.names(other);
+            if ((named || allowed.contains(other)) && !builtOn.containsKey(other)) {
+                SubmittedFile used = fileOrStub(other);
+                builtOn.put(other, used);
+                addBuiltOn(used, builtOn);
+            }
+        }
+    }
+
+    private SubmittedFile fileOrStub(Task task) {
+        try {
+            return file(task);
+        } catch (Refused e) {
+            return stub(home, task);
+        }
+    }
+
+    /** Whether it is the solution, byte for byte. */
+    public boolean isTheSolution(SubmittedFile file) {
+        try {
+            Path solution = home.resolve("solutions").resolve(file.task().file());
+            return Files.exists(solution) && SubmittedFile.sha256(Files.readAllBytes(solution)).equals(file.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

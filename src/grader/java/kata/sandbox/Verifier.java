@@ -1,0 +1,189 @@
+package kata.sandbox;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import kata.task.Task;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Looks through the compiled classes of a submitted file, before any of it is loaded, for what they must not use. Every
+ * class, method and field that code can reach by its own instructions is named in them, and reflection, which could
+ * reach others, is not allowed.
+ */
+final class Verifier extends ClassVisitor {
+    private static final String CHECK = "the file uses nothing that it may not";
+    /** Of what is forbidden in classes of one's own: the methods that these have from Object and Throwable. */
+    private static final Pattern INHERITED = Pattern.compile("\\((JI?)?\\)V|.*StackTraceElement;.*");
+
+    private final SubmittedFile file;
+    private final Map<String, byte[]> classes;
+    private final AllowList allowed = AllowList.shipped();
+    private final Map<Integer, String> found = new TreeMap<>();
+    private int line;
+
+    private Verifier(SubmittedFile file, Map<String, byte[]> classes) {
+        super(Opcodes.ASM9);
+        this.file = file;
+        this.classes = classes;
+    }
+
+    /**
+     * @param classes by name, as they were compiled
+     * @throws Refused where they use something else than allowed.txt lists, or the work of a task that this one does
+     *         not build on, or have the name of another class
+     */
+    static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
+        Verifier verifier = new Verifier(file, classes);
+        for (Map.Entry<String, byte[]> each : new TreeMap<>(classes).entrySet()) {
+            verifier.line = 0;
+            verifier.requireOwnName(each.getKey());
+            new ClassReader(each.getValue()).accept(verifier, ClassReader.SKIP_FRAMES);
+        }
+        if (!verifier.found.isEmpty()) {
+            throw new Refused(CHECK, String.join("\n", verifier.found.values()));
+        }
+    }
+
+    /** A class beside the task's own must not take the place of any other. */
+    private void requireOwnName(String name) {
+        String own = file.className();
+        if (!isOf(own, name) && (!name.startsWith(own.substring(0, own.indexOf('.') + 1))
+                || Arrays.stream(Task.values()).anyMatch(task -> isOf(SubmittedFile.classOf(task), name))
+                || Verifier.class.getClassLoader().getResource(name.replace('.', '/') + ".class") != null)) {
+            refuse(name, "there is a class of this name already: choose another name");
+        }
+    }
+
+    @Override
+    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+        use(superName);
+        Arrays.stream(interfaces).forEach(this::use);
+    }
+
+    @Override
+    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+        return null;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] throwables) {
+        line = 0;
+        if ((access & Opcodes.ACC_NATIVE) != 0) {
+            refuse("the native method " + name, "write it in Java");
+        }
+        if (name.equals("finalize") && descriptor.equals("()V")) {
+            refuse("finalize", "it would run when nobody asks for it: remove it");
+        }
+        return new Instructions();
+    }
+
+    /** @param type as in "java/util/List" or, for an array, "[Ljava/util/List;" */
+    private void use(String type) {
+        String name = elementOf(type);
+        if (!name.isEmpty() && !isOwn(name) && !isOfAnEarlierTask(name) && !allowed.allows(name)) {
+            refuse(name, advice(name));
+        }
+    }
+
+    private void use(String owner, String member, String descriptor) {
+        use(owner);
+        String name = elementOf(owner);
+        boolean free = name.isEmpty() || isOwn(name) || isOfAnEarlierTask(name);
+        if (free ? allowed.forbids(name, member) && INHERITED.matcher(descriptor).matches()
+                : allowed.allows(name) && !allowed.allows(name, member)) {
+            refuse(name + "." + member, advice(name));
+        }
+    }
+
+    /** The class, or that of an array's elements; empty where these are numbers. */
+    private static String elementOf(String type) {
+        Type element = Type.getObjectType(type);
+        if (element.getSort() == Type.ARRAY) {
+            element = element.getElementType();
+        }
+        return element.getSort() == Type.OBJECT ? element.getClassName() : "";
+    }
+
+    private boolean isOwn(String name) {
+        return classes.containsKey(name);
+    }
+
+    /** Whether this task may use the class as the work of another: of an earlier problem, or one that it builds on. */
+    private boolean isOfAnEarlierTask(String name) {
+        return Arrays.stream(Task.values()).anyMatch(task -> isOf(SubmittedFile.classOf(task), name)
+                && (task.problem() < file.task().problem() || file.task().allThatItBuildsOn().contains(task)));
+    }
+
+    private static boolean isOf(String type, String name) {
+        return name.equals(type) || name.startsWith(type + "$");
+    }
+
+    private String advice(String name) {
+        return Arrays.stream(Task.values()).filter(task -> isOf(SubmittedFile.classOf(task), name)).findFirst()
+                .map(task -> "it is the work of " + task.id() + ", on which " + file.task().id() + " does not build")
+                .orElse("an answer needs matrices, collections, streams and arithmetic alone");
+    }
+
+    /** One message a line of the source, for the first thing that is refused there. */
+    private void refuse(String what, String advice) {
+        found.putIfAbsent(line, file.place() + (line > 0 ? ":" + line : "") + ": kata grade does not allow " + what
+                + ": " + advice);
+    }
+
+    private final class Instructions extends MethodVisitor {
+        Instructions() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public void visitLineNumber(int number, Label start) {
+            line = number;
+        }
+
+        @Override
+        public void visitTypeInsn(int opcode, String type) {
+            use(type);
+        }
+
+        @Override
+        public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+            use(descriptor);
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+            use(owner, name, descriptor);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            use(owner, name, descriptor);
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+            use(bootstrap.getOwner(), bootstrap.getName(), bootstrap.getDesc());
+            Arrays.stream(arguments).forEach(this::visitLdcInsn);
+        }
+
+        @Override
+        public void visitLdcInsn(Object value) {
+            if (value instanceof Handle handle) {
+                use(handle.getOwner(), handle.getName(), handle.getDesc());
+            } else if (value instanceof Type type && type.getSort() != Type.METHOD) {
+                use(type.getInternalName());
+            } else if (!(value instanceof Type || value instanceof Number || value instanceof String)) {
+                refuse("a constant that is computed", "write it in plain Java");
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package kata.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kata.NotAttempted;
+
+/**
+ * Makes the text of an exercise from the text of its solution.
+ *
+ * <p>In the solution, what a student writes stands between two comments on lines of their own:
+ *
+ * <pre>
+ *   // SOLUTION 1b: set the gradients of D and V3
+ *   …
+ *   // END
+ * </pre>
+ *
+ * In the exercise a reminder and a statement that throws {@link NotAttempted} take the place of all that. The end of
+ * the marked part is the end of its block, since no statement can be reached behind one that throws.
+ */
+final class Exercise {
+    private static final Pattern BEGIN = Pattern.compile("( *)// SOLUTION (\\S+): (\\S.*)");
+    private static final Pattern END = Pattern.compile(" *// END");
+    private static final Pattern MARKER = Pattern.compile("//\\s*(SOLUTION|END\\b)");
+    private static final String IMPORT = "import " + NotAttempted.class.getName() + ";";
+
+    private Exercise() {
+    }
+
+    /**
+     * @param file named in errors
+     * @throws IllegalArgumentException where the markers are wrong; names the file and the line
+     */
+    static String of(String file, String solution) {
+        List<String> lines = new ArrayList<>();
+        int begun = 0;
+        int number = 0;
+        boolean blanks = false;
+        for (String line : solution.split("\n", -1)) {
+            number++;
+            Matcher begin = BEGIN.matcher(line);
+            if (begin.matches() && begun == 0) {
+                begun = number;
+                blanks = true;
+                String task = idOf(begin.group(2), file, number);
+                lines.add(begin.group(1) + "// TODO " + task + ": " + begin.group(3));
+                lines.add(begin.group(1) + "throw new NotAttempted(\"" + task + "\");");
+            } else if (END.matcher(line).matches() && begun > 0) {
+                begun = 0;
+            } else if (MARKER.matcher(line).find()) {
+                throw new IllegalArgumentException(file + ":" + number + ": this marker is not in its place: "
+                        + line.strip() + "; write \"// SOLUTION 1b: what to do\" and \"// END\" in turn, each indented "
+                        + "by spaces, with nothing behind it but a line feed");
+            } else if (begun == 0) {
+                lines.add(line);
+            }
+        }
+        if (begun > 0) {
+            throw new IllegalArgumentException(file + ":" + begun + ": this SOLUTION has no END");
+        }
+        if (blanks) {
+            addImport(file, lines);
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String idOf(String task, String file, int number) {
+        try {
+            return Task.of(task).id();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ":" + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Puts the import where the alphabet wants it among the others, or behind the package where there are none. */
+    private static void addImport(String file, List<String> lines) {
+        int inPackage = -1;
+        int at = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith("package ")) {
+                inPackage = i;
+            } else if (line.startsWith("import ") && line.compareTo(IMPORT) < 0) {
+                at = i + 1;
+            } else if (line.startsWith("import ") && at < 0) {
+                at = i;
+            }
+        }
+        if (at >= 0) {
+            lines.add(at, IMPORT);
+        } else if (inPackage >= 0) {
+            lines.addAll(inPackage + 1, List.of("", IMPORT));
+        } else {
+            throw new IllegalArgumentException(file + " has no line \"package …;\" to put the import behind");
+        }
+    }
+}

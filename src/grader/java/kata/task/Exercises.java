@@ -1,0 +1,142 @@
+package kata.task;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kata.NotAttempted;
+import kata.data.DataException;
+import kata.data.WholeFile;
+
+/** The folder {@code exercises}, made from the folder {@code solutions}. */
+public final class Exercises {
+    private static final Pattern REMINDER = Pattern.compile("(?m)^ *// TODO \\S+: ");
+    private static final Pattern BLANK = Pattern.compile(
+            "(?m)^ *// TODO (\\S+): .*\\R *throw new NotAttempted\\(\"\\1\"\\);\\R *}");
+
+    /** Where a copy without solutions keeps the exercises as they were at first. */
+    public static final String STUBS = "src/stubs";
+
+    private final Path home;
+
+    /** @param home the project's folder */
+    public Exercises(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * Where the two folders have drifted apart: a line for each Java file that is missing, too much or different.
+     *
+     * @throws IllegalArgumentException where a solution's markers are wrong; names the file and the line
+     */
+    public List<String> drift() throws IOException {
+        Map<String, String> wanted = fromSolutions();
+        Map<String, String> found = javaFiles(home.resolve("exercises"));
+        List<String> drift = new ArrayList<>();
+        wanted.forEach((file, text) -> {
+            if (!found.containsKey(file)) {
+                drift.add("exercises/" + file + " is missing");
+            } else if (!found.get(file).equals(text)) {
+                drift.add("exercises/" + file + " differs from what solutions/" + file + " makes, first in line "
+                        + firstDifference(found.get(file), text));
+            }
+        });
+        found.keySet().stream().filter(file -> !wanted.containsKey(file))
+                .forEach(file -> drift.add("exercises/" + file + " has no solution"));
+        return drift;
+    }
+
+    /**
+     * Writes every exercise anew.
+     *
+     * @param force also over files in which a blank has been filled in
+     * @return the files that changed
+     * @throws IllegalStateException where a file holds work that would be lost, unless forced; nothing is written then
+     */
+    public List<Path> write(boolean force) throws IOException {
+        Map<Path, String> changes = new TreeMap<>();
+        for (Map.Entry<String, String> entry : fromSolutions().entrySet()) {
+            Path file = home.resolve("exercises").resolve(entry.getKey());
+            String old = Files.exists(file) ? read(file) : null;
+            if (entry.getValue().equals(old)) {
+                continue;
+            }
+            if (old != null && !force && holdsWork(old, entry.getValue())) {
+                throw new IllegalStateException(file + " has fewer untouched blanks than its solution makes: is there "
+                        + "work in it? Nothing was written. Move the file away, or use --force to lose it");
+            }
+            changes.put(file, entry.getValue());
+        }
+        for (Map.Entry<Path, String> change : changes.entrySet()) {
+            WholeFile.write(change.getKey(), change.getValue());
+        }
+        return List.copyOf(changes.keySet());
+    }
+
+    /**
+     * The text of the task's stub: its exercise before anything is written in it. The solution makes it; a copy without
+     * solutions keeps it in {@code src/stubs}.
+     *
+     * @throws IllegalArgumentException where the solution's markers are wrong; names the file and the line
+     * @throws DataException where that file is not there or cannot be read
+     */
+    public String stub(Task task) {
+        boolean solved = Files.isDirectory(home.resolve("solutions"));
+        String file = (solved ? "solutions/" : STUBS + "/") + task.file();
+        if (!Files.exists(home.resolve(file))) {
+            throw new DataException(home.resolve(file), "no such file", "what the exercise is made from",
+                    "Get it back with: git checkout -- " + file + "; or take it from a fresh copy of the project.");
+        }
+        return solved ? Exercise.of(file, read(home.resolve(file))) : read(home.resolve(file));
+    }
+
+    private Map<String, String> fromSolutions() throws IOException {
+        Map<String, String> exercises = javaFiles(home.resolve("solutions"));
+        exercises.replaceAll((file, text) -> Exercise.of("solutions/" + file, text));
+        return exercises;
+    }
+
+    /** The text of each file by its name below the folder; none where there is no such folder. */
+    private static Map<String, String> javaFiles(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        if (!Files.exists(folder)) {
+            return texts;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                texts.put(name, read(file));
+            }
+        }
+        return texts;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new DataException(file, e, "Java source in UTF-8", "Save it in this encoding.");
+        }
+    }
+
+    /** A blank is untouched where a statement that throws is all that stands between its reminder and the brace. */
+    private static boolean holdsWork(String old, String anew) {
+        long untouched = BLANK.matcher(old).results().count();
+        return untouched < Math.max(REMINDER.matcher(old).results().count(), REMINDER.matcher(anew).results().count());
+    }
+
+    private static int firstDifference(String a, String b) {
+        String[] left = a.split("\n", -1);
+        String[] right = b.split("\n", -1);
+        int line = 0;
+        while (line < Math.min(left.length, right.length) && left[line].equals(right[line])) {
+            line++;
+        }
+        return line + 1;
+    }
+}

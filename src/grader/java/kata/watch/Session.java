@@ -1,0 +1,236 @@
+package kata.watch;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kata.data.DataException;
+import kata.grade.Grade;
+import kata.grade.GradeTable;
+import kata.grade.Printable;
+import kata.grade.State;
+import kata.grade.TaskGrade;
+import kata.progress.Hints;
+import kata.progress.LastGrade;
+import kata.progress.NextStep;
+import kata.progress.Reset;
+import kata.progress.TaskList;
+import kata.task.Blanks;
+import kata.task.Task;
+
+/**
+ * What kata watch does about a saved file, a key or a grade: it has tasks graded and says something. It knows neither
+ * files' events nor terminals nor JVMs. One thread at a time.
+ */
+final class Session {
+    /** Grades tasks in the background. */
+    interface Grading {
+        /**
+         * Ends what is running and begins anew. What comes of it is told by {@link #started} and {@link #graded}.
+         *
+         * @param run to be handed on to these
+         */
+        void start(int run, List<Task> tasks);
+    }
+
+    /** Where a student reads. */
+    interface Screen {
+        /** What was there is of no more interest. */
+        void clear();
+
+        /** Whole lines. */
+        void print(String lines);
+
+        /** One line: the keys that can be pressed. */
+        void offer(String keys);
+    }
+
+    private static final int LINES_OF_OUTPUT = 10;
+
+    private final Path home;
+    private final Grading grading;
+    private final Screen screen;
+    private Task task;
+    private List<Task> tasks = List.of();
+    private int run;
+    private boolean asksForReset;
+    private boolean keepsScreen;
+    private boolean over;
+
+    /** @param home the project's folder */
+    Session(Path home, Grading grading, Screen screen) {
+        this.home = home;
+        this.grading = grading;
+        this.screen = screen;
+    }
+
+    /** Grades the task that is to be done next, so that the first look says where one stands. */
+    void begin() {
+        task = NextStep.task(home).orElse(Task.FORWARD);
+        grade(List.of(task));
+    }
+
+    /** Files were saved; the first one is the task that is worked on now. */
+    void saved(List<Task> saved) {
+        task = saved.get(0);
+        grade(saved);
+    }
+
+    /** A letter; others than those that are announced do nothing. */
+    void key(char key) {
+        goOnAfter(() -> press(key));
+    }
+
+    /** The tests of a task begin. @param limit how long they may take */
+    void started(int ofRun, Task started, Duration limit) {
+        if (ofRun == run) {
+            screen.print(String.format(Locale.ROOT, "grading %s %s, %d seconds at most ...\n", started.id(),
+                    started.title(), limit.toSeconds()));
+        }
+    }
+
+    /** A task was graded. */
+    void graded(int ofRun, Graded graded) {
+        if (ofRun == run) {
+            goOnAfter(() -> show(graded));
+        }
+    }
+
+    /** Something that has nothing to do with the student's file went wrong. */
+    void failed(int ofRun, String message) {
+        if (ofRun == run) {
+            say("kata: " + message + "\n");
+        }
+    }
+
+    /** There is nobody left to read what is said. */
+    void end() {
+        over = true;
+    }
+
+    /** Whether the student has had enough. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** What is wrong with a file is told, and the next save or key is another attempt. */
+    private void goOnAfter(Runnable action) {
+        try {
+            action.run();
+        } catch (DataException | IllegalArgumentException | UncheckedIOException e) {
+            say("kata: " + e.getMessage() + "\n");
+        }
+    }
+
+    private void press(char key) {
+        if (asksForReset) {
+            asksForReset = false;
+            reset(key == 'y');
+            return;
+        }
+        switch (key) {
+            case 'h' -> say(new Hints(home).next(task));
+            case 'n' -> next();
+            case 'l' -> say(TaskList.of(home));
+            case 'c' -> grade(List.of(Task.values()));
+            case 'r' -> ask();
+            case 'q' -> end();
+            default -> { }
+        }
+    }
+
+    private void show(Graded graded) {
+        TaskGrade grade = graded.grade();
+        String folder = graded.soFar().folder();
+        LastGrade.keep(home, new Grade(folder, List.of(grade)), graded.machine());
+        GradeTable table = new GradeTable(home, LastGrade.folder(home));
+        if (tasks.size() == 1) {
+            say("\n" + table.of(folder, grade) + output(graded.printed()) + String.format(Locale.ROOT,
+                    "graded in %.1f seconds\n", graded.time().toMillis() / 1e3) + outlook(grade.state()));
+        } else {
+            screen.print(String.format(Locale.ROOT, "  %s, %s of %s\n", grade.state(),
+                    GradeTable.number(grade.score()), GradeTable.number(graded.task().points())));
+            if (graded.soFar().tasks().size() == tasks.size()) {
+                say(table.of(graded.soFar()));
+            }
+        }
+    }
+
+    private void grade(List<Task> wanted) {
+        tasks = wanted;
+        asksForReset = false;
+        run++;
+        if (!keepsScreen) {
+            screen.clear();
+        }
+        keepsScreen = false;
+        grading.start(run, wanted);
+    }
+
+    private void next() {
+        Optional<Task> next = following();
+        if (next.isEmpty()) {
+            say("There is nothing left to do but to save " + place() + " again, or c: grade all tasks.\n");
+            return;
+        }
+        task = next.get();
+        grade(List.of(task));
+    }
+
+    /** The first task behind this one, and then from the first one on, that has something left to do. */
+    private Optional<Task> following() {
+        LastGrade last = LastGrade.of(home);
+        return Stream.concat(Arrays.stream(Task.values()).filter(each -> each.compareTo(task) > 0),
+                        Arrays.stream(Task.values()).filter(each -> each.compareTo(task) < 0))
+                .filter(each -> last.failed(each) || Blanks.left(home, "exercises", each) > 0).findFirst();
+    }
+
+    private void ask() {
+        asksForReset = true;
+        screen.print("Put the blanks of " + name(task) + " back into " + place() + "? Your file is kept beside it. "
+                + "y: yes, any other key: no\n");
+    }
+
+    /** The file that is saved by this is graded like any other; what is said here is not to be cleared then. */
+    private void reset(boolean sure) {
+        screen.print(sure ? Reset.of(home, task) : "Nothing was changed.\n");
+        keepsScreen = sure;
+    }
+
+    private String outlook(State state) {
+        if (state != State.PASSED) {
+            return "";
+        }
+        return following().map(next -> "n goes on to " + name(next) + " -> " + Blanks.first(home, "exercises", next))
+                .orElse("Nothing is left to do: c grades all tasks together.") + "\n";
+    }
+
+    private static String output(String printed) {
+        List<String> lines = printed.lines().toList();
+        StringBuilder text = new StringBuilder();
+        lines.stream().limit(LINES_OF_OUTPUT)
+                .forEach(line -> text.append("    | ").append(Printable.line(line)).append('\n'));
+        if (lines.size() > LINES_OF_OUTPUT) {
+            text.append("    | ... and ").append(lines.size() - LINES_OF_OUTPUT).append(" more lines\n");
+        }
+        return text.toString();
+    }
+
+    /** With the keys below it. */
+    private void say(String lines) {
+        screen.print(lines);
+        screen.offer(task.id() + ":  h hint   n next   l list   c all   r reset   q quit");
+    }
+
+    private String place() {
+        return "exercises/" + task.file();
+    }
+
+    private static String name(Task named) {
+        return named.id() + " " + named.title();
+    }
+}

@@ -1,2 +1,0 @@
-/** Grading a submitted file alone: over the solutions, restricted in what it may use, in a JVM of its own. */
-package kata.grade.isolation;

@@ -1,0 +1,30 @@
+package kata.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import kata.matrix.Matrix;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ShownTest {
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void restoreTheLocale() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void rowsStandInBracketsWithAllTheirDigitsInAnyLocale() {
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        assertThat(Shown.of("W1", Matrix.of(2, 2, 0.5, -1, 1.0 / 3, 1e7)))
+                .isEqualTo("\nW1 = [[0.5, -1], [0.3333333333333333, 1.0E7]]");
+    }
+
+    @Test
+    void whatIsNotFiniteOrEmptyCanBeShown() {
+        assertThat(Shown.of(Matrix.of(1, 2, Double.NaN, Double.NEGATIVE_INFINITY))).isEqualTo("[[NaN, -Infinity]]");
+        assertThat(Shown.of(Matrix.zeros(0, 2))).isEqualTo("[]");
+    }
+}

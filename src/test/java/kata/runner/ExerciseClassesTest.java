@@ -1,0 +1,150 @@
+package kata.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kata.data.Golden;
+import kata.data.WholeFile;
+import kata.sandbox.Refused;
+import kata.task.Exercises;
+import kata.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExerciseClassesTest {
+    private static final Path PROJECT = Golden.folder().toAbsolutePath().getParent();
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
+
+    @TempDir
+    Path home;
+
+    private ExerciseClasses classes;
+
+    @BeforeEach
+    void stubs() {
+        for (Task task : Task.values()) {
+            String stub = new Exercises(PROJECT).stub(task);
+            WholeFile.write(home.resolve("src/stubs").resolve(task.file()), stub);
+            WholeFile.write(file(task), stub);
+        }
+        classes = new ExerciseClasses(home);
+    }
+
+    @Test
+    void aChangedFileIsCompiledAndNoOther() throws IOException {
+        assertThat(classes.compile()).isEmpty();
+        assertThat(compiledAfter(() -> solve(Task.FORWARD))).containsExactly("problem1/ForwardPass");
+        assertThat(compiledAfter(() -> { })).isEmpty();
+    }
+
+    @Test
+    void whatNamesAChangedClassIsCompiledWithIt() throws IOException {
+        classes.compile();
+        assertThat(compiledAfter(() -> solve(Task.AUTODIFF)))
+                .contains("problem1/Variable", "problem2/Classifier", "problem3/Autoencoder")
+                .doesNotContain("problem1/ForwardPass", "problem2/Adam", "problem3/Pca");
+    }
+
+    @Test
+    void anOlderFileThatIsPutBackIsCompiled() throws IOException {
+        solve(Task.ADAGRAD);
+        classes.compile();
+        assertThat(compiledAfter(() -> {
+            WholeFile.write(file(Task.ADAGRAD), new Exercises(PROJECT).stub(Task.ADAGRAD));
+            Files.setLastModifiedTime(file(Task.ADAGRAD), LONG_AGO);
+        })).containsExactly("problem2/Adagrad", "problem2/Training");
+    }
+
+    @Test
+    void aFileThatDoesNotCompileCostsItsOwnTaskAlone() throws IOException {
+        WholeFile.write(file(Task.AUTODIFF), "package problem1;\npublic final class Variable {\n  int x = nothing;\n}\n");
+        Map<Task, Refused> problems = classes.compile();
+        assertThat(problems).containsOnlyKeys(Task.AUTODIFF);
+        assertThat(problems.get(Task.AUTODIFF).getMessage()).startsWith("exercises/problem1/Variable.java:3: ")
+                .contains("nothing");
+        assertThat(compiled()).contains("problem1/Variable", "problem2/Classifier");
+        assertThat(classes.compile()).as("until it is mended").containsOnlyKeys(Task.AUTODIFF);
+        solve(Task.AUTODIFF);
+        assertThat(classes.compile()).isEmpty();
+    }
+
+    @Test
+    void whatOthersUseOfAFileIsMissedInIt() throws IOException {
+        String variable = Files.readString(file(Task.AUTODIFF)).replace(" softmaxCrossEntropy(", " crossEntropy(");
+        solve(Task.NETWORK);
+        WholeFile.write(file(Task.AUTODIFF), variable);
+        Map<Task, Refused> problems = classes.compile();
+        assertThat(problems).containsKey(Task.NETWORK).doesNotContainKey(Task.ADAM);
+        assertThat(problems.get(Task.NETWORK).getMessage()).contains("softmaxCrossEntropy");
+    }
+
+    @Test
+    void filesThatAreMissingEmptyOrNoTextAreTold() throws IOException {
+        Files.delete(file(Task.FORWARD));
+        Files.write(file(Task.BACKWARD), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        WholeFile.write(file(Task.ADAM), "");
+        Map<Task, Refused> problems = classes.compile();
+        assertThat(problems).containsOnlyKeys(Task.FORWARD, Task.BACKWARD, Task.ADAM);
+        assertThat(problems.get(Task.FORWARD).getMessage()).contains("is not there");
+        assertThat(problems.get(Task.BACKWARD).getMessage()).contains("UTF-8");
+        assertThat(problems.get(Task.ADAM).getMessage()).contains("does not declare the class problem2.Adam");
+        assertThat(compiled()).contains("problem1/ForwardPass", "problem1/BackwardPass", "problem2/Adam");
+    }
+
+    @Test
+    void aClassThatIsGoneLeavesNothingBehind() throws IOException {
+        String text = Files.readString(file(Task.PLANE));
+        WholeFile.write(file(Task.PLANE), text.replaceFirst("(?s)}\\s*$", "    private record Pair(int a) {\n    }\n}\n"));
+        classes.compile();
+        assertThat(compiled()).contains("problem3/Plane$Pair");
+        WholeFile.write(file(Task.PLANE), text);
+        classes.compile();
+        assertThat(compiled()).doesNotContain("problem3/Plane$Pair");
+    }
+
+    private void solve(Task task) throws IOException {
+        WholeFile.write(file(task), Files.readString(PROJECT.resolve("solutions").resolve(task.file())));
+    }
+
+    private Path file(Task task) {
+        return home.resolve("exercises").resolve(task.file());
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    /** The top-level classes that are new after a change. */
+    private Set<String> compiledAfter(Change change) throws IOException {
+        try (Stream<Path> before = Files.walk(classes.folder())) {
+            for (Path file : before.filter(file -> file.toString().endsWith(".class")).toList()) {
+                Files.setLastModifiedTime(file, LONG_AGO);
+            }
+        }
+        change.make();
+        assertThat(classes.compile()).isEmpty();
+        Set<String> compiled = new TreeSet<>();
+        for (String name : compiled()) {
+            if (!name.contains("$") && !Files.getLastModifiedTime(classes.folder().resolve(name + ".class")).equals(LONG_AGO)) {
+                compiled.add(name);
+            }
+        }
+        return compiled;
+    }
+
+    private Set<String> compiled() throws IOException {
+        try (Stream<Path> files = Files.walk(classes.folder())) {
+            return new TreeSet<>(files.map(file -> classes.folder().relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".class")).map(file -> file.replace(".class", "")).toList());
+        }
+    }
+}

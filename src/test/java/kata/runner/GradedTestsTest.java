@@ -1,0 +1,54 @@
+package kata.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.util.Arrays;
+import java.util.List;
+import kata.checks.PyTorch;
+import kata.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+class GradedTestsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "theFirstStep                   | the first step",
+        "float32AgreesWithFloat64       | float32 agrees with float64",
+        "gradientOfW2AgreesWithPyTorch  | gradient of W2 agrees with PyTorch",
+        "dAgreesWithTheGoldenValues     | D agrees with the golden values",
+        "zAgreesWithTheGoldenValue      | z agrees with the golden value",
+        "codesAgreeWithNumPy            | codes agree with NumPy",
+        "lessIsLostThanByPca            | less is lost than by PCA",
+        "theLossOfMNISTIsFinite         | the loss of mnist is finite",
+        "holds                          | holds"})
+    void theNameOfAMethodIsASentence(String name, String sentence) {
+        assertThat(GradedTests.sentence(MethodSource.from("problem1.AnyTest", name))).isEqualTo(sentence);
+    }
+
+    @Test
+    void everyTaskHasChecksAndEveryAnnotationNamesATask() {
+        assertThat(tasksOfAllChecks()).contains(Task.values());
+    }
+
+    /** The task of each check in the packages of the problems; a wrong id in an annotation is an error here. */
+    private static List<Task> tasksOfAllChecks() {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+        Arrays.stream(Task.values()).mapToInt(Task::problem).distinct()
+                .forEach(problem -> request.selectors(selectPackage("problem" + problem)));
+        TestPlan plan = LauncherFactory.create(LauncherConfig.builder().enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false).build()).discover(request.build());
+        return plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream())
+                .filter(TestIdentifier::isTest)
+                .flatMap(test -> GradedTests.annotation(test.getSource(),
+                        plan.getParent(test).flatMap(TestIdentifier::getSource)).stream())
+                .map(grades -> Task.of(grades.value())).toList();
+    }
+}

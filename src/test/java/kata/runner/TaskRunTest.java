@@ -1,0 +1,86 @@
+package kata.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import kata.data.Golden;
+import kata.grade.CheckResult;
+import kata.grade.State;
+import kata.sandbox.SubmittedFile;
+import kata.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TaskRunTest {
+    @TempDir
+    Path output;
+
+    @Test
+    void theExerciseIsNotAttempted() throws Exception {
+        assertThat(run(read("exercises"))).hasSizeGreaterThan(5)
+                .extracting(CheckResult::state).containsOnly(State.NOT_ATTEMPTED);
+    }
+
+    @Test
+    void whatIsThrownIsToldWithTheLineOfTheSubmittedFile() throws Exception {
+        String text = read("solutions").replace("graph.V1.v = ", "graph.z.v.scale(1); graph.V1.v = ");
+        long line = text.substring(0, text.indexOf("graph.z.v.scale(1)")).lines().count();
+        assertThat(run(text)).extracting(CheckResult::message)
+                .anyMatch(message -> message.contains("NullPointerException") && message.contains(
+                        String.format(Locale.ROOT, "%n  at a/ForwardPass.java:%d", line).replace("\r", "")));
+    }
+
+    @Test
+    void aMethodThatIsNotAsItWasIsTold() throws Exception {
+        String signature = "public static void run(ThreeLayerGraph graph)";
+        assertMessage("public static void runs(ThreeLayerGraph graph)", signature,
+                "there is no method 'void ForwardPass.run(ThreeLayerGraph)': was it renamed");
+        assertMessage("public static int run(ThreeLayerGraph graph, int... more)", signature,
+                "there is no method 'void ForwardPass.run(ThreeLayerGraph)'");
+        assertMessage("private static void run(ThreeLayerGraph graph)", signature,
+                "something that the tests use is private now: ");
+        assertMessage("public void run(ThreeLayerGraph graph)", signature,
+                "something is declared otherwise than it was, as to static");
+    }
+
+    @Test
+    void aRefusalIsNotEndless() throws Exception {
+        String text = read("solutions").replace("// END", "Thread.yield();\n".repeat(2000));
+        assertThat(run(text)).singleElement()
+                .satisfies(check -> assertThat(check.message()).contains("java.lang.Thread").hasSizeLessThan(30_000));
+    }
+
+    @Test
+    void aClassThatIsRenamedIsTold() throws Exception {
+        List<CheckResult> checks = run(read("solutions").replace("final class ForwardPass", "final class Forward")
+                .replace("private ForwardPass()", "private Forward()").replace("public final", "final"));
+        assertThat(checks).singleElement().satisfies(check -> {
+            assertThat(check.state()).isEqualTo(State.FAILED);
+            assertThat(check.message()).startsWith("a/ForwardPass.java does not declare the class problem1.ForwardPass")
+                    .endsWith("now it declares problem1.Forward");
+        });
+    }
+
+    private void assertMessage(String changed, String signature, String message) throws Exception {
+        String text = read("solutions").replace(signature, changed)
+                .replace("// END", changed.contains(" int ") ? "return 0;" : "");
+        assertThat(run(text)).allSatisfy(check -> {
+            assertThat(check.state()).isEqualTo(State.FAILED);
+            assertThat(check.message()).contains(message);
+        });
+    }
+
+    private List<CheckResult> run(String text) {
+        try (SystemProperties properties = new SystemProperties()) {
+            properties.with("kata.output", output.toString()).with("kata.graded", "solutions");
+            return TaskRun.of(new SubmittedFile(Task.FORWARD, "a/ForwardPass.java", text, "0"));
+        }
+    }
+
+    private static String read(String folder) throws Exception {
+        return Files.readString(Golden.folder().resolveSibling(folder).resolve(Task.FORWARD.file()));
+    }
+}

@@ -1,0 +1,83 @@
+package kata.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import kata.data.Computer;
+import kata.grade.CheckResult;
+import kata.grade.State;
+import kata.task.Task;
+import org.junit.jupiter.api.Test;
+
+class FramesTest {
+    private static final Request ADAM = new Request(new SubmittedFile(Task.ADAM, "Adam.java", "", ""), List.of());
+    private static final Computer MACHINE = new Computer(2, 8, "17.0.15", "scalar loops, 2 threads");
+    private static final CheckResult PASSED = new CheckResult(Task.ADAM, "it holds", 1, State.PASSED, "");
+
+    @Test
+    void messagesAreReadAsTheyWereWritten() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SubmittedFile file = new SubmittedFile(Task.ADAM, "a/Adam.java", "class \u03b8 {\n\t\"\\\u2028\"}\n", "ab");
+        Answer answer = new Answer(List.of(PASSED), "printed\n", true, MACHINE);
+        Frames.write(out, file);
+        Frames.write(out, answer);
+        ByteArrayInputStream in = new ByteArrayInputStream(out.toByteArray());
+        assertThat(Frames.read(in, SubmittedFile.class)).isEqualTo(file);
+        assertThat(Frames.read(in, Answer.class)).isEqualTo(answer);
+        assertThatThrownBy(() -> Frames.read(in, Answer.class)).isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void whatIsNoMessageIsAnError() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Frames.write(out, new Answer(List.of(PASSED), "", true, MACHINE));
+        byte[] whole = out.toByteArray();
+        assertUnreadable(Arrays.copyOf(whole, whole.length - 1));
+        assertUnreadable(ByteBuffer.allocate(12).putInt(8).put("{\"checks".getBytes()).array());
+        assertUnreadable(ByteBuffer.allocate(8).putInt(4).put("null".getBytes()).array());
+        assertUnreadable("Hello, I am a line of output".getBytes());
+        assertUnreadable(ByteBuffer.allocate(4).putInt(-1).array());
+        assertUnreadable(ByteBuffer.allocate(4).putInt(Integer.MAX_VALUE).array());
+    }
+
+    @Test
+    void anAnswerIsAboutTheTaskThatWasAskedFor() {
+        assertThatCode(() -> answer(PASSED).requireFor(ADAM)).doesNotThrowAnyException();
+        assertIncomplete(answer());
+        assertIncomplete(new Answer(null, "", true, MACHINE));
+        assertIncomplete(new Answer(List.of(PASSED), null, true, MACHINE));
+        assertIncomplete(answer(new CheckResult(Task.PCA, "it holds", 1, State.PASSED, "")));
+        assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", 1, null, "")));
+        assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", 1, State.BLOCKED, "")));
+        assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", Double.NaN, State.PASSED, "")));
+        assertIncomplete(answer(new CheckResult(Task.ADAM, null, 1, State.PASSED, "")));
+    }
+
+    @Test
+    void onlyWhereAStudentsOwnFilesAreSentAlongATaskMayBeBlocked() {
+        Answer blocked = answer(new CheckResult(Task.ADAM, "it holds", 1, State.BLOCKED, "1c"));
+        assertThatCode(() -> blocked.requireFor(new Request(ADAM.file(), List.of(ADAM.file()))))
+                .doesNotThrowAnyException();
+    }
+
+    private static Answer answer(CheckResult... checks) {
+        return new Answer(List.of(checks), "", true, MACHINE);
+    }
+
+    private static void assertIncomplete(Answer answer) {
+        assertThatThrownBy(() -> answer.requireFor(ADAM)).isInstanceOf(IOException.class);
+    }
+
+    private static void assertUnreadable(byte[] bytes) {
+        assertThatThrownBy(() -> Frames.read(new ByteArrayInputStream(bytes), Answer.class))
+                .isInstanceOf(IOException.class);
+    }
+}

@@ -1,0 +1,143 @@
+package kata.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kata.grade.CheckResult;
+import kata.grade.Grade;
+import kata.grade.State;
+import kata.grade.TaskGrade;
+import kata.runner.SystemProperties;
+import kata.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way, with workers in JVMs of their own; {@link HostileSubmissions} has the many cases that take longer. */
+class GraderTest {
+    private static final Task LOOPS = Task.FORWARD;
+    private static final Task HOLDS = Task.BACKWARD;
+    private static final Task DOES_NOT_COMPILE = Task.AUTODIFF;
+    private static final Limits GENEROUS = new Limits(task -> Duration.ofSeconds(60), "512m");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void noTaskIsTouchedByWhatAnotherDoes() throws Exception {
+        submit(LOOPS, Files.readString(Hostile.home().resolve("src/test/hostile/EndlessLoop.java")));
+        submit(HOLDS, solution(HOLDS).replace("graph.D.g =", "System.out.println(\"printed\"); graph.D.g ="));
+        submit(DOES_NOT_COMPILE, solution(DOES_NOT_COMPILE).replaceFirst("v\\.transpose\\(\\)", "v.transposed()"));
+        Grade grade = grade(new Limits(task -> Duration.ofSeconds(task == LOOPS ? 1 : 60), "512m"),
+                LOOPS, HOLDS, DOES_NOT_COMPILE);
+        assertThat(grade.tasks()).extracting(TaskGrade::state).containsExactly(State.TIMEOUT, State.PASSED, State.FAILED);
+        assertThat(grade.score()).isEqualTo(HOLDS.points());
+        assertThat(grade.tasks().get(0).failures().get(0).message()).contains("stopped after 1 second");
+        assertThat(grade.tasks().get(2).failures().get(0).message()).startsWith("a/problem1/Variable.java:")
+                .contains("cannot find symbol", "method transposed()", "return node(v.transposed(),");
+        assertThat(told.get(0)).matches("1a a/problem1/ForwardPass.java [0-9a-f]{64} 1");
+        assertThat(told.get(1)).isEqualTo("graded 1 TIMEOUT ");
+        assertThat(told.get(3)).startsWith("graded 2 PASSED printed\nprinted\n");
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aWorkerThatEndsIsACrashOfItsTask() throws Exception {
+        submit(LOOPS, solution(LOOPS));
+        Grade grade = grade(new Limits(task -> Duration.ofSeconds(60), "1k"), LOOPS, HOLDS, DOES_NOT_COMPILE);
+        assertThat(grade.tasks()).extracting(TaskGrade::state)
+                .containsExactly(State.CRASHED, State.FAILED, State.FAILED);
+        assertThat(grade.tasks().get(0).failures().get(0).message()).contains("exit code 1", "small");
+        assertThat(grade.tasks().get(1).failures().get(0).message()).contains("BackwardPass.java is not there");
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void whatATaskPrintsIsToldWhateverATaskBeforeItHasClosed() throws Exception {
+        submit(LOOPS, Files.readString(Hostile.home().resolve("src/test/hostile/ClosesOutByAnotherName.java")));
+        submit(HOLDS, solution(HOLDS).replace("graph.D.g =", "System.out.println(\"printed\"); graph.D.g ="));
+        submit(DOES_NOT_COMPILE, "package problem1;");
+        Grade grade = grade(GENEROUS, LOOPS, HOLDS, DOES_NOT_COMPILE);
+        assertThat(grade.tasks()).extracting(TaskGrade::state)
+                .containsExactly(State.PASSED, State.PASSED, State.FAILED);
+        assertThat(told.get(3)).startsWith("graded 2 PASSED printed\nprinted\n");
+    }
+
+    /**
+     * A node is right in one of the five checks against golden values alone. Where that is its own, the worker finds
+     * nothing; what it keeps is wrong unless that check is the last, which it cannot be for both nodes.
+     */
+    @Test
+    void valuesAreComparedOnceMoreOutsideTheWorker() throws Exception {
+        List<CheckResult> failures = new ArrayList<>();
+        for (String node : List.of("V3", "V5")) {
+            for (int right = 1; right <= 5; right++) {
+                submit(LOOPS, solution(LOOPS)
+                        .replace("    private ForwardPass", "    private static int calls;\n\n    private ForwardPass")
+                        .replace("// END", "if (graph.X.v.columns() > 4 && ++calls != " + right + ") {\n"
+                                + "graph." + node + ".v = graph." + node + ".v.scale(3);\n}"));
+                failures.addAll(grade(GENEROUS, LOOPS).tasks().get(0).failures());
+            }
+        }
+        assertThat(failures).extracting(CheckResult::name)
+                .containsOnly("V3 agrees with the golden values", "V5 agrees with the golden values");
+        assertThat(failures).extracting(CheckResult::message).anyMatch(message -> message.matches(
+                "V[35] was told to be right, but where it was computed last it does not agree with .*"));
+    }
+
+    /** As where the libraries lie below a long path. It is 1c that loads ONNX Runtime, which reads the command line. */
+    @Test
+    void aLongClassPathDoesNoHarm() throws Exception {
+        submit(Task.AUTODIFF, solution(Task.AUTODIFF));
+        String nowhere = (File.pathSeparator + File.separator + "nowhere".repeat(20)).repeat(60);
+        try (SystemProperties properties = new SystemProperties()) {
+            properties.with("java.class.path", System.getProperty("java.class.path") + nowhere);
+            assertThat(grade(GENEROUS, Task.AUTODIFF).score()).isEqualTo(Task.AUTODIFF.points());
+        }
+    }
+
+    private Grade grade(Limits limits, Task... tasks) throws InterruptedException {
+        try (Grader grader = new Grader(Hostile.home(), folder.resolve("output"), limits)) {
+            Submission submission = Submission.in(folder, folder.resolve("a").toString());
+            return grader.grade(submission, List.of(tasks), new Grader.Progress() {
+                @Override
+                public void starts(SubmittedFile file, Duration limit) {
+                    told.add(file.task().id() + " " + file.place() + " " + file.sha256() + " " + limit.toSeconds());
+                }
+
+                @Override
+                public void graded(Grade soFar, Task task, String printed) {
+                    int count = soFar.tasks().size();
+                    told.add("graded " + count + " " + soFar.tasks().get(count - 1).state().name() + " " + printed);
+                }
+            });
+        }
+    }
+
+    private void assertNothingIsLeft() throws IOException {
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(line -> line.contains(folder.toString()))).isEmpty();
+        try (Stream<Path> left = Files.list(folder.resolve("output"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private static String solution(Task task) throws IOException {
+        return Files.readString(Hostile.home().resolve("solutions").resolve(task.file()));
+    }
+
+    private void submit(Task task, String text) throws IOException {
+        Path file = folder.resolve("a").resolve(task.file());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

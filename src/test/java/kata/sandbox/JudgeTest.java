@@ -1,0 +1,136 @@
+package kata.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kata.data.Csv;
+import kata.data.Golden;
+import kata.grade.CheckResult;
+import kata.grade.State;
+import kata.matrix.Matrix;
+import kata.task.GoldenCheck;
+import kata.task.Task;
+import kata.task.TaskValues;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JudgeTest {
+    private static final TaskValues V3 = new TaskValues("problem1/forward/V3", "problem1/forward/V3");
+    private static final CheckResult OTHER = new CheckResult(Task.FORWARD, "another check", 2, State.PASSED, "");
+
+    @TempDir
+    Path kept;
+
+    private Judge judge;
+
+    @BeforeEach
+    void keepWhatIsRight() {
+        judge = new Judge(kept);
+        for (Task task : Task.values()) {
+            TaskValues.of(task).forEach(values -> keep(values, Golden.matrix(values.golden())));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goldenValuesPass(Task task) throws IOException {
+        List<CheckResult> told = toldToHold(task);
+        assertThat(judge.judged(task, told)).isEqualTo(told);
+    }
+
+    /** Of all its values, one after the other; by three times what is allowed of the largest. */
+    @ParameterizedTest
+    @EnumSource
+    void valuesThatAreTooFarAwayFailTheirCheckAlone(Task task) throws IOException {
+        for (GoldenCheck golden : GoldenCheck.of(task)) {
+            for (TaskValues values : golden.values()) {
+                Matrix right = Golden.matrix(values.golden());
+                keep(values, right.scale(1 + 3 * golden.tolerance()));
+                List<CheckResult> told = toldToHold(task);
+                List<CheckResult> judged = judge.judged(task, told);
+                keep(values, right);
+                assertThat(judged).hasSameSizeAs(told);
+                assertThat(judged).filteredOn(check -> check.state() != State.PASSED)
+                        .singleElement().satisfies(failed -> {
+                            assertThat(failed.name()).isEqualTo(golden.name());
+                            assertThat(failed.state()).isEqualTo(State.FAILED);
+                            assertThat(failed.weight()).isEqualTo(3);
+                            assertThat(failed.message()).startsWith(values.name() + " was told to be right, but")
+                                    .contains("golden/" + values.golden() + ".csv");
+                        });
+            }
+        }
+    }
+
+    @Test
+    void valuesThatAreMissingOrOfAnotherShapeOrNoNumbersFail() throws IOException {
+        keep(V3, Golden.matrix(V3.golden()).transpose());
+        assertThat(ofV3()).contains("does not agree with golden/problem1/forward/V3.csv");
+        keep(V3, Golden.matrix(V3.golden()).scale(Double.NaN));
+        assertThat(ofV3()).contains("does not agree");
+        keep(V3, Matrix.zeros(100, 100));
+        assertThat(ofV3()).contains("larger than golden/problem1/forward/V3.csv can be");
+        Files.writeString(file(V3), "1,2\nthree");
+        assertThat(ofV3()).startsWith("the values of V3 cannot be read").contains("line 2");
+        Files.delete(file(V3));
+        assertThat(ofV3()).isEqualTo("the check was told to hold, but there are no values of V3");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "not everybody may make links there")
+    void aLinkIsNoFile() throws IOException {
+        Files.move(file(V3), kept.resolve("right.csv"));
+        Files.createSymbolicLink(file(V3), kept.resolve("right.csv"));
+        assertThat(ofV3()).contains("there are no values");
+    }
+
+    @Test
+    void whatFailedIsNotJudgedAgain() throws IOException {
+        List<CheckResult> told = toldToHold(Task.FORWARD);
+        told.set(0, new CheckResult(Task.FORWARD, told.get(0).name(), 3, State.FAILED, "V3 is null"));
+        Files.delete(file(V3));
+        assertThat(judge.judged(Task.FORWARD, told)).isEqualTo(told);
+    }
+
+    @Test
+    void aCheckThatHasToBeThereIsMissed() {
+        assertThatThrownBy(() -> judge.judged(Task.FORWARD, List.of(OTHER))).isInstanceOf(IOException.class)
+                .hasMessage("an answer without the check \"V3 agrees with the golden values\"");
+    }
+
+    @Test
+    void whereNothingHoldsNothingIsMissed() throws IOException {
+        List<CheckResult> refused = List.of(
+                new CheckResult(Task.FORWARD, "the file compiles", 1, State.FAILED, "it does not"));
+        assertThat(judge.judged(Task.FORWARD, refused)).isEqualTo(refused);
+    }
+
+    private String ofV3() throws IOException {
+        return judge.judged(Task.FORWARD, toldToHold(Task.FORWARD)).get(0).message();
+    }
+
+    private static List<CheckResult> toldToHold(Task task) {
+        List<CheckResult> checks = new ArrayList<>();
+        GoldenCheck.of(task).forEach(check -> checks.add(new CheckResult(task, check.name(), 3, State.PASSED, "")));
+        checks.add(new CheckResult(task, OTHER.name(), 2, State.PASSED, ""));
+        return checks;
+    }
+
+    private void keep(TaskValues values, Matrix matrix) {
+        Csv.write(file(values), matrix);
+    }
+
+    private Path file(TaskValues values) {
+        return kept.resolve(values.output() + ".csv");
+    }
+}

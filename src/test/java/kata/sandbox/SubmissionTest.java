@@ -1,0 +1,129 @@
+package kata.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kata.data.DataException;
+import kata.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmissionTest {
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void makeSolutions() throws IOException {
+        write("solutions/problem1/ForwardPass.java", "solution");
+        write("solutions/problem1/Variable.java", "solution");
+    }
+
+    @Test
+    void theFilesMayBeInFoldersOfTheProblemsOrBelowExercisesOrThereThemselves() throws Exception {
+        for (String place : new String[] {"a/problem1/", "b/exercises/problem1/", "c/"}) {
+            write(place + "ForwardPass.java", "work of " + place);
+            SubmittedFile file = submission(place.substring(0, 1)).file(Task.FORWARD);
+            assertThat(file.text()).isEqualTo("work of " + place);
+            assertThat(file.place()).endsWith(place + "ForwardPass.java");
+        }
+    }
+
+    @Test
+    void aFolderWithoutAnyOfTheFilesIsAnError() throws IOException {
+        write("empty/problem1/Forward.java", "renamed");
+        assertThatThrownBy(() -> submission("empty")).isInstanceOf(DataException.class)
+                .hasMessageContaining("no file of a task").hasMessageContaining("problem1/ForwardPass.java");
+        assertThatThrownBy(() -> submission("missing")).isInstanceOf(DataException.class)
+                .hasMessageContaining("no such folder");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() throws Exception {
+        write("a/problem1/ForwardPass.java", "\uFEFFpackage problem1;");
+        assertThat(submission("a").file(Task.FORWARD).text()).isEqualTo("package problem1;");
+    }
+
+    @Test
+    void theProjectsOwnFoldersShareTheirLabelsWithNoOther() throws IOException {
+        write("exercises/problem1/ForwardPass.java", "");
+        write("jane/exercises/problem1/ForwardPass.java", "");
+        write("joe/problem1/ForwardPass.java", "");
+        assertThat(Submission.in(home, "exercises").label()).isEqualTo("exercises");
+        assertThat(submission("exercises").label()).isEqualTo("exercises");
+        assertThat(submission("jane").label()).isEqualTo("jane-exercises");
+        assertThat(submission("joe").label()).isEqualTo("joe");
+    }
+
+    @Test
+    void aFileThatIsNotThereOrNoTextIsRefused() throws IOException {
+        write("a/problem1/ForwardPass.java", "");
+        Files.createDirectories(home.resolve("a/problem1/BackwardPass.java"));
+        Files.write(home.resolve("a/problem1/Variable.java"), "\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        Files.createDirectories(home.resolve("a/problem2"));
+        Files.write(home.resolve("a/problem2/Adam.java"), new byte[(1 << 20) + 1]);
+        assertRefused("a", Task.NETWORK, "Classifier.java is not there", "was it renamed?");
+        assertRefused("a", Task.BACKWARD, "BackwardPass.java is not there, or no file");
+        assertRefused("a", Task.AUTODIFF, "Variable.java is not in UTF-8");
+        assertRefused("a", Task.ADAM, "Adam.java has more than a megabyte");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkOutOfTheFolderIsRefused() throws Exception {
+        write("a/problem1/ForwardPass.java", "work");
+        link("a/problem1/Variable.java", "solutions/problem1/Variable.java");
+        link("a/problem1/BackwardPass.java", "a/problem1/ForwardPass.java");
+        assertRefused("a", Task.AUTODIFF, "is a link to ", "solutions/problem1/Variable.java, which is not in the folder");
+        assertThat(submission("a").file(Task.BACKWARD).text()).isEqualTo("work");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theSolutionsAreGradedOnlyWhereTheyAreNamed() throws Exception {
+        link("exercises", "solutions");
+        assertThatThrownBy(() -> submission("exercises")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("leads to the solutions: to grade these, say --from solutions");
+        assertThat(submission("solutions").file(Task.FORWARD).text()).isEqualTo("solution");
+    }
+
+    @Test
+    void aCopyOfTheSolutionIsTold() throws Exception {
+        write("a/problem1/ForwardPass.java", "solution");
+        write("a/problem1/Variable.java", "solution ");
+        Submission submission = submission("a");
+        assertThat(submission.isTheSolution(submission.file(Task.FORWARD))).isTrue();
+        assertThat(submission.isTheSolution(submission.file(Task.AUTODIFF))).isFalse();
+    }
+
+    @Test
+    void theChecksumIsThatOfTheBytes() throws Exception {
+        write("a/problem1/ForwardPass.java", "abc");
+        assertThat(submission("a").file(Task.FORWARD).sha256())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    private Submission submission(String folder) {
+        return Submission.in(home, home.resolve(folder).toString());
+    }
+
+    private void assertRefused(String folder, Task task, String... parts) {
+        assertThatThrownBy(() -> submission(folder).file(task)).isInstanceOf(Refused.class)
+                .satisfies(e -> assertThat(e.getMessage()).contains(parts));
+    }
+
+    private void link(String from, String to) throws IOException {
+        Files.createSymbolicLink(home.resolve(from), home.resolve(to));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(home.resolve(file).getParent());
+        Files.writeString(home.resolve(file), text);
+    }
+}

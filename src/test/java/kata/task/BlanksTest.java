@@ -1,0 +1,78 @@
+package kata.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kata.NotAttempted;
+import kata.data.DataException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BlanksTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void theFirstBlankOfTheTaskIsTheFirstPlaceToLook() throws IOException {
+        text("// TODO 1b: x", "throw new NotAttempted(\"1b\");", "// TODO 1a: y", "  throw new NotAttempted(\"1a\");",
+                "throw new NotAttempted(\"1a\");");
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:4");
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isEqualTo(2);
+    }
+
+    @Test
+    void thenTheReminderOfWhatHasBeenFilledIn() throws IOException {
+        text("class A {", "    // TODO 1a: y", "    // throw new NotAttempted(\"1a\");", "    return;");
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:2");
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isZero();
+    }
+
+    @Test
+    void inASolutionItsMarker() throws IOException {
+        text("class A {", "    // SOLUTION 1a: y", "    return;", "    // END");
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:2");
+    }
+
+    @Test
+    void allAreTheMarksOfTheSolution() throws IOException {
+        Path file = home.resolve("solutions/problem1/ForwardPass.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "// SOLUTION 1a: x\n// END\n// SOLUTION 1b: y\n// END\n// SOLUTION 1a: z\n// END\n");
+        assertThat(Blanks.all(home, Task.FORWARD)).isEqualTo(2);
+        assertThat(Blanks.all(home, Task.ADAM)).isZero();
+    }
+
+    @Test
+    void elseTheFileAlone() throws IOException {
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java");
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isZero();
+        text("class A {", "}");
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8HasItsBlanksToo() throws IOException {
+        text("");
+        Files.writeString(home.resolve("exercises/problem1/ForwardPass.java"),
+                "// f\u00fcr z\n    throw new NotAttempted(\"1a\");\n", StandardCharsets.ISO_8859_1);
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isEqualTo(1);
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:2");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() throws IOException {
+        Files.createDirectories(home.resolve("exercises/problem1/ForwardPass.java"));
+        assertThatThrownBy(() -> Blanks.left(home, "exercises", Task.FORWARD)).isInstanceOf(DataException.class)
+                .hasMessageContaining("ForwardPass.java");
+    }
+
+    private void text(String... lines) throws IOException {
+        Path file = home.resolve("exercises/problem1/ForwardPass.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, String.join("\n", lines));
+    }
+}

@@ -1,0 +1,96 @@
+package kata.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import kata.NotAttempted;
+import kata.data.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TaskTest {
+    private final Path home = Golden.folder().toAbsolutePath().getParent();
+
+    @Test
+    void idsAreUniqueAndInTheOrderOfTheHomework() {
+        List<String> ids = Arrays.stream(Task.values()).map(Task::id).toList();
+        assertThat(ids).doesNotHaveDuplicates().isSorted().allMatch(id -> id.matches("[1-9][a-z][1-9]?"));
+    }
+
+    @Test
+    void theFirstTwoProblemsAreWorthNinePoints() {
+        assertThat(points(1)).isEqualTo(4.5);
+        assertThat(points(2)).isEqualTo(4.5);
+    }
+
+    @Test
+    void theTotalIsThatOfAllProblems() {
+        assertThat(Task.totalPoints()).isEqualTo(Arrays.stream(Task.values()).mapToInt(Task::problem).distinct()
+                .mapToDouble(TaskTest::points).sum());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pointsAreWholeHalves(Task task) {
+        assertThat(task.points()).isPositive();
+        assertThat(task.points() % 0.5).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsSolutionHasAMarkerAndItsExerciseABlank(Task task) throws IOException {
+        String solution = Files.readString(home.resolve("solutions").resolve(task.file()));
+        assertThat(solution).contains("// SOLUTION " + task.id() + ": ");
+        assertThat(Exercise.of(task.file(), solution)).contains("throw new NotAttempted(\"" + task.id() + "\");");
+        assertThat(home.resolve("exercises").resolve(task.file())).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsWrittenInThePackageOfItsProblem(Task task) {
+        assertThat(task.file()).matches("problem" + task.problem() + "/[A-Z][A-Za-z]*\\.java");
+        assertThat(task.id()).startsWith(String.valueOf(task.problem()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itBuildsOnEarlierTasksOnly(Task task) {
+        assertThat(task.buildsOn()).doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(Task.of(id)).isLessThan(task));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsHintsAreAQuestionAPointerAndNearlyTheAnswer(Task task) {
+        assertThat(task.hints()).hasSize(3).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(task.hints().get(0)).endsWith("?");
+        assertThat(task.hints()).allSatisfy(hint -> assertThat(hint).isASCII());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsFoundByItsId(Task task) {
+        assertThat(Task.of(task.id())).isSameAs(task);
+        assertThat(Task.of(task.id().toUpperCase(Locale.ROOT))).isSameAs(task);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9z", "", "1", "1a1", " 1a", "FORWARD"})
+    void anUnknownIdIsAnErrorThatListsTheTasks(String id) {
+        assertThatThrownBy(() -> Task.of(id)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("there is no task \"" + id + "\"; the tasks are ")
+                .hasMessageContaining("1a, 1b, 1c, 2a, 2b, 2c, 2d, 2e");
+    }
+
+    private static double points(int problem) {
+        return Arrays.stream(Task.values()).filter(task -> task.problem() == problem).mapToDouble(Task::points).sum();
+    }
+}
