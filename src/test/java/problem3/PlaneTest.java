@@ -169,26 +169,26 @@ class PlaneTest {
                                    ToDoubleBiFunction<double[], double[]> distance, boolean withItself) {
         double[][] points = IntStream.range(0, labels.length).mapToObj(i -> codes.slice(i, i + 1).toArray())
                 .toArray(double[][]::new);
-        int right = 0;
+        int agreeing = 0;
         for (int i = 0; i < labels.length; i++) {
             int point = i;
             double[] distances = Arrays.stream(points).mapToDouble(p -> distance.applyAsDouble(points[point], p))
                     .toArray();
             distances[i] = withItself ? distances[i] : Double.POSITIVE_INFINITY;
-            int[] votes = new int[Mnist.CLASSES];
+            int[] counts = new int[Mnist.CLASSES];
             for (int vote = 0; vote < count; vote++) {
                 int nearest = 0;
                 for (int j = 1; j < distances.length; j++) {
                     nearest = distances[j] < distances[nearest] ? j : nearest;
                 }
-                votes[labels[nearest]]++;
+                counts[labels[nearest]]++;
                 distances[nearest] = Double.POSITIVE_INFINITY;
             }
-            int winner = IntStream.range(0, votes.length).boxed().max(Comparator.<Integer>comparingInt(c -> votes[c])
+            int winner = IntStream.range(0, counts.length).boxed().max(Comparator.<Integer>comparingInt(c -> counts[c])
                     .thenComparing(Comparator.reverseOrder())).orElseThrow();
-            right += winner == labels[i] ? 1 : 0;
+            agreeing += winner == labels[i] ? 1 : 0;
         }
-        return right / (double) labels.length;
+        return agreeing / (double) labels.length;
     }
 
     private static double shareOfVotes(Matrix codes, int[] labels, int count) {

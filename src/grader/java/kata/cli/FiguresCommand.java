@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kata.runner.ExerciseClasses;
 import kata.sandbox.Refused;
+import kata.task.Exercises;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ final class FiguresCommand implements Callable<Integer> {
         if (settings.seed() < 0) {
             throw new ParameterException(spec.commandLine(), "--seed is 0 or more, not " + settings.seed());
         }
-        String folder = from != null ? from : Files.isDirectory(Kata.home().resolve("solutions")) ? "solutions" : "exercises";
+        String folder = from != null ? from : Exercises.haveSolutions(Kata.home()) ? "solutions" : "exercises";
         String classPath = System.getProperty("java.class.path");
         if (folder.equals("exercises")) {
             classPath = exercises(Kata.home()) + File.pathSeparator + classPath;

@@ -28,8 +28,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Grades tasks one by one, each with everything else taken from the solutions. */
-@Command(name = "grade", description = "Grade tasks one by one, each over the solutions of all others.")
+/** Grades tasks one by one, each over the solutions of all others or, in a copy without them, over one's own. */
+@Command(name = "grade", description = "Grade tasks one by one, each alone.")
 final class GradeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

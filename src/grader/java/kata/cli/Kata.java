@@ -2,9 +2,11 @@ package kata.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import kata.data.Golden;
 import kata.progress.NextStep;
+import kata.task.Exercises;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
@@ -16,9 +18,12 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT,
         subcommands = {ListCommand.class, WatchCommand.class, GradeCommand.class, HintCommand.class, ShowCommand.class,
             ResetCommand.class, FiguresCommand.class, ReportCommand.class, ReferenceCommand.class, DoctorCommand.class,
-            BenchCommand.class, GradescopeCommand.class, GenerateCommand.class, CheckCommand.class,
+            BenchCommand.class, HandoutCommand.class, GradescopeCommand.class, GenerateCommand.class, CheckCommand.class,
             CommandLine.HelpCommand.class})
 public final class Kata implements Runnable {
+    /** Commands that a copy without solutions does not offer. */
+    private static final List<String> NEED_SOLUTIONS = List.of("bench", "handout", "gradescope", "generate", "check");
+
     @Spec
     private CommandSpec spec;
 
@@ -32,8 +37,11 @@ public final class Kata implements Runnable {
     /** @param debug whether an error shows its stack trace */
     static CommandLine commandLine(boolean debug) {
         Errors errors = new Errors(debug);
-        return new CommandLine(new Kata())
-                .setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
+        CommandLine commands = new CommandLine(new Kata());
+        if (!Exercises.haveSolutions(Path.of(System.getProperty("kata.home", ".")))) {
+            NEED_SOLUTIONS.forEach(name -> commands.getCommandSpec().removeSubcommand(name));
+        }
+        return commands.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
     }
 
     /** The project's folder. */
@@ -46,8 +54,8 @@ public final class Kata implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.println("""
                 Gradient Kata: a homework in deep learning. You fill in the blanks in exercises/ until the tests hold:
-                mvn test -Pexercises grades what you wrote, mvn test the reference solutions.
-                """);
+                ./kata watch grades a task whenever you save its file, mvn test -Pexercises everything%s.
+                """.formatted(Exercises.haveSolutions(home()) ? ",\nmvn test the reference solutions" : ""));
         spec.subcommands().values().stream().map(CommandLine::getCommandSpec)
                 .filter(command -> !command.usageMessage().hidden() && !command.helpCommand())
                 .forEach(command -> out.println(String.format(Locale.ROOT, "  ./kata %-12s  %s",

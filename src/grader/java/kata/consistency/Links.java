@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The links and images of all Markdown files: what they name is to be a file of the project, and what stands behind
  * {@code #} one of its headings. Addresses on the network are left alone.
  */
-final class Links {
+public final class Links {
     /** Text in brackets, then the target in parentheses, perhaps with a title. */
     private static final Pattern LINK = Pattern.compile("\\]\\(\\s*<?([^)\\s>]*)>?(?:\\s+\"[^\"]*\")?\\s*\\)");
     /** The target of a reference: [name]: target. */
@@ -32,7 +32,8 @@ final class Links {
     private Links() {
     }
 
-    static List<String> findings(Path home) throws IOException {
+    /** A line for each link that leads nowhere. @param home the folder to look through */
+    public static List<String> findings(Path home) throws IOException {
         List<String> findings = new ArrayList<>();
         try (Stream<Path> files = Files.walk(home)) {
             List<Path> texts = files.filter(each -> each.toString().endsWith(".md"))

@@ -36,8 +36,7 @@ public final class TaskList {
             outdated |= grade.isOutdated(home, task);
         }
         text.append(outdated ? "* changed since it was graded\n\n" : "\n");
-        text.append("Total " + GradeTable.number(Task.totalPoints()) + " points, " + ofAll(left, blanks)
-                + " blanks left, " + total(grade) + "\n");
+        text.append("Total " + GradeTable.number(Task.totalPoints()) + " points, " + left + " of " + blanks + " blanks left, " + total(grade) + "\n");
         return text.append(NextStep.in(home)).append('\n').toString();
     }
 
@@ -53,12 +52,7 @@ public final class TaskList {
 
     private static String blanks(Path home, Task task) {
         long left = Blanks.left(home, "exercises", task);
-        return left == 0 ? "none left" : ofAll(left, Blanks.all(home, task)) + " left";
-    }
-
-    /** How many there were at first is told by the solutions, which a student's copy need not have. */
-    private static String ofAll(long left, long blanks) {
-        return blanks == 0 ? String.valueOf(left) : left + " of " + blanks;
+        return left == 0 ? "none left" : left + " of " + Blanks.all(home, task) + " left";
     }
 
     private static String total(LastGrade grade) {

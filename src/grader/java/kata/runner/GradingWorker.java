@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class GradingWorker {
     private final InputStream in = new FileInputStream(FileDescriptor.in);
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     private final PrintedText printed = new PrintedText();
+    private final Thread rehearsal = new Thread(Rehearsal::run, "rehearsal");
 
     private GradingWorker() {
     }
@@ -44,6 +46,8 @@ public final class GradingWorker {
 
     private void run() throws IOException, InterruptedException {
         System.setIn(InputStream.nullInputStream());
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        rehearsal.start();
         Thread reader = new Thread(this::read, "requests");
         reader.setDaemon(true);
         reader.start();
@@ -61,7 +65,9 @@ public final class GradingWorker {
             PrintStream printer = new PrintStream(printed, true, StandardCharsets.UTF_8);
             System.setOut(printer);
             System.setErr(printer);
-            List<CheckResult> checks = TaskRun.of(request);
+            TaskRun run = TaskRun.compiled(request);
+            rehearsal.join();
+            List<CheckResult> checks = run.checks();
             Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here()));
         } catch (Throwable unforeseen) {
             PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

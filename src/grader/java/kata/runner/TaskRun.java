@@ -5,13 +5,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import kata.checks.Grades;
 import kata.grade.CheckResult;
 import kata.grade.State;
 import kata.sandbox.IsolatedClasses;
@@ -31,26 +30,39 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class TaskRun {
     private static final int MOST_LETTERS = 20_000;
-    private static final LauncherConfig ALONE = LauncherConfig.builder().enablePostDiscoveryFilterAutoRegistration(false)
+    static final LauncherConfig ALONE = LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false).build();
 
-    private TaskRun() {
+    private final Request request;
+    private final ClassLoader classes;    // null if the file is refused
+    private final Refused refused;        // null if it is not
+
+    private TaskRun(Request request, ClassLoader classes, Refused refused) {
+        this.request = request;
+        this.classes = classes;
+        this.refused = refused;
     }
 
     /** What came of each check of the task, graded over the solutions. */
     public static List<CheckResult> of(SubmittedFile file) {
-        return of(new Request(file, List.of()));
+        return compiled(new Request(file, List.of())).checks();
     }
 
-    /** What came of each check of the task; one that failed where the file is refused. */
-    public static List<CheckResult> of(Request request) {
-        SubmittedFile file = request.file();
+    /** Compiles the file; nothing of it runs. */
+    static TaskRun compiled(Request request) {
         try {
-            return of(request, classes(request)).stream().map(check -> told(check, request)).toList();
+            return new TaskRun(request, classes(request), null);
         } catch (Refused refused) {
-            return List.of(told(new CheckResult(file.task(), refused.check(), 1, State.FAILED, refused.getMessage()),
-                    request));
+            return new TaskRun(request, null, refused);
         }
+    }
+
+    /** Runs the tests. @return what came of each check of the task; one that failed if the file is refused */
+    List<CheckResult> checks() {
+        List<CheckResult> checks = refused == null ? run() : List.of(
+                new CheckResult(request.file().task(), refused.check(), 1, State.FAILED, refused.getMessage()));
+        return checks.stream().map(check -> told(check, request)).toList();
     }
 
     private static ClassLoader classes(Request request) throws Refused {
@@ -60,7 +72,7 @@ public final class TaskRun {
                 : IsolatedClasses.of(request.file(), request.builtOn(), task -> Submission.stub(home, task), own);
     }
 
-    private static List<CheckResult> of(Request request, ClassLoader classes) {
+    private List<CheckResult> run() {
         Task task = request.file().task();
         GradeListener.deleteOutputs(task);
         CheckCollector collector = new CheckCollector();
@@ -88,25 +100,25 @@ public final class TaskRun {
 
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(testsOf(task, classes).map(name -> selectClass(load(name, classes))).toList())
+                .selectors(testsOf(task).stream().map(name -> selectClass(load(name, classes))).toList())
                 .filters(new TaskFilter(task.id())).build();
     }
 
     /** The names of the classes with checks of the task. */
-    private static Stream<String> testsOf(Task task, ClassLoader classes) {
-        try (Stream<Path> files = Files.list(tests().resolve("problem" + task.problem()))) {
-            return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith("Test.class")).sorted()
-                    .map(file -> "problem" + task.problem() + "." + file.replace(".class", ""))
-                    .filter(name -> grades(load(name, classes), task)).toList().stream();
+    private static List<String> testsOf(Task task) {
+        String problem = "problem" + task.problem();
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(tests().resolve(problem), "*Test.class")) {
+            for (Path file : files) {
+                if (GradesReader.tasks(Files.readAllBytes(file)).contains(task.id())) {
+                    names.add(problem + "." + file.getFileName().toString().replace(".class", ""));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean grades(Class<?> test, Task task) {
-        return Stream.concat(Stream.of(test), Arrays.stream(test.getDeclaredMethods()))
-                .map(each -> Optional.ofNullable(each.getAnnotation(Grades.class)))
-                .anyMatch(grades -> grades.filter(each -> each.value().equals(task.id())).isPresent());
+        Collections.sort(names);
+        return names;
     }
 
     private static Path tests() {

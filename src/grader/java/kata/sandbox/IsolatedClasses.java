@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class IsolatedClasses {
         }
         Map<String, byte[]> classes = compiled.classes().get(file);
         Verifier.verify(file, classes);
-        return new SubmissionLoader(Set.of(file.task()), classes, others);
+        return new SubmissionLoader(Set.of(file.task()), classes, others, task -> Map.of());
     }
 
     /**
@@ -49,7 +50,24 @@ public final class IsolatedClasses {
         if (compiled.problems().containsKey(file.task())) {
             throw compiled.problems().get(file.task());
         }
-        return new SubmissionLoader(compiled.classes().keySet(), compiled.byName(), others);
+        return new SubmissionLoader(compiled.classes().keySet(), compiled.byName(), others, task -> stub(task, stub));
+    }
+
+    /** The classes of a stub, for a test that names a class of a task on which its own does not build. */
+    private static Map<String, byte[]> stub(Task task, Function<Task, SubmittedFile> stubs) {
+        Map<Task, SubmittedFile> needed = new EnumMap<>(Task.class);
+        addNamed(stubs.apply(task), stubs, needed);
+        return TaskClasses.of(needed.values(), stubs, classPath(), (file, classes) -> { }).classes().get(task);
+    }
+
+    private static void addNamed(SubmittedFile file, Function<Task, SubmittedFile> stubs,
+                                 Map<Task, SubmittedFile> needed) {
+        needed.put(file.task(), file);
+        for (Task other : Task.values()) {
+            if (!needed.containsKey(other) && file.names(other)) {
+                addNamed(stubs.apply(other), stubs, needed);
+            }
+        }
     }
 
     /** Whether the solutions' classes are there, to grade each task over those of all others. */

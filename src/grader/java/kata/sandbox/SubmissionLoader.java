@@ -2,8 +2,10 @@ package kata.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kata.task.Task;
 
 /**
@@ -13,14 +15,18 @@ import kata.task.Task;
 final class SubmissionLoader extends ClassLoader {
     private final Set<Task> tasks;
     private final Map<String, byte[]> submitted;
+    private final Function<Task, Map<String, byte[]>> stub;
 
     /**
      * @param tasks     those whose classes are submitted
      * @param submitted the bytes of each class of their files, by its name
      * @param others    finds the classes of all other tasks, where there are such, and the given ones
+     * @param stub      the classes of a task that is in neither; none if there is no such task
      */
-    SubmissionLoader(Set<Task> tasks, Map<String, byte[]> submitted, ClassLoader others) {
+    SubmissionLoader(Set<Task> tasks, Map<String, byte[]> submitted, ClassLoader others,
+                     Function<Task, Map<String, byte[]>> stub) {
         super(others);
+        this.stub = stub;
         this.tasks = tasks;
         this.submitted = submitted;
     }
@@ -42,14 +48,26 @@ final class SubmissionLoader extends ClassLoader {
             bytes = ofTheOthers(name);
         }
         if (bytes == null) {
+            bytes = ofAStub(name);
+        }
+        if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
     }
 
     private boolean isOwn(String name) {
-        return tasks.stream().map(SubmittedFile::classOf)
-                .anyMatch(own -> name.equals(own) || name.startsWith(own + "$"));
+        return tasks.stream().anyMatch(task -> isOf(task, name));
+    }
+
+    private static boolean isOf(Task task, String name) {
+        String type = SubmittedFile.classOf(task);
+        return name.equals(type) || name.startsWith(type + "$");
+    }
+
+    private byte[] ofAStub(String name) {
+        return Arrays.stream(Task.values()).filter(task -> !tasks.contains(task) && isOf(task, name)).findFirst()
+                .map(task -> stub.apply(task).get(name)).orElse(null);
     }
 
     private byte[] ofTheOthers(String name) throws ClassNotFoundException {

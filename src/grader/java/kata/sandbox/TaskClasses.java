@@ -1,6 +1,7 @@
 package kata.sandbox;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kata.task.Task;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /**
  * The classes of several tasks' files, compiled together. A file that is refused costs its own task alone: its stub
@@ -53,6 +56,37 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
                 }
             });
         }
+    }
+
+    /**
+     * The solutions' classes, compiled from their sources without names of variables or numbers of lines.
+     *
+     * @param home the project's folder
+     * @throws IllegalStateException if one does not compile
+     */
+    public static Map<Task, Map<String, byte[]>> ofSolutions(Path home) {
+        Submission solutions = Submission.in(home, "solutions");
+        List<SubmittedFile> files = new ArrayList<>();
+        try {
+            for (Task task : Task.values()) {
+                files.add(solutions.file(task));
+            }
+        } catch (Refused e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        TaskClasses compiled = of(files, task -> Submission.stub(home, task), IsolatedClasses.given(),
+                (file, classes) -> { });
+        compiled.problems().forEach((task, why) -> {
+            throw new IllegalStateException(why.getMessage(), why);
+        });
+        compiled.classes().values().forEach(classes -> classes.replaceAll((name, bytes) -> withoutDebugging(bytes)));
+        return compiled.classes();
+    }
+
+    private static byte[] withoutDebugging(byte[] classFile) {
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(classFile).accept(writer, ClassReader.SKIP_DEBUG);
+        return writer.toByteArray();
     }
 
     /** All classes by name. */

@@ -2,6 +2,7 @@ package kata.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,19 +13,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kata.task.Exercises;
 import kata.task.Task;
 
 /** A JVM that grades one submitted file after another, as long as it answers in time. */
 final class WorkerJvm implements AutoCloseable {
     private static final String MAIN = "kata.runner.GradingWorker";
     /** As in the build's tests (pom.xml says why), and nothing of the JVM's on standard output, in files, or attached. */
-    private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC",
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC",
             "-Xmn16m", "-XX:PretenureSizeThreshold=16k", "-XX:-OmitStackTraceInFastThrow",
             "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-            "-XX:+DisplayVMOutputToStderr", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
+            "-Xlog:cds*=off", "-XX:+DisplayVMOutputToStderr", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash");
     /** For tests that are over before the optimizing compiler would pay; matrices have the same values. */
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Dkata.backend=scalar");
+    private static final List<String> THOROUGH = List.of("--add-modules", "jdk.incubator.vector");
+    /** The JVM's archive of classes, which the launcher makes and is started with (kata.cli.ClassArchive). */
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
     private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend");
     private static final int LINES_OF_ERRORS = 3;
     private static final int MILLISECONDS_A_WAIT = 100;
@@ -48,9 +53,11 @@ final class WorkerJvm implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(FLAGS);
-        command.addAll(quick ? QUICK : List.of());
+        command.addAll(quick ? QUICK : THOROUGH);
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(each -> each.startsWith(ARCHIVE))
+                .forEach(command::add);
         command.addAll(List.of("-Xmx" + heap, "-XX:ErrorFile=" + scratch.resolve("crash.log"),
-                "-Djava.io.tmpdir=" + scratch, "-Dkata.home=" + home, "-Dkata.graded=" + (IsolatedClasses.haveSolutions() ? "solutions" : "exercises"),
+                "-Djava.io.tmpdir=" + scratch, "-Dkata.home=" + home, "-Dkata.graded=" + (Exercises.haveSolutions(home) ? "solutions" : "exercises"),
                 "-Dkata.output=" + output, "-Dkata.values=" + values));
         PASSED_ON.stream().filter(key -> System.getProperty(key) != null)
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));

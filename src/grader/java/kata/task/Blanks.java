@@ -44,10 +44,9 @@ public final class Blanks {
                 .filter(line -> isBlank(line, task)).count();
     }
 
-    /** How many blanks the task has before anything is written: the marked parts of its solution. */
+    /** How many blanks the task has before anything is written. */
     public static long all(Path home, Task task) {
-        return read(home.resolve("solutions").resolve(task.file())).stream()
-                .filter(line -> line.contains("// SOLUTION " + task.id() + ":")).count();
+        return new Exercises(home).stub(task).lines().filter(line -> isBlank(line, task)).count();
     }
 
     /** Whether the line throws; a student may have made a comment of it. */

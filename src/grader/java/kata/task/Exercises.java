@@ -29,6 +29,11 @@ public final class Exercises {
         this.home = home;
     }
 
+    /** Whether it is a copy with solutions. @param home the project's folder */
+    public static boolean haveSolutions(Path home) {
+        return Files.isDirectory(home.resolve("solutions"));
+    }
+
     /**
      * Where the two folders have drifted apart: a line for each Java file that is missing, too much or different.
      *
@@ -86,7 +91,7 @@ public final class Exercises {
      * @throws DataException where that file is not there or cannot be read
      */
     public String stub(Task task) {
-        boolean solved = Files.isDirectory(home.resolve("solutions"));
+        boolean solved = haveSolutions(home);
         String file = (solved ? "solutions/" : STUBS + "/") + task.file();
         if (!Files.exists(home.resolve(file))) {
             throw new DataException(home.resolve(file), "no such file", "what the exercise is made from",

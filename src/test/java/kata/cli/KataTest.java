@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,17 @@ class KataTest {
         Files.delete(project.path("golden/SHA256SUMS"));
         assertThat(project.run(true, "list").err()).contains("\tat kata.data.Golden.folder");
         assertThat(project.run(true, "lst").err()).contains("\tat picocli.");
+    }
+
+    @Test
+    void aCopyWithoutSolutionsOffersWhatWorksThere() {
+        assertThat(project.run().out()).contains("./kata handout", "./kata bench", "mvn test the reference solutions");
+        project.withoutSolutions();
+        assertThat(project.run().out()).contains("./kata watch", "./kata grade", "./kata reset", "./kata figures")
+                .doesNotContain("handout", "bench", "gradescope", "solutions");
+        for (String command : List.of("bench", "handout", "gradescope", "generate", "check")) {
+            assertThat(project.run(command).err()).contains("there is no command \"" + command + "\"");
+        }
     }
 
     @Test

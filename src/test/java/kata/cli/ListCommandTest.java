@@ -40,7 +40,8 @@ class ListCommandTest {
 
     @Test
     void countsTheBlanksThatAreLeft() {
-        project.write("solutions/" + Task.NETWORK.file(), "// SOLUTION 2a: one\n// END\n".repeat(3));
+        project.write("solutions/" + Task.NETWORK.file(), "package problem2;\n"
+                + "// SOLUTION 2a: one\n// END\n".repeat(3));
         project.write("exercises/" + Task.NETWORK.file(), "throw new NotAttempted(\"2a\");\n".repeat(2));
         project.fillIn(Task.ADAM);
         assertThat(row(Task.NETWORK)).contains("2 of 3 left");
@@ -53,13 +54,11 @@ class ListCommandTest {
 
     @Test
     void countsTheBlanksThatAreLeftInACopyWithoutSolutions() throws IOException {
-        for (Task task : Task.values()) {
-            Files.delete(project.path("solutions/" + task.file()));
-        }
-        project.fillIn(Task.ADAM);
-        assertThat(row(Task.FORWARD)).containsPattern(" 1 left +- +ForwardPass");
+        project.withoutSolutions().fillIn(Task.ADAM);
+        assertThat(row(Task.FORWARD)).containsPattern(" 1 of 1 left +- +ForwardPass");
         assertThat(row(Task.ADAM)).contains("none left");
-        assertThat(project.run("list").out()).contains(" points, " + (Task.values().length - 1) + " blanks left, ");
+        int tasks = Task.values().length;
+        assertThat(project.run("list").out()).contains(" points, " + (tasks - 1) + " of " + tasks + " blanks left, ");
     }
 
     @Test

@@ -10,16 +10,19 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kata.data.Csv;
 import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.GradescopeResults;
 import kata.grade.State;
 import kata.matrix.Matrix;
+import kata.task.Exercises;
 import kata.task.Task;
 import picocli.CommandLine;
 
@@ -40,6 +43,22 @@ public final class Project {
                     + task.id() + ": write it\n// END\n}\n");
             blank(task);
         }
+    }
+
+    /** As a course gives it out: with the stubs in place of the solutions. */
+    public Project withoutSolutions() {
+        Exercises exercises = new Exercises(home);
+        for (Task task : Task.values()) {
+            write(Exercises.STUBS + "/" + task.file(), exercises.stub(task));
+        }
+        try (Stream<Path> solutions = Files.walk(path("solutions"))) {
+            for (Path file : solutions.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     public Path path(String file) {

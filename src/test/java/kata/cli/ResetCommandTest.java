@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -109,12 +108,8 @@ class ResetCommandTest {
     @Test
     void aCopyWithoutSolutionsKeepsTheExercisesAsTheyWere() throws IOException {
         String stub = new Exercises(home).stub(Task.FORWARD);
-        try (Stream<Path> solutions = Files.walk(project.path("solutions"))) {
-            for (Path file : solutions.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-        project.write("src/stubs/problem1/ForwardPass.java", stub).write(FILE, "my work");
+        project.withoutSolutions().write(FILE, "my work");
+        Files.delete(project.path("src/stubs/problem1/BackwardPass.java"));
         assertThat(project.run("reset", "1a").code()).isZero();
         assertThat(project.path(FILE)).hasContent(stub);
         assertThat(project.path(FILE + ".backup-1")).hasContent("my work");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/** Prints what matrices are computed with, and checksums of what they are: see {@link BackendTest}. */
+/** Prints what matrices are computed with, and checksums of what they are: see {@link BackendIT}. */
 final class BitsOfThisJvm {
     private static final int M = 17;
     private static final int K = 410;

@@ -3,7 +3,7 @@ package kata.matrix;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Makes matrices of ever other sizes, 150 MB together, of which a few are in use: see {@link BuffersTest}. */
+/** Makes matrices of ever other sizes, 150 MB together, of which a few are in use: see {@link BuffersIT}. */
 final class ManySizes {
     private static final int MATRICES = 300;
     private static final int IN_USE = 10;

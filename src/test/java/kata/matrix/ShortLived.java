@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Makes matrices of 2 MB, one in use at a time, thousands of one size and then thousands of another. Prints how many
  * arrays those of the first size had, and how often the collector then came by: to the young generation while the
- * second were made, and to all of the heap. See {@link BuffersTest}.
+ * second were made, and to all of the heap. See {@link BuffersIT}.
  */
 final class ShortLived {
     static final int MATRICES = 2000;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /**
  * Overflows the stack again and again, and on the way back has a parallel region and a product at each depth, where
  * there is hardly any stack left. Then does honest work, and prints what of it went wrong. See
- * {@link StackOverflowTest}.
+ * {@link StackOverflowIT}.
  */
 final class StackEdge {
     private static final int ROUNDS = 200;

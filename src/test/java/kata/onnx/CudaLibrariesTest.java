@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +103,7 @@ class CudaLibrariesTest {
     void aFileThatIsNoLibraryIsNamed() throws IOException {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "not on Linux");
         Files.createDirectories(folder);
-        Path file = Files.writeString(folder.resolve("libcublasLt.so.12"), "no library");
+        Path file = Files.write(folder.resolve("libcublasLt.so.12"), elfFileOfNoType());
         assertThatThrownBy(() -> new CudaLibraries(getClass().getClassLoader(), folder).load())
                 .isInstanceOf(UnsatisfiedLinkError.class).hasMessageContaining(file.toString());
     }
@@ -120,6 +122,21 @@ class CudaLibrariesTest {
         assertThat(CudaLibraries.OF_CUDA).extracting(CudaLibraries.Library::jar).allSatisfy(jar ->
                 assertThat(pom.replaceAll("</artifactId>\\s*<version>", "-")).contains("<artifactId>" + jar + "<"));
         assertThat(CudaLibraries.PROVIDER.jar()).isEqualTo("onnxruntime_gpu-" + OnnxRuntime.version());
+    }
+
+    /**
+     * An ELF header of the type "none", which no loader takes, and a program header that asks for a stack that is not
+     * executable, without which HotSpot warns on the console.
+     */
+    private static byte[] elfFileOfNoType() {
+        ByteBuffer elf = ByteBuffer.allocate(64 + 56).order(ByteOrder.LITTLE_ENDIAN);
+        elf.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1});
+        elf.putLong(32, 64);                        // e_phoff: behind this header
+        elf.putShort(52, (short) 64);               // e_ehsize
+        elf.putShort(54, (short) 56);               // e_phentsize
+        elf.putShort(56, (short) 1);                // e_phnum
+        elf.putInt(64, 0x6474e551).putInt(68, 6);   // PT_GNU_STACK, readable and writable
+        return elf.array();
     }
 
     private URL[] allJars() throws IOException {

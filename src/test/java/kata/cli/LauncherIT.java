@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The shell script {@code kata}, in a small project, with a Maven that writes down what it is asked for. */
 @DisabledOnOs(OS.WINDOWS)
-class LauncherTest {
+class LauncherIT {
     private static final String PROGRAM = """
             package kata.cli;
             class Kata {

@@ -29,7 +29,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /** The comparisons with PyTorch find mistakes in the autodiff engine on their own, without any other test. */
 @NeedsOnnxRuntime
-class SeededBugsTest {
+class SeededBugsIT {
     private static final Map<PyTorch, String> COMPARISONS = Map.of(
             PyTorch.THREE_LAYERS, "problem1.VariableAgainstPyTorchTest",
             PyTorch.CLASSIFIER, "problem2.ClassifierAgainstPyTorchTest",

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same bits whatever the number of threads, and every item worked on once. */
-class ParallelTest {
+class ParallelIT {
 
     @ParameterizedTest
     @EnumSource

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On each device; where one cannot be had its tests are skipped, and say why. */
-class ReferenceAutoencoderTest {
+class ReferenceAutoencoderIT {
     private static final Matrix IMAGES = Mnist.test().images(Precision.FLOAT32);
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "kata.graded", matches = "solutions",
         disabledReason = "it trains with tasks that may be blank")
 @Tag("slow")
-class KilledTrainingTest {
+class KilledTrainingIT {
     /** How often it is killed: -Dkata.kills=10 for more. */
     private static final int KILLS = Integer.getInteger("kata.kills", 3);
     private static final int EPOCHS_BETWEEN = 3;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way, with workers in JVMs of their own; {@link HostileSubmissions} has the many cases that take longer. */
-class GraderTest {
+class GraderIT {
     private static final Task LOOPS = Task.FORWARD;
     private static final Task HOLDS = Task.BACKWARD;
     private static final Task DOES_NOT_COMPILE = Task.AUTODIFF;

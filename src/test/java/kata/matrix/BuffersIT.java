@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Arrays are reused once their matrix is unreachable, and never before. */
-class BuffersTest {
+class BuffersIT {
 
     @ParameterizedTest
     @EnumSource

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the JVM has: no crash, at most one clear line, and the same bits, as far as multiply and add are fused. */
-class BackendTest {
+class BackendIT {
     private static ChildJvm.Result usual;
 
     @BeforeAll

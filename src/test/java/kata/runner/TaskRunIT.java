@@ -14,7 +14,7 @@ import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TaskRunTest {
+class TaskRunIT {
     @TempDir
     Path output;
 

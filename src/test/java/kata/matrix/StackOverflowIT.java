@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever catches a StackOverflowError that came from within a matrix finds the others as they were. */
-class StackOverflowTest {
+class StackOverflowIT {
 
     /** As in the two workers of {@code kata grade}, but with a small heap and a small stack. */
     @ParameterizedTest

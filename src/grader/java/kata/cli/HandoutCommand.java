@@ -1,0 +1,56 @@
+package kata.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kata.consistency.Links;
+import kata.course.Handout;
+import kata.course.HandoutTrial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes the copy of the project that students get, and tries it. */
+@Command(name = "handout", description = "For instructors: make the copy for students, without solutions, and try it.")
+final class HandoutCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FOLDER", description = "Where to: a folder that is empty or not there yet.")
+    private Path folder;
+
+    @Option(names = "--with-reference", description = "Add the compiled solutions, so that ./kata grade takes each task "
+            + "alone there, too.")
+    private boolean reference;
+
+    @Option(names = "--untried", description = "Only make it; do not build it and give its commands (two minutes).")
+    private boolean untried;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Handout handout = new Handout(Kata.home(), folder);
+        out.println(handout.write() + " files in " + folder);
+        if (reference) {
+            handout.addReference();
+        }
+        out.flush();
+        List<String> problems = new ArrayList<>(handout.linesOfSolutions());
+        problems.addAll(Links.findings(folder.toAbsolutePath().normalize()));
+        if (!untried) {
+            problems.addAll(new HandoutTrial(folder, command -> {
+                out.println("trying " + command);
+                out.flush();
+            }).problems());
+        }
+        problems.forEach(problem -> out.println("WRONG    " + problem));
+        out.println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."
+                : "All is well: give out that folder.");
+        return problems.isEmpty() ? 0 : 1;
+    }
+}

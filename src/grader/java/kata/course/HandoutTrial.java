@@ -1,0 +1,89 @@
+package kata.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kata.grade.GradeFile;
+import kata.grade.State;
+
+/** Tries a handout as a student would: builds it, grades the untouched exercises, and gives every command. */
+public final class HandoutTrial {
+    /** A command of the launcher that an untouched copy answers, and its exit code there. */
+    private record Try(int code, List<String> words) {
+        static Try of(int code, String... words) {
+            return new Try(code, List.of(words));
+        }
+    }
+
+    /** What has no values or no network yet is said in a sentence, with exit code 1. */
+    private static final List<Try> TRIES = List.of(Try.of(0), Try.of(0, "list"), Try.of(0, "grade", "1a", "2a", "3b2"),
+            Try.of(1, "show", "1a"), Try.of(0, "hint", "1a"), Try.of(0, "reset", "1a"), Try.of(0, "report"),
+            Try.of(1, "figures"), Try.of(0, "doctor"));
+    private static final int LINES_SHOWN = 20;
+
+    private final Path folder;
+    private final Consumer<String> progress;
+    private final List<String> problems = new ArrayList<>();
+
+    /** @param progress is told each command before it runs */
+    public HandoutTrial(Path folder, Consumer<String> progress) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.progress = progress;
+    }
+
+    /** Tries everything, and deletes what came of it. @return what is not as it should be; none if all is well */
+    public List<String> problems() throws InterruptedException {
+        try {
+            boolean windows = System.getProperty("os.name").startsWith("Windows");
+            expect(0, List.of(windows ? "mvn.cmd" : "mvn", "-q", "-B", "test"));
+            requireNothingEarned();
+            for (Try each : TRIES) {
+                List<String> command = new ArrayList<>(windows ? List.of("cmd", "/c", "kata.cmd") : List.of("sh", "kata"));
+                command.addAll(each.words());
+                expect(each.code(), command);
+            }
+            delete(folder.resolve("target"));
+            return problems;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot try " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requireNothingEarned() {
+        Path results = folder.resolve("target/exercises/grade/results.json");
+        if (!Files.exists(results)) {
+            problems.add("mvn test has graded nothing");
+            return;
+        }
+        GradeFile.read(results, "exercises").rows().stream().filter(row -> row.state() != State.NOT_ATTEMPTED)
+                .forEach(row -> problems.add(row.task().id() + " is " + row.state() + " before anything is written: "
+                        + row.output()));
+    }
+
+    private void expect(int code, List<String> command) throws IOException, InterruptedException {
+        progress.accept(String.join(" ", command));
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int ended = process.waitFor();
+        if (ended != code || said.contains("Exception")) {
+            problems.add(String.join(" ", command) + " ends with exit code " + ended + ", not " + code + ":\n"
+                    + String.join("\n", said.lines().limit(LINES_SHOWN).toList()));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package kata.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import kata.data.Golden;
+import kata.grade.GradeFile;
+import kata.grade.State;
+import kata.task.Task;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A handout is tried, and the first tasks are solved in it as a student would. */
+@DisabledOnOs(OS.WINDOWS)
+class HandoutIT {
+    private static final Path PROJECT = Golden.folder().toAbsolutePath().normalize().getParent();
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    @Test
+    void everyCommandWorksAndEveryTaskIsGradedOverTheStudentsOwnWork() throws Exception {
+        folder = temporary.resolve("a course's copy");
+        new Handout(PROJECT, folder).write();
+        assertThat(new HandoutTrial(folder, command -> { }).problems()).isEmpty();
+
+        solve(Task.NETWORK);
+        assertThat(graded(Task.NETWORK)).as("its blanks are filled in, those of 1c are not").isEqualTo(State.BLOCKED);
+        solve(Task.AUTODIFF);
+        assertThat(graded(Task.AUTODIFF)).isEqualTo(State.PASSED);
+        assertThat(graded(Task.NETWORK)).isEqualTo(State.PASSED);
+        Files.writeString(file(Task.AUTODIFF), "package problem1; public final class Variable { oops }");
+        assertThat(graded(Task.AUTODIFF)).isEqualTo(State.FAILED);
+        assertThat(graded(Task.NETWORK)).as("the stub stands in for what does not compile").isEqualTo(State.BLOCKED);
+        for (Task task : List.of(Task.FORWARD, Task.BACKWARD, Task.ADAGRAD, Task.RMSPROP, Task.ADAM, Task.PCA)) {
+            solve(task);
+            assertThat(graded(task)).as(task.id()).isEqualTo(State.PASSED);
+        }
+    }
+
+    private void solve(Task task) throws IOException {
+        Files.copy(PROJECT.resolve("solutions").resolve(task.file()), file(task), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path file(Task task) {
+        return folder.resolve("exercises").resolve(task.file());
+    }
+
+    private State graded(Task task) throws IOException, InterruptedException {
+        Path results = folder.resolve("target/grade/exercises/results.json");
+        Files.deleteIfExists(results);
+        Process process = new ProcessBuilder("sh", "kata", "grade", task.id())
+                .directory(folder.toFile()).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isBetween(0, 1);
+        assertThat(results).as(said).exists();
+        return GradeFile.read(results, "exercises").rows().get(0).state();
+    }
+}
