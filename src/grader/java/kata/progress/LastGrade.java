@@ -53,6 +53,12 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
         return tasks.values().stream().mapToDouble(TaskScore::score).sum();
     }
 
+    /** Whether every task has passed, as its file is now. */
+    public boolean isComplete(Path home) {
+        return Arrays.stream(Task.values()).allMatch(task -> tasks.containsKey(task)
+                && tasks.get(task).state() == State.PASSED && !isOutdated(home, task));
+    }
+
     public boolean failed(Task task) {
         return tasks.containsKey(task) && tasks.get(task).state().isFailure();
     }

@@ -3,6 +3,7 @@ package kata.progress;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import kata.grade.GradeTable;
 import kata.task.Blanks;
 import kata.task.Task;
 
@@ -11,11 +12,22 @@ public final class NextStep {
     private NextStep() {
     }
 
-    /** As one line that says where. */
+    private static final String DONE = """
+            %s of %s points: the homework is done. What there is to see and to go on with:
+              ./kata report      one page in target/report: the grade, every figure, the numbers beside the paper's
+              ./kata figures     trains the large autoencoders and draws figures 2B and 3 into target/figures
+              experiments        src/site/markdown/student.md#experiments""";
+
+    /** Where to go on, in one line; in a few when every task has all its points. */
     public static String in(Path home) {
         return task(home).map(task -> "Next: " + task.id() + " " + task.title() + " -> "
-                        + Blanks.first(home, "exercises", task))
-                .orElse("Every blank is filled in. Next: mvn test -Pexercises");
+                + Blanks.first(home, "exercises", task)).orElseGet(() -> atTheEnd(home));
+    }
+
+    private static String atTheEnd(Path home) {
+        LastGrade last = LastGrade.of(home);
+        return last.isComplete(home) ? DONE.formatted(GradeTable.number(last.score()), GradeTable.number(Task.totalPoints()))
+                : "Every blank is filled in. Next: mvn test -Pexercises";
     }
 
     /** The task that is being worked on; empty where nothing is left to do. */

@@ -206,7 +206,7 @@ final class Session {
             return "";
         }
         return following().map(next -> "n goes on to " + name(next) + " -> " + Blanks.first(home, "exercises", next))
-                .orElse("Nothing is left to do: c grades all tasks together.") + "\n";
+                .orElseGet(() -> NextStep.in(home)) + "\n";
     }
 
     private static String output(String printed) {

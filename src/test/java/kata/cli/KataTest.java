@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import kata.grade.State;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,16 @@ class KataTest {
         Files.delete(project.path("golden/SHA256SUMS"));
         assertThat(project.run(true, "list").err()).contains("\tat kata.data.Golden.folder");
         assertThat(project.run(true, "lst").err()).contains("\tat picocli.");
+    }
+
+    @Test
+    void atTheEndItSaysWhatThereIsToSee() {
+        Arrays.stream(Task.values()).forEach(project::fillIn);
+        project.graded(State.PASSED, Task.values());
+        assertThat(project.run().out()).contains("15 of 15 points: the homework is done", "./kata report",
+                "./kata figures", "src/site/markdown/student.md#experiments");
+        project.changed("exercises/" + Task.ADAM.file(), System.currentTimeMillis() / 1000 + 100);
+        assertThat(project.run().out()).doesNotContain("is done").contains("Next: mvn test -Pexercises");
     }
 
     @Test
