@@ -147,7 +147,7 @@ class VariableOperationsTest {
 
     @Property(tries = TRIES)
     void softmaxCrossEntropy(@ForAll("single") OperationCase drawn) {
-        Matrix[] m = drawn.operands();
+        Matrix[] m = drawn.operands;
         Matrix targets = softmax(m[0].times(m[0]).scale(0.3));
         drawn.check(x -> x[0].softmaxCrossEntropy(targets.to(x[0].v.precision())),
                 a -> Matrix.of(1, 1, -targets.times(softmax(a[0]).log()).sum() / targets.rows()),
@@ -184,7 +184,7 @@ class VariableOperationsTest {
 
     @Property(tries = TRIES)
     void logisticCrossEntropy(@ForAll("single") OperationCase drawn) {
-        Matrix m = drawn.operands()[0];
+        Matrix m = drawn.operands[0];
         Matrix targets = m.times(m).scale(0.2);
         Matrix complement = targets.scale(-1).plus(1);
         drawn.check(x -> x[0].logisticCrossEntropy(targets.to(x[0].v.precision())),

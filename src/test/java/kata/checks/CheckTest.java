@@ -3,6 +3,7 @@ package kata.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,6 +86,16 @@ class CheckTest {
     void aKnownMistakeCountsBeforeAFactor() {
         assertThatThrownBy(() -> Check.that("W2.g", expected.scale(2)).unlike("W2.g doubled", () -> expected.scale(2))
                 .isCloseTo(expected, TOLERANCE)).message().endsWith("\nthese are the values of W2.g doubled");
+    }
+
+    @Test
+    void theNameOfTheMistakeIsAField() {
+        assertThat(mistake(Check.that("W2.g", expected.plus(1)).unlike("one added", () -> expected.plus(1))))
+                .isEqualTo("one added");
+        assertThat(mistake(Check.that("W2.g", expected.scale(2)))).isEqualTo("these are twice the expected values");
+        assertThat(mistake(Check.that("W2.g", expected.transpose()))).isEqualTo("these are the values of its transpose");
+        assertThat(mistake(Check.that("W2.g", expected.plus(1)))).isEmpty();
+        assertThat(mistake(Check.that("W2.g", null))).isEmpty();
     }
 
     @Test
@@ -171,6 +182,10 @@ class CheckTest {
         assertThatThrownBy(() -> Check.refusesShapes("plus", () -> {
             throw blank;
         })).isSameAs(blank);
+    }
+
+    private String mistake(Check check) {
+        return catchThrowableOfType(CheckFailure.class, () -> check.isCloseTo(expected, TOLERANCE)).failure().mistake();
     }
 
     private String failure(Matrix actual) {
