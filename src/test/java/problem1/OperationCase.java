@@ -131,7 +131,8 @@ final class OperationCase implements Shown.Input {
     @Override
     public String java() {
         String all = IntStream.range(0, operands.length)
-                .mapToObj(k -> Shown.of(String.valueOf((char) ('A' + k)), operands[k])).collect(Collectors.joining("\n"));
+                .mapToObj(k -> Shown.of(String.valueOf((char) ('A' + k)), operands[k]))
+                .collect(Collectors.joining("\n"));
         return cotangent == null ? all : all + "\n" + Shown.of("cotangent", cotangent) + "   // for C.backward";
     }
 }

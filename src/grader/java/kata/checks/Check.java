@@ -37,7 +37,16 @@ public final class Check {
     private Check(String quantity, Matrix actual) {
         this.quantity = quantity;
         this.actual = actual;
-        this.name = (i, j) -> quantity + (actual.rows() * actual.columns() == 1 ? "" : "[" + i + "][" + j + "]");
+        this.name = this::element;
+    }
+
+    /** "W2.g[1][3]"; behind words an index would belong to the last of them: "element [1][3] of the steps". */
+    private String element(int i, int j) {
+        if (actual.rows() * actual.columns() == 1) {
+            return quantity;
+        }
+        return quantity.indexOf(' ') < 0 ? quantity + "[" + i + "][" + j + "]"
+                : "element " + (actual.rows() == 1 ? j : "[" + i + "][" + j + "]") + " of " + quantity;
     }
 
     /** @param actual may be null, which is a failure that says so */
@@ -95,8 +104,8 @@ public final class Check {
         if (difference.count() > 0) {
             String found = name.of(difference.row(), difference.column()) + difference.text(actual, expected)
                     + " (tolerance " + tolerance.description() + ")";
-            throw mistakes.stream().filter(known -> Diagnosis.same(actual, known.values.get(), tolerance)).findFirst()
-                    .map(known -> new CheckFailure(Failure.of(found, "these are the values of " + known.name, known.name)))
+            throw mistakes.stream().filter(known -> Diagnosis.same(actual, known.values.get(), tolerance))
+                    .findFirst().map(known -> new CheckFailure(Failure.of(found, "these are the values of " + known.name, known.name)))
                     .orElseGet(() -> failure(found, Diagnosis.ofValues(actual, expected, tolerance)));
         }
     }

@@ -55,7 +55,7 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
         return new Failure(message, mistake, cause, ofSeed, input);
     }
 
-    /** The same with another message, such as one that names a file by its place; both texts are cut if they are long. */
+    /** The same with another message, such as one that names a file by its place; long texts are cut. */
     public Failure withMessage(UnaryOperator<String> change) {
         return new Failure(cut(change.apply(message)), cut(mistake), cause, seed, cut(example));
     }

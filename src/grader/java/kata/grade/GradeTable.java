@@ -125,7 +125,7 @@ public final class GradeTable {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** The name of the check and its message, cut where it would hide the rest of the table. @param whole has the rest */
+    /** The name of the check and its message, cut if it would hide the rest of the table, which {@code whole} has. */
     private static String reason(FailureGroup failure, String whole) {
         List<String> lines = failure.text().lines().toList();
         int cut = lines.size() - LINES_OF_A_REASON;
@@ -137,8 +137,8 @@ public final class GradeTable {
     /** How many checks there are more, what has the reasons, and the names, as far as they fit into a line. */
     private static String rest(List<FailureGroup> failures, String whole) {
         int checks = failures.stream().mapToInt(failure -> failure.checks().size()).sum();
-        return "      x and " + checks + " more (" + whole + "): " + shortened(failures.stream().map(FailureGroup::names)
-                .collect(Collectors.joining("; "))) + '\n';
+        String names = failures.stream().map(FailureGroup::names).collect(Collectors.joining("; "));
+        return "      x and " + checks + " more (" + whole + "): " + shortened(names) + '\n';
     }
 
     private static String shortened(String line) {

@@ -165,6 +165,17 @@ class CheckTest {
     }
 
     @Test
+    void anIndexBehindWordsWouldBelongToTheLastOne() {
+        assertThatThrownBy(() -> Check.that("A.g of A + A", expected.plus(1)).isCloseTo(expected, TOLERANCE))
+                .hasMessageStartingWith("element [0][0] of A.g of A + A is 2.00000, expected 1.00000");
+        assertThatThrownBy(() -> Check.that("the projector's diagonal", Matrix.of(1, 2, 1, 3))
+                .isCloseTo(Matrix.of(1, 2, 1, 2), TOLERANCE))
+                .hasMessageStartingWith("element 1 of the projector's diagonal is 3.00000, expected 2.00000");
+        assertThatThrownBy(() -> Check.that("the objective", 3).isCloseTo(2, TOLERANCE))
+                .hasMessageStartingWith("the objective is 3.00000, expected 2.00000");
+    }
+
+    @Test
     void anExceptionOfAnotherKindIsNoRefusal() {
         assertThatThrownBy(() -> Check.refusesShapes("get", () -> expected.get(2, 0)))
                 .isInstanceOf(IndexOutOfBoundsException.class);

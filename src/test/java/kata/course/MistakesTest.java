@@ -30,7 +30,8 @@ class MistakesTest {
         assertThat(mistakes(failure(EXPECTED.scale(-1)))).first().asString().startsWith("the sign is wrong");
         assertThat(mistakes(failure(EXPECTED.scale(2)))).first().asString()
                 .startsWith("these are twice the expected values");
-        assertThat(mistakes(failure(EXPECTED.scale(128)))).containsExactly("every element is 128 times the expected one");
+        assertThat(mistakes(failure(EXPECTED.scale(128))))
+                .containsExactly("every element is 128 times the expected one");
         assertThat(mistakes(failure(EXPECTED.scale(0)))).containsExactly("every element is 0");
         assertThat(mistakes(failure(EXPECTED.transpose()))).containsExactly("these are the values of its transpose");
         assertThat(mistakes(failure(EXPECTED.scale(Double.NaN)))).first().asString().startsWith("there is a NaN");
@@ -46,7 +47,8 @@ class MistakesTest {
 
     @Test
     void withoutANameTheFirstCheckThatFailsStandsForIt() {
-        assertThat(mistakes(new Failure("V1[0][0] is 3, expected 4"), new Failure("another"))).containsExactly("does not hold: check 0");
+        assertThat(mistakes(new Failure("V1[0][0] is 3, expected 4"), new Failure("another")))
+                .containsExactly("does not hold: check 0");
         assertThat(mistakes()).isEmpty();
     }
 

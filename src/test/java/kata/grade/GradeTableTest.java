@@ -154,7 +154,8 @@ class GradeTableTest {
     @Test
     void whatIsNoExerciseIsInTheFile() {
         String message = "line\n".repeat(13);
-        assertThat(table(Grade.of("solutions", EnumSet.of(Task.FORWARD), List.of(failed(Task.FORWARD, 1, "x", message)))))
+        assertThat(table(Grade.of("solutions", EnumSet.of(Task.FORWARD),
+                List.of(failed(Task.FORWARD, 1, "x", message)))))
                 .contains("        ... and 1 more line (target/grade/results.json)\n");
     }
 
@@ -162,7 +163,8 @@ class GradeTableTest {
     void checksThatFailAlikeAreToldOnce() {
         assertThat(table(Grade.of("exercises", EnumSet.of(Task.FORWARD), List.of(
                 failed(Task.FORWARD, 1, "one", "z is null"), failed(Task.FORWARD, 2, "two", "z is 3"),
-                failed(Task.FORWARD, 1, "three", "z is null"), failed(Task.FORWARD, "named", "z is 4", "a mistake", "")))))
+                failed(Task.FORWARD, 1, "three", "z is null"),
+                failed(Task.FORWARD, "named", "z is 4", "a mistake", "")))))
                 .contains("      x named\n        z is 4\n      x two\n        z is 3\n"
                         + "      x 2 checks fail alike: one; three\n        z is null\n\n");
     }

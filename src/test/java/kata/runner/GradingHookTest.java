@@ -40,7 +40,8 @@ class GradingHookTest {
             GradedRun run = GradedRun.of(output, Fixtures.Failing.class, Fixtures.Throwing.class);
             assertThat(run.failure("1a", "every number is below a hundred")).hasToString("""
                     {"message":"the number is 100.000, expected 0.00000 (tolerance 0)\\n\
-                    these are the values of a hundred","mistake":"a hundred","cause":"CHECK","seed":"12","example":""}""");
+                    these are the values of a hundred","mistake":"a hundred","cause":"CHECK","seed":"12",\
+                    "example":""}""");
             assertThat(run.failure("1a", "every element is below fifty").get("example").getAsString())
                     .isEqualTo("Matrix matrix = Matrix.of(1, 2, 50, 0.5);");
             assertThat(cause(run, "in a graded file")).isEqualTo("EXCEPTION");
