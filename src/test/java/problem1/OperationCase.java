@@ -3,6 +3,7 @@ package problem1;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kata.checks.Check;
 import kata.checks.FiniteDifferences;
@@ -15,13 +16,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/**
- * Operands for one operation, and a seed for the cotangent.
- *
- * @param operands their values
- * @param seed     of the cotangent, whose shape is known only with the result
- */
-record OperationCase(Matrix[] operands, long seed) {
+/** Operands for one operation, and a cotangent, whose shape is known only with the result. */
+final class OperationCase implements Shown.Input {
     /**
      * A bound on the rounding error of one element of a result: no operation here adds more than 36 terms, none of
      * them above 16 in magnitude for elements up to 3, with at most 16 roundings each.
@@ -32,6 +28,16 @@ record OperationCase(Matrix[] operands, long seed) {
     private static final double ROUNDING32 = 16 * Precision.FLOAT32.unitRoundoff() * 36 * 16;
 
     static final Tolerance VALUES = new Tolerance((expected, i, j) -> ROUNDING, "1e-12");
+
+    final Matrix[] operands;
+    private final long seed;
+    private Matrix cotangent;    // null before the check
+
+    /** @param seed of the cotangent */
+    OperationCase(Matrix[] operands, long seed) {
+        this.operands = operands;
+        this.seed = seed;
+    }
 
     /**
      * Operands with elements in [least, most].
@@ -66,20 +72,20 @@ record OperationCase(Matrix[] operands, long seed) {
         Variable[] variables = Arrays.stream(operands).map(Variable::of).toArray(Variable[]::new);
         Variable result = operation.apply(variables);
         Matrix expected = plain.apply(operands);
-        Matrix cotangent = Cotangents.any(expected, seed);
-        knowing(known, "C.v", result.v, cotangent).isCloseTo(expected, VALUES);
+        cotangent = Cotangents.any(expected, seed);
+        knowing(known, "C.v", result.v).isCloseTo(expected, VALUES);
         result.backward(cotangent);
         for (int k = 0; k < operands.length; k++) {
             int moved = k;
-            FiniteDifferences.check(knowing(known, (char) ('A' + k) + ".g", variables[k].g, cotangent),
+            FiniteDifferences.check(knowing(known, (char) ('A' + k) + ".g", variables[k].g),
                     value -> cotangent.times(plain.apply(with(moved, value))).sum(), operands[k],
                     ROUNDING * cotangent.square().sqrt().sum());
         }
-        checkKeptValues(variables, result, cotangent);
-        checkFloat32(operation, expected, variables, cotangent);
+        checkKeptValues(variables, result);
+        checkFloat32(operation, expected, variables);
     }
 
-    private Check knowing(Mistake[] known, String quantity, Matrix actual, Matrix cotangent) {
+    private Check knowing(Mistake[] known, String quantity, Matrix actual) {
         Check check = Check.that(quantity, actual);
         for (Mistake mistake : known) {
             if (mistake.quantity.equals(quantity)) {
@@ -90,7 +96,7 @@ record OperationCase(Matrix[] operands, long seed) {
     }
 
     /** An optimizer may replace the leaves' values: the graph that is there keeps the old ones. */
-    private static void checkKeptValues(Variable[] variables, Variable result, Matrix cotangent) {
+    private void checkKeptValues(Variable[] variables, Variable result) {
         Matrix[] before = Arrays.stream(variables).map(x -> x.g).toArray(Matrix[]::new);
         for (Variable variable : variables) {
             variable.v = variable.v.filledWith(7);
@@ -102,8 +108,7 @@ record OperationCase(Matrix[] operands, long seed) {
         }
     }
 
-    private void checkFloat32(Function<Variable[], Variable> operation, Matrix value, Variable[] variables,
-                              Matrix cotangent) {
+    private void checkFloat32(Function<Variable[], Variable> operation, Matrix value, Variable[] variables) {
         Variable[] singles = Arrays.stream(operands).map(m -> Variable.of(m.to(Precision.FLOAT32)))
                 .toArray(Variable[]::new);
         Variable result = operation.apply(singles);
@@ -124,11 +129,10 @@ record OperationCase(Matrix[] operands, long seed) {
     }
 
     @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder();
-        for (int k = 0; k < operands.length; k++) {
-            text.append(Shown.of(String.valueOf((char) ('A' + k)), operands[k]));
-        }
-        return text + "\ncotangent from the seed " + seed;
+    public String java() {
+        String all = IntStream.range(0, operands.length)
+                .mapToObj(k -> Shown.of(String.valueOf((char) ('A' + k)), operands[k]))
+                .collect(Collectors.joining("\n"));
+        return cotangent == null ? all : all + "\n" + Shown.of("cotangent", cotangent) + "   // for C.backward";
     }
 }

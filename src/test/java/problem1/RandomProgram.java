@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BinaryOperator;
+import kata.checks.Shown;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
@@ -11,8 +12,9 @@ import kata.matrix.Precision;
  * A random composition of operations on n x n matrices: x0, x1, x2 are leaves, and each further node takes two earlier
  * ones. Every operation is built so that its values and slopes stay small.
  */
-final class RandomProgram {
-    private record Operation(String formula, BinaryOperator<Variable> make) {
+final class RandomProgram implements Shown.Input {
+    /** @param java the same as text, where %1$s and %2$s are the operands */
+    private record Operation(String java, BinaryOperator<Variable> make) {
     }
 
     private record Step(int operation, int left, int right) {
@@ -27,26 +29,29 @@ final class RandomProgram {
     private final List<Operation> operations;
     private final List<Step> steps = new ArrayList<>();
     private final Matrix[] leaves = new Matrix[LEAVES];
+    private final Matrix cotangent;
 
     RandomProgram(long seed, int n, int length) {
         this.n = n;
         double part = 1.0 / n;
         operations = List.of(
-                new Operation("(a + b) / 2", (a, b) -> a.plus(b).scale(0.5)),
-                new Operation("(a - b) / 2", (a, b) -> a.minus(b).scale(0.5)),
-                new Operation("tanh(a) * b", (a, b) -> a.tanh().times(b)),
-                new Operation("tanh(matmul(a, b) / n)", (a, b) -> a.matmul(b).scale(part).tanh()),
-                new Operation("transpose(a)", (a, b) -> a.transpose()),
-                new Operation("sigmoid(a)", (a, b) -> a.sigmoid()),
-                new Operation("relu(a)", (a, b) -> a.relu()),
-                new Operation("sigmoid(square(a))", (a, b) -> a.square().sigmoid()),
-                new Operation("log(exp(tanh(a)))", (a, b) -> a.tanh().exp().log()),
-                new Operation("plusRow(a, rowMeans(b))",
+                new Operation("%1$s.plus(%2$s).scale(0.5)", (a, b) -> a.plus(b).scale(0.5)),
+                new Operation("%1$s.minus(%2$s).scale(0.5)", (a, b) -> a.minus(b).scale(0.5)),
+                new Operation("%1$s.tanh().times(%2$s)", (a, b) -> a.tanh().times(b)),
+                new Operation("%1$s.matmul(%2$s).scale(1.0 / " + n + ").tanh()",
+                        (a, b) -> a.matmul(b).scale(part).tanh()),
+                new Operation("%1$s.transpose()", (a, b) -> a.transpose()),
+                new Operation("%1$s.sigmoid()", (a, b) -> a.sigmoid()),
+                new Operation("%1$s.relu()", (a, b) -> a.relu()),
+                new Operation("%1$s.square().sigmoid()", (a, b) -> a.square().sigmoid()),
+                new Operation("%1$s.tanh().exp().log()", (a, b) -> a.tanh().exp().log()),
+                new Operation("%1$s.plusRow(%2$s.rowSums().scale(1.0 / " + n + ").transpose())",
                         (a, b) -> a.plusRow(b.rowSums().scale(part).transpose())));
         SplittableRandom random = new SplittableRandom(seed);
         for (int leaf = 0; leaf < LEAVES; leaf++) {
             leaves[leaf] = Matrix.of(n, n, random.doubles((long) n * n, -1, 1).toArray());
         }
+        cotangent = Cotangents.any(leaves[0], seed);
         for (int node = LEAVES; node < LEAVES + length; node++) {
             steps.add(new Step(random.nextInt(operations.size()), random.nextInt(node), random.nextInt(node)));
         }
@@ -107,14 +112,22 @@ final class RandomProgram {
         return error[error.length - 1];
     }
 
+    /** A random one for the result. */
+    Matrix cotangent() {
+        return cotangent;
+    }
+
     @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder("x0, x1, x2 of shape (" + n + ", " + n + ")");
-        for (int k = 0; k < steps.size(); k++) {
-            Step step = steps.get(k);
-            text.append("\nx").append(LEAVES + k).append(" = ").append(operations.get(step.operation).formula)
-                    .append("  with a = x").append(step.left).append(", b = x").append(step.right);
+    public String java() {
+        List<String> lines = new ArrayList<>();
+        for (int leaf = 0; leaf < LEAVES; leaf++) {
+            lines.add("Variable x" + leaf + " = Variable.of(" + Shown.of(leaves[leaf]) + ");");
         }
-        return text.toString();
+        for (Step step : steps) {
+            lines.add("Variable x" + lines.size() + " = "
+                    + operations.get(step.operation).java.formatted("x" + step.left, "x" + step.right) + ";");
+        }
+        lines.add("x" + (lines.size() - 1) + ".backward(" + Shown.of(cotangent) + ");");
+        return String.join("\n", lines);
     }
 }

@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Data and weights of the three-layer objective, and its plain evaluation from any node on. */
-record ThreeLayerProblem(Matrix Y, Matrix X, Matrix W1, Matrix W2, Matrix W3) {
+record ThreeLayerProblem(Matrix Y, Matrix X, Matrix W1, Matrix W2, Matrix W3) implements Shown.Input {
 
     static ThreeLayerProblem golden() {
         return new ThreeLayerProblem(data("Y"), data("X"), data("W1"), data("W2"), data("W3"));
@@ -96,7 +96,8 @@ record ThreeLayerProblem(Matrix Y, Matrix X, Matrix W1, Matrix W2, Matrix W3) {
     }
 
     @Override
-    public String toString() {
-        return Shown.of("Y", Y) + Shown.of("X", X) + Shown.of("W1", W1) + Shown.of("W2", W2) + Shown.of("W3", W3);
+    public String java() {
+        return String.join("\n", Shown.of("Y", Y), Shown.of("X", X), Shown.of("W1", W1), Shown.of("W2", W2),
+                Shown.of("W3", W3));
     }
 }

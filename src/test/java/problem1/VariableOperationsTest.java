@@ -9,6 +9,7 @@ import kata.matrix.Precision;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import problem1.OperationCase.Mistake;
@@ -62,6 +63,7 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Label("plusRow")
     void plusRow(@ForAll("withRow") OperationCase drawn) {
         drawn.check(x -> x[0].plusRow(x[1]), m -> m[0].plusRow(m[1]),
                 new Mistake("B.g", "the mean over the rows: the row b is used once in each, and the parts are added up",
@@ -111,22 +113,26 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Label("rowSums")
     void rowSums(@ForAll("single") OperationCase drawn) {
         drawn.check(x -> x[0].rowSums(), m -> m[0].rowSums());
     }
 
     @Property(tries = TRIES)
+    @Label("squaredNorm")
     void squaredNorm(@ForAll("single") OperationCase drawn) {
         drawn.check(x -> x[0].squaredNorm(), m -> Matrix.of(1, 1, m[0].square().sum()));
     }
 
     @Property(tries = TRIES)
+    @Label("rowNorms")
     void rowNorms(@ForAll("awayFromZero") OperationCase drawn) {
         drawn.check(x -> x[0].rowNorms(), m -> m[0].square().rowSums().sqrt(),
                 new Mistake("C.v", "the squared norms: the root is missing", (m, c) -> m[0].square().rowSums()));
     }
 
     @Example
+    @Label("rowNorms of a row of zeros has the subgradient zero")
     void rowNormsOfARowOfZerosHasTheSubgradientZero() {
         Variable a = Variable.of(Matrix.of(new double[][] {{0, 0}, {3, 4}}));
         Variable norms = a.rowNorms();
@@ -136,6 +142,7 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Label("squaredError")
     void squaredError(@ForAll("pairs") OperationCase drawn) {
         drawn.check(x -> x[0].squaredError(x[1]),
                 m -> Matrix.of(1, 1, m[0].minus(m[1]).square().sum() / m[0].rows()),
@@ -146,8 +153,9 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Label("softmaxCrossEntropy")
     void softmaxCrossEntropy(@ForAll("single") OperationCase drawn) {
-        Matrix[] m = drawn.operands();
+        Matrix[] m = drawn.operands;
         Matrix targets = softmax(m[0].times(m[0]).scale(0.3));
         drawn.check(x -> x[0].softmaxCrossEntropy(targets.to(x[0].v.precision())),
                 a -> Matrix.of(1, 1, -targets.times(softmax(a[0]).log()).sum() / targets.rows()),
@@ -160,6 +168,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Label("softmaxCrossEntropy is finite for logits of a thousand")
     void softmaxCrossEntropyIsFiniteForLogitsOfAThousand() {
         Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000, 0}, {-1000, 1000, 0}}));
         Matrix targets = Matrix.of(new double[][] {{1, 0, 0}, {1, 0, 0}});
@@ -172,6 +181,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Label("softmaxCrossEntropy is finite for rows far apart")
     void softmaxCrossEntropyIsFiniteForRowsFarApart() {
         Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000, 0}, {-1000, -3000, -2000}}));
         Variable loss = logits.softmaxCrossEntropy(Matrix.of(new double[][] {{1, 0, 0}, {0, 1, 0}}));
@@ -183,8 +193,9 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Label("logisticCrossEntropy")
     void logisticCrossEntropy(@ForAll("single") OperationCase drawn) {
-        Matrix m = drawn.operands()[0];
+        Matrix m = drawn.operands[0];
         Matrix targets = m.times(m).scale(0.2);
         Matrix complement = targets.scale(-1).plus(1);
         drawn.check(x -> x[0].logisticCrossEntropy(targets.to(x[0].v.precision())),
@@ -193,6 +204,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Label("logisticCrossEntropy is finite for logits of a thousand")
     void logisticCrossEntropyIsFiniteForLogitsOfAThousand() {
         Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000}, {1000, -1000}}));
         Variable loss = logits.logisticCrossEntropy(Matrix.of(new double[][] {{1, 0}, {0, 0.5}}));

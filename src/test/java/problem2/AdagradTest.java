@@ -41,7 +41,8 @@ class AdagradTest extends UpdateRuleContract {
         UpdateRule rule = new Adagrad(0);
         Matrix zero = Matrix.zeros(1, 1);
         for (int t = 1; t <= 20; t++) {
-            Check.that("step " + t + " for a constant gradient", rule.step(zero, zero.plus(gradient), 0.1))
+            Check.that("step " + t + " for the constant gradient " + gradient,
+                    rule.step(zero, zero.plus(gradient), 0.1))
                     .isCloseTo(zero.plus(-0.1 / Math.sqrt(t)), Tolerance.ofEach(1e-13));
         }
     }

@@ -7,6 +7,7 @@ import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
@@ -36,6 +37,7 @@ class AdamTest extends UpdateRuleContract {
     }
 
     @Property(tries = 30)
+    @Label("the first step has the size of the learning rate, whatever the gradient's scale")
     void theFirstStepHasTheSizeOfTheLearningRateWhateverTheGradientsScale(
             @ForAll long seed, @ForAll @IntRange(min = -20, max = 20) int exponent) {
         Matrix gradient = new Stream(seed, 2, 3).gradients()[0].scale(Math.scalb(1.0, exponent));
@@ -52,7 +54,8 @@ class AdamTest extends UpdateRuleContract {
         UpdateRule rule = new Adam(0.9, 0.999, 0);
         Matrix zero = Matrix.zeros(1, 1);
         for (int t = 1; t <= 20; t++) {
-            Check.that("step " + t + " for a constant gradient", rule.step(zero, zero.plus(gradient), 0.1))
+            Check.that("step " + t + " for the constant gradient " + gradient,
+                    rule.step(zero, zero.plus(gradient), 0.1))
                     .isCloseTo(zero.plus(-0.1), Tolerance.ofEach(1e-12));
         }
     }

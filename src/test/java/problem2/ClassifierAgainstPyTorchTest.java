@@ -27,7 +27,7 @@ import problem1.Variable;
 @NeedsOnnxRuntime
 class ClassifierAgainstPyTorchTest {
     /** Points, their classes as rows that are 1 in one column, and the parameters of three layers. */
-    record Example(Matrix images, Matrix targets, Layers layers) {
+    record Example(Matrix images, Matrix targets, Layers layers) implements Shown.Input {
         /** Whether every ReLU's input is 0.01 or more from its kink. */
         boolean isAwayFromKinks() {
             Matrix h = images;
@@ -42,8 +42,8 @@ class ClassifierAgainstPyTorchTest {
         }
 
         @Override
-        public String toString() {
-            return Shown.of("X", images) + Shown.of("T", targets) + layers;
+        public String java() {
+            return String.join("\n", Shown.of("X", images), Shown.of("T", targets), layers.java());
         }
     }
 

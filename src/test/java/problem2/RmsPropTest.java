@@ -42,7 +42,8 @@ class RmsPropTest extends UpdateRuleContract {
         UpdateRule rule = new RmsProp(decay, 0);
         Matrix zero = Matrix.zeros(1, 1);
         for (int t = 1; t <= 20; t++) {
-            Check.that("step " + t + " for a constant gradient", rule.step(zero, zero.plus(gradient), 0.1))
+            Check.that("step " + t + " for the constant gradient " + gradient
+                    + " and rho = " + decay, rule.step(zero, zero.plus(gradient), 0.1))
                     .isCloseTo(zero.plus(-0.1 / Math.sqrt(1 - StrictMath.pow(decay, t))), Tolerance.ofEach(1e-12));
         }
     }

@@ -95,8 +95,9 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
         }
         StringBuilder found = new StringBuilder("the test accuracy is 98 % or more with " + passed + " of the rules, "
                 + "expected " + wanted + ":");
-        runs.forEach(run -> found.append(String.format(Locale.ROOT, "%n  %-8s %.2f %%, by %s", run.name,
-                100 * run.accuracy, run.rule == null ? "another rule" : run.rule)));
+        runs.forEach(run -> found.append(String.format(Locale.ROOT, "%n  %-8s %.2f %%%s", run.name,
+                100 * run.accuracy, run.rule == null ? ", by another rule"
+                        : run.rule.toString().equals(run.name) ? "" : ", by " + run.rule)));
         List<Run> good = runs.stream().filter(run -> run.accuracy >= GOAL).toList();
         if (good.size() > passed) {
             found.append("\nwhat counts are different rules of your own, out of Adagrad, RMSprop and Adam: two recipes "

@@ -18,6 +18,7 @@ import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
 import net.jqwik.api.Example;
+import net.jqwik.api.Label;
 import net.jqwik.api.Tag;
 import problem1.Variable;
 
@@ -29,6 +30,7 @@ class TrainingTest {
     @Example
     @Grades(value = "2e", weight = 6)
     @Tag("slow")
+    @Label("two rules reach 98 % on the test images")
     void twoRulesPass98PercentOnTheTestImages() {
         TrainingRuns.all().requirePassed(2);
     }
@@ -36,6 +38,7 @@ class TrainingTest {
     @Example
     @Grades(value = "2e", weight = 6)
     @Tag("slow")
+    @Label("one rule reaches 98 % on the test images")
     void oneRulePasses98PercentOnTheTestImages() {
         TrainingRuns.all().requirePassed(1);
     }

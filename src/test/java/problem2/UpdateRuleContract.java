@@ -7,6 +7,7 @@ import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
@@ -71,6 +72,7 @@ abstract class UpdateRuleContract {
     }
 
     @Property(tries = 10)
+    @Label("no gradient, no move")
     void noGradientNoMove(@ForAll long seed) {
         Matrix theta = new Stream(seed, 2, 3).theta();
         Matrix zero = theta.filledWith(0);

@@ -26,10 +26,10 @@ import problem1.Variable;
 @NeedsOnnxRuntime
 class AutoencoderAgainstPyTorchTest {
     /** Images and the parameters of four layers down to the code and four up. */
-    record Example(Matrix images, Layers layers) {
+    record Example(Matrix images, Layers layers) implements Shown.Input {
         @Override
-        public String toString() {
-            return Shown.of("X", images) + layers;
+        public String java() {
+            return Shown.of("X", images) + "\n" + layers.java();
         }
     }
 

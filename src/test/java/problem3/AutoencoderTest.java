@@ -15,6 +15,7 @@ import kata.matrix.Precision;
 import kata.random.Generator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
@@ -141,6 +142,7 @@ class AutoencoderTest {
     @Example
     @Grades(value = "3b1", weight = 4)
     @Tag("slow")
+    @Label("a trained network follows the formula and loses less than PCA")
     void afterAShortTrainingLessIsLostThanByPca() {
         QuickTraining.Trained trained = QuickTraining.thirty();
         QuickTraining.draw(figures -> figures.reconstructions("figure-2b-quick", List.of(trained.model())));

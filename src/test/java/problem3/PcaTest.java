@@ -20,6 +20,7 @@ import kata.matrix.Matrix;
 import kata.random.Generator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
@@ -90,6 +91,7 @@ class PcaTest {
     }
 
     @Example
+    @Label("a basis of no columns or of more than there are is refused")
     void moreColumnsThanThereAreAndNoneAreRefused() {
         Matrix points = x.slice(0, 6).transpose().slice(0, 9).transpose();
         requireBasis("basis", Pca.basis(points, 6), points, 6);
@@ -167,6 +169,7 @@ class PcaTest {
     }
 
     @Property(tries = 40)
+    @Label("the distance is that of subspaces, not of bases")
     void theDistanceIsThatOfSubspacesNotOfBases(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                @ForAll @IntRange(min = 1, max = 6) int k) {
         Generator rng = Generator.defaultRng(seed);

@@ -16,6 +16,7 @@ import kata.matrix.Precision;
 import kata.random.Generator;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
@@ -136,6 +137,7 @@ class PlaneTest {
     @Example
     @Grades(value = "3b2", weight = 2)
     @Tag("slow")
+    @Label("after a short training 10 neighbours tell more digits in the autoencoder's plane than in PCA's")
     void afterAShortTrainingTheAutoencodersPlaneKeepsDigitsApartBetterThanPcas() {
         Matrix test = Mnist.test().images(Precision.FLOAT32);
         Matrix principal = principalPlane(Mnist.test());

@@ -37,7 +37,16 @@ public final class Check {
     private Check(String quantity, Matrix actual) {
         this.quantity = quantity;
         this.actual = actual;
-        this.name = (i, j) -> quantity + (actual.rows() * actual.columns() == 1 ? "" : "[" + i + "][" + j + "]");
+        this.name = this::element;
+    }
+
+    /** "W2.g[1][3]"; behind words an index would belong to the last of them: "element [1][3] of the steps". */
+    private String element(int i, int j) {
+        if (actual.rows() * actual.columns() == 1) {
+            return quantity;
+        }
+        return quantity.indexOf(' ') < 0 ? quantity + "[" + i + "][" + j + "]"
+                : "element " + (actual.rows() == 1 ? j : "[" + i + "][" + j + "]") + " of " + quantity;
     }
 
     /** @param actual may be null, which is a failure that says so */
@@ -79,38 +88,30 @@ public final class Check {
         isCloseTo(Matrix.of(1, 1, expected), tolerance);
     }
 
-    /** @throws AssertionError with the message for the student */
+    /** @throws CheckFailure with the message for the student */
     public void isCloseTo(Matrix expected, Tolerance tolerance) {
         if (actual == null) {
-            throw new AssertionError(quantity + " is null: it was never set");
+            throw failure(quantity + " is null: it was never set", "");
         }
         if (actual.rows() != expected.rows() || actual.columns() != expected.columns()) {
-            throw new AssertionError(quantity + " has the shape " + actual.shape() + ", expected " + expected.shape()
-                    + onALine(Diagnosis.ofShape(actual, expected, tolerance)));
+            throw failure(quantity + " has the shape " + actual.shape() + ", expected " + expected.shape(),
+                    Diagnosis.ofShape(actual, expected, tolerance));
         }
         if (actual.precision() != expected.precision()) {
-            throw new AssertionError(quantity + " is " + actual.precision() + ", expected " + expected.precision());
+            throw failure(quantity + " is " + actual.precision() + ", expected " + expected.precision(), "");
         }
         Difference difference = Difference.between(actual, expected, tolerance);
         if (difference.count() > 0) {
-            throw new AssertionError(name.of(difference.row(), difference.column())
-                    + difference.text(actual, expected) + " (tolerance " + tolerance.description() + ")"
-                    + onALine(diagnosis(expected, tolerance)));
+            String found = name.of(difference.row(), difference.column()) + difference.text(actual, expected)
+                    + " (tolerance " + tolerance.description() + ")";
+            throw mistakes.stream().filter(known -> Diagnosis.same(actual, known.values.get(), tolerance))
+                    .findFirst().map(known -> new CheckFailure(Failure.of(found, "these are the values of " + known.name, known.name)))
+                    .orElseGet(() -> failure(found, Diagnosis.ofValues(actual, expected, tolerance)));
         }
     }
 
-    private String diagnosis(Matrix expected, Tolerance tolerance) {
-        for (Mistake mistake : mistakes) {
-            Matrix values = mistake.values.get();
-            if (Diagnosis.same(actual, values, tolerance)) {
-                return "these are the values of " + mistake.name;
-            }
-        }
-        return Diagnosis.ofValues(actual, expected, tolerance);
-    }
-
-    private static String onALine(String diagnosis) {
-        return diagnosis.isEmpty() ? "" : "\n" + diagnosis;
+    private static CheckFailure failure(String found, String diagnosis) {
+        return new CheckFailure(Failure.of(found, diagnosis, diagnosis));
     }
 
     /** Checks that an operation refuses shapes that do not fit, with a {@link ShapeException}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kata.matrix.Matrix;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,7 +15,7 @@ import net.jqwik.api.Combinators;
  * @param weights W1, W2, …: (out, in)
  * @param biases  b1, b2, …: (1, out)
  */
-public record Layers(List<Matrix> weights, List<Matrix> biases) {
+public record Layers(List<Matrix> weights, List<Matrix> biases) implements Shown.Input {
 
     /** Elements in [−1, 1]: no unit is so far from 0 that its derivative loses its digits. */
     public static Arbitrary<Layers> ofSizes(int... sizes) {
@@ -50,9 +51,8 @@ public record Layers(List<Matrix> weights, List<Matrix> biases) {
     }
 
     @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder();
-        named().forEach((name, matrix) -> text.append(Shown.of(name, matrix)));
-        return text.toString();
+    public String java() {
+        return named().entrySet().stream().map(each -> Shown.of(each.getKey(), each.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 }

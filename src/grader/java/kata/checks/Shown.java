@@ -1,27 +1,39 @@
 package kata.checks;
 
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import kata.matrix.Matrix;
+import kata.matrix.Precision;
 
-/** Matrices as they stand in the example of a failed property: short, with all their digits. */
+/** Random inputs of a failed check as Java, so that a student can paste them into a main method. */
 public final class Shown {
+    /** An input of several matrices. */
+    public interface Input {
+        /** Statements, a line each. */
+        String java();
+    }
+
     private Shown() {
     }
 
-    /** On a line of its own, as in "W1 = [[0.5, -1], [2, 0]]". */
+    /** A statement, as in "Matrix W1 = Matrix.of(2, 2, 0.5, -1, 2, 0);". */
     public static String of(String name, Matrix matrix) {
-        return "\n" + name + " = " + of(matrix);
+        return "Matrix " + name + " = " + of(matrix) + ";";
     }
 
+    /** An expression. */
     public static String of(Matrix matrix) {
-        return IntStream.range(0, matrix.rows())
-                .mapToObj(i -> IntStream.range(0, matrix.columns()).mapToObj(j -> number(matrix.get(i, j)))
-                        .collect(Collectors.joining(", ", "[", "]")))
-                .collect(Collectors.joining(", ", "[", "]"));
+        String sizes = matrix.rows() + ", " + matrix.columns();
+        String made = matrix.rows() * matrix.columns() == 0 ? "Matrix.zeros(" + sizes + ")"
+                : DoubleStream.of(matrix.toArray()).mapToObj(Shown::number)
+                        .collect(Collectors.joining(", ", "Matrix.of(" + sizes + ", ", ")"));
+        return matrix.precision() == Precision.FLOAT32 ? made + ".to(Precision.FLOAT32)" : made;
     }
 
     private static String number(double x) {
+        if (!Double.isFinite(x)) {
+            return Double.isNaN(x) ? "Double.NaN" : x > 0 ? "1 / 0.0" : "-1 / 0.0";
+        }
         return x == Math.rint(x) && Math.abs(x) < 1e6 ? Long.toString((long) x) : Double.toString(x);
     }
 }

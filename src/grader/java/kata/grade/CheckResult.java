@@ -1,5 +1,6 @@
 package kata.grade;
 
+import kata.checks.Failure;
 import kata.task.Task;
 
 /**
@@ -10,10 +11,26 @@ import kata.task.Task;
  * @param weight  its share of the task's points, against the other checks' weights
  * @param state   PASSED, FAILED, NOT_ATTEMPTED (it met a blank of its own task) or BLOCKED (of another task); TIMEOUT or
  *                CRASHED where it stands for all checks of a task
- * @param message what is wrong, or which task's blank it met; empty where it passed
+ * @param failure what is wrong; its message is the id of the task whose blank it met; nothing where it passed
  */
-public record CheckResult(Task task, String name, double weight, State state, String message) {
-    /** What the message has where a random input was drawn: before the input. */
-    public static final String SEEN_WITH = "seen with, at seed ";
+public record CheckResult(Task task, String name, double weight, State state, Failure failure) {
 
+    /** One of no known mistake. */
+    public CheckResult(Task task, String name, double weight, State state, String message) {
+        this(task, name, weight, state, new Failure(message));
+    }
+
+    public String message() {
+        return failure.message();
+    }
+
+    /** Whether it is wrong on random inputs. */
+    boolean isRandom() {
+        return !failure.seed().isEmpty();
+    }
+
+    /** The same for other reasons. */
+    public CheckResult with(State other, Failure why) {
+        return new CheckResult(task, name, weight, other, why);
+    }
 }

@@ -26,7 +26,7 @@ public final class Explanation {
     }
 
     private static String failures(TaskGrade grade) {
-        return grade.failures().stream().map(failure -> failure.name() + "\n" + failure.message())
+        return grade.failureGroups().stream().map(group -> group.title() + "\n" + group.text())
                 .collect(Collectors.joining("\n\n"));
     }
 }

@@ -15,7 +15,6 @@ public final class GradeTable {
     private static final int REASONS = 3;
     private static final int LINES_OF_A_REASON = 12;
     private static final int WIDTH_OF_A_REASON = 200;
-    private static final int LETTERS_OF_NAMES = 150;
 
     private final Path home;
     private final String results;
@@ -58,9 +57,11 @@ public final class GradeTable {
     /** One task's line, and below it what is wrong; the last one ended too. @param folder that was graded */
     public String of(String folder, TaskGrade task) {
         StringBuilder text = new StringBuilder(row(folder, task));
-        task.failures().stream().limit(REASONS).forEach(failure -> text.append(reason(failure)));
-        if (task.failures().size() > REASONS) {
-            text.append(rest(task.failures().subList(REASONS, task.failures().size())));
+        String whole = folder.equals("exercises") ? "./kata show " + task.task().id() : results;
+        List<FailureGroup> failures = task.failureGroups();
+        failures.stream().limit(REASONS).forEach(failure -> text.append(reason(failure, whole)));
+        if (failures.size() > REASONS) {
+            text.append(rest(failures.subList(REASONS, failures.size()), whole));
         }
         return Printable.of(text.toString());
     }
@@ -124,26 +125,20 @@ public final class GradeTable {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** The name of the check and its message, cut where it would hide the rest of the table. */
-    private String reason(CheckResult failure) {
-        List<String> lines = failure.message().lines().toList();
+    /** The name of the check and its message, cut if it would hide the rest of the table, which {@code whole} has. */
+    private static String reason(FailureGroup failure, String whole) {
+        List<String> lines = failure.text().lines().toList();
         int cut = lines.size() - LINES_OF_A_REASON;
-        String more = cut <= 0 ? "" : "        ... and " + count(cut, "more line") + ", in " + results + "\n";
-        return "      x " + failure.name() + '\n' + lines.stream().limit(LINES_OF_A_REASON)
+        String more = cut <= 0 ? "" : "        ... and " + count(cut, "more line") + " (" + whole + ")\n";
+        return "      x " + shortened(failure.title()) + '\n' + lines.stream().limit(LINES_OF_A_REASON)
                 .map(line -> "        " + shortened(line) + '\n').collect(Collectors.joining()) + more;
     }
 
-    /** The names of the other checks, as many as fit into a line, and where the reasons are. */
-    private String rest(List<CheckResult> failures) {
-        StringBuilder names = new StringBuilder();
-        for (CheckResult failure : failures) {
-            if (names.length() + failure.name().length() > LETTERS_OF_NAMES) {
-                names.append("; ...");
-                break;
-            }
-            names.append(names.isEmpty() ? "" : "; ").append(failure.name());
-        }
-        return "      x and " + failures.size() + " more, told in " + results + ": " + names + '\n';
+    /** How many checks there are more, what has the reasons, and the names, as far as they fit into a line. */
+    private static String rest(List<FailureGroup> failures, String whole) {
+        int checks = failures.stream().mapToInt(failure -> failure.checks().size()).sum();
+        String names = failures.stream().map(FailureGroup::names).collect(Collectors.joining("; "));
+        return "      x and " + checks + " more (" + whole + "): " + shortened(names) + '\n';
     }
 
     private static String shortened(String line) {

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kata.checks.Failure;
 import kata.data.Computer;
 import kata.data.WholeFile;
 import kata.task.Task;
@@ -23,7 +24,10 @@ public final class GradescopeResults {
                         String output, List<String> tags, Details extra_data) {
     }
 
-    private record Details(String state, int checks, long passed) {
+    private record Details(String state, int checks, long passed, List<Failed> failures) {
+    }
+
+    private record Failed(String check, Failure failure) {
     }
 
     private GradescopeResults() {
@@ -69,6 +73,7 @@ public final class GradescopeResults {
         return new Test(task.id(), task.title(), grade.score(terms.points(task)), terms.points(task),
                 grade.state() == State.PASSED ? "passed" : "failed", terms.visibility(task), Explanation.of(grade),
                 List.of(grade.state().name()),
-                new Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED)));
+                new Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED), grade.failures()
+                        .stream().map(check -> new Failed(check.name(), check.failure())).toList()));
     }
 }

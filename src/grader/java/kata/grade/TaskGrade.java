@@ -1,7 +1,9 @@
 package kata.grade;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import kata.task.Task;
 
 /**
@@ -39,10 +41,20 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
         return checks.stream().filter(c -> c.state() == state).count();
     }
 
-    /** The checks that do not hold, the weightiest first; of equal ones those of random inputs last. */
+    /**
+     * The checks that do not hold: those of a known mistake first, then the weightiest; of equal ones those of random
+     * inputs last.
+     */
     public List<CheckResult> failures() {
         return checks.stream().filter(c -> c.state().isFailure())
-                .sorted(Comparator.comparingDouble(CheckResult::weight).reversed()
-                        .thenComparing(c -> c.message().contains(CheckResult.SEEN_WITH))).toList();
+                .sorted(Comparator.<CheckResult, Boolean>comparing(c -> !c.failure().isNamed())
+                        .thenComparing(Comparator.comparingDouble(CheckResult::weight).reversed())
+                        .thenComparing(CheckResult::isRandom)).toList();
+    }
+
+    /** The same failures; those that say the same of the same mistake are one. */
+    List<FailureGroup> failureGroups() {
+        return failures().stream().collect(Collectors.groupingBy(c -> List.of(c.message(), c.failure().mistake()),
+                LinkedHashMap::new, Collectors.toList())).values().stream().map(FailureGroup::new).toList();
     }
 }

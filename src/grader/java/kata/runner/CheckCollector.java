@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kata.NotAttempted;
+import kata.checks.Failure;
 import kata.checks.Grades;
 import kata.grade.CheckResult;
 import kata.grade.State;
@@ -72,15 +73,15 @@ class CheckCollector implements TestExecutionListener {
         TestExecutionResult result = resultOf(test);
         Optional<NotAttempted> blank = result.getThrowable().flatMap(Thrown::blank);
         State state = State.PASSED;
-        String message = "";
+        Failure failure = Failure.NONE;
         if (blank.isPresent()) {
-            message = blank.get().task();
-            state = message.equals(task.id()) ? State.NOT_ATTEMPTED : State.BLOCKED;
+            failure = new Failure(blank.get().task());
+            state = blank.get().task().equals(task.id()) ? State.NOT_ATTEMPTED : State.BLOCKED;
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             state = State.FAILED;
-            message = result.getThrowable().map(Thrown::text).orElse("the check did not run");
+            failure = result.getThrowable().map(Thrown::failure).orElse(new Failure("the check did not run"));
         }
-        return new CheckResult(task, name, grades.weight(), state, message);
+        return new CheckResult(task, name, grades.weight(), state, failure);
     }
 
     /** The test's own result, or that of the nearest container that failed before the test could start. */

@@ -1,17 +1,22 @@
 package kata.runner;
 
+import java.lang.reflect.Method;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kata.checks.Grades;
 import kata.checks.NeedsOnnxRuntime;
 import kata.checks.PyTorch;
+import net.jqwik.api.Label;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** Reads from a discovered test which task it grades and what it checks. */
 final class GradedTests {
+    private static final Map<String, String> SPELLING = Map.of("py torch", "PyTorch", "num py", "NumPy",
+            "onnx runtime", "ONNX Runtime", "pca", "PCA", "mnist", "MNIST", "cross entropy", "cross-entropy");
     private static final Pattern MATRIX = Pattern.compile("\\b(?:[vw][1-5]|[dx])\\b");
 
     private GradedTests() {
@@ -36,11 +41,20 @@ final class GradedTests {
                 .filter(type -> type.getJavaClass().isAnnotationPresent(NeedsOnnxRuntime.class)).isPresent();
     }
 
-    /** The method's name as a sentence: "theFirstStep" becomes "the first step"; V3 and D keep their capitals. */
+    /** The test's label, else its name as a sentence. */
     static String sentence(TestSource source) {
-        return ((MethodSource) source).getMethodName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT)
-                .replace("py torch", "PyTorch").replace("num py", "NumPy").replace("pca", "PCA")
-                .transform(text -> MATRIX.matcher(text).replaceAll(name -> name.group().toUpperCase(Locale.ROOT)));
+        Method method = ((MethodSource) source).getJavaMethod();
+        Label label = method.getAnnotation(Label.class);
+        return label == null ? sentence(method.getName()) : label.value();
+    }
+
+    /** "theFirstStep" becomes "the first step"; V3 and D keep their capitals, and PyTorch has its own. */
+    static String sentence(String method) {
+        String text = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+                .toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> word : SPELLING.entrySet()) {
+            text = text.replace(word.getKey(), word.getValue());
+        }
+        return MATRIX.matcher(text).replaceAll(name -> name.group().toUpperCase(Locale.ROOT));
     }
 }

@@ -1,13 +1,15 @@
 package kata.runner;
 
-import java.util.ArrayList;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kata.NotAttempted;
+import kata.checks.CheckFailure;
+import kata.checks.Failure;
 import kata.checks.Grades;
 import kata.checks.Shown;
-import kata.grade.CheckResult;
 import kata.grade.Terms;
 import kata.matrix.Matrix;
 import kata.task.Task;
@@ -31,8 +33,6 @@ import org.opentest4j.TestAbortedException;
  * <p>A check that runs out of memory fails like any other; left alone, that error would end the run and lose the grade.
  */
 public final class GradingHook implements AroundPropertyHook, AroundTryHook {
-    private static final int LINES_OF_A_VALUE = 8;
-
     @Override
     public PropagationMode propagateTo() {
         return PropagationMode.ALL_DESCENDANTS;
@@ -58,11 +58,14 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     /** A blank skips the check, unless it is in the stub that stands in for a file of this check's task. */
     private static PropertyExecutionResult met(PropertyLifecycleContext context, PropertyExecutionResult result,
                                                NotAttempted blank) {
-        return context.findAnnotation(Grades.class)
-                .or(() -> context.findAnnotationsInContainer(Grades.class).stream().findFirst())
-                .flatMap(grades -> ExercisesCompiled.problem(Task.of(grades.value())))
-                .map(refused -> result.mapToFailed(new AssertionError(refused.getMessage())))
+        return grades(context).flatMap(grades -> ExercisesCompiled.problem(Task.of(grades.value())))
+                .map(refused -> result.mapToFailed(CheckFailure.summary(new Failure(refused.getMessage()), blank)))
                 .orElseGet(() -> result.mapToAborted(new TestAbortedException(blank.getMessage(), blank)));
+    }
+
+    private static Optional<Grades> grades(PropertyLifecycleContext context) {
+        return context.findAnnotation(Grades.class)
+                .or(() -> context.findAnnotationsInContainer(Grades.class).stream().findFirst());
     }
 
     @Override
@@ -89,34 +92,25 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         return System.getProperty("kata.seed", Terms.SEED);
     }
 
-    private static AssertionError explained(PropertyLifecycleContext context, PropertyExecutionResult result,
-                                            Throwable cause) {
-        AssertionError error = new AssertionError(Thrown.text(cause) + example(context, result), cause);
-        error.setStackTrace(cause.getStackTrace());
-        return error;
-    }
-
-    private static String example(PropertyLifecycleContext context, PropertyExecutionResult result) {
-        List<Object> values = result.shrunkSample().map(sample -> sample.parameters())
+    /** In one line where a grade has the rest. */
+    private static CheckFailure explained(PropertyLifecycleContext context, PropertyExecutionResult result,
+                                          Throwable thrown) {
+        List<Object> inputs = result.shrunkSample().map(sample -> sample.parameters())
                 .or(result::falsifiedParameters).orElse(List.of());
-        if (values.isEmpty()) {
-            return "";
-        }
-        var parameters = context.targetMethod().getParameters();
-        List<String> lines = new ArrayList<>(List.of("", CheckResult.SEEN_WITH + seed() + ":"));
-        for (int i = 0; i < values.size() && i < parameters.length; i++) {
-            String value = shortened(shown(values.get(i)));
-            lines.add("  " + parameters[i].getName() + (value.startsWith("\n") ? " =" : " = ") + value);
-        }
-        return String.join("\n", lines);
+        Failure failure = inputs.isEmpty() ? Thrown.failure(thrown)
+                : Thrown.failure(thrown).seenWith(seed(), example(context.targetMethod().getParameters(), inputs));
+        return grades(context).isPresent() ? CheckFailure.summary(failure, thrown) : new CheckFailure(failure);
     }
 
-    private static String shown(Object value) {
-        return value instanceof Matrix matrix ? Shown.of(matrix) : String.valueOf(value);
+    /** Numbers are left out: most are seeds or sizes, and without the text of the check they say nothing. */
+    private static String example(Parameter[] parameters, List<Object> inputs) {
+        return IntStream.range(0, Math.min(parameters.length, inputs.size()))
+                .mapToObj(i -> java(parameters[i].getName(), inputs.get(i))).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String shortened(String value) {
-        String text = value.lines().limit(LINES_OF_A_VALUE).collect(Collectors.joining("\n    "));
-        return value.lines().count() > LINES_OF_A_VALUE ? text + "\n    ..." : text;
+    private static String java(String name, Object input) {
+        return input instanceof Matrix matrix ? Shown.of(name, matrix)
+                : input instanceof Shown.Input shown ? shown.java() : "";
     }
 }

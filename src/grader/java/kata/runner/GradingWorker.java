@@ -14,7 +14,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kata.checks.Grades;
+import kata.checks.Failure;
 import kata.data.Computer;
 import kata.grade.CheckResult;
 import kata.sandbox.Answer;
@@ -90,7 +90,6 @@ public final class GradingWorker {
 
     private static boolean isUnspoilt(List<CheckResult> checks) {
         return ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.SECONDS)
-                && checks.stream().map(CheckResult::message).noneMatch(
-                        said -> said.contains("OutOfMemoryError") || said.contains("StackOverflowError"));
+                && checks.stream().noneMatch(check -> check.failure().cause() == Failure.Cause.EXHAUSTED);
     }
 }

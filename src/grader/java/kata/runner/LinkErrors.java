@@ -16,7 +16,7 @@ final class LinkErrors {
         if (error instanceof NoSuchFieldError) {
             return "there is no field " + what + ": was it renamed, or was its type changed?";
         }
-        if (error instanceof NoClassDefFoundError && !what.startsWith("Could not")) {
+        if (error instanceof NoClassDefFoundError && !isOfAnInitializer(error)) {
             return "there is no class " + what.substring(what.lastIndexOf('/') + 1) + ": was it renamed?";
         }
         if (error instanceof IllegalAccessError) {
@@ -27,6 +27,12 @@ final class LinkErrors {
                     + what;
         }
         return error.toString();
+    }
+
+    /** Whether a class is there, but its initializer has failed before: the JVM has no type of its own for this. */
+    static boolean isOfAnInitializer(Throwable error) {
+        return error instanceof NoClassDefFoundError
+                && String.valueOf(error.getMessage()).startsWith("Could not initialize class");
     }
 
     /** "run(ThreeLayerGraph)" for "run(problem1.ThreeLayerGraph)". */

@@ -29,7 +29,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * tests of its task in a class loader of its own. Nothing here stops code that does not end.
  */
 public final class TaskRun {
-    private static final int MOST_LETTERS = 20_000;
     static final LauncherConfig ALONE = LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false).build();
@@ -91,11 +90,10 @@ public final class TaskRun {
         SubmittedFile file = request.file();
         boolean blocked = check.state() == State.BLOCKED
                 && request.builtOn().stream().noneMatch(other -> other.task().id().equals(check.message()));
-        String message = blocked ? "it throws NotAttempted(\"" + check.message() + "\"), which is another task"
-                : check.message().replace(System.getProperty("kata.graded", "solutions") + "/" + file.task().file() + ":",
-                        file.place() + ":");
-        return new CheckResult(check.task(), check.name(), check.weight(), blocked ? State.FAILED : check.state(),
-                message.substring(0, Math.min(message.length(), MOST_LETTERS)));
+        return check.with(blocked ? State.FAILED : check.state(), check.failure().withMessage(message -> blocked
+                ? "it throws NotAttempted(\"" + message + "\"), which is another task"
+                : message.replace(System.getProperty("kata.graded", "solutions") + "/" + file.task().file() + ":",
+                        file.place() + ":")));
     }
 
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {

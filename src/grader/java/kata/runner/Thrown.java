@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.NotAttempted;
+import kata.checks.CheckFailure;
+import kata.checks.Failure;
+import kata.checks.Failure.Cause;
 
 /** What was thrown in a check, told for a student. */
 final class Thrown {
@@ -22,12 +25,23 @@ final class Thrown {
         return causes(thrown).stream().filter(NotAttempted.class::isInstance).map(NotAttempted.class::cast).findFirst();
     }
 
-    /** The message of a check that explains itself; otherwise each cause and the graded lines that it came by. */
-    static String text(Throwable thrown) {
-        if (thrown instanceof AssertionError && thrown.getMessage() != null) {
-            return thrown.getMessage();
+    /** That of a check that explains itself; otherwise each cause and the graded lines that it came by. */
+    static Failure failure(Throwable thrown) {
+        if (thrown instanceof CheckFailure known) {
+            return known.failure();
         }
-        return causes(thrown).stream().map(cause -> said(cause) + place(cause)).collect(Collectors.joining("\ncaused by "));
+        return thrown instanceof AssertionError && thrown.getMessage() != null
+                ? new Failure(thrown.getMessage(), "", cause(thrown, Cause.CHECK), "", "")
+                : new Failure(causes(thrown).stream().map(cause -> said(cause) + place(cause))
+                        .collect(Collectors.joining("\ncaused by ")), "", cause(thrown, Cause.EXCEPTION), "", "");
+    }
+
+    /** @param other where neither memory nor an initializer is to blame */
+    private static Cause cause(Throwable thrown, Cause other) {
+        if (causes(thrown).stream().anyMatch(VirtualMachineError.class::isInstance)) {
+            return Cause.EXHAUSTED;
+        }
+        return causes(thrown).stream().anyMatch(LinkErrors::isOfAnInitializer) ? Cause.INITIALIZER : other;
     }
 
     private static String said(Throwable cause) {

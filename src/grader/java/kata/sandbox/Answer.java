@@ -15,6 +15,7 @@ import kata.grade.State;
  * @param machine  what it ran on
  */
 public record Answer(List<CheckResult> checks, String printed, boolean reusable, Computer machine) {
+    private static final int LONGEST_NAME = 500;
 
     /** The same of other checks. */
     Answer with(List<CheckResult> judged) {
@@ -27,12 +28,14 @@ public record Answer(List<CheckResult> checks, String printed, boolean reusable,
             throw new IOException("an answer without checks");
         }
         for (CheckResult check : checks) {
-            if (check == null || check.task() != request.file().task() || check.name() == null || check.message() == null
+            if (check == null || check.task() != request.file().task()
+                    || check.name() == null || check.name().length() > LONGEST_NAME
+                    || check.failure() == null || !check.failure().isComplete()
                     || !(check.weight() > 0 && check.weight() < 1e6)
                     || check.state() != State.PASSED && check.state() != State.FAILED
                             && check.state() != State.NOT_ATTEMPTED
                             && (check.state() != State.BLOCKED || request.builtOn().isEmpty())) {
-                throw new IOException("an answer that is none: " + check);
+                throw new IOException("an answer with a check that is none");
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import kata.checks.Failure;
 import kata.data.Computer;
 import kata.grade.CheckResult;
 import kata.grade.Grade;
@@ -41,7 +42,6 @@ public final class Grader implements AutoCloseable {
     }
 
     private static final int MILLISECONDS_UNTIL_STOPPED = 1000;
-    private static final String SPOILT_CLASS = "Could not initialize class";
 
     private final Path home;
     private final Path output;
@@ -152,7 +152,7 @@ public final class Grader implements AutoCloseable {
         WorkerJvm worker = worker(request.file().task(), quick);
         boolean used = worker.isUsed();
         Answer answer = worker.grade(request, limit);
-        if (used && answer.checks().stream().anyMatch(check -> check.message().contains(SPOILT_CLASS))) {
+        if (used && answer.checks().stream().anyMatch(check -> check.failure().cause() == Failure.Cause.INITIALIZER)) {
             stop(quick);
             answer = worker(request.file().task(), quick).grade(request, limit);
         }

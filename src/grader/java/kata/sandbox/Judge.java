@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kata.checks.Failure;
 import kata.data.Csv;
 import kata.data.DataException;
 import kata.data.Golden;
@@ -52,7 +53,7 @@ final class Judge {
                 .filter(golden -> isSaidToHold(told) && golden.name().equals(told.name()))
                 .flatMap(golden -> golden.values().stream().map(values -> wrong(values, golden.tolerance())))
                 .flatMap(Optional::stream).findFirst()
-                .map(wrong -> new CheckResult(told.task(), told.name(), told.weight(), State.FAILED, wrong))
+                .map(wrong -> told.with(State.FAILED, new Failure(wrong)))
                 .orElse(told);
     }
 

@@ -27,7 +27,7 @@ public record GoldenCheck(String name, List<TaskValues> values, double tolerance
             case AUTODIFF -> List.of(of(task, ROUNDING, "gradients of the three layers agree with PyTorch",
                     "z", "W1", "W2", "W3"));
             case NETWORK -> List.of(of(task, TRAINING,
-                    "a hundred steps of gradient descent on mnist agree with PyTorch", "sgd"));
+                    "a hundred steps of gradient descent on MNIST agree with PyTorch", "sgd"));
             case ADAGRAD -> List.of(
                     of(task, ROUNDING, "two hundred steps agree with PyTorch", "adagrad"),
                     of(task, ROUNDING, "two hundred steps with a large epsilon agree with PyTorch",
@@ -51,7 +51,7 @@ public record GoldenCheck(String name, List<TaskValues> values, double tolerance
                     of(task, ROUNDING, "the loss and its gradients agree with NumPy", "loss", "W1.g", "W2.g", "W3.g",
                             "W4.g", "W5.g", "W6.g", "b1.g", "b2.g", "b3.g", "b4.g", "b5.g", "b6.g"));
             case PLANE -> List.of(
-                    of(task, 1.01e-11, "the first principal codes of mnist are those of NumPy", "principal-codes"),
+                    of(task, 1.01e-11, "the first principal codes of MNIST are those of NumPy", "principal-codes"),
                     of(task, 2.3e-3, "the neighbours tell the class of nearly half of the digits by PCA",
                             "accuracy-of-10-neighbours"));
         };

@@ -3,6 +3,7 @@ package kata.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,16 @@ class CheckTest {
     }
 
     @Test
+    void theNameOfTheMistakeIsAField() {
+        assertThat(mistake(Check.that("W2.g", expected.plus(1)).unlike("one added", () -> expected.plus(1))))
+                .isEqualTo("one added");
+        assertThat(mistake(Check.that("W2.g", expected.scale(2)))).isEqualTo("these are twice the expected values");
+        assertThat(mistake(Check.that("W2.g", expected.transpose()))).isEqualTo("these are the values of its transpose");
+        assertThat(mistake(Check.that("W2.g", expected.plus(1)))).isEmpty();
+        assertThat(mistake(Check.that("W2.g", null))).isEmpty();
+    }
+
+    @Test
     void anotherMistakeIsNotNamed() {
         assertThatThrownBy(() -> Check.that("W2.g", expected.plus(1))
                 .unlike("another shape", () -> Matrix.zeros(1, 1))
@@ -154,6 +165,17 @@ class CheckTest {
     }
 
     @Test
+    void anIndexBehindWordsWouldBelongToTheLastOne() {
+        assertThatThrownBy(() -> Check.that("A.g of A + A", expected.plus(1)).isCloseTo(expected, TOLERANCE))
+                .hasMessageStartingWith("element [0][0] of A.g of A + A is 2.00000, expected 1.00000");
+        assertThatThrownBy(() -> Check.that("the projector's diagonal", Matrix.of(1, 2, 1, 3))
+                .isCloseTo(Matrix.of(1, 2, 1, 2), TOLERANCE))
+                .hasMessageStartingWith("element 1 of the projector's diagonal is 3.00000, expected 2.00000");
+        assertThatThrownBy(() -> Check.that("the objective", 3).isCloseTo(2, TOLERANCE))
+                .hasMessageStartingWith("the objective is 3.00000, expected 2.00000");
+    }
+
+    @Test
     void anExceptionOfAnotherKindIsNoRefusal() {
         assertThatThrownBy(() -> Check.refusesShapes("get", () -> expected.get(2, 0)))
                 .isInstanceOf(IndexOutOfBoundsException.class);
@@ -171,6 +193,10 @@ class CheckTest {
         assertThatThrownBy(() -> Check.refusesShapes("plus", () -> {
             throw blank;
         })).isSameAs(blank);
+    }
+
+    private String mistake(Check check) {
+        return catchThrowableOfType(CheckFailure.class, () -> check.isCloseTo(expected, TOLERANCE)).failure().mistake();
     }
 
     private String failure(Matrix actual) {

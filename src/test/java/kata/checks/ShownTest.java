@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import kata.matrix.Matrix;
+import kata.matrix.Precision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,15 +17,22 @@ class ShownTest {
     }
 
     @Test
-    void rowsStandInBracketsWithAllTheirDigitsInAnyLocale() {
+    void aMatrixIsAStatementWithAllDigitsInAnyLocale() {
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         assertThat(Shown.of("W1", Matrix.of(2, 2, 0.5, -1, 1.0 / 3, 1e7)))
-                .isEqualTo("\nW1 = [[0.5, -1], [0.3333333333333333, 1.0E7]]");
+                .isEqualTo("Matrix W1 = Matrix.of(2, 2, 0.5, -1, 0.3333333333333333, 1.0E7);");
     }
 
     @Test
     void whatIsNotFiniteOrEmptyCanBeShown() {
-        assertThat(Shown.of(Matrix.of(1, 2, Double.NaN, Double.NEGATIVE_INFINITY))).isEqualTo("[[NaN, -Infinity]]");
-        assertThat(Shown.of(Matrix.zeros(0, 2))).isEqualTo("[]");
+        assertThat(Shown.of(Matrix.of(1, 3, Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)))
+                .isEqualTo("Matrix.of(1, 3, Double.NaN, -1 / 0.0, 1 / 0.0)");
+        assertThat(Shown.of(Matrix.zeros(0, 2))).isEqualTo("Matrix.zeros(0, 2)");
+    }
+
+    @Test
+    void thePrecisionIsShownWhereItIsNotTheUsualOne() {
+        assertThat(Shown.of(Matrix.of(1, 1, 0.5).to(Precision.FLOAT32)))
+                .isEqualTo("Matrix.of(1, 1, 0.5).to(Precision.FLOAT32)");
     }
 }

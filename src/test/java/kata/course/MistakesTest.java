@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import kata.checks.Check;
+import kata.checks.CheckFailure;
+import kata.checks.Failure;
 import kata.checks.Tolerance;
 import kata.grade.CheckResult;
 import kata.grade.State;
@@ -19,31 +21,34 @@ class MistakesTest {
 
     @Test
     void aMistakeThatACheckKnowsHasItsName() {
-        assertThat(mistakes(message(Matrix.of(2, 2, 9, 9, 9, 1))))
+        assertThat(mistakes(failure(Matrix.of(2, 2, 9, 9, 9, 1))))
                 .containsExactly("a rule without forgetting: where is rho?");
     }
 
     @Test
     void whatIsToldFromTheValuesAloneIsAName() {
-        assertThat(mistakes(message(EXPECTED.scale(-1)))).first().asString().startsWith("the sign is wrong");
-        assertThat(mistakes(message(EXPECTED.scale(2)))).first().asString()
-                .startsWith("twice the expected values");
-        assertThat(mistakes(message(EXPECTED.scale(128)))).containsExactly("every element is 128 times the expected one");
-        assertThat(mistakes(message(EXPECTED.scale(0)))).containsExactly("every element is 0");
-        assertThat(mistakes(message(EXPECTED.transpose()))).containsExactly("the values of its transpose");
-        assertThat(mistakes(message(EXPECTED.scale(Double.NaN)))).containsExactly("there is a NaN");
-        assertThat(mistakes(message(EXPECTED.scale(1e308).scale(10)))).containsExactly("there is an infinity");
+        assertThat(mistakes(failure(EXPECTED.scale(-1)))).first().asString().startsWith("the sign is wrong");
+        assertThat(mistakes(failure(EXPECTED.scale(2)))).first().asString()
+                .startsWith("these are twice the expected values");
+        assertThat(mistakes(failure(EXPECTED.scale(128))))
+                .containsExactly("every element is 128 times the expected one");
+        assertThat(mistakes(failure(EXPECTED.scale(0)))).containsExactly("every element is 0");
+        assertThat(mistakes(failure(EXPECTED.transpose()))).containsExactly("these are the values of its transpose");
+        assertThat(mistakes(failure(EXPECTED.scale(Double.NaN)))).first().asString().startsWith("there is a NaN");
+        assertThat(mistakes(failure(EXPECTED.scale(1e308).scale(10)))).first().asString()
+                .startsWith("there is an infinity");
     }
 
     @Test
     void oneMistakeInSeveralChecksIsOne() {
-        String sign = message(EXPECTED.scale(-1));
-        assertThat(mistakes(sign, "something else", sign, message(EXPECTED.scale(2)))).hasSize(2);
+        Failure sign = failure(EXPECTED.scale(-1));
+        assertThat(mistakes(sign, new Failure("something else"), sign, failure(EXPECTED.scale(2)))).hasSize(2);
     }
 
     @Test
     void withoutANameTheFirstCheckThatFailsStandsForIt() {
-        assertThat(mistakes("V1[0][0] is 3, expected 4", "another")).containsExactly("does not hold: check 0");
+        assertThat(mistakes(new Failure("V1[0][0] is 3, expected 4"), new Failure("another")))
+                .containsExactly("does not hold: check 0");
         assertThat(mistakes()).isEmpty();
     }
 
@@ -54,19 +59,19 @@ class MistakesTest {
         assertThat(Mistakes.of(stopped)).containsExactly("TIMEOUT, does not hold: the tests end in time");
     }
 
-    private static List<String> mistakes(String... messages) {
+    private static List<String> mistakes(Failure... failures) {
         List<CheckResult> checks = new ArrayList<>();
-        for (int i = 0; i < messages.length; i++) {
-            checks.add(new CheckResult(Task.ADAM, "check " + i, 1, State.FAILED, messages[i]));
+        for (int i = 0; i < failures.length; i++) {
+            checks.add(new CheckResult(Task.ADAM, "check " + i, 1, State.FAILED, failures[i]));
         }
         checks.add(new CheckResult(Task.ADAM, "holds", 1, State.PASSED, ""));
         return Mistakes.of(new TaskGrade(Task.ADAM, checks));
     }
 
     /** As the grading tests write it. */
-    private static String message(Matrix actual) {
-        return catchThrowableOfType(AssertionError.class, () -> Check.that("theta", actual)
+    private static Failure failure(Matrix actual) {
+        return catchThrowableOfType(CheckFailure.class, () -> Check.that("theta", actual)
                 .unlike("a rule without forgetting: where is rho?", () -> Matrix.of(2, 2, 9, 9, 9, 1))
-                .isCloseTo(EXPECTED, Tolerance.ofLargest(1e-12))).getMessage();
+                .isCloseTo(EXPECTED, Tolerance.ofLargest(1e-12))).failure();
     }
 }

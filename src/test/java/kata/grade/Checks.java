@@ -2,6 +2,7 @@ package kata.grade;
 
 import java.util.List;
 import java.util.Set;
+import kata.checks.Failure;
 import kata.task.Task;
 
 /** Results of checks, for the tests of what becomes of them. */
@@ -15,6 +16,12 @@ final class Checks {
 
     static CheckResult failed(Task task, double weight, String name, String message) {
         return new CheckResult(task, name, weight, State.FAILED, message);
+    }
+
+    /** One of a known mistake on random inputs. @param example empty where none can be pasted */
+    static CheckResult failed(Task task, String name, String message, String mistake, String example) {
+        return new CheckResult(task, name, 1, State.FAILED,
+                new Failure(message, mistake, Failure.Cause.CHECK, "7", example));
     }
 
     static CheckResult notAttempted(Task task, double weight) {

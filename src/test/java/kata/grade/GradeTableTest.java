@@ -40,7 +40,7 @@ class GradeTableTest {
                   x two
                     has three values:
                     1, 2, 3
-                  x and 1 more, told in target/grade/results.json: three
+                  x and 1 more (./kata show 1b): three
               1c  autodiff engine                not attempted     0   -> exercises/problem1/Variable.java
 
             Problem 2                                                     1.83 of 4.5
@@ -146,9 +146,34 @@ class GradeTableTest {
         String message = IntStream.rangeClosed(1, 12).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
         assertThat(failure(message)).contains("        line 12\n").doesNotContain("more");
         assertThat(failure(message + "\nline 13"))
-                .contains("        line 12\n        ... and 1 more line, in target/grade/results.json\n")
+                .contains("        line 12\n        ... and 1 more line (./kata show 1a)\n")
                 .doesNotContain("line 13");
-        assertThat(failure(message + "\n13\n14")).contains("        ... and 2 more lines, in target/grade/results.json\n");
+        assertThat(failure(message + "\n13\n14")).contains("        ... and 2 more lines (./kata show 1a)\n");
+    }
+
+    @Test
+    void whatIsNoExerciseIsInTheFile() {
+        String message = "line\n".repeat(13);
+        assertThat(table(Grade.of("solutions", EnumSet.of(Task.FORWARD),
+                List.of(failed(Task.FORWARD, 1, "x", message)))))
+                .contains("        ... and 1 more line (target/grade/results.json)\n");
+    }
+
+    @Test
+    void checksThatFailAlikeAreToldOnce() {
+        assertThat(table(Grade.of("exercises", EnumSet.of(Task.FORWARD), List.of(
+                failed(Task.FORWARD, 1, "one", "z is null"), failed(Task.FORWARD, 2, "two", "z is 3"),
+                failed(Task.FORWARD, 1, "three", "z is null"),
+                failed(Task.FORWARD, "named", "z is 4", "a mistake", "")))))
+                .contains("      x named\n        z is 4\n      x two\n        z is 3\n"
+                        + "      x 2 checks fail alike: one; three\n        z is null\n\n");
+    }
+
+    @Test
+    void anExampleStandsBelowTheMessage() {
+        assertThat(table(Grade.of("exercises", EnumSet.of(Task.FORWARD), List.of(
+                failed(Task.FORWARD, "a check", "z is 4", "", "Matrix A = Matrix.of(1, 1, 2);")))))
+                .contains("        z is 4\n        seen with, at seed 7:\n          Matrix A = Matrix.of(1, 1, 2);\n");
     }
 
     @Test

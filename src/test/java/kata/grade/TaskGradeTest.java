@@ -60,9 +60,30 @@ class TaskGradeTest {
 
     @Test
     void failuresOnGivenValuesComeBeforeThoseOnRandomOnes() {
-        CheckResult random = failed(TASK, 1, "any", "wrong\n" + CheckResult.SEEN_WITH + "7:\n  number = 0");
+        CheckResult random = failed(TASK, "any", "wrong", "", "");
         CheckResult heavy = failed(TASK, 3, "heavy", random.message());
         assertThat(grade(random, bad, heavy).failures()).containsExactly(heavy, bad, random);
+    }
+
+    @Test
+    void aNamedMistakeComesBeforeWhatWeighsMore() {
+        CheckResult heavy = failed(TASK, 3, "heavy", "wrong");
+        CheckResult named = failed(TASK, "any", "wrong", "the mask is missing", "");
+        assertThat(grade(heavy, named).failures()).containsExactly(named, heavy);
+    }
+
+    @Test
+    void whatIsTheSameButForTheNameOfTheCheckIsOneGroup() {
+        CheckResult first = failed(TASK, "first", "null", "", "int a;");
+        CheckResult second = failed(TASK, "second", "null", "", "int b;");
+        CheckResult named = failed(TASK, "named", "null", "a mistake", "");
+        CheckResult other = failed(TASK, "other", "null, too", "", "");
+        assertThat(grade(first, other, named, second).failureGroups()).containsExactly(
+                new FailureGroup(List.of(named)), new FailureGroup(List.of(first, second)),
+                new FailureGroup(List.of(other)));
+        assertThat(new FailureGroup(List.of(first, second)).title()).isEqualTo("2 checks fail alike: first; second");
+        assertThat(new FailureGroup(List.of(first, second)).text()).isEqualTo("null\nseen with, at seed 7:\n  int a;");
+        assertThat(new FailureGroup(List.of(named)).title()).isEqualTo("named");
     }
 
     @Test

@@ -8,10 +8,13 @@ import kata.checks.Grades;
 import kata.checks.NeedsOnnxRuntime;
 import kata.checks.Tolerance;
 import kata.matrix.Matrix;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Disabled;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -38,12 +41,18 @@ final class Fixtures {
     static class Failing {
         @Property
         void everyNumberIsBelowAHundred(@ForAll @IntRange(max = 1000) int number, @ForAll boolean flag) {
-            Check.that("the number", number < 100 ? 0 : number).isCloseTo(0, Tolerance.exact());
+            Check.that("the number", number < 100 ? 0 : number).unlike("a hundred", () -> Matrix.of(1, 1, 100))
+                    .isCloseTo(0, Tolerance.exact());
         }
 
         @Property
-        boolean everyNumberIsBelowFifty(@ForAll @IntRange(max = 1000) int number) {
-            return number < 50;
+        boolean everyElementIsBelowFifty(@ForAll("matrices") Matrix matrix, @ForAll int number) {
+            return matrix.get(0, 0) < 50;
+        }
+
+        @Provide
+        Arbitrary<Matrix> matrices() {
+            return Arbitraries.integers().between(0, 1000).map(number -> Matrix.of(1, 2, number, 0.5));
         }
 
         @Property
@@ -143,6 +152,19 @@ final class Fixtures {
         }
 
         @Example
+        void ofAClassThatFailedBefore() {
+            try {
+                Broken.NUMBER.intValue();
+            } catch (ExceptionInInitializerError first) {
+                Broken.NUMBER.intValue();
+            }
+        }
+
+        private static final class Broken {
+            static final Integer NUMBER = Integer.valueOf("no number");
+        }
+
+        @Example
         void withoutMemory() {
             throw new OutOfMemoryError("Java heap space");
         }
@@ -236,7 +258,7 @@ final class Fixtures {
     static class Ungraded {
         @Example
         void fails() {
-            throw new AssertionError("not graded");
+            throw new AssertionError("not graded\nin two lines");
         }
     }
 

@@ -30,8 +30,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param table   what was printed
  * @param results what stands in results.json; null where there is no such file
  * @param states  how each check ended for JUnit, by the method's name
+ * @param thrown  the messages of those that failed there, likewise
  */
-record GradedRun(String table, JsonObject results, Map<String, TestExecutionResult.Status> states) {
+record GradedRun(String table, JsonObject results, Map<String, TestExecutionResult.Status> states,
+                 Map<String, String> thrown) {
 
     static GradedRun of(Path output, Class<?>... fixtures) {
         return of(output, new GradeListener(), fixtures);
@@ -39,6 +41,7 @@ record GradedRun(String table, JsonObject results, Map<String, TestExecutionResu
 
     static GradedRun of(Path output, GradeListener listener, Class<?>... fixtures) {
         Map<String, TestExecutionResult.Status> states = new LinkedHashMap<>();
+        Map<String, String> thrown = new LinkedHashMap<>();
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (SystemProperties properties = new SystemProperties()) {
@@ -46,12 +49,12 @@ record GradedRun(String table, JsonObject results, Map<String, TestExecutionResu
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             LauncherFactory.create(LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false)
                     .enablePostDiscoveryFilterAutoRegistration(false).addTestExecutionListeners(listener).build())
-                    .execute(request(fixtures), recorder(states));
+                    .execute(request(fixtures), recorder(states, thrown));
         } finally {
             System.setOut(console);
         }
         return new GradedRun(printed.toString(StandardCharsets.UTF_8), json(output.resolve("grade/results.json")),
-                states);
+                states, thrown);
     }
 
     static LauncherDiscoveryRequest request(Class<?>[] fixtures, PostDiscoveryFilter... filters) {
@@ -74,18 +77,30 @@ record GradedRun(String table, JsonObject results, Map<String, TestExecutionResu
         return task(id).get("output").getAsString();
     }
 
+    /** What is wrong with one check, as fields. */
+    JsonObject failure(String id, String check) {
+        return task(id).getAsJsonObject("extra_data").getAsJsonArray("failures").asList().stream()
+                .map(JsonElement::getAsJsonObject).filter(failed -> failed.get("check").getAsString().equals(check))
+                .findFirst().orElseThrow().getAsJsonObject("failure");
+    }
+
     /** The reason of one failed check: its part of the task's output, without its name. */
     String reason(String id, String check) {
         return Arrays.stream(output(id).split("\n\n")).filter(part -> part.startsWith(check + "\n")).findFirst()
                 .orElseThrow().substring(check.length() + 1);
     }
 
-    private static TestExecutionListener recorder(Map<String, TestExecutionResult.Status> states) {
+    private static TestExecutionListener recorder(Map<String, TestExecutionResult.Status> states,
+                                                  Map<String, String> thrown) {
         return new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 if (test.isTest()) {
-                    states.put(((MethodSource) test.getSource().orElseThrow()).getMethodName(), result.getStatus());
+                    String name = ((MethodSource) test.getSource().orElseThrow()).getMethodName();
+                    states.put(name, result.getStatus());
+                    if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                        result.getThrowable().ifPresent(error -> thrown.put(name, error.getMessage()));
+                    }
                 }
             }
         };

@@ -27,10 +27,20 @@ class GradedTestsTest {
         "zAgreesWithTheGoldenValue      | z agrees with the golden value",
         "codesAgreeWithNumPy            | codes agree with NumPy",
         "lessIsLostThanByPca            | less is lost than by PCA",
-        "theLossOfMNISTIsFinite         | the loss of mnist is finite",
+        "theLossOfMNISTIsFinite         | the loss of MNIST is finite",
+        "theMeanCrossEntropyOfMnist     | the mean cross-entropy of MNIST",
+        "pyTorchAgreesWithOnnxRuntime   | PyTorch agrees with ONNX Runtime",
         "holds                          | holds"})
     void theNameOfAMethodIsASentence(String name, String sentence) {
-        assertThat(GradedTests.sentence(MethodSource.from("problem1.AnyTest", name))).isEqualTo(sentence);
+        assertThat(GradedTests.sentence(name)).isEqualTo(sentence);
+    }
+
+    @Test
+    void aLabelStandsForTheName() {
+        assertThat(GradedTests.sentence(MethodSource.from("problem2.TrainingTest",
+                "twoRulesPass98PercentOnTheTestImages"))).isEqualTo("two rules reach 98 % on the test images");
+        assertThat(GradedTests.sentence(MethodSource.from("problem2.TrainingTest", "theListenerIsToldOfEveryStep")))
+                .isEqualTo("the listener is told of every step");
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import kata.checks.Failure;
+import kata.checks.Failure.Cause;
 import kata.data.Computer;
 import kata.grade.CheckResult;
 import kata.grade.State;
@@ -59,6 +62,34 @@ class FramesTest {
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", 1, State.BLOCKED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", Double.NaN, State.PASSED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, null, 1, State.PASSED, "")));
+        assertIncomplete(answer(new CheckResult(Task.ADAM, "x".repeat(501), 1, State.PASSED, "")));
+    }
+
+    @Test
+    void aFailureIsWhole() {
+        Failure whole = new Failure("wrong", "a mistake", Cause.EXCEPTION, "7", "int i;");
+        assertThatCode(() -> answer(failed(whole)).requireFor(ADAM)).doesNotThrowAnyException();
+        assertIncomplete(answer(failed(null)));
+        assertIncomplete(answer(failed(new Failure(null, "", Cause.CHECK, "", ""))));
+        assertIncomplete(answer(failed(new Failure("", null, Cause.CHECK, "", ""))));
+        assertIncomplete(answer(failed(new Failure("", "", null, "", ""))));
+        assertIncomplete(answer(failed(new Failure("", "", Cause.CHECK, null, ""))));
+        assertIncomplete(answer(failed(new Failure("", "", Cause.CHECK, "", null))));
+        String long20001 = "x".repeat(20_001);
+        assertIncomplete(answer(failed(new Failure(long20001))));
+        assertIncomplete(answer(failed(new Failure("", long20001, Cause.CHECK, "", ""))));
+        assertIncomplete(answer(failed(new Failure("", "", Cause.CHECK, long20001, ""))));
+        assertIncomplete(answer(failed(new Failure("", "", Cause.CHECK, "", long20001))));
+    }
+
+    @Test
+    void fieldsThatAWorkerLeavesOutOrMakesUpAreNone() throws IOException {
+        byte[] json = """
+                {"checks": [{"task": "ADAM", "name": "x", "weight": 1, "state": "FAILED",
+                "failure": {"message": "wrong", "cause": "no such cause"}}], "printed": "", "reusable": true,
+                "machine": {"processors": 1}}""".getBytes(StandardCharsets.UTF_8);
+        byte[] frame = ByteBuffer.allocate(4 + json.length).putInt(json.length).put(json).array();
+        assertIncomplete(Frames.read(new ByteArrayInputStream(frame), Answer.class));
     }
 
     @Test
@@ -70,6 +101,10 @@ class FramesTest {
 
     private static Answer answer(CheckResult... checks) {
         return new Answer(List.of(checks), "", true, MACHINE);
+    }
+
+    private static CheckResult failed(Failure failure) {
+        return new CheckResult(Task.ADAM, "it holds", 1, State.FAILED, failure);
     }
 
     private static void assertIncomplete(Answer answer) {

@@ -9,7 +9,8 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import kata.checks.CheckFailure;
+import kata.checks.Failure;
 import kata.checks.Grades;
 import kata.task.Task;
 import org.junit.platform.commons.annotation.Testable;
@@ -24,9 +25,9 @@ import org.junit.platform.engine.TestExecutionResult;
  * file is compiled like those of the build, weights are read off the tests, and points are decimal numbers.
  *
  * @param points   the task's, times the share of the weights of the tests that it passes, to the hundredth
- * @param messages of the tests that it fails
+ * @param failures of the tests that it fails
  */
-record Verdict(BigDecimal points, List<String> messages) {
+record Verdict(BigDecimal points, List<Failure> failures) {
 
     /** @throws AssertionError where it does not fail in the tests that it names */
     static Verdict of(Entry entry) throws IOException, ClassNotFoundException {
@@ -41,8 +42,8 @@ record Verdict(BigDecimal points, List<String> messages) {
         }
         return new Verdict(BigDecimal.valueOf(entry.task().points()).multiply(held)
                 .divide(all, 2, RoundingMode.HALF_UP), results.values().stream()
-                .flatMap(result -> result.getThrowable().stream()).map(Throwable::getMessage).filter(Objects::nonNull)
-                .toList());
+                .flatMap(result -> result.getThrowable().stream()).filter(CheckFailure.class::isInstance)
+                .map(thrown -> ((CheckFailure) thrown).failure()).toList());
     }
 
     private static boolean passed(TestExecutionResult result) {
@@ -68,7 +69,6 @@ record Verdict(BigDecimal points, List<String> messages) {
 
     /** Whether a check has these words for the mistake, as in "without bias correction". */
     boolean names(String words) {
-        return messages.stream().flatMap(String::lines)
-                .anyMatch(line -> line.startsWith("these are the values of ") && line.contains(words));
+        return failures.stream().anyMatch(failure -> failure.mistake().contains(words));
     }
 }

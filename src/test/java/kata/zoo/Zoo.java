@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import kata.checks.CheckFailure;
 import kata.sandbox.IsolatedClasses;
 import kata.sandbox.Refused;
 import kata.sandbox.SubmittedFile;
@@ -86,7 +87,8 @@ class Zoo {
     }
 
     private static String message(TestExecutionResult result) {
-        return result.getThrowable().map(Throwable::getMessage).map(text -> text.indent(4).stripTrailing())
+        return result.getThrowable().map(thrown -> thrown instanceof CheckFailure known ? known.failure().text()
+                : thrown.getMessage()).map(text -> text.indent(4).stripTrailing())
                 .orElse("    (nothing)");
     }
 }

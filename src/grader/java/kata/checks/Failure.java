@@ -1,0 +1,84 @@
+package kata.checks;
+
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Why a check does not hold. No field is null; one that says nothing is empty.
+ *
+ * @param message for the student: what is wrong, in its first line; then what else is known
+ * @param mistake the name of the mistake, where the values are those of a known one
+ * @param cause   what kind of failure it is
+ * @param seed    that the random inputs were drawn with, where there are any
+ * @param example the smallest random input that shows it, as Java that can be pasted into a main method
+ */
+public record Failure(String message, String mistake, Cause cause, String seed, String example) {
+    /** That of a check that holds. */
+    public static final Failure NONE = new Failure("");
+
+    private static final int MOST_LETTERS = 20_000;
+
+    /** The kinds of failure. */
+    public enum Cause {
+        /** What the check compares is wrong. */
+        CHECK,
+        /** Something was thrown. */
+        EXCEPTION,
+        /** Memory or stack was used up. */
+        EXHAUSTED,
+        /** A class cannot be used any more in this JVM since its initializer failed before. */
+        INITIALIZER
+    }
+
+    /** One that the check itself has found, of no known mistake. */
+    public Failure(String message) {
+        this(message, "", Cause.CHECK, "", "");
+    }
+
+    /**
+     * One that the check itself has found.
+     *
+     * @param found     what is wrong
+     * @param diagnosis what is said of the mistake, in a line; empty where none is known
+     * @param mistake   its name
+     */
+    static Failure of(String found, String diagnosis, String mistake) {
+        return new Failure(diagnosis.isEmpty() ? found : found + "\n" + diagnosis, mistake, Cause.CHECK, "", "");
+    }
+
+    public boolean isNamed() {
+        return !mistake.isEmpty();
+    }
+
+    /** The same with random inputs. */
+    public Failure seenWith(String ofSeed, String input) {
+        return new Failure(message, mistake, cause, ofSeed, input);
+    }
+
+    /** The same with another message, such as one that names a file by its place; long texts are cut. */
+    public Failure withMessage(UnaryOperator<String> change) {
+        return new Failure(cut(change.apply(message)), cut(mistake), cause, seed, cut(example));
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), MOST_LETTERS));
+    }
+
+    /** Whether it can be one of this class: what another JVM says of itself may be anything. */
+    public boolean isComplete() {
+        return cause != null && Stream.of(message, mistake, seed, example)
+                .allMatch(text -> text != null && text.length() <= MOST_LETTERS);
+    }
+
+    /** The message and, where there is one, the example below it. */
+    public String text() {
+        return example.isEmpty() ? message
+                : message + "\nseen with, at seed " + seed + ":\n" + example.indent(2).stripTrailing();
+    }
+
+    /** The first line of the message, cut where it is long. */
+    public String summary() {
+        String line = message.lines().findFirst().orElse("");
+        return line.length() <= 120 ? line : line.substring(0, 117) + "...";
+    }
+}
