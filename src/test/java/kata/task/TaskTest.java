@@ -25,18 +25,6 @@ class TaskTest {
         assertThat(ids).doesNotHaveDuplicates().isSorted().allMatch(id -> id.matches("[1-9][a-z][1-9]?"));
     }
 
-    @Test
-    void theFirstTwoProblemsAreWorthNinePoints() {
-        assertThat(points(1)).isEqualTo(4.5);
-        assertThat(points(2)).isEqualTo(4.5);
-    }
-
-    @Test
-    void theTotalIsThatOfAllProblems() {
-        assertThat(Task.totalPoints()).isEqualTo(Arrays.stream(Task.values()).mapToInt(Task::problem).distinct()
-                .mapToDouble(TaskTest::points).sum());
-    }
-
     @ParameterizedTest
     @EnumSource
     void pointsAreWholeHalves(Task task) {
@@ -90,7 +78,26 @@ class TaskTest {
                 .hasMessageContaining("1a, 1b, 1c, 2a, 2b, 2c, 2d, 2e");
     }
 
-    private static double points(int problem) {
-        return Arrays.stream(Task.values()).filter(task -> task.problem() == problem).mapToDouble(Task::points).sum();
+    @ParameterizedTest
+    @EnumSource
+    void whatItIsGivenIsThereAndNoWorkOfATask(Task task) {
+        assertThat(task.given()).doesNotHaveDuplicates().allSatisfy(type -> assertThat(home.resolve(
+                "src/given/java").resolve(type.replace('.', '/') + ".java")).isRegularFile());
+    }
+
+    @Test
+    void aGivenClassIsForItsProblemAndThoseBehindIt() {
+        assertThat(Task.BACKWARD.mayUseGiven("problem1.Node")).isTrue();
+        assertThat(Task.PLANE.mayUseGiven("problem1.Node")).isTrue();
+        assertThat(Task.ADAGRAD.mayUseGiven("problem2.Recipe")).isTrue();
+        assertThat(Task.AUTODIFF.mayUseGiven("problem2.Recipe")).isFalse();
+        assertThat(Task.PLANE.mayUseGiven("problem3.Figures")).isFalse();
+    }
+
+    @Test
+    void aMinuteIsShort() {
+        assertThat(Task.FORWARD.isShort()).isTrue();
+        assertThat(Task.TRAINING.isShort()).isFalse();
+        assertThat(Task.values()).allMatch(task -> task.seconds() >= 60);
     }
 }
