@@ -1,8 +1,7 @@
 package kata.runner;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import kata.checks.CheckName;
 import kata.checks.Grades;
 import kata.checks.NeedsOnnxRuntime;
 import kata.checks.PyTorch;
@@ -12,8 +11,6 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** Reads from a discovered test which task it grades and what it checks. */
 final class GradedTests {
-    private static final Pattern MATRIX = Pattern.compile("\\b(?:[vw][1-5]|[dx])\\b");
-
     private GradedTests() {
     }
 
@@ -36,11 +33,7 @@ final class GradedTests {
                 .filter(type -> type.getJavaClass().isAnnotationPresent(NeedsOnnxRuntime.class)).isPresent();
     }
 
-    /** The method's name as a sentence: "theFirstStep" becomes "the first step"; V3 and D keep their capitals. */
     static String sentence(TestSource source) {
-        return ((MethodSource) source).getMethodName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT)
-                .replace("py torch", "PyTorch").replace("num py", "NumPy").replace("pca", "PCA")
-                .transform(text -> MATRIX.matcher(text).replaceAll(name -> name.group().toUpperCase(Locale.ROOT)));
+        return CheckName.of(((MethodSource) source).getMethodName());
     }
 }
