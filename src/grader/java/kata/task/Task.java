@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The homework's tasks, in order. An entry has the id, the title, the points, the class that is written, the seconds
@@ -139,6 +142,25 @@ public enum Task {
     /** The points of all tasks. */
     public static double totalPoints() {
         return Arrays.stream(values()).mapToDouble(Task::points).sum();
+    }
+
+    /**
+     * The tasks that an argument names: "1a", "1" for all of problem 1, or several of these with commas or blanks between
+     * them; each once, in the homework's order.
+     *
+     * @throws IllegalArgumentException if it names another; lists all that there are
+     */
+    public static List<Task> named(String argument) {
+        Map<String, List<Task>> problems = Arrays.stream(values())
+                .collect(Collectors.groupingBy(task -> "" + task.problem(), TreeMap::new, Collectors.toList()));
+        try {
+            return Arrays.stream(argument.strip().split("[,\\s]+", -1))
+                    .flatMap(name -> problems.containsKey(name) ? problems.get(name).stream() : Stream.of(of(name)))
+                    .distinct().sorted().toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + ", or " + String.join(", ", problems.keySet())
+                    + " for a whole problem", e);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import kata.NotAttempted;
 import kata.data.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +69,20 @@ class TaskTest {
     void itIsFoundByItsId(Task task) {
         assertThat(Task.of(task.id())).isSameAs(task);
         assertThat(Task.of(task.id().toUpperCase(Locale.ROOT))).isSameAs(task);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1a | 1a", "1 | 1a,1b,1c", "1b,1a | 1a,1b", "1b 1a | 1a,1b", "2B, 1 1a | 1a,1b,1c,2b"})
+    void anArgumentNamesTasksAndProblemsInAnyOrder(String argument, String tasks) {
+        assertThat(Task.named(argument)).extracting(Task::id).containsExactly(tasks.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9z", "", ",", "1a,9z", "4", "1a;1b", "10"})
+    void anArgumentThatNamesNoTaskIsAnErrorThatListsTasksAndProblems(String argument) {
+        assertThatThrownBy(() -> Task.named(argument)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("there is no task \"").hasMessageContaining("; the tasks are 1a, 1b, ")
+                .hasMessageEndingWith(", or 1, 2, 3 for a whole problem");
     }
 
     @ParameterizedTest
