@@ -1,6 +1,8 @@
 package problem2;
 
 import com.google.gson.JsonObject;
+import kata.checks.AgainstGolden.Of;
+import kata.checks.AgainstGolden;
 import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.Tolerance;
@@ -25,12 +27,14 @@ class AdagradTest extends UpdateRuleContract {
 
     @Example
     @Grades(value = "2b", weight = 3)
+    @AgainstGolden(value = "problem2/updates/adagrad", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsAgreeWithPyTorch() {
         agreesWithGolden("adagrad");
     }
 
     @Example
     @Grades(value = "2b", weight = 3)
+    @AgainstGolden(value = "problem2/updates/adagrad-large-eps", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsWithALargeEpsilonAgreeWithPyTorch() {
         agreesWithGolden("adagrad-large-eps");
     }
@@ -102,6 +106,6 @@ class AdagradTest extends UpdateRuleContract {
                         (s, g, t) -> -g / (Math.abs(g) + epsilon)))
                 .unlike("a rule that steps up the gradient: the step is subtracted", () -> Trajectories.of(name,
                         (s, g, t) -> g / (Math.sqrt(s[0] += g * g) + epsilon)));
-        Trajectories.agreesWithGolden(check, name);
+        check.agreesWithGolden("problem2/updates/" + name);
     }
 }

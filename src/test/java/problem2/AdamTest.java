@@ -1,6 +1,8 @@
 package problem2;
 
 import com.google.gson.JsonObject;
+import kata.checks.AgainstGolden.Of;
+import kata.checks.AgainstGolden;
 import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.Tolerance;
@@ -26,12 +28,14 @@ class AdamTest extends UpdateRuleContract {
 
     @Example
     @Grades(value = "2d", weight = 3)
+    @AgainstGolden(value = "problem2/updates/adam", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsAgreeWithPyTorch() {
         agreesWithGolden("adam");
     }
 
     @Example
     @Grades(value = "2d", weight = 3)
+    @AgainstGolden(value = "problem2/updates/adam-short-memory", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsWithAShortMemoryAgreeWithPyTorch() {
         agreesWithGolden("adam-short-memory");
     }
@@ -98,7 +102,7 @@ class AdamTest extends UpdateRuleContract {
                 .unlike("Adam whose memory starts at the first gradient: both means start at 0",
                         wrong::startedAtTheFirst)
                 .unlike("the step alone: theta after the step is wanted", wrong::stepAlone);
-        Trajectories.agreesWithGolden(check, name);
+        check.agreesWithGolden("problem2/updates/" + name);
     }
 
     /** One element's step, for the learning rate 1, from both means and the number of steps. */

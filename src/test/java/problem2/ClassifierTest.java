@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import kata.checks.AgainstGolden.Of;
+import kata.checks.AgainstGolden;
 import kata.checks.Check;
 import kata.checks.FiniteDifferences;
 import kata.checks.Grades;
@@ -24,6 +26,7 @@ class ClassifierTest {
     @Example
     @Grades(value = "2a", weight = 3)
     @Tag("slow")
+    @AgainstGolden(value = "problem2/mnist-losses/sgd", tolerance = 1e-9, of = Of.EACH)
     void aHundredStepsOfGradientDescentOnMnistAgreeWithPyTorch() {
         WholeStack.agreesWithPyTorch("sgd", () -> new Momentum(0));
     }

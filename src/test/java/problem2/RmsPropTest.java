@@ -1,6 +1,8 @@
 package problem2;
 
 import com.google.gson.JsonObject;
+import kata.checks.AgainstGolden.Of;
+import kata.checks.AgainstGolden;
 import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.Tolerance;
@@ -25,12 +27,14 @@ class RmsPropTest extends UpdateRuleContract {
 
     @Example
     @Grades(value = "2c", weight = 3)
+    @AgainstGolden(value = "problem2/updates/rmsprop", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsAgreeWithPyTorch() {
         agreesWithGolden("rmsprop");
     }
 
     @Example
     @Grades(value = "2c", weight = 3)
+    @AgainstGolden(value = "problem2/updates/rmsprop-short-memory", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsWithAShortMemoryAgreeWithPyTorch() {
         agreesWithGolden("rmsprop-short-memory");
     }
@@ -88,6 +92,6 @@ class RmsPropTest extends UpdateRuleContract {
                 .unlike("a rule that corrects the bias, which is Adam's", () -> Trajectories.of(name,
                         (s, g, t) -> -g / (Math.sqrt((s[0] = decay * s[0] + (1 - decay) * g * g)
                                 / (1 - Math.pow(decay, t))) + epsilon)));
-        Trajectories.agreesWithGolden(check, name);
+        check.agreesWithGolden("problem2/updates/" + name);
     }
 }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kata.NotAttempted;
+import kata.checks.AgainstGolden.Of;
+import kata.checks.AgainstGolden;
 import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.Tolerance;
@@ -45,6 +47,8 @@ class TrainingTest {
 
     @Example
     @Tag("slow")
+    @AgainstGolden(value = {"problem2/mnist-losses/adagrad", "problem2/mnist-losses/rmsprop",
+        "problem2/mnist-losses/adam"}, tolerance = 1e-9, of = Of.EACH, required = false)
     void twoRulesAgreeWithPyTorchOverAHundredMinibatches() {
         if (Training.recipes().size() < 2) {
             throw new AssertionError("recipes() has no two recipes; there is one for each of Adagrad, RMSprop and Adam");

@@ -3,7 +3,6 @@ package problem2;
 import com.google.gson.JsonObject;
 import java.util.function.DoubleBinaryOperator;
 import kata.checks.Check;
-import kata.checks.Tolerance;
 import kata.data.Golden;
 import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
@@ -78,18 +77,5 @@ final class Trajectories {
             }
         }
         return Matrix.of(gradients.rows(), gradients.columns(), path);
-    }
-
-    /** Within 1e-12 of the largest magnitude that the coordinate takes on its way; kept, since golden. */
-    static void agreesWithGolden(Check check, String name) {
-        Matrix golden = Golden.matrix("problem2/updates/" + name);
-        double[] largest = new double[golden.columns()];
-        for (int t = 0; t < golden.rows(); t++) {
-            for (int j = 0; j < largest.length; j++) {
-                largest[j] = Math.max(largest[j], Math.abs(golden.get(t, j)));
-            }
-        }
-        check.keptAs("problem2/updates/" + name).isCloseTo(golden, new Tolerance((expected, t, j) -> 1e-12 * largest[j],
-                "1e-12 of the coordinate's largest value"));
     }
 }

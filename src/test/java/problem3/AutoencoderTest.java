@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kata.checks.AgainstGolden;
 import kata.checks.Check;
 import kata.checks.FiniteDifferences;
 import kata.checks.Grades;
@@ -27,33 +28,34 @@ class AutoencoderTest {
     private static final double PCA_30 = 13.8663;
     private static final String FOLDER = "problem3/autoencoder/";
     private static final int LAYERS = 6;
-    private static final Tolerance NUMPY = Tolerance.ofLargest(1e-12);
     private static final Tolerance VALUES = Tolerance.ofLargest(1e-13);
     private static final Tolerance TRAINED = new Tolerance((expected, i, j) -> 1.5e-5, "the rounding of float32");
     private static final int SOME = 100;
 
     @Example
     @Grades(value = "3b1", weight = 2)
+    @AgainstGolden(value = {FOLDER + "codes", FOLDER + "logits", FOLDER + "reconstructions"}, tolerance = 1e-12)
     void codesAndReconstructionsAgreeWithNumPy() {
         SmallAutoencoder golden = golden();
-        codes(golden).keptAs(FOLDER + "codes").isCloseTo(golden.codes, NUMPY);
-        logits(golden).keptAs(FOLDER + "logits").isCloseTo(Golden.matrix(FOLDER + "logits"), NUMPY);
-        reconstructions(golden).keptAs(FOLDER + "reconstructions")
-                .isCloseTo(Golden.matrix(FOLDER + "reconstructions"), NUMPY);
+        codes(golden).agreesWithGolden(FOLDER + "codes");
+        logits(golden).agreesWithGolden(FOLDER + "logits");
+        reconstructions(golden).agreesWithGolden(FOLDER + "reconstructions");
     }
 
     @Example
     @Grades(value = "3b1", weight = 2)
+    @AgainstGolden(value = {FOLDER + "loss", FOLDER + "W1.g", FOLDER + "W2.g", FOLDER + "W3.g", FOLDER + "W4.g",
+        FOLDER + "W5.g", FOLDER + "W6.g", FOLDER + "b1.g", FOLDER + "b2.g", FOLDER + "b3.g", FOLDER + "b4.g",
+        FOLDER + "b5.g", FOLDER + "b6.g"}, tolerance = 1e-12)
     void theLossAndItsGradientsAgreeWithNumPy() {
         SmallAutoencoder golden = golden();
         Variable loss = golden.network.loss(golden.images);
-        loss(golden, loss).keptAs(FOLDER + "loss").isCloseTo(Golden.matrix(FOLDER + "loss"), NUMPY);
+        loss(golden, loss).agreesWithGolden(FOLDER + "loss");
         loss.backward();
         List<Variable> parameters = golden.network.parameters();
         for (int k = 0; k < parameters.size(); k++) {
             String name = gradientName(k, LAYERS);
-            Check.that(name, requireGradient(name, parameters.get(k))).keptAs(FOLDER + name)
-                    .isCloseTo(Golden.matrix(FOLDER + name), NUMPY);
+            Check.that(name, requireGradient(name, parameters.get(k))).agreesWithGolden(FOLDER + name);
         }
     }
 

@@ -10,6 +10,8 @@ import static problem3.Subspaces.rotation;
 import static problem3.Subspaces.within;
 
 import java.util.stream.IntStream;
+import kata.checks.AgainstGolden.Of;
+import kata.checks.AgainstGolden;
 import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.Tolerance;
@@ -27,42 +29,44 @@ import net.jqwik.api.constraints.IntRange;
 
 @Grades("3a1")
 class PcaTest {
+    private static final String FOLDER = "problem3/subspace/";
     private static final int K = 20;
 
-    private final Matrix x = Golden.matrix("problem3/subspace/X");
-    private final Matrix truth = Golden.matrix("problem3/subspace/B");
+    private final Matrix x = Golden.matrix(FOLDER + "X");
+    private final Matrix truth = Golden.matrix(FOLDER + "B");
 
     // ---- The basis
 
     @Example
     @Grades(value = "3a1", weight = 3)
+    @AgainstGolden(value = FOLDER + "pca-projector-diagonal", tolerance = 1e-12, of = Of.ONE)
     void theSubspaceAgreesWithGolden() {
         Matrix basis = requireBasis("basis", Pca.basis(x, K), x, K);
-        known(Check.that("the projector's diagonal", projectorDiagonal(basis)).keptAs(
-                "problem3/subspace/pca-projector-diagonal"), x)
-                .isCloseTo(Golden.matrix("problem3/subspace/pca-projector-diagonal"), within(1e-12, diagonal()));
+        known(Check.that("the projector's diagonal", projectorDiagonal(basis)), x)
+                .agreesWithGolden(FOLDER + "pca-projector-diagonal");
     }
 
     @Example
     @Grades(value = "3a1", weight = 2)
+    @AgainstGolden(value = FOLDER + "pca-projector-diagonal-by-eigenvalues",
+        golden = FOLDER + "pca-projector-diagonal", tolerance = 5e-12, of = Of.ONE)
     void theSubspaceByEigenvaluesAgreesWithGolden() {
         Matrix basis = requireBasis("basisByEigenvalues", Pca.basisByEigenvalues(x, K), x, K);
-        known(Check.that("the projector's diagonal, by eigenvalues", projectorDiagonal(basis)).keptAs(
-                "problem3/subspace/pca-projector-diagonal-by-eigenvalues"), x)
-                .isCloseTo(Golden.matrix("problem3/subspace/pca-projector-diagonal"), within(5e-12, diagonal()));
+        known(Check.that("the projector's diagonal, by eigenvalues", projectorDiagonal(basis)), x)
+                .agreesWithGolden(FOLDER + "pca-projector-diagonal-by-eigenvalues");
     }
 
     @Example
+    @AgainstGolden(value = FOLDER + "singular-values", tolerance = 1e-12)
     void alongTheDirectionsThePointsAreAsLongAsTheSingularValues() {
         Matrix basis = requireBasis("basis", Pca.basis(x, 100), x, 100);
-        Matrix expected = Golden.matrix("problem3/subspace/singular-values");
+        Matrix expected = Golden.matrix(FOLDER + "singular-values");
         Check.that("the norms of the columns of X B", x.matmul(basis).square().columnSums().sqrt())
-                .keptAs("problem3/subspace/singular-values")
                 .named((i, j) -> "the norm of X b" + (j + 1))
                 .unlike("directions in ascending order: the largest singular value comes first",
                         () -> expected.transpose().select(IntStream.range(0, 100).map(i -> 99 - i).toArray())
                                 .transpose())
-                .isCloseTo(expected, Tolerance.ofLargest(1e-12));
+                .agreesWithGolden(FOLDER + "singular-values");
     }
 
     @Property(tries = 40)
@@ -135,10 +139,10 @@ class PcaTest {
 
     @Example
     @Grades(value = "3a1", weight = 2)
+    @AgainstGolden(value = FOLDER + "pca-distance", tolerance = 3e-12, of = Of.ONE)
     void theDistanceOfPcaToTheTruthAgreesWithGolden() {
         Matrix pca = columns(Decompositions.svd(x).v(), 0, K);
-        distance(pca, truth).keptAs("problem3/subspace/pca-distance")
-                .isCloseTo(Golden.matrix("problem3/subspace/pca-distance"), within(3e-12));
+        distance(pca, truth).agreesWithGolden(FOLDER + "pca-distance");
     }
 
     @Property(tries = 40)
@@ -264,10 +268,6 @@ class PcaTest {
 
     private static Matrix centred(Matrix x) {
         return x.plusRow(x.columnSums().scale(-1.0 / x.rows()));
-    }
-
-    private Matrix diagonal() {
-        return Matrix.zeros(1, x.columns());
     }
 
     /** A few points with the singular values 1, 1/1.3, 1/1.3², … along random directions. */

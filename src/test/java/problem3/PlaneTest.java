@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
+import kata.checks.AgainstGolden.Of;
+import kata.checks.AgainstGolden;
 import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.Tolerance;
@@ -26,19 +28,21 @@ class PlaneTest {
     private static final int IMAGES = 5000;
     private static final int NEIGHBOURS = 10;
     private static final Tolerance SHARE = Tolerance.ofEach(1e-12);
-    private static final Tolerance FIVE_DIGITS = Tolerance.within(Matrix.of(1, 1, 0.001), "5 of the 5000 digits");
+    /** 5 of the 5000. */
+    private static final double FIVE_DIGITS = 0.001;
 
     @Example
     @Grades(value = "3b2", weight = 3)
     @Tag("slow")
+    @AgainstGolden(value = "problem3/plane/principal-codes", tolerance = 1e-11)
     void theFirstPrincipalCodesOfMnistAreThoseOfNumPy() {
         Matrix expected = Golden.matrix("problem3/plane/principal-codes");
         Matrix images = Mnist.test().first(expected.rows()).images(Precision.FLOAT64);
         Matrix codes = withSignsOf(expected,
                 Plane.principalCodes(Mnist.train().images(Precision.FLOAT64), images, 2));
-        Check.that("principal codes", codes).keptAs("problem3/plane/principal-codes")
+        Check.that("principal codes", codes)
                 .unlike("images without the mean taken off", () -> images.matmul(firstColumns(2)))
-                .isCloseTo(expected, Tolerance.ofLargest(1e-11));
+                .agreesWithGolden("problem3/plane/principal-codes");
     }
 
     @Property(tries = 20)
@@ -124,10 +128,10 @@ class PlaneTest {
 
     @Example
     @Tag("slow")
+    @AgainstGolden(value = "problem3/plane/accuracy-of-10-neighbours", tolerance = FIVE_DIGITS, of = Of.ONE)
     void theNeighboursTellTheClassOfNearlyHalfOfTheDigitsByPca() {
         Matrix codes = principalPlane(Mnist.test().first(IMAGES));
-        checkOfFirst("PCA's", codes).keptAs("problem3/plane/accuracy-of-10-neighbours")
-                .isCloseTo(Golden.matrix("problem3/plane/accuracy-of-10-neighbours"), FIVE_DIGITS);
+        checkOfFirst("PCA's", codes).agreesWithGolden("problem3/plane/accuracy-of-10-neighbours");
     }
 
     /**
@@ -142,7 +146,7 @@ class PlaneTest {
         Matrix test = Mnist.test().images(Precision.FLOAT32);
         Matrix principal = principalPlane(Mnist.test());
         double pca = accuracyOfFirst(principal);
-        checkOfFirst("PCA's", principal).isCloseTo(pca, FIVE_DIGITS);
+        checkOfFirst("PCA's", principal).isCloseTo(pca, Tolerance.absolute(FIVE_DIGITS));
         Matrix codes = QuickTraining.two().model().encode().apply(test);
         double autoencoder = accuracyOfFirst(codes);
         QuickTraining.draw(figures -> figures.plane("figure-3-quick", principal, pca, codes, autoencoder));
@@ -151,7 +155,7 @@ class PlaneTest {
                     + "autoencoder's plane and %.1f %% in PCA's; after a short training it should be %.0f %% more",
                     100 * autoencoder, 100 * pca, 100 * QuickTraining.MARGIN_2));
         }
-        checkOfFirst("the autoencoder's", codes).isCloseTo(autoencoder, FIVE_DIGITS);
+        checkOfFirst("the autoencoder's", codes).isCloseTo(autoencoder, Tolerance.absolute(FIVE_DIGITS));
     }
 
     private static Check checkOfFirst(String whose, Matrix codes) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import kata.data.Csv;
+import kata.data.Golden;
 import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
 
@@ -74,7 +75,7 @@ public final class Check {
      * Keeps the values in a file of their own, in the format of {@code golden}, so that any tool can compare the two;
      * not where there are none, or far too many.
      *
-     * @param name as in "problem1/forward/V1", which is that of the golden values where there are such
+     * @param name as in "problem1/forward/V1"
      */
     public Check keptAs(String name) {
         long elements = actual == null ? 0 : (long) actual.rows() * actual.columns();
@@ -82,6 +83,16 @@ public final class Check {
             Csv.write(KeptValues.file(name), actual);
         }
         return this;
+    }
+
+    /**
+     * Keeps the values, and compares them with the golden ones as closely as the check's {@link AgainstGolden} says.
+     *
+     * @throws AssertionError with the message for the student
+     */
+    public void agreesWithGolden(String name) {
+        GoldenValues golden = GoldenValues.named(name);
+        keptAs(name).isCloseTo(Golden.matrix(golden.golden()), golden.tolerance());
     }
 
     public void isCloseTo(double expected, Tolerance tolerance) {

@@ -1,6 +1,8 @@
 package kata.checks;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 
 /**
@@ -13,18 +15,27 @@ import kata.matrix.Matrix;
 record Difference(int count, int row, int column) {
 
     static Difference between(Matrix actual, Matrix expected, Tolerance tolerance) {
+        return between(rows(actual), rows(expected), tolerance);
+    }
+
+    static Difference between(double[][] actual, double[][] expected, Tolerance tolerance) {
+        Difference first = new Difference(0, 0, 0);
         int count = 0;
-        int first = -1;
-        for (int i = 0; i < actual.rows(); i++) {
-            for (int j = 0; j < actual.columns(); j++) {
+        for (int i = 0; i < actual.length; i++) {
+            for (int j = 0; j < actual[i].length; j++) {
                 if (!tolerance.allows(actual, expected, i, j)) {
-                    first = first < 0 ? i * actual.columns() + j : first;
-                    count++;
+                    first = count++ == 0 ? new Difference(1, i, j) : first;
                 }
             }
         }
-        return first < 0 ? new Difference(0, 0, 0)
-                : new Difference(count, first / actual.columns(), first % actual.columns());
+        return new Difference(count, first.row, first.column);
+    }
+
+    private static double[][] rows(Matrix matrix) {
+        double[] all = matrix.toArray();
+        int columns = matrix.columns();
+        return IntStream.range(0, matrix.rows()).mapToObj(i -> Arrays.copyOfRange(all, i * columns, (i + 1) * columns))
+                .toArray(double[][]::new);
     }
 
     /** As in " is 0.41022, expected 0.38917 (5 of 12 elements differ)". */

@@ -2,6 +2,7 @@ package kata.checks;
 
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import kata.matrix.Matrix;
 
 /**
@@ -12,9 +13,9 @@ import kata.matrix.Matrix;
  */
 public record Tolerance(Bounds bounds, String description) {
 
-    /** The bound of each element, given what is expected. */
+    /** The bound of each element, given the rows of what is expected. */
     public interface Bounds {
-        double of(Matrix expected, int i, int j);
+        double of(double[][] expected, int i, int j);
     }
 
     /** Each element within the fraction r of the largest magnitude of all. */
@@ -22,9 +23,21 @@ public record Tolerance(Bounds bounds, String description) {
         return new Tolerance(new OfLargest(r), text(r) + " of the largest magnitude");
     }
 
+    /** Each element within the fraction r of the largest magnitude in its column. */
+    public static Tolerance ofColumn(double r) {
+        return new Tolerance((expected, i, j) -> r * Stream.of(expected)
+                .mapToDouble(row -> Math.abs(row[j])).max().orElse(0),
+                text(r) + " of the largest magnitude in its column");
+    }
+
+    /** Each element within r. */
+    public static Tolerance absolute(double r) {
+        return new Tolerance((expected, i, j) -> r, text(r));
+    }
+
     /** Each element within the fraction r of itself. */
     public static Tolerance ofEach(double r) {
-        return new Tolerance((expected, i, j) -> r * Math.abs(expected.get(i, j)), text(r) + " of the value");
+        return new Tolerance((expected, i, j) -> r * Math.abs(expected[i][j]), text(r) + " of the value");
     }
 
     /** Each element within its own bound. */
@@ -38,9 +51,9 @@ public record Tolerance(Bounds bounds, String description) {
     }
 
     /** A NaN stands only for a NaN, an infinity only for itself, whatever the bound. */
-    boolean allows(Matrix actual, Matrix expected, int i, int j) {
-        double a = actual.get(i, j);
-        double e = expected.get(i, j);
+    public boolean allows(double[][] actual, double[][] expected, int i, int j) {
+        double a = actual[i][j];
+        double e = expected[i][j];
         return Double.compare(a, e) == 0
                 || Double.isFinite(a) && Double.isFinite(e) && Math.abs(a - e) <= bounds.of(expected, i, j);
     }
@@ -48,7 +61,7 @@ public record Tolerance(Bounds bounds, String description) {
     /** Looks for the largest magnitude once for each matrix, not for each element. */
     private static final class OfLargest implements Bounds {
         private final double r;
-        private Matrix known;
+        private double[][] known;
         private double bound;
 
         OfLargest(double r) {
@@ -56,9 +69,10 @@ public record Tolerance(Bounds bounds, String description) {
         }
 
         @Override
-        public double of(Matrix expected, int i, int j) {
+        public double of(double[][] expected, int i, int j) {
             if (known != expected) {
-                bound = r * DoubleStream.of(expected.toArray()).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+                bound = r * Stream.of(expected).flatMapToDouble(DoubleStream::of).filter(Double::isFinite)
+                        .map(Math::abs).max().orElse(0);
                 known = expected;
             }
             return bound;

@@ -1,17 +1,16 @@
 package kata.cli;
 
 import java.util.Locale;
-import kata.matrix.Matrix;
+import kata.checks.Tolerance;
 
-/** A computed matrix against the golden one. */
+/** A computed matrix against the golden one, as closely as a check compares them. */
 final class Comparison {
-    private static final double TOLERANCE = 1e-12;
     private static final double LARGEST_IN_PLAIN_DIGITS = 1e6;
 
     /** How an element stands, and the character that says so. */
     enum Mark {
         AGREES(' '),
-        /** By more than 1e-12 of the largest golden magnitude, but not in the digits shown. */
+        /** By more than the check allows, but not in the digits shown. */
         DIFFERS_BEHIND('~'),
         DIFFERS('*');
 
@@ -22,32 +21,40 @@ final class Comparison {
         }
     }
 
-    final Matrix computed;
-    final Matrix golden;
-    private final double bound;
+    final double[][] computed;
+    final double[][] golden;
+    private final Tolerance tolerance;
 
-    Comparison(Matrix computed, Matrix golden) {
+    /** Both by their rows. */
+    Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
         this.computed = computed;
         this.golden = golden;
-        double largest = 0;
-        for (double x : golden.toArray()) {
-            largest = Math.max(largest, Math.abs(x));
-        }
-        bound = TOLERANCE * largest;
+        this.tolerance = tolerance;
+    }
+
+    /** The rows of the golden matrix. */
+    int rows() {
+        return golden.length;
+    }
+
+    /** The columns of the golden matrix. */
+    int columns() {
+        return golden[0].length;
     }
 
     boolean hasTheSameShape() {
-        return computed.rows() == golden.rows() && computed.columns() == golden.columns();
+        return shape(computed).equals(shape(golden));
+    }
+
+    /** "(rows, columns)". */
+    static String shape(double[][] matrix) {
+        return "(" + matrix.length + ", " + matrix[0].length + ")";
     }
 
     /** How the element stands; for matrices of one shape. */
     Mark mark(int i, int j) {
-        double c = computed.get(i, j);
-        double g = golden.get(i, j);
-        if (Double.compare(c, g) == 0 || Math.abs(c - g) <= bound) {
-            return Mark.AGREES;
-        }
-        return text(c).equals(text(g)) ? Mark.DIFFERS_BEHIND : Mark.DIFFERS;
+        return tolerance.allows(computed, golden, i, j) ? Mark.AGREES
+                : text(computed[i][j]).equals(text(golden[i][j])) ? Mark.DIFFERS_BEHIND : Mark.DIFFERS;
     }
 
     /** How many elements differ in rows [i0, i1) and columns [j0, j1). */
@@ -62,7 +69,7 @@ final class Comparison {
     }
 
     boolean agrees() {
-        return hasTheSameShape() && differing(0, golden.rows(), 0, golden.columns()) == 0;
+        return hasTheSameShape() && differing(0, rows(), 0, columns()) == 0;
     }
 
     /** Four digits after the point, as the homework asks; numbers of a million and more with an exponent. */

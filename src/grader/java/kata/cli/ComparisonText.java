@@ -2,7 +2,8 @@ package kata.cli;
 
 import java.util.Locale;
 import java.util.function.IntPredicate;
-import kata.matrix.Matrix;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Computed values beside golden ones, in lines of at most 100 characters: wide matrices in blocks of columns, and of
@@ -30,8 +31,8 @@ final class ComparisonText {
 
     private ComparisonText(Comparison comparison, boolean all) {
         this.comparison = comparison;
-        rows = comparison.golden.rows();
-        columns = comparison.golden.columns();
+        rows = comparison.rows();
+        columns = comparison.columns();
         cell = 1 + Math.max(widest(comparison.computed), widest(comparison.golden));
         block = Math.min(columns, Math.max(1, (WIDTH - LABEL - BETWEEN.length()) / (2 * cell + 1)));
         int blocks = (columns + block - 1) / block;
@@ -96,9 +97,9 @@ final class ComparisonText {
         StringBuilder left = new StringBuilder();
         StringBuilder right = new StringBuilder();
         for (int j = j0; j < j1; j++) {
-            left.append(padded(Comparison.text(comparison.computed.get(i, j))))
+            left.append(padded(Comparison.text(comparison.computed[i][j])))
                     .append(comparison.mark(i, j).character);
-            right.append(padded(Comparison.text(comparison.golden.get(i, j))));
+            right.append(padded(Comparison.text(comparison.golden[i][j])));
         }
         line("[" + i + "]", left.toString(), BETWEEN + right);
     }
@@ -132,11 +133,8 @@ final class ComparisonText {
         return shown;
     }
 
-    private static int widest(Matrix matrix) {
-        int widest = 0;
-        for (double x : matrix.toArray()) {
-            widest = Math.max(widest, Comparison.text(x).length());
-        }
-        return widest;
+    private static int widest(double[][] matrix) {
+        return Stream.of(matrix).flatMapToDouble(DoubleStream::of).mapToObj(Comparison::text).mapToInt(String::length)
+                .max().orElse(0);
     }
 }

@@ -3,11 +3,9 @@ package kata.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import kata.data.WholeFile;
 import kata.grade.Grade;
 import kata.grade.GradeMarkdown;
@@ -65,16 +63,11 @@ final class GradeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TASK", arity = "0..*",
             description = "Its id, as in 1a, or the number of a problem; all tasks if nothing is said.")
-    void setTasks(List<String> ids) {
-        tasks = ids.stream().flatMap(this::tasksOf).distinct().sorted().toList();
-    }
-
-    private Stream<Task> tasksOf(String id) {
-        List<Task> problem = Arrays.stream(Task.values()).filter(task -> id.equals("" + task.problem())).toList();
+    void setTasks(List<String> names) {
         try {
-            return problem.isEmpty() ? Stream.of(Task.of(id)) : problem.stream();
+            tasks = names.stream().flatMap(name -> Task.named(name).stream()).distinct().sorted().toList();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage() + ", or 1, 2, 3 for a whole problem", e);
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kata.checks.GoldenValues;
 import kata.data.Csv;
 import kata.data.Golden;
 import kata.progress.Outdated;
 import kata.task.Task;
-import kata.task.TaskValues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +65,7 @@ final class ShowCommand implements Callable<Integer> {
     private void print(Path home, String from, PrintWriter out) {
         List<String> missing = new ArrayList<>();
         List<String> different = new ArrayList<>();
-        for (TaskValues values : TaskValues.of(task)) {
+        for (GoldenValues values : GoldenValues.of(task)) {
             Path file = file(home, from, values);
             out.println();
             if (!Files.exists(file)) {
@@ -73,7 +73,8 @@ final class ShowCommand implements Callable<Integer> {
                 out.println(values.name() + "  was not computed");
                 continue;
             }
-            Comparison comparison = new Comparison(Csv.read(file), Golden.matrix(values.golden()));
+            Comparison comparison = new Comparison(Csv.rows(file), Golden.rows(values.golden()),
+                    values.tolerance());
             if (!comparison.agrees()) {
                 different.add(values.name());
             }
@@ -81,19 +82,19 @@ final class ShowCommand implements Callable<Integer> {
         }
         out.println();
         if (!different.isEmpty()) {
-            out.println("* differs in the digits shown   ~ differs behind them, by more than 1e-12 of the largest");
+            out.println("* differs in the digits shown   ~ differs behind them, by more than the check allows");
         }
-        out.println(summary(TaskValues.of(task).size(), different, missing));
+        out.println(summary(GoldenValues.of(task).size(), different, missing));
     }
 
-    private String text(TaskValues values, Comparison comparison) {
-        String name = values.name() + " " + comparison.computed.shape();
+    private String text(GoldenValues values, Comparison comparison) {
+        String name = values.name() + " " + Comparison.shape(comparison.computed);
         if (!comparison.hasTheSameShape()) {
-            return name + "  has the wrong shape: golden/" + values.golden() + ".csv is " + comparison.golden.shape()
-                    + "\n";
+            return name + "  has the wrong shape: golden/" + values.golden() + ".csv is "
+                    + Comparison.shape(comparison.golden) + "\n";
         }
-        int differing = comparison.differing(0, comparison.golden.rows(), 0, comparison.golden.columns());
-        int size = comparison.golden.rows() * comparison.golden.columns();
+        int differing = comparison.differing(0, comparison.rows(), 0, comparison.columns());
+        int size = comparison.rows() * comparison.columns();
         String verdict = differing == 0 ? "agrees"
                 : size == 1 ? "differs" : "differs in " + differing + " of " + size + " elements";
         return name + "  " + verdict + "\n" + ComparisonText.of(comparison, all);
@@ -119,15 +120,15 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private boolean hasValues(Path home, String from) {
-        return TaskValues.of(task).stream().anyMatch(values -> Files.exists(file(home, from, values)));
+        return GoldenValues.of(task).stream().anyMatch(values -> Files.exists(file(home, from, values)));
     }
 
     private boolean outdated(Path home, String from) {
         Path source = home.resolve(from).resolve(task.file());
-        return TaskValues.of(task).stream().anyMatch(values -> Outdated.is(file(home, from, values), source));
+        return GoldenValues.of(task).stream().anyMatch(values -> Outdated.is(file(home, from, values), source));
     }
 
-    private static Path file(Path home, String from, TaskValues values) {
+    private static Path file(Path home, String from, GoldenValues values) {
         return home.resolve("target").resolve(from).resolve("outputs").resolve(values.output() + ".csv");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kata.checks.GoldenValues;
 import kata.checks.KeptValues;
 import kata.data.Computer;
 import kata.grade.CheckResult;
@@ -15,7 +16,6 @@ import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
 import kata.progress.LastGrade;
 import kata.task.Task;
-import kata.task.TaskValues;
 import org.junit.platform.launcher.TestPlan;
 
 /** Turns a run of the tests into a grade: prints the table, writes {@code results.json}. */
@@ -28,7 +28,7 @@ public final class GradeListener extends CheckCollector {
 
     /** So that what an earlier version of the code has computed is not taken for what this one does. */
     static void deleteOutputs(Task task) {
-        for (TaskValues values : TaskValues.of(task)) {
+        for (GoldenValues values : GoldenValues.of(task)) {
             try {
                 Files.deleteIfExists(KeptValues.file(values.output()));
             } catch (IOException e) {

@@ -1,10 +1,8 @@
 package kata.runner;
 
 import java.lang.reflect.Method;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import kata.checks.CheckName;
 import kata.checks.Grades;
 import kata.checks.NeedsOnnxRuntime;
 import kata.checks.PyTorch;
@@ -15,10 +13,6 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** Reads from a discovered test which task it grades and what it checks. */
 final class GradedTests {
-    private static final Map<String, String> SPELLING = Map.of("py torch", "PyTorch", "num py", "NumPy",
-            "onnx runtime", "ONNX Runtime", "pca", "PCA", "mnist", "MNIST", "cross entropy", "cross-entropy");
-    private static final Pattern MATRIX = Pattern.compile("\\b(?:[vw][1-5]|[dx])\\b");
-
     private GradedTests() {
     }
 
@@ -45,16 +39,6 @@ final class GradedTests {
     static String sentence(TestSource source) {
         Method method = ((MethodSource) source).getJavaMethod();
         Label label = method.getAnnotation(Label.class);
-        return label == null ? sentence(method.getName()) : label.value();
-    }
-
-    /** "theFirstStep" becomes "the first step"; V3 and D keep their capitals, and PyTorch has its own. */
-    static String sentence(String method) {
-        String text = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
-                .toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> word : SPELLING.entrySet()) {
-            text = text.replace(word.getKey(), word.getValue());
-        }
-        return MATRIX.matcher(text).replaceAll(name -> name.group().toUpperCase(Locale.ROOT));
+        return label == null ? CheckName.of(method.getName()) : label.value();
     }
 }

@@ -99,7 +99,7 @@ public final class TaskRun {
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(testsOf(task).stream().map(name -> selectClass(load(name, classes))).toList())
-                .filters(new TaskFilter(task.id())).build();
+                .filters(new TaskFilter(task)).build();
     }
 
     /** The names of the classes with checks of the task. */

@@ -111,7 +111,7 @@ public final class Grader implements AutoCloseable {
     private Result run(Request request) throws InterruptedException {
         Task task = request.file().task();
         Duration limit = limits.time().apply(task);
-        boolean quick = Limits.isShort(task);
+        boolean quick = task.isShort();
         boolean reusable = false;
         waitWhereThisJvmEnds();
         try {

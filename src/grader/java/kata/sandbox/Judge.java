@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kata.checks.Failure;
+import kata.checks.GoldenCheck;
+import kata.checks.GoldenValues;
 import kata.data.Csv;
 import kata.data.DataException;
 import kata.data.Golden;
 import kata.grade.CheckResult;
 import kata.grade.State;
-import kata.task.GoldenCheck;
 import kata.task.Task;
-import kata.task.TaskValues;
 
 /**
  * Has the last word on checks against golden values: compares what a worker has kept of them in the grader's own JVM,
@@ -40,19 +40,18 @@ final class Judge {
         if (told.stream().noneMatch(Judge::isSaidToHold)) {
             return told;
         }
-        for (GoldenCheck golden : GoldenCheck.of(task)) {
-            if (told.stream().noneMatch(check -> check.name().equals(golden.name()))) {
-                throw new IOException("an answer without the check \"" + golden.name() + "\"");
+        List<GoldenCheck> golden = GoldenCheck.of(task).stream().filter(check -> !check.required().isEmpty()).toList();
+        for (GoldenCheck check : golden) {
+            if (told.stream().noneMatch(each -> each.name().equals(check.name()))) {
+                throw new IOException("an answer without the check \"" + check.name() + "\"");
             }
         }
-        return told.stream().map(this::judged).toList();
+        return told.stream().map(check -> isSaidToHold(check) ? judged(check, golden) : check).toList();
     }
 
-    private CheckResult judged(CheckResult told) {
-        return GoldenCheck.of(told.task()).stream()
-                .filter(golden -> isSaidToHold(told) && golden.name().equals(told.name()))
-                .flatMap(golden -> golden.values().stream().map(values -> wrong(values, golden.tolerance())))
-                .flatMap(Optional::stream).findFirst()
+    private CheckResult judged(CheckResult told, List<GoldenCheck> all) {
+        return all.stream().filter(golden -> golden.name().equals(told.name()))
+                .flatMap(golden -> golden.required().stream()).flatMap(values -> wrong(values).stream()).findFirst()
                 .map(wrong -> told.with(State.FAILED, new Failure(wrong)))
                 .orElse(told);
     }
@@ -62,7 +61,7 @@ final class Judge {
     }
 
     /** What is wrong with the values that were computed last. */
-    private Optional<String> wrong(TaskValues values, double tolerance) {
+    private Optional<String> wrong(GoldenValues values) {
         double[][] golden = Golden.rows(values.golden());
         Path file = kept.resolve(values.output() + ".csv");
         try {
@@ -73,7 +72,7 @@ final class Judge {
                 return Optional.of(values.name() + " was told to be right, but is larger than golden/"
                         + values.golden() + ".csv can be");
             }
-            return TaskValues.difference(Csv.rows(file), golden) <= tolerance ? Optional.empty()
+            return values.agree(Csv.rows(file)) ? Optional.empty()
                     : Optional.of(values.name() + " was told to be right, but where it was computed last it does not "
                             + "agree with golden/" + values.golden() + ".csv: it must be right each time");
         } catch (IOException | DataException e) {

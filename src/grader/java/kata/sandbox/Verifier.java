@@ -38,8 +38,8 @@ final class Verifier extends ClassVisitor {
 
     /**
      * @param classes by name, as they were compiled
-     * @throws Refused where they use something else than allowed.txt lists, or the work of a task that this one does
-     *         not build on, or have the name of another class
+     * @throws Refused if they use something that neither allowed.txt lists nor the task is given, or the work of a task
+     *         that this one does not build on, or have the name of another class
      */
     static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
         Verifier verifier = new Verifier(file, classes);
@@ -89,7 +89,7 @@ final class Verifier extends ClassVisitor {
     /** @param type as in "java/util/List" or, for an array, "[Ljava/util/List;" */
     private void use(String type) {
         String name = elementOf(type);
-        if (!name.isEmpty() && !isOwn(name) && !isOfAnEarlierTask(name) && !allowed.allows(name)) {
+        if (!name.isEmpty() && !isFree(name) && !allowed.allows(name)) {
             refuse(name, advice(name));
         }
     }
@@ -97,8 +97,7 @@ final class Verifier extends ClassVisitor {
     private void use(String owner, String member, String descriptor) {
         use(owner);
         String name = elementOf(owner);
-        boolean free = name.isEmpty() || isOwn(name) || isOfAnEarlierTask(name);
-        if (free ? allowed.forbids(name, member) && INHERITED.matcher(descriptor).matches()
+        if (name.isEmpty() || isFree(name) ? allowed.forbids(name, member) && INHERITED.matcher(descriptor).matches()
                 : allowed.allows(name) && !allowed.allows(name, member)) {
             refuse(name + "." + member, advice(name));
         }
@@ -113,8 +112,8 @@ final class Verifier extends ClassVisitor {
         return element.getSort() == Type.OBJECT ? element.getClassName() : "";
     }
 
-    private boolean isOwn(String name) {
-        return classes.containsKey(name);
+    private boolean isFree(String name) {
+        return classes.containsKey(name) || file.task().mayUseGiven(name) || isOfAnEarlierTask(name);
     }
 
     /** Whether this task may use the class as the work of another: of an earlier problem, or one that it builds on. */

@@ -28,6 +28,24 @@ class ToleranceTest {
     }
 
     @Test
+    void ofColumnGoesByTheLargestMagnitudeInTheElementsColumn() {
+        double[][] expected = {{1, -8}, {0, 2}};
+        double[][] actual = {{1.25, -7}, {0.125, 3.5}};
+        Tolerance tolerance = Tolerance.ofColumn(0.125);
+        assertThat(tolerance.allows(actual, expected, 0, 0)).isFalse();
+        assertThat(tolerance.allows(actual, expected, 0, 1)).isTrue();
+        assertThat(tolerance.allows(actual, expected, 1, 0)).isTrue();
+        assertThat(tolerance.allows(actual, expected, 1, 1)).isFalse();
+    }
+
+    @Test
+    void absoluteIsTheSameForEachElement() {
+        Matrix expected = Matrix.of(1, 2, 1000, 0);
+        assertThat(allowed(Tolerance.absolute(0.25), expected, 1000.5, 0.25)).containsExactly(false, true);
+        assertThat(allowed(Tolerance.absolute(0.25), expected, 999.75, -0.5)).containsExactly(true, false);
+    }
+
+    @Test
     void ofLargestLooksAtEachMatrixThatItIsUsedFor() {
         Tolerance tolerance = Tolerance.ofLargest(0.125);
         assertThat(allowed(tolerance, Matrix.of(1, 1, 800), 900)).containsExactly(true);
@@ -76,10 +94,10 @@ class ToleranceTest {
     }
 
     private static Boolean[] allowed(Tolerance tolerance, Matrix expected, double... actual) {
-        Matrix matrix = Matrix.of(1, actual.length, actual);
+        double[][] rows = {expected.toArray()};
         Boolean[] allowed = new Boolean[actual.length];
         for (int j = 0; j < actual.length; j++) {
-            allowed[j] = tolerance.allows(matrix, expected, 0, j);
+            allowed[j] = tolerance.allows(new double[][] {actual}, rows, 0, j);
         }
         return allowed;
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +23,7 @@ class GradeCommandTest {
     void filesThatAreMissingAreToldInTheTableAndInBothFiles() throws Exception {
         project.write("handed-in/exercises/readme.txt", "no Java").write("handed-in/exercises/Plane.java", "");
         Path json = home.resolve("any/where.json");
-        Project.Run run = project.run("grade", "2b", "1", "--from", home.resolve("handed-in").toString(), "--json",
+        Project.Run run = project.run("grade", "2b,1a", "1", "--from", home.resolve("handed-in").toString(), "--json",
                 json.toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
@@ -109,8 +107,5 @@ class GradeCommandTest {
         Project.Run run = project.run("grade", "--from", home.resolve("nowhere").toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("nowhere: found no such folder", "--from FOLDER");
-        for (Task task : Task.values()) {
-            assertThat(Arrays.asList("1", "2", "3")).contains("" + task.problem());
-        }
     }
 }

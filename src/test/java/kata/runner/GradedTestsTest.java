@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import kata.checks.PyTorch;
 import kata.task.Task;
+import kata.checks.CheckName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class GradedTestsTest {
         "pyTorchAgreesWithOnnxRuntime   | PyTorch agrees with ONNX Runtime",
         "holds                          | holds"})
     void theNameOfAMethodIsASentence(String name, String sentence) {
-        assertThat(GradedTests.sentence(name)).isEqualTo(sentence);
+        assertThat(CheckName.of(name)).isEqualTo(sentence);
     }
 
     @Test

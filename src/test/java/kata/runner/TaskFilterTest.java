@@ -1,7 +1,6 @@
 package kata.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,10 +48,23 @@ class TaskFilterTest {
     }
 
     @Test
-    void anUnknownTaskIsAnErrorThatListsThoseThereAre() {
-        for (String wrong : List.of("9z", "", "1b1")) {
-            assertThatThrownBy(() -> tests(wrong)).isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("there is no task \"" + wrong + "\"; the tasks are 1a, 1b, ");
+    void severalTasksAndAWholeProblemRunTogether() {
+        assertThat(tests("1a,2d")).containsExactlyInAnyOrder("anExampleHolds", "aPropertyHolds",
+                "theMethodsOwnWordCountsMore");
+        assertThat(tests("2d 1")).isEqualTo(tests("1a,2d"));
+        assertThat(tests("2")).containsExactlyInAnyOrder("theNumberIsNotNegative", "theNumberIsEven",
+                "theNumberIsNotNegative", "theNumberIsEven", "theMethodsOwnWordCountsMore");
+    }
+
+    /** Surefire then fails the build, since no test has run. */
+    @Test
+    void whereATaskOrTheSeedIsNoneNothingRuns() {
+        for (String wrong : List.of("9z", "", "1b1", "1a,9z")) {
+            assertThat(tests(wrong)).as(wrong).isEmpty();
+        }
+        try (SystemProperties properties = new SystemProperties()) {
+            properties.with("kata.seed", "many");
+            assertThat(tests("1a")).isEmpty();
         }
     }
 

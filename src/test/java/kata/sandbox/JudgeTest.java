@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kata.checks.GoldenCheck;
+import kata.checks.GoldenValues;
 import kata.data.Csv;
 import kata.data.Golden;
 import kata.grade.CheckResult;
 import kata.grade.State;
 import kata.matrix.Matrix;
-import kata.task.GoldenCheck;
 import kata.task.Task;
-import kata.task.TaskValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
-    private static final TaskValues V3 = new TaskValues("problem1/forward/V3", "problem1/forward/V3");
+    private static final GoldenValues V3 = GoldenValues.of(Task.FORWARD).stream()
+            .filter(values -> values.name().equals("V3")).findFirst().orElseThrow();
     private static final CheckResult OTHER = new CheckResult(Task.FORWARD, "another check", 2, State.PASSED, "");
 
     @TempDir
@@ -37,7 +38,7 @@ class JudgeTest {
     void keepWhatIsRight() {
         judge = new Judge(kept);
         for (Task task : Task.values()) {
-            TaskValues.of(task).forEach(values -> keep(values, Golden.matrix(values.golden())));
+            GoldenValues.of(task).forEach(values -> keep(values, Golden.matrix(values.golden())));
         }
     }
 
@@ -48,14 +49,14 @@ class JudgeTest {
         assertThat(judge.judged(task, told)).isEqualTo(told);
     }
 
-    /** Of all its values, one after the other; by three times what is allowed of the largest. */
+    /** Of all its values, one after the other, in every element, by three times what is allowed. */
     @ParameterizedTest
     @EnumSource
     void valuesThatAreTooFarAwayFailTheirCheckAlone(Task task) throws IOException {
         for (GoldenCheck golden : GoldenCheck.of(task)) {
-            for (TaskValues values : golden.values()) {
+            for (GoldenValues values : golden.required()) {
                 Matrix right = Golden.matrix(values.golden());
-                keep(values, right.scale(1 + 3 * golden.tolerance()));
+                keep(values, moved(values, 3));
                 List<CheckResult> told = toldToHold(task);
                 List<CheckResult> judged = judge.judged(task, told);
                 keep(values, right);
@@ -70,6 +71,25 @@ class JudgeTest {
                         });
             }
         }
+    }
+
+    /** The grader's verdict is the check's own: just within the tolerance is right, in every element. */
+    @ParameterizedTest
+    @EnumSource
+    void valuesWithinTheToleranceOfTheirCheckPass(Task task) throws IOException {
+        GoldenValues.of(task).forEach(values -> keep(values, moved(values, 0.9)));
+        List<CheckResult> told = toldToHold(task);
+        assertThat(judge.judged(task, told)).isEqualTo(told);
+    }
+
+    /** Those of which any two of three may agree, and those that are there as the example. */
+    @ParameterizedTest
+    @EnumSource(names = {"FORWARD", "BACKWARD", "TRAINING"})
+    void whatIsKeptToBeShownIsNotJudged(Task task) throws IOException {
+        List<GoldenValues> shown = GoldenValues.of(task).stream().filter(values -> !values.required()).toList();
+        assertThat(shown).isNotEmpty().allSatisfy(values -> keep(values, moved(values, 3)));
+        List<CheckResult> told = toldToHold(task);
+        assertThat(judge.judged(task, told)).isEqualTo(told);
     }
 
     @Test
@@ -126,11 +146,23 @@ class JudgeTest {
         return checks;
     }
 
-    private void keep(TaskValues values, Matrix matrix) {
+    /** Each element of the golden values by so many times what is allowed there, away from 0. */
+    private static Matrix moved(GoldenValues values, double factor) {
+        double[][] golden = Golden.rows(values.golden());
+        double[][] moved = Golden.rows(values.golden());
+        for (int i = 0; i < golden.length; i++) {
+            for (int j = 0; j < golden[i].length; j++) {
+                moved[i][j] += Math.copySign(factor * values.tolerance().bounds().of(golden, i, j), golden[i][j]);
+            }
+        }
+        return Matrix.of(moved);
+    }
+
+    private void keep(GoldenValues values, Matrix matrix) {
         Csv.write(file(values), matrix);
     }
 
-    private Path file(TaskValues values) {
+    private Path file(GoldenValues values) {
         return kept.resolve(values.output() + ".csv");
     }
 }

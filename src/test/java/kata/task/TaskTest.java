@@ -13,6 +13,7 @@ import kata.NotAttempted;
 import kata.data.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,18 +24,6 @@ class TaskTest {
     void idsAreUniqueAndInTheOrderOfTheHomework() {
         List<String> ids = Arrays.stream(Task.values()).map(Task::id).toList();
         assertThat(ids).doesNotHaveDuplicates().isSorted().allMatch(id -> id.matches("[1-9][a-z][1-9]?"));
-    }
-
-    @Test
-    void theFirstTwoProblemsAreWorthNinePoints() {
-        assertThat(points(1)).isEqualTo(4.5);
-        assertThat(points(2)).isEqualTo(4.5);
-    }
-
-    @Test
-    void theTotalIsThatOfAllProblems() {
-        assertThat(Task.totalPoints()).isEqualTo(Arrays.stream(Task.values()).mapToInt(Task::problem).distinct()
-                .mapToDouble(TaskTest::points).sum());
     }
 
     @ParameterizedTest
@@ -83,6 +72,20 @@ class TaskTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1a | 1a", "1 | 1a,1b,1c", "1b,1a | 1a,1b", "1b 1a | 1a,1b", "2B, 1 1a | 1a,1b,1c,2b"})
+    void anArgumentNamesTasksAndProblemsInAnyOrder(String argument, String tasks) {
+        assertThat(Task.named(argument)).extracting(Task::id).containsExactly(tasks.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9z", "", ",", "1a,9z", "4", "1a;1b", "10"})
+    void anArgumentThatNamesNoTaskIsAnErrorThatListsTasksAndProblems(String argument) {
+        assertThatThrownBy(() -> Task.named(argument)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("there is no task \"").hasMessageContaining("; the tasks are 1a, 1b, ")
+                .hasMessageEndingWith(", or 1, 2, 3 for a whole problem");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"9z", "", "1", "1a1", " 1a", "FORWARD"})
     void anUnknownIdIsAnErrorThatListsTheTasks(String id) {
         assertThatThrownBy(() -> Task.of(id)).isInstanceOf(IllegalArgumentException.class)
@@ -90,7 +93,26 @@ class TaskTest {
                 .hasMessageContaining("1a, 1b, 1c, 2a, 2b, 2c, 2d, 2e");
     }
 
-    private static double points(int problem) {
-        return Arrays.stream(Task.values()).filter(task -> task.problem() == problem).mapToDouble(Task::points).sum();
+    @ParameterizedTest
+    @EnumSource
+    void whatItIsGivenIsThereAndNoWorkOfATask(Task task) {
+        assertThat(task.given()).doesNotHaveDuplicates().allSatisfy(type -> assertThat(home.resolve(
+                "src/given/java").resolve(type.replace('.', '/') + ".java")).isRegularFile());
+    }
+
+    @Test
+    void aGivenClassIsForItsProblemAndThoseBehindIt() {
+        assertThat(Task.BACKWARD.mayUseGiven("problem1.Node")).isTrue();
+        assertThat(Task.PLANE.mayUseGiven("problem1.Node")).isTrue();
+        assertThat(Task.ADAGRAD.mayUseGiven("problem2.Recipe")).isTrue();
+        assertThat(Task.AUTODIFF.mayUseGiven("problem2.Recipe")).isFalse();
+        assertThat(Task.PLANE.mayUseGiven("problem3.Figures")).isFalse();
+    }
+
+    @Test
+    void aMinuteIsShort() {
+        assertThat(Task.FORWARD.isShort()).isTrue();
+        assertThat(Task.TRAINING.isShort()).isFalse();
+        assertThat(Task.values()).allMatch(task -> task.seconds() >= 60);
     }
 }

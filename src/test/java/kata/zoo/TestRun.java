@@ -60,7 +60,7 @@ final class TestRun {
      */
     static Map<String, TestExecutionResult> all(Entry entry) throws IOException, ClassNotFoundException {
         TestRun run = new TestRun(entry);
-        run.classes(testClasses(entry.task()), type -> new TaskFilter(entry.task().id()));
+        run.classes(testClasses(entry.task()), type -> new TaskFilter(entry.task()));
         return run.results;
     }
 
