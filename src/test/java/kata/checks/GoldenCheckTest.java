@@ -13,6 +13,7 @@ import kata.data.Golden;
 import kata.matrix.Matrix;
 import kata.runner.SystemProperties;
 import kata.task.Task;
+import net.jqwik.api.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class GoldenCheckTest {
     @Test
     void whatIsSaidAtTheMethodIsRead() throws IOException {
         List<GoldenCheck> checks = GoldenCheckReader.read(classFile(Said.class));
-        assertThat(checks).extracting(GoldenCheck::method).containsExactly("alone", "repeated");
+        assertThat(checks).extracting(GoldenCheck::name).containsExactly("alone", "as its label says");
         assertThat(checks).extracting(GoldenCheck::task).containsExactly("9a", "9b");
         assertThat(checks.get(0).values()).singleElement().satisfies(one -> {
             assertThat(one.output()).isEqualTo("a/one");
@@ -73,6 +74,7 @@ class GoldenCheckTest {
         }
 
         @Grades("9b")
+        @Label("as its label says")
         @AgainstGolden(value = {"a/b", "a/c"}, tolerance = 1e-12)
         @AgainstGolden(value = "a/d", golden = "g", tolerance = 0.5, of = AgainstGolden.Of.ONE, required = false)
         void repeated() {
