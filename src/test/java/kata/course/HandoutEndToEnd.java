@@ -17,9 +17,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A handout is tried, and the first tasks are solved in it as a student would. */
+/**
+ * A handout is tried, and the first tasks are solved in it as a student would; the name keeps it out of {@code mvn test}.
+ */
 @DisabledOnOs(OS.WINDOWS)
-class HandoutIT {
+class HandoutEndToEnd {
     private static final Path PROJECT = Golden.folder().toAbsolutePath().normalize().getParent();
 
     @TempDir
