@@ -30,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
     private boolean all;
 
     @Mixin
-    private From option;
+    private FromOption option;
 
     private Task task;
 
