@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kata.checks.Check;
 import kata.checks.FiniteDifferences;
+import kata.checks.JavaCode;
 import kata.checks.RandomMatrices;
-import kata.checks.Shown;
 import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
@@ -17,7 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Operands for one operation, and a cotangent, whose shape is known only with the result. */
-final class OperationCase implements Shown.Input {
+final class OperationCase implements JavaCode.Input {
     /**
      * A bound on the rounding error of one element of a result: no operation here adds more than 36 terms, none of
      * them above 16 in magnitude for elements up to 3, with at most 16 roundings each.
@@ -131,8 +131,8 @@ final class OperationCase implements Shown.Input {
     @Override
     public String java() {
         String all = IntStream.range(0, operands.length)
-                .mapToObj(k -> Shown.of(String.valueOf((char) ('A' + k)), operands[k]))
+                .mapToObj(k -> JavaCode.of(String.valueOf((char) ('A' + k)), operands[k]))
                 .collect(Collectors.joining("\n"));
-        return cotangent == null ? all : all + "\n" + Shown.of("cotangent", cotangent) + "   // for C.backward";
+        return cotangent == null ? all : all + "\n" + JavaCode.of("cotangent", cotangent) + "   // for C.backward";
     }
 }

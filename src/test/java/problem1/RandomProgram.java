@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BinaryOperator;
-import kata.checks.Shown;
+import kata.checks.JavaCode;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
@@ -12,7 +12,7 @@ import kata.matrix.Precision;
  * A random composition of operations on n x n matrices: x0, x1, x2 are leaves, and each further node takes two earlier
  * ones. Every operation is built so that its values and slopes stay small.
  */
-final class RandomProgram implements Shown.Input {
+final class RandomProgram implements JavaCode.Input {
     /** @param java the same as text, where %1$s and %2$s are the operands */
     private record Operation(String java, BinaryOperator<Variable> make) {
     }
@@ -121,13 +121,13 @@ final class RandomProgram implements Shown.Input {
     public String java() {
         List<String> lines = new ArrayList<>();
         for (int leaf = 0; leaf < LEAVES; leaf++) {
-            lines.add("Variable x" + leaf + " = Variable.of(" + Shown.of(leaves[leaf]) + ");");
+            lines.add("Variable x" + leaf + " = Variable.of(" + JavaCode.of(leaves[leaf]) + ");");
         }
         for (Step step : steps) {
             lines.add("Variable x" + lines.size() + " = "
                     + operations.get(step.operation).java.formatted("x" + step.left, "x" + step.right) + ";");
         }
-        lines.add("x" + (lines.size() - 1) + ".backward(" + Shown.of(cotangent) + ");");
+        lines.add("x" + (lines.size() - 1) + ".backward(" + JavaCode.of(cotangent) + ");");
         return String.join("\n", lines);
     }
 }

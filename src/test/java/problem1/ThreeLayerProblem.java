@@ -1,8 +1,8 @@
 package problem1;
 
 import java.util.Map;
+import kata.checks.JavaCode;
 import kata.checks.RandomMatrices;
-import kata.checks.Shown;
 import kata.data.Golden;
 import kata.matrix.Matrix;
 import net.jqwik.api.Arbitraries;
@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Data and weights of the three-layer objective, and its plain evaluation from any node on. */
-record ThreeLayerProblem(Matrix Y, Matrix X, Matrix W1, Matrix W2, Matrix W3) implements Shown.Input {
+record ThreeLayerProblem(Matrix Y, Matrix X, Matrix W1, Matrix W2, Matrix W3) implements JavaCode.Input {
 
     static ThreeLayerProblem golden() {
         return new ThreeLayerProblem(data("Y"), data("X"), data("W1"), data("W2"), data("W3"));
@@ -97,7 +97,7 @@ record ThreeLayerProblem(Matrix Y, Matrix X, Matrix W1, Matrix W2, Matrix W3) im
 
     @Override
     public String java() {
-        return String.join("\n", Shown.of("Y", Y), Shown.of("X", X), Shown.of("W1", W1), Shown.of("W2", W2),
-                Shown.of("W3", W3));
+        return String.join("\n", JavaCode.of("Y", Y), JavaCode.of("X", X), JavaCode.of("W1", W1), JavaCode.of("W2", W2),
+                JavaCode.of("W3", W3));
     }
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import kata.checks.Check;
 import kata.checks.Grades;
+import kata.checks.JavaCode;
 import kata.checks.Layers;
 import kata.checks.NeedsOnnxRuntime;
 import kata.checks.PyTorch;
 import kata.checks.RandomMatrices;
-import kata.checks.Shown;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
@@ -27,7 +27,7 @@ import problem1.Variable;
 @NeedsOnnxRuntime
 class ClassifierAgainstPyTorchTest {
     /** Points, their classes as rows that are 1 in one column, and the parameters of three layers. */
-    record Example(Matrix images, Matrix targets, Layers layers) implements Shown.Input {
+    record Example(Matrix images, Matrix targets, Layers layers) implements JavaCode.Input {
         /** Whether every ReLU's input is 0.01 or more from its kink. */
         boolean isAwayFromKinks() {
             Matrix h = images;
@@ -43,7 +43,7 @@ class ClassifierAgainstPyTorchTest {
 
         @Override
         public String java() {
-            return String.join("\n", Shown.of("X", images), Shown.of("T", targets), layers.java());
+            return String.join("\n", JavaCode.of("X", images), JavaCode.of("T", targets), layers.java());
         }
     }
 

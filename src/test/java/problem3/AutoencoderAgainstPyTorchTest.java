@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import kata.checks.Check;
 import kata.checks.Grades;
+import kata.checks.JavaCode;
 import kata.checks.Layers;
 import kata.checks.NeedsOnnxRuntime;
 import kata.checks.PyTorch;
 import kata.checks.RandomMatrices;
-import kata.checks.Shown;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
@@ -26,10 +26,10 @@ import problem1.Variable;
 @NeedsOnnxRuntime
 class AutoencoderAgainstPyTorchTest {
     /** Images and the parameters of four layers down to the code and four up. */
-    record Example(Matrix images, Layers layers) implements Shown.Input {
+    record Example(Matrix images, Layers layers) implements JavaCode.Input {
         @Override
         public String java() {
-            return Shown.of("X", images) + "\n" + layers.java();
+            return JavaCode.of("X", images) + "\n" + layers.java();
         }
     }
 

@@ -116,13 +116,19 @@ public final class Check {
             String found = name.of(difference.row(), difference.column()) + difference.text(actual, expected)
                     + " (tolerance " + tolerance.description() + ")";
             throw mistakes.stream().filter(known -> Diagnosis.same(actual, known.values.get(), tolerance))
-                    .findFirst().map(known -> new CheckFailure(Failure.of(found, "these are the values of " + known.name, known.name)))
+                    .findFirst().map(known -> failure(found, "these are the values of " + known.name, known.name))
                     .orElseGet(() -> failure(found, Diagnosis.ofValues(actual, expected, tolerance)));
         }
     }
 
     private static CheckFailure failure(String found, String diagnosis) {
-        return new CheckFailure(Failure.of(found, diagnosis, diagnosis));
+        return failure(found, diagnosis, diagnosis);
+    }
+
+    /** @param diagnosis what is said of the mistake, in a line; empty if none is known */
+    private static CheckFailure failure(String found, String diagnosis, String mistake) {
+        return new CheckFailure(new Failure(diagnosis.isEmpty() ? found : found + "\n" + diagnosis, mistake,
+                Failure.Cause.CHECK, "", ""));
     }
 
     /** Checks that an operation refuses shapes that do not fit, with a {@link ShapeException}. */

@@ -35,17 +35,6 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
         this(message, "", Cause.CHECK, "", "");
     }
 
-    /**
-     * One that the check itself has found.
-     *
-     * @param found     what is wrong
-     * @param diagnosis what is said of the mistake, in a line; empty where none is known
-     * @param mistake   its name
-     */
-    static Failure of(String found, String diagnosis, String mistake) {
-        return new Failure(diagnosis.isEmpty() ? found : found + "\n" + diagnosis, mistake, Cause.CHECK, "", "");
-    }
-
     public boolean isNamed() {
         return !mistake.isEmpty();
     }

@@ -15,7 +15,7 @@ import net.jqwik.api.Combinators;
  * @param weights W1, W2, …: (out, in)
  * @param biases  b1, b2, …: (1, out)
  */
-public record Layers(List<Matrix> weights, List<Matrix> biases) implements Shown.Input {
+public record Layers(List<Matrix> weights, List<Matrix> biases) implements JavaCode.Input {
 
     /** Elements in [−1, 1]: no unit is so far from 0 that its derivative loses its digits. */
     public static Arbitrary<Layers> ofSizes(int... sizes) {
@@ -52,7 +52,7 @@ public record Layers(List<Matrix> weights, List<Matrix> biases) implements Shown
 
     @Override
     public String java() {
-        return named().entrySet().stream().map(each -> Shown.of(each.getKey(), each.getValue()))
+        return named().entrySet().stream().map(each -> JavaCode.of(each.getKey(), each.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -15,17 +15,17 @@ final class Accelerator {
     }
 
     /** It runs what PyTorch made; everything else works without. */
-    static Finding onnxRuntime() {
+    static HealthCheck onnxRuntime() {
         try {
-            return Finding.ok("ONNX Runtime " + OnnxRuntime.version() + ", on " + Device.best());
+            return HealthCheck.ok("ONNX Runtime " + OnnxRuntime.version() + ", on " + Device.best());
         } catch (IllegalStateException e) {
-            return Finding.dispensable("no ONNX Runtime: " + e.getMessage(), "The comparisons with PyTorch that it "
+            return HealthCheck.dispensable("no ONNX Runtime: " + e.getMessage(), "The comparisons with PyTorch that it "
                     + "runs are left out of the grade, and ./kata reference does not work.");
         }
     }
 
     /** @param command NVIDIA's own, which lists what its driver finds */
-    static Finding gpu(String command) {
+    static HealthCheck gpu(String command) {
         try {
             Process process = new ProcessBuilder(command, "--query-gpu=name,memory.total,driver_version",
                     "--format=csv,noheader").redirectErrorStream(true).start();
@@ -33,17 +33,17 @@ final class Accelerator {
             List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank()).toList();
             if (process.waitFor() == 0 && !lines.isEmpty()) {
-                return Finding.ok("GPU: " + lines.stream()
+                return HealthCheck.ok("GPU: " + lines.stream()
                         .map(line -> line.strip().replaceFirst(", ([^,]*)$", ", driver $1"))
                         .collect(Collectors.joining("; ")));
             }
-            return Finding.ok("GPU: none found, " + command + " says: "
+            return HealthCheck.ok("GPU: none found, " + command + " says: "
                     + lines.stream().findFirst().orElse("nothing") + NOTHING);
         } catch (IOException e) {
-            return Finding.ok("GPU: none found" + NOTHING);
+            return HealthCheck.ok("GPU: none found" + NOTHING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Finding.ok("GPU: not looked for" + NOTHING);
+            return HealthCheck.ok("GPU: not looked for" + NOTHING);
         }
     }
 }

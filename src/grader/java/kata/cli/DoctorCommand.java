@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Whether everything that the homework needs is there: a line each, and what to do where it is not. */
 @Command(name = "doctor", description = "Whether this machine has what the homework needs.")
 final class DoctorCommand implements Callable<Integer> {
-    private static final List<Supplier<Finding>> CHECKS = List.of(Machine::jdk,
+    private static final List<Supplier<HealthCheck>> CHECKS = List.of(Machine::jdk,
             () -> Machine.maven(Objects.requireNonNullElse(System.getenv("PATH"), "")), Machine::coresAndMemory,
             DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, () -> Machine.namespaces(Kata.home()),
             Accelerator::onnxRuntime, () -> Accelerator.gpu("nvidia-smi"), Machine::speed);
@@ -31,10 +31,10 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /** Prints each finding as it comes. @return 0 where all is well, otherwise 1 */
-    static int report(List<Supplier<Finding>> checks, PrintWriter out) {
+    static int report(List<Supplier<HealthCheck>> checks, PrintWriter out) {
         int problems = 0;
-        for (Supplier<Finding> check : checks) {
-            Finding finding = check.get();
+        for (Supplier<HealthCheck> check : checks) {
+            HealthCheck finding = check.get();
             out.println((finding.ok() ? "ok       " : "PROBLEM  ") + finding.text());
             finding.remedy().lines().forEach(line -> out.println("         " + line));
             problems += finding.ok() ? 0 : 1;
@@ -44,26 +44,26 @@ final class DoctorCommand implements Callable<Integer> {
         return problems == 0 ? 0 : 1;
     }
 
-    static Finding golden() {
+    static HealthCheck golden() {
         try {
             List<String> problems = Checksums.problems();
             if (problems.isEmpty()) {
-                return Finding.ok("golden files: each has its checksum");
+                return HealthCheck.ok("golden files: each has its checksum");
             }
             String first = problems.stream().limit(PROBLEMS_SHOWN).collect(Collectors.joining("\n"));
-            return Finding.problem("golden files: " + problems.size() + " not as they should be",
+            return HealthCheck.problem("golden files: " + problems.size() + " not as they should be",
                     problems.size() > PROBLEMS_SHOWN ? first + "\n..." : first);
         } catch (DataException e) {
-            return Finding.problem("golden files", e.getMessage());
+            return HealthCheck.problem("golden files", e.getMessage());
         }
     }
 
-    private static Finding mnist() {
+    private static HealthCheck mnist() {
         try {
-            return Finding.ok("MNIST: " + Mnist.train().size() + " images to train on, " + Mnist.test().size()
+            return HealthCheck.ok("MNIST: " + Mnist.train().size() + " images to train on, " + Mnist.test().size()
                     + " to test with");
         } catch (DataException e) {
-            return Finding.problem("MNIST cannot be read", e.getMessage());
+            return HealthCheck.problem("MNIST cannot be read", e.getMessage());
         }
     }
 }

@@ -92,7 +92,7 @@ final class GradeCommand implements Callable<Integer> {
         Path results = folder.resolve("results.json");
         PrintWriter out = spec.commandLine().getOut();
         try (Grader grader = new Grader(home, folder.resolve("output"), limits == null ? Limits.generous() : limits)) {
-            Grade grade = grader.grade(submission, tasks, new Told(submission, out));
+            Grade grade = grader.grade(submission, tasks, new ConsoleProgress(submission, out));
             out.println(new GradeTable(home, results).of(grade));
             out.flush();
             GradescopeResults.write(results, grade, grader.machine());
@@ -110,7 +110,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** Says what is graded, for how long at most, and what it printed, apart from the lines that are the grader's. */
-    private record Told(Submission submission, PrintWriter out) implements Grader.Progress {
+    private record ConsoleProgress(Submission submission, PrintWriter out) implements Grader.Progress {
         @Override
         public void starts(SubmittedFile file, Duration limit) {
             String copied = submission.isTheSolution(file) ? ", is the solution byte for byte" : "";

@@ -35,21 +35,21 @@ final class Machine {
     private Machine() {
     }
 
-    static Finding jdk() {
+    static HealthCheck jdk() {
         String text = "JDK " + Runtime.version() + " of " + System.getProperty("java.vendor") + ", in "
                 + System.getProperty("java.home");
-        return ToolProvider.getSystemJavaCompiler() != null ? Finding.ok(text)
-                : Finding.problem(text + " has no compiler",
+        return ToolProvider.getSystemJavaCompiler() != null ? HealthCheck.ok(text)
+                : HealthCheck.problem(text + " has no compiler",
                         "Install a JDK, version 17 or later, and point JAVA_HOME at it.");
     }
 
     /** @param path the folders to look in, as in the environment variable PATH */
-    static Finding maven(String path) {
+    static HealthCheck maven(String path) {
         String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
         return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank())
                 .flatMap(folder -> file(folder, name)).filter(Files::isRegularFile).filter(Files::isExecutable)
                 .findFirst().map(Machine::version)
-                .orElseGet(() -> Finding.problem("Maven: no mvn on the PATH", INSTALL_MAVEN));
+                .orElseGet(() -> HealthCheck.problem("Maven: no mvn on the PATH", INSTALL_MAVEN));
     }
 
     /** Quotes, as Windows allows them, are left out, and so is what is no path. */
@@ -61,18 +61,18 @@ final class Machine {
         }
     }
 
-    private static Finding version(Path mvn) {
+    private static HealthCheck version(Path mvn) {
         String said = answer(mvn);
         Matcher version = MAVEN.matcher(said);
         if (!version.find()) {
-            return Finding.problem("Maven: " + mvn + " -version says: "
+            return HealthCheck.problem("Maven: " + mvn + " -version says: "
                     + said.strip().lines().findFirst().orElse("nothing"), INSTALL_MAVEN);
         }
         int major = Integer.parseInt(version.group(2));
         int minor = Integer.parseInt(version.group(3));
         String text = "Maven " + version.group(1) + ", " + mvn;
-        return major > 3 || major == 3 && minor >= 8 ? Finding.ok(text)
-                : Finding.problem(text + ": too old", INSTALL_MAVEN);
+        return major > 3 || major == 3 && minor >= 8 ? HealthCheck.ok(text)
+                : HealthCheck.problem(text + ": too old", INSTALL_MAVEN);
     }
 
     private static String answer(Path mvn) {
@@ -85,25 +85,25 @@ final class Machine {
         }
     }
 
-    static Finding coresAndMemory() {
+    static HealthCheck coresAndMemory() {
         double machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / GIB;
         String text = String.format(Locale.ROOT, "%d cores, %.1f GiB of memory, of which kata may use %.1f",
                 Runtime.getRuntime().availableProcessors(), machine, Runtime.getRuntime().maxMemory() / GIB);
-        return machine >= NEEDED_GIB ? Finding.ok(text) : Finding.problem(text,
+        return machine >= NEEDED_GIB ? HealthCheck.ok(text) : HealthCheck.problem(text,
                 "The tests want a machine of 4 GiB. Close other programs, or lower -Xmx3g in pom.xml and try.");
     }
 
     /** What keeps code that is graded from files and network, should it get past the JVM. @param home the project's */
-    static Finding namespaces(Path home) {
+    static HealthCheck namespaces(Path home) {
         String missing = Namespaces.missing(home, home.resolve("target"));
         return missing.isEmpty()
-                ? Finding.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
-                : Finding.dispensable("no Linux namespaces around code that is graded: " + missing,
+                ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
+                : HealthCheck.dispensable("no Linux namespaces around code that is graded: " + missing,
                         "To grade the work of others, use a container: src/site/markdown/security.md says why.");
     }
 
     /** Draws a small chart. */
-    static Finding fonts() {
+    static HealthCheck fonts() {
         try {
             Path folder = Files.createTempDirectory("kata-doctor");
             try {
@@ -114,16 +114,16 @@ final class Machine {
             } finally {
                 Files.delete(folder);
             }
-            return Finding.ok("figures can be drawn: the fonts are there");
+            return HealthCheck.ok("figures can be drawn: the fonts are there");
         } catch (FigureException e) {
-            return Finding.problem("figures: " + e.getMessage(), "Everything but the figures works without.");
+            return HealthCheck.problem("figures: " + e.getMessage(), "Everything but the figures works without.");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a figure: " + e, e);
         }
     }
 
     /** Products of float32 matrices of 512 x 512, one after the other, after a while to get warm. */
-    static Finding speed() {
+    static HealthCheck speed() {
         float[] values = new float[SIDE * SIDE];
         for (int i = 0; i < values.length; i++) {
             values[i] = i % 17 / 17f;
@@ -131,7 +131,7 @@ final class Machine {
         Matrix matrix = Matrix.of(SIDE, SIDE, values);
         productsPerSecond(matrix, WARM_SECONDS);
         double gflops = productsPerSecond(matrix, MEASURED_SECONDS) * 2 * SIDE * SIDE * SIDE / 1e9;
-        return Finding.ok(String.format(Locale.ROOT, "matrix products: %.1f GFLOP/s in float32 (%d x %d x %d), %s",
+        return HealthCheck.ok(String.format(Locale.ROOT, "matrix products: %.1f GFLOP/s in float32 (%d x %d x %d), %s",
                 gflops, SIDE, SIDE, SIDE, Backend.description()));
     }
 

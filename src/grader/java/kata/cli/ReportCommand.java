@@ -20,7 +20,7 @@ final class ReportCommand implements Runnable {
     private CommandSpec spec;
 
     @Mixin
-    private From option;
+    private FromOption option;
 
     @Override
     public void run() {

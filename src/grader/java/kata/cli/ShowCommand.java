@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kata.checks.GoldenValues;
 import kata.data.Csv;
 import kata.data.Golden;
+import kata.progress.LastFailures;
 import kata.progress.Outdated;
 import kata.task.Task;
 import picocli.CommandLine.Command;
@@ -18,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a task computed when it was tested last, beside the golden values. */
-@Command(name = "show", description = "What a task computed, beside the golden values.")
+/** What was wrong with a task when it was graded last, and what it computed, beside the golden values. */
+@Command(name = "show", description = "What is wrong with a task, and its values beside the golden ones.")
 final class ShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -28,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
     private boolean all;
 
     @Mixin
-    private From option;
+    private FromOption option;
 
     private Task task;
 
@@ -42,6 +44,11 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path home = Kata.home();
         String from = option.folder(name -> hasValues(home, name));
+        String failures = option.given().equals(Optional.of("solutions")) ? "" : LastFailures.of(home, task);
+        out.print(failures);
+        if (!hasValues(home, from) && !failures.isEmpty()) {
+            return 0;
+        }
         if (!hasValues(home, from)) {
             spec.commandLine().getErr().println("kata: " + task.id() + " has no values yet. "
                     + (option.given().isPresent() ? "This makes them: " + command(from)

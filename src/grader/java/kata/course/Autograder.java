@@ -89,8 +89,8 @@ public final class Autograder {
                     + "other tasks used up the " + settings.wholeTime().toSeconds() + " seconds that there are for all"));
         }
         Submission submission = Submission.in(home, scratch.resolve(NAME).toString());
-        Grade grade = grader.grade(submission, List.of(task), new Told(submission));
-        return Places.named(grade, submission.name(), NAME).tasks().get(0).checks();
+        return grader.grade(submission, List.of(task), new ConsoleProgress(submission)).named(NAME).tasks().get(0)
+                .checks();
     }
 
     /** A task's own limit, or what is left for all where that is less. */
@@ -112,7 +112,7 @@ public final class Autograder {
     }
 
     /** For the instructor, who alone sees what is printed. */
-    private record Told(Submission submission) implements Grader.Progress {
+    private record ConsoleProgress(Submission submission) implements Grader.Progress {
         @Override
         public void starts(SubmittedFile file, Duration limit) {
             System.out.println(file.task().id() + " " + file.task().file() + ", " + limit.toSeconds()

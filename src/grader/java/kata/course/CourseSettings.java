@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import kata.data.DataException;
-import kata.grade.Terms;
+import kata.grade.GradingScheme;
 import kata.sandbox.Limits;
 import kata.task.Task;
 
 /** How a course grades, as {@code grading.properties} in the project's folder says; the file itself explains it. */
-public final class CourseSettings implements Terms {
+public final class CourseSettings implements GradingScheme {
     public static final String FILE = "grading.properties";
     private static final Set<String> VISIBILITIES = Set.of("visible", "hidden", "after_due_date", "after_published");
     private static final Set<String> FOR_ALL = Set.of("visibility", "seconds", "heap", "seed");
@@ -74,7 +74,7 @@ public final class CourseSettings implements Terms {
 
     /** Of the tests' random inputs. */
     public String seed() {
-        return line("seed", Terms.SEED);
+        return line("seed", GradingScheme.SEED);
     }
 
     /** Equal for settings that lead to equal grades. */

@@ -130,7 +130,7 @@ final class StudentGrader {
         handin.copyTo(copy);
         Submission submission = Submission.in(home, copy.toString());
         try (Grader grader = new Grader(home, scratch, settings.limits())) {
-            return Places.named(grader.grade(submission, tasks, SILENT), submission.name(), name);
+            return grader.grade(submission, tasks, SILENT).named(name);
         }
     }
 

@@ -9,8 +9,8 @@ import kata.task.Task;
  * @param task    the task that it grades
  * @param name    what it checks, as a sentence
  * @param weight  its share of the task's points, against the other checks' weights
- * @param state   PASSED, FAILED, NOT_ATTEMPTED (it met a blank of its own task) or BLOCKED (of another task); TIMEOUT or
- *                CRASHED where it stands for all checks of a task
+ * @param state   PASSED, FAILED, NOT_ATTEMPTED (it met a blank of its own task) or BLOCKED (of another task); TIMEOUT
+ *                or CRASHED where it stands for all checks of a task
  * @param failure what is wrong; its message is the id of the task whose blank it met; nothing where it passed
  */
 public record CheckResult(Task task, String name, double weight, State state, Failure failure) {

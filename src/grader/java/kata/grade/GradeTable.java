@@ -18,21 +18,21 @@ public final class GradeTable {
 
     private final Path home;
     private final String results;
-    private final Terms terms;
+    private final GradingScheme scheme;
 
     /** With the homework's own points. */
     public GradeTable(Path home, Path results) {
-        this(home, results, Terms.HOMEWORK);
+        this(home, results, GradingScheme.HOMEWORK);
     }
 
     /**
      * @param home    the project's folder, to find the line where a task is written
      * @param results the file that has the whole grade, as the reader knows it
-     * @param terms   what each task is worth
+     * @param scheme   what each task is worth
      */
-    public GradeTable(Path home, Path results, Terms terms) {
+    public GradeTable(Path home, Path results, GradingScheme scheme) {
         this.home = home;
-        this.terms = terms;
+        this.scheme = scheme;
         this.results = (results.startsWith(home) ? home.relativize(results) : results).toString().replace('\\', '/');
     }
 
@@ -82,11 +82,11 @@ public final class GradeTable {
     }
 
     private double score(TaskGrade task) {
-        return task.score(terms.points(task.task()));
+        return task.score(scheme.points(task.task()));
     }
 
     private double points(List<TaskGrade> tasks) {
-        return tasks.stream().mapToDouble(task -> terms.points(task.task())).sum();
+        return tasks.stream().mapToDouble(task -> scheme.points(task.task())).sum();
     }
 
     private String row(String folder, TaskGrade task) {

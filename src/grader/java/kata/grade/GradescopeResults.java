@@ -40,7 +40,7 @@ public final class GradescopeResults {
 
     /** @param machine what the tests ran on; null where none did */
     public static void write(Path file, Grade grade, Computer machine) {
-        write(file, grade, machine, Terms.HOMEWORK, grade.tasks().stream().map(TaskGrade::task).toList());
+        write(file, grade, machine, GradingScheme.HOMEWORK, grade.tasks().stream().map(TaskGrade::task).toList());
     }
 
     /**
@@ -50,8 +50,8 @@ public final class GradescopeResults {
      * @param grade the tasks that were graded so far
      * @param tasks all that are to be graded; those that are not yet get no points and say so
      */
-    public static void write(Path file, Grade grade, Computer machine, Terms terms, List<Task> tasks) {
-        List<Test> tests = tasks.stream().map(task -> test(task, grade, terms)).toList();
+    public static void write(Path file, Grade grade, Computer machine, GradingScheme scheme, List<Task> tasks) {
+        List<Test> tests = tasks.stream().map(task -> test(task, grade, scheme)).toList();
         double score = tests.stream().mapToLong(test -> Math.round(100 * test.score)).sum() / 100.0;
         double points = tests.stream().mapToDouble(Test::max_score).sum();
         boolean allVisible = tests.stream().allMatch(test -> test.visibility.equals("visible"));
@@ -60,18 +60,18 @@ public final class GradescopeResults {
         WholeFile.write(file, GSON.toJson(results) + "\n");
     }
 
-    private static Test test(Task task, Grade grade, Terms terms) {
+    private static Test test(Task task, Grade grade, GradingScheme scheme) {
         Optional<TaskGrade> graded = grade.tasks().stream().filter(each -> each.task() == task).findFirst();
-        return graded.map(each -> test(each, terms)).orElseGet(() -> new Test(task.id(), task.title(), 0,
-                terms.points(task), "failed", terms.visibility(task),
+        return graded.map(each -> test(each, scheme)).orElseGet(() -> new Test(task.id(), task.title(), 0,
+                scheme.points(task), "failed", scheme.visibility(task),
                 "not graded yet: the grader is at work, or it was stopped before it came to this task",
                 List.of("NOT_GRADED"), null));
     }
 
-    private static Test test(TaskGrade grade, Terms terms) {
+    private static Test test(TaskGrade grade, GradingScheme scheme) {
         Task task = grade.task();
-        return new Test(task.id(), task.title(), grade.score(terms.points(task)), terms.points(task),
-                grade.state() == State.PASSED ? "passed" : "failed", terms.visibility(task), Explanation.of(grade),
+        return new Test(task.id(), task.title(), grade.score(scheme.points(task)), scheme.points(task),
+                grade.state() == State.PASSED ? "passed" : "failed", scheme.visibility(task), Explanation.of(grade),
                 List.of(grade.state().name()),
                 new Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED), grade.failures()
                         .stream().map(check -> new Failed(check.name(), check.failure())).toList()));

@@ -14,7 +14,7 @@ import kata.task.Task;
  */
 public record TaskGrade(Task task, List<CheckResult> checks) {
 
-    /** CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED, PASSED: the first that a check has; without one NOT_ATTEMPTED. */
+    /** The first of CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED, PASSED that a check has; else NOT_ATTEMPTED. */
     public State state() {
         for (State state : List.of(State.CRASHED, State.TIMEOUT, State.FAILED, State.NOT_ATTEMPTED, State.BLOCKED)) {
             if (count(state) > 0) {

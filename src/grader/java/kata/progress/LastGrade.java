@@ -23,8 +23,11 @@ import kata.task.Task;
 /** What each task of the exercises had earned when it was graded last: by Maven, by kata grade or by kata watch. */
 public record LastGrade(Map<Task, TaskScore> tasks) {
 
-    /** @param file where it was written */
-    public record TaskScore(double score, State state, Path file) {
+    /**
+     * @param explanation how many checks hold, and why the others do not
+     * @param file        where it was written
+     */
+    public record TaskScore(double score, State state, String explanation, Path file) {
     }
 
     /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
@@ -34,7 +37,8 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
                         Arrays.stream(Task.values()).map(task -> kept(home, task)))
                 .filter(Files::exists).sorted(Comparator.comparing(LastGrade::changed))
                 .forEach(file -> GradeFile.read(file, "exercises").rows()
-                        .forEach(row -> tasks.put(row.task(), new TaskScore(row.score(), row.state(), file))));
+                        .forEach(row -> tasks.put(row.task(),
+                                new TaskScore(row.score(), row.state(), row.output(), file))));
         return new LastGrade(tasks);
     }
 

@@ -71,7 +71,7 @@ class CheckCollector implements TestExecutionListener {
         Task task = Task.of(grades.value());
         String name = GradedTests.sentence(test.getSource().orElseThrow());
         TestExecutionResult result = resultOf(test);
-        Optional<NotAttempted> blank = result.getThrowable().flatMap(Thrown::blank);
+        Optional<NotAttempted> blank = result.getThrowable().flatMap(Throwables::blank);
         State state = State.PASSED;
         Failure failure = Failure.NONE;
         if (blank.isPresent()) {
@@ -79,7 +79,7 @@ class CheckCollector implements TestExecutionListener {
             state = blank.get().task().equals(task.id()) ? State.NOT_ATTEMPTED : State.BLOCKED;
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             state = State.FAILED;
-            failure = result.getThrowable().map(Thrown::failure).orElse(new Failure("the check did not run"));
+            failure = result.getThrowable().map(Throwables::failure).orElse(new Failure("the check did not run"));
         }
         return new CheckResult(task, name, grades.weight(), state, failure);
     }

@@ -9,8 +9,8 @@ import kata.NotAttempted;
 import kata.checks.CheckFailure;
 import kata.checks.Failure;
 import kata.checks.Grades;
-import kata.checks.Shown;
-import kata.grade.Terms;
+import kata.checks.JavaCode;
+import kata.grade.GradingScheme;
 import kata.matrix.Matrix;
 import kata.task.Task;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
@@ -51,7 +51,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
             return blankMet().get().map(blank -> met(context, result, blank)).orElse(result);
         }
         Throwable cause = result.throwable().orElseGet(() -> new AssertionError("it does not hold"));
-        return Thrown.blank(cause).map(blank -> met(context, result, blank))
+        return Throwables.blank(cause).map(blank -> met(context, result, blank))
                 .orElseGet(() -> result.mapToFailed(explained(context, result, cause)));
     }
 
@@ -72,7 +72,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor check, List<Object> parameters) {
         try {
             TryExecutionResult result = check.execute(parameters);
-            Optional<NotAttempted> blank = result.throwable().flatMap(Thrown::blank);
+            Optional<NotAttempted> blank = result.throwable().flatMap(Throwables::blank);
             if (blank.isPresent()) {
                 blankMet().update(none -> blank);
                 return TryExecutionResult.satisfied(true);
@@ -89,7 +89,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     }
 
     private static String seed() {
-        return System.getProperty("kata.seed", Terms.SEED);
+        return System.getProperty("kata.seed", GradingScheme.SEED);
     }
 
     /** In one line where a grade has the rest. */
@@ -97,8 +97,8 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
                                           Throwable thrown) {
         List<Object> inputs = result.shrunkSample().map(sample -> sample.parameters())
                 .or(result::falsifiedParameters).orElse(List.of());
-        Failure failure = inputs.isEmpty() ? Thrown.failure(thrown)
-                : Thrown.failure(thrown).seenWith(seed(), example(context.targetMethod().getParameters(), inputs));
+        Failure failure = inputs.isEmpty() ? Throwables.failure(thrown)
+                : Throwables.failure(thrown).seenWith(seed(), example(context.targetMethod().getParameters(), inputs));
         return grades(context).isPresent() ? CheckFailure.summary(failure, thrown) : new CheckFailure(failure);
     }
 
@@ -110,7 +110,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     }
 
     private static String java(String name, Object input) {
-        return input instanceof Matrix matrix ? Shown.of(name, matrix)
-                : input instanceof Shown.Input shown ? shown.java() : "";
+        return input instanceof Matrix matrix ? JavaCode.of(name, matrix)
+                : input instanceof JavaCode.Input shown ? shown.java() : "";
     }
 }

@@ -43,7 +43,7 @@ final class GradingThread implements Session.Grading, AutoCloseable {
 
     private void grade(int run, List<Task> tasks) {
         try {
-            grader.grade(Submission.in(home, "exercises"), tasks, new Told(run));
+            grader.grade(Submission.in(home, "exercises"), tasks, new SessionProgress(run));
         } catch (InterruptedException replaced) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -51,11 +51,11 @@ final class GradingThread implements Session.Grading, AutoCloseable {
         }
     }
 
-    private final class Told implements Grader.Progress {
+    private final class SessionProgress implements Grader.Progress {
         private final int run;
         private long begun = System.nanoTime();
 
-        Told(int run) {
+        SessionProgress(int run) {
             this.run = run;
         }
 

@@ -23,7 +23,8 @@ class DoctorCommandTest {
     @Test
     void reportsWhatIsThereAndEndsWithZero() {
         StringWriter out = new StringWriter();
-        int code = DoctorCommand.report(List.of(() -> Finding.ok("first"), () -> Finding.ok("second")), writer(out));
+        int code = DoctorCommand.report(List.of(() -> HealthCheck.ok("first"), () -> HealthCheck.ok("second")),
+                writer(out));
         assertThat(code).isZero();
         assertThat(out.toString().lines()).containsExactly("ok       first", "ok       second", "", "All is well.");
     }
@@ -32,7 +33,8 @@ class DoctorCommandTest {
     void saysWhatToDoAboutAProblemAndEndsWithOne() {
         StringWriter out = new StringWriter();
         int code = DoctorCommand.report(
-                List.of(() -> Finding.problem("no hat", "Buy one.\nOr two."), () -> Finding.ok("shoes")), writer(out));
+                List.of(() -> HealthCheck.problem("no hat", "Buy one.\nOr two."), () -> HealthCheck.ok("shoes")),
+                writer(out));
         assertThat(code).isEqualTo(1);
         assertThat(out.toString().lines()).containsExactly("PROBLEM  no hat", "         Buy one.", "         Or two.",
                 "ok       shoes", "", "1 problem.");
@@ -41,7 +43,8 @@ class DoctorCommandTest {
     @Test
     void whatNothingNeedsIsNoProblem() {
         StringWriter out = new StringWriter();
-        int code = DoctorCommand.report(List.of(() -> Finding.dispensable("no tie", "For the opera.")), writer(out));
+        int code = DoctorCommand.report(List.of(() -> HealthCheck.dispensable("no tie", "For the opera.")),
+                writer(out));
         assertThat(code).isZero();
         assertThat(out.toString().lines()).containsExactly("ok       no tie", "         For the opera.", "",
                 "All is well.");
@@ -51,7 +54,8 @@ class DoctorCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void namesTheGpusThatTheDriverFinds() throws IOException {
         String smi = script("nvidia-smi", "echo 'NVIDIA H100 80GB HBM3, 81559 MiB, 570.86'; echo 'Tesla T4, 15 GiB, 1'");
-        assertThat(Accelerator.gpu(smi)).isEqualTo(Finding.ok("GPU: NVIDIA H100 80GB HBM3, 81559 MiB, driver 570.86; "
+        assertThat(Accelerator.gpu(smi)).isEqualTo(HealthCheck.ok(
+                "GPU: NVIDIA H100 80GB HBM3, 81559 MiB, driver 570.86; "
                 + "Tesla T4, 15 GiB, driver 1"));
     }
 
@@ -85,8 +89,8 @@ class DoctorCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void findsMavenInTheFoldersOfThePath() throws IOException {
         maven("echo 'Apache Maven 3.9.9 (8e8579a9e76f7d015ee5ec7bfcdc97d260186937)'");
-        Finding finding = Machine.maven("/no/such/folder" + File.pathSeparator + folder);
-        assertThat(finding).isEqualTo(Finding.ok("Maven 3.9.9, " + folder.resolve("mvn")));
+        HealthCheck finding = Machine.maven("/no/such/folder" + File.pathSeparator + folder);
+        assertThat(finding).isEqualTo(HealthCheck.ok("Maven 3.9.9, " + folder.resolve("mvn")));
     }
 
     @Test
@@ -94,7 +98,7 @@ class DoctorCommandTest {
     void whatIsNoFolderIsLeftOutOfThePathAndQuotesDoNotMatter() throws IOException {
         maven("echo 'Apache Maven 3.9.9'");
         for (String path : List.of("no \0 folder" + File.pathSeparator + folder, '"' + folder.toString() + '"')) {
-            assertThat(Machine.maven(path)).isEqualTo(Finding.ok("Maven 3.9.9, " + folder.resolve("mvn")));
+            assertThat(Machine.maven(path)).isEqualTo(HealthCheck.ok("Maven 3.9.9, " + folder.resolve("mvn")));
         }
     }
 
@@ -103,7 +107,7 @@ class DoctorCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void wantsMavenFrom38On(String version, boolean ok) throws IOException {
         maven("printf '\\033[1mApache Maven %s\\033[m\\n' " + version);
-        Finding finding = Machine.maven(folder.toString());
+        HealthCheck finding = Machine.maven(folder.toString());
         assertThat(finding.ok()).isEqualTo(ok);
         assertThat(finding.text()).startsWith("Maven " + version + ",");
     }
@@ -118,7 +122,7 @@ class DoctorCommandTest {
     @Test
     void saysThatThereIsNoMaven() {
         for (String path : new String[] {"", folder.toString()}) {
-            Finding finding = Machine.maven(path);
+            HealthCheck finding = Machine.maven(path);
             assertThat(finding.ok()).isFalse();
             assertThat(finding.remedy()).contains("Install Maven");
         }
@@ -131,7 +135,7 @@ class DoctorCommandTest {
         for (int k = 0; k < 5; k++) {
             project.write("golden/unlisted-" + k + ".csv", "1\n");
         }
-        Finding finding = project.asHome(DoctorCommand::golden);
+        HealthCheck finding = project.asHome(DoctorCommand::golden);
         assertThat(finding.ok()).isFalse();
         assertThat(finding.text()).contains("5 not as they should be");
         assertThat(finding.remedy()).contains("unlisted-0.csv", "unlisted-2.csv").doesNotContain("unlisted-3.csv")
@@ -142,7 +146,7 @@ class DoctorCommandTest {
     void saysThatThereAreNoGoldenFiles() throws IOException {
         Project project = new Project(folder);
         Files.delete(project.path("golden/SHA256SUMS"));
-        Finding finding = project.asHome(DoctorCommand::golden);
+        HealthCheck finding = project.asHome(DoctorCommand::golden);
         assertThat(finding.ok()).isFalse();
         assertThat(finding.remedy()).contains("SHA256SUMS: found no such file");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kata.grade.State;
 import kata.matrix.Matrix;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,34 @@ class ShowCommandTest {
         project.changed("solutions/" + Task.ADAGRAD.file(), 3000);
         assertThat(project.run("show", "2b").out())
                 .contains("That file has changed since; to compute anew: mvn test -Dtask=2b");
+    }
+
+    @Test
+    void tellsAllFailuresOfTheLastGrade() {
+        project.graded(State.FAILED, Task.ADAGRAD);
+        Project.Run run = project.run("show", "2b");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("2b Adagrad, graded last: 0 of 1 checks hold\n\na check\n2a\n\n");
+        solved(VALUES);
+        assertThat(project.run("show", "2b").out()).contains("a check\n2a\n\n2b Adagrad, as computed by ");
+        assertThat(project.run("show", "2b", "--from", "solutions").out()).doesNotContain("a check");
+        assertThat(project.run("show", "2d").err()).contains("2d has no values yet");
+    }
+
+    @Test
+    void saysWhereTheFileHasChangedSinceItFailed() {
+        project.graded(State.FAILED, Task.ADAGRAD).changed("target/exercises/grade/results.json", 1000)
+                .changed("exercises/" + Task.ADAGRAD.file(), 2000);
+        assertThat(project.run("show", "2b").out())
+                .startsWith("2b Adagrad, graded last, before the file was changed: 0 of 1 checks hold\n");
+    }
+
+    @Test
+    void whatHoldsHasNoFailures() {
+        project.graded(State.PASSED, Task.ADAGRAD).graded(State.NOT_ATTEMPTED, Task.ADAM);
+        assertThat(project.run("show", "2b").out()).isEmpty();
+        assertThat(project.run("show", "2d").out()).isEmpty();
     }
 
     @Test

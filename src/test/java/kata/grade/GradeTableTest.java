@@ -103,7 +103,7 @@ class GradeTableTest {
 
     @Test
     void hasThePointsOfTheCourse() {
-        Terms terms = new Terms() {
+        GradingScheme scheme = new GradingScheme() {
             @Override
             public double points(Task task) {
                 return task == Task.ADAM ? 6 : 0.5;
@@ -116,7 +116,7 @@ class GradeTableTest {
         };
         Grade grade = Grade.of("submission", EnumSet.of(Task.FORWARD, Task.RMSPROP, Task.ADAM), List.of(
                 passed(Task.FORWARD, 1), passed(Task.RMSPROP, 1), passed(Task.ADAM, 1), blocked(Task.ADAM, 2, "1a")));
-        assertThat(new GradeTable(home, home.resolve("results.json"), terms).of(grade)).isEqualTo("""
+        assertThat(new GradeTable(home, home.resolve("results.json"), scheme).of(grade)).isEqualTo("""
 
                 Problem 1                                                      0.5 of 0.5
                   1a  forward pass                   passed          0.5   1 check

@@ -101,7 +101,7 @@ class GradescopeResultsTest {
     void beforeAllIsGradedTheRestSaysSoAndHasNoPoints() {
         Path file = folder.resolve("results.json");
         GradescopeResults.write(file, Grade.of("submission", EnumSet.of(Task.ADAM), List.of(passed(Task.ADAM, 1))),
-                null, Terms.HOMEWORK, List.of(Task.RMSPROP, Task.ADAM));
+                null, GradingScheme.HOMEWORK, List.of(Task.RMSPROP, Task.ADAM));
         JsonObject results = json(file);
         assertThat(results.get("score").getAsDouble()).isEqualTo(1.5);
         assertThat(results.get("output").getAsString()).isEqualTo("1.5 of 2 points");
@@ -134,7 +134,7 @@ class GradescopeResultsTest {
     private JsonObject withAdam(String visibility, Task... tasks) {
         Path file = folder.resolve("results.json");
         GradescopeResults.write(file, Checks.grade(passed(Task.ADAM, 1), passed(Task.ADAM, 1),
-                failed(Task.ADAM, 1, "a", "b")), null, new Terms() {
+                failed(Task.ADAM, 1, "a", "b")), null, new GradingScheme() {
                     @Override
                     public double points(Task task) {
                         return 10;

@@ -2,13 +2,13 @@ package kata.grade;
 
 import kata.task.Task;
 
-/** On what terms a course grades: what a task is worth there, and who sees what came of it. */
-public interface Terms {
-    /** That of the tests' random inputs, where nobody says another. */
+/** How a course grades: what a task is worth there, and who sees what came of it. */
+public interface GradingScheme {
+    /** The default seed of the tests' random inputs. */
     String SEED = "55272022";
 
-    /** Those of the homework itself: its own points, and nothing is hidden. */
-    Terms HOMEWORK = new Terms() {
+    /** That of the homework itself: its own points, and nothing is hidden. */
+    GradingScheme HOMEWORK = new GradingScheme() {
         @Override
         public double points(Task task) {
             return task.points();

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.Spec;
 
 /** The option that says whose work a command is about. */
-final class From {
+final class FromOption {
     private static final List<String> FOLDERS = List.of("exercises", "solutions");
 
     @Spec(Target.MIXEE)

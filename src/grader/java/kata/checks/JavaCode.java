@@ -6,14 +6,14 @@ import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
 /** Random inputs of a failed check as Java, so that a student can paste them into a main method. */
-public final class Shown {
+public final class JavaCode {
     /** An input of several matrices. */
     public interface Input {
         /** Statements, a line each. */
         String java();
     }
 
-    private Shown() {
+    private JavaCode() {
     }
 
     /** A statement, as in "Matrix W1 = Matrix.of(2, 2, 0.5, -1, 2, 0);". */
@@ -25,7 +25,7 @@ public final class Shown {
     public static String of(Matrix matrix) {
         String sizes = matrix.rows() + ", " + matrix.columns();
         String made = matrix.rows() * matrix.columns() == 0 ? "Matrix.zeros(" + sizes + ")"
-                : DoubleStream.of(matrix.toArray()).mapToObj(Shown::number)
+                : DoubleStream.of(matrix.toArray()).mapToObj(JavaCode::number)
                         .collect(Collectors.joining(", ", "Matrix.of(" + sizes + ", ", ")"));
         return matrix.precision() == Precision.FLOAT32 ? made + ".to(Precision.FLOAT32)" : made;
     }

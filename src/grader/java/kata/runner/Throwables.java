@@ -13,11 +13,11 @@ import kata.checks.Failure;
 import kata.checks.Failure.Cause;
 
 /** What was thrown in a check, told for a student. */
-final class Thrown {
+final class Throwables {
     private static final int CAUSES = 8;
     private static final int PLACES = 4;
 
-    private Thrown() {
+    private Throwables() {
     }
 
     /** The blank that was met, whatever it has been wrapped in. */
@@ -41,11 +41,11 @@ final class Thrown {
         if (causes(thrown).stream().anyMatch(VirtualMachineError.class::isInstance)) {
             return Cause.EXHAUSTED;
         }
-        return causes(thrown).stream().anyMatch(LinkErrors::isOfAnInitializer) ? Cause.INITIALIZER : other;
+        return causes(thrown).stream().anyMatch(LinkageErrors::isOfAnInitializer) ? Cause.INITIALIZER : other;
     }
 
     private static String said(Throwable cause) {
-        return cause instanceof LinkageError error ? LinkErrors.text(error) : cause.toString();
+        return cause instanceof LinkageError error ? LinkageErrors.text(error) : cause.toString();
     }
 
     private static List<Throwable> causes(Throwable thrown) {

@@ -4,8 +4,8 @@ package kata.runner;
  * A class that does not fit the tests, told for a student. Where one file is graded alone the tests are not compiled with
  * it, so that a method that was renamed is missed when a test calls it.
  */
-final class LinkErrors {
-    private LinkErrors() {
+final class LinkageErrors {
+    private LinkageErrors() {
     }
 
     static String text(LinkageError error) {
