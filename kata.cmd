@@ -44,7 +44,7 @@ if not defined java (
     goto nojdk
 )
 
-rem "built-..." keeps the sources as they were when the last build began: xcopy names those that are newer now.
+rem The folder built keeps the sources as they were when the last build began: xcopy names those that are newer now.
 set "kept=%work%\built"
 set "stored=%kept%\stored"
 if not exist "%main%" goto build

@@ -24,7 +24,7 @@ public record ProjectCheck(String what, Findings findings) {
     public static List<ProjectCheck> quick() {
         return List.of(new ProjectCheck("exercises/ is what solutions/ makes", home -> new Exercises(home).drift()),
                 new ProjectCheck("every task has three hints, the first a question", home -> TaskHints.findings()),
-                new ProjectCheck("the tables of the tasks say what the manifest says", TaskTables::findings),
+                new ProjectCheck("the tables of the tasks say what kata.task.Task says", TaskTables::findings),
                 new ProjectCheck("the links in the Markdown files lead somewhere", Links::findings),
                 new ProjectCheck("each golden file has its checksum", home -> Checksums.problems()),
                 new ProjectCheck("golden/PROVENANCE.md and golden/TOLERANCES.md know every golden folder",

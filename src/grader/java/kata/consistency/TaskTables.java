@@ -5,76 +5,90 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kata.data.WholeFile;
+import kata.grade.Grade;
 import kata.grade.GradeTable;
 import kata.task.Task;
 
-/** The tables of the tasks, in README.md and in the text of each problem, against the manifest. */
-final class TaskTables {
-    private static final Pattern ID = Pattern.compile("\\d[a-z]\\d?");
-    /** Task, points, file and what it builds on. */
-    private static final Pattern ROW = Pattern.compile("\\| (" + ID + ".*?) \\| (\\S+) \\| `(\\S+)` \\|(.*)\\|");
-    private static final Pattern POINTS = Pattern.compile("\\((\\S+) points\\)");
+/**
+ * What README.md and the text of each problem say of the tasks: tables, points, how a first run ends. It is made from
+ * {@link Task}, but for the last column of a problem's table, which is the text's own.
+ */
+public final class TaskTables {
+    private static final Pattern TABLE = Pattern.compile("(?m)(?:^\\| \\d[a-z]\\d? .*\n)+");
+    private static final Pattern POINTS = Pattern.compile("\\(\\S+ points\\)");
+    private static final Pattern FIRST_RUN = Pattern.compile("(?s)```\nProblem 1 .*?```");
 
     private TaskTables() {
     }
 
-    static List<String> findings(Path home) throws IOException {
-        List<String> findings = new ArrayList<>(readme(Files.readString(home.resolve("README.md"))));
+    /** A line for each file that says something else. */
+    public static List<String> findings(Path home) throws IOException {
+        return outdated(home).keySet().stream().map(file -> home.relativize(file).toString().replace('\\', '/')
+                + " does not say of the tasks what kata.task.Task says: run ./kata generate").toList();
+    }
+
+    /** Puts them right. @return the files that changed */
+    public static List<Path> write(Path home) throws IOException {
+        Map<Path, String> outdated = outdated(home);
+        outdated.forEach(WholeFile::write);
+        return List.copyOf(outdated.keySet());
+    }
+
+    /** The files that say something else, with the text that they should have. */
+    private static Map<Path, String> outdated(Path home) throws IOException {
+        Map<Path, String> texts = new TreeMap<>();
+        Path readme = home.resolve("README.md");
+        texts.put(readme, readme(home, Files.readString(readme)));
         for (int problem : Arrays.stream(Task.values()).mapToInt(Task::problem).distinct().toArray()) {
-            String file = "exercises/problem" + problem + "/README.md";
-            findings.addAll(problem(file, problem, Files.readString(home.resolve(file))));
+            Path file = home.resolve("exercises/problem" + problem + "/README.md");
+            texts.put(file, problem(problem, Files.readString(file)));
         }
-        return findings;
+        for (Path file : new ArrayList<>(texts.keySet())) {
+            texts.remove(file, Files.readString(file));
+        }
+        return texts;
     }
 
-    static List<String> readme(String text) {
-        List<String> wanted = Arrays.stream(Task.values()).map(task -> row(task.id() + " " + task.title(), task,
-                task.file()) + ", builds on " + task.buildsOn()).toList();
-        List<String> found = rows(text).map(row -> shown(row) + ", builds on "
-                + ID.matcher(row.group(4)).results().map(id -> id.group()).toList()).toList();
-        return difference("README.md", wanted, found);
+    static String readme(Path home, String text) {
+        String table = Arrays.stream(Task.values()).map(task -> row(task.id() + " " + task.title(), task, task.file(),
+                String.join(", ", task.buildsOn()))).collect(Collectors.joining());
+        Grade untouched = Grade.of("exercises", EnumSet.allOf(Task.class), List.of());
+        String firstRun = new GradeTable(home, home).of(untouched).strip();
+        return replaced(FIRST_RUN, replaced(TABLE, text, table), "```\n" + firstRun + "\n```");
     }
 
-    static List<String> problem(String file, int problem, String text) {
+    static String problem(int problem, String text) {
         List<Task> tasks = Arrays.stream(Task.values()).filter(task -> task.problem() == problem).toList();
-        List<String> wanted = tasks.stream().map(task -> row(task.id(), task, task.file().replaceFirst(".*/", "")))
-                .toList();
-        List<String> findings = new ArrayList<>(difference(file, wanted, rows(text).map(TaskTables::shown).toList()));
+        String table = tasks.stream().map(task -> row(task.id(), task, task.file().replaceFirst(".*/", ""),
+                lastColumn(task, text))).collect(Collectors.joining());
         String points = GradeTable.number(tasks.stream().mapToDouble(Task::points).sum());
-        Matcher heading = POINTS.matcher(text.lines().findFirst().orElse(""));
-        if (!heading.find() || !heading.group(1).equals(points)) {
-            findings.add(file + ": the heading does not say (" + points + " points)");
+        return replaced(POINTS, replaced(TABLE, text, table), "(" + points + " points)");
+    }
+
+    /** Of the task's row; of a new task, its title. */
+    private static String lastColumn(Task task, String text) {
+        Matcher row = Pattern.compile("(?m)^\\| " + task.id() + " \\|.*\\| (.*) \\|$").matcher(text);
+        return row.find() ? row.group(1) : task.title();
+    }
+
+    private static String row(String name, Task task, String file, String last) {
+        return "| " + name + " | " + GradeTable.number(task.points()) + " | `" + file + "` | " + last
+                + (last.isEmpty() ? "|\n" : " |\n");
+    }
+
+    private static String replaced(Pattern place, String text, String by) {
+        Matcher found = place.matcher(text);
+        if (!found.find()) {
+            throw new IllegalArgumentException("a text of the tasks has no place like " + place);
         }
-        return findings;
-    }
-
-    private static Stream<Matcher> rows(String text) {
-        return text.lines().map(ROW::matcher).filter(Matcher::matches);
-    }
-
-    private static String row(String name, Task task, String file) {
-        return name + ", " + GradeTable.number(task.points()) + ", " + file;
-    }
-
-    private static String shown(Matcher row) {
-        return row.group(1) + ", " + row.group(2) + ", " + row.group(3);
-    }
-
-    private static List<String> difference(String file, List<String> wanted, List<String> found) {
-        List<String> findings = new ArrayList<>();
-        wanted.stream().filter(row -> !found.contains(row))
-                .forEach(row -> findings.add(file + ": the table has no row \"" + row + "\""));
-        found.stream().filter(row -> !wanted.contains(row))
-                .forEach(row -> findings.add(file + ": the manifest knows no task \"" + row + "\""));
-        if (findings.isEmpty() && !found.equals(wanted)) {
-            findings.add(file + ": the tasks are not in the manifest's order, or one is there twice: "
-                    + found.stream().map(row -> row.split("[ ,]")[0]).collect(Collectors.joining(", ")));
-        }
-        return findings;
+        return found.replaceFirst(Matcher.quoteReplacement(by));
     }
 }

@@ -2,11 +2,9 @@ package kata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import kata.grade.GradeTable;
-import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +20,8 @@ class CheckCommandTest {
     @BeforeEach
     void aProjectThatIsAsItShouldBe() {
         project = new Project(home);
-        for (Task task : Task.values()) {
-            project.run("reset", task.id());
-        }
-        project.write("README.md", rows()).write("golden/PROVENANCE.md", "").write("golden/TOLERANCES.md", "");
-        for (int problem = 1; problem <= 3; problem++) {
-            project.write("exercises/problem" + problem + "/README.md", problem(problem));
-        }
+        project.texts().write("golden/PROVENANCE.md", "").write("golden/TOLERANCES.md", "");
+        assertThat(project.run("generate", "--force").code()).isZero();
         project.write("golden/SHA256SUMS", EMPTY + "  PROVENANCE.md\n" + EMPTY + "  TOLERANCES.md\n");
     }
 
@@ -41,8 +34,18 @@ class CheckCommandTest {
     }
 
     @Test
-    void hasALineForEachFindingAndFails() {
-        project.write("exercises/problem1/ForwardPass.java", "changed").write("golden/new.csv", "1\n")
+    void aTableThatIsNotWhatTheTasksMakeIsAFinding() throws IOException {
+        project.write("README.md", Files.readString(project.path("README.md")).replace("| 2.5 |", "| 2 |"));
+        assertThat(project.run("check", "--quick").out()).contains("WRONG    README.md does not say of the tasks");
+        assertThat(project.run("generate", "--check").code()).isEqualTo(1);
+        assertThat(project.run("generate").out()).contains("wrote README.md", "1 files changed");
+        assertThat(project.run("generate", "--check").code()).isZero();
+    }
+
+    @Test
+    void hasALineForEachFindingAndFails() throws IOException {
+        String exercise = "exercises/problem1/ForwardPass.java";
+        project.write(exercise, Files.readString(project.path(exercise)) + "// changed\n").write("golden/new.csv", "1\n")
                 .write("notes.md", "[x](y.md)\n");
         Project.Run run = project.run("check", "--quick");
         assertThat(run.code()).isEqualTo(1);
@@ -51,21 +54,5 @@ class CheckCommandTest {
                 .anyMatch(line -> line.contains("new.csv: found a file that is not listed"))
                 .anyMatch(line -> line.contains("notes.md:1: the link y.md leads nowhere"));
         assertThat(run.out()).endsWith("3 findings." + System.lineSeparator());
-    }
-
-    private static String rows() {
-        return Arrays.stream(Task.values()).map(task -> "| " + task.id() + " " + task.title() + " | "
-                        + GradeTable.number(task.points()) + " | `" + task.file() + "` | "
-                        + String.join(", ", task.buildsOn()) + " |\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String problem(int problem) {
-        double points = Arrays.stream(Task.values()).filter(task -> task.problem() == problem)
-                .mapToDouble(Task::points).sum();
-        return "# Problem (" + GradeTable.number(points) + " points)\n\n" + Arrays.stream(Task.values())
-                .filter(task -> task.problem() == problem).map(task -> "| " + task.id() + " | "
-                        + GradeTable.number(task.points()) + " | `" + task.file().replaceFirst(".*/", "") + "` | x |\n")
-                .collect(Collectors.joining());
     }
 }

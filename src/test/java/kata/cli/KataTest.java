@@ -54,7 +54,7 @@ class KataTest {
         assertThat(project.run("--help").out()).contains("doctor").doesNotContain("generate", "check ");
         assertThat(project.run("xyzzy").err()).doesNotContain("generate");
         Files.delete(project.path("exercises/problem1/ForwardPass.java"));
-        Project.Run run = project.run("generate", "--check");
+        Project.Run run = project.texts().run("generate", "--check");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("exercises/problem1/ForwardPass.java is missing");
     }

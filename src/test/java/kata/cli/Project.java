@@ -75,6 +75,14 @@ public final class Project {
         }
     }
 
+    /** README.md and the text of each problem, with places for what is said of the tasks. */
+    Project texts() {
+        for (Task task : Task.values()) {
+            write("exercises/problem" + task.problem() + "/README.md", "# Problem (0 points)\n| 1a |\n");
+        }
+        return write("README.md", "| 1a |\n```\nProblem 1 \n```\n");
+    }
+
     public Project blank(Task task) {
         return write("exercises/" + task.file(), "class A {\n// TODO " + task.id() + ": write it\n"
                 + "throw new NotAttempted(\"" + task.id() + "\");\n}\n");

@@ -1,58 +1,94 @@
 package kata.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kata.data.Golden;
 import kata.grade.GradeTable;
 import kata.task.Task;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TaskTablesTest {
-    private static final String README = "| task | points | write in | builds on |\n|---|---|---|---|\n"
-            + Arrays.stream(Task.values()).map(task -> "| " + task.id() + " " + task.title() + " | "
-                    + GradeTable.number(task.points()) + " | `" + task.file() + "` | "
-                    + String.join(", two of ", task.buildsOn()) + " |\n").collect(Collectors.joining());
-    private static final String FIRST = """
-            # Problem 1: reverse-mode automatic differentiation (4.5 points)
+    private static final Path PROJECT = Golden.folder().toAbsolutePath().getParent();
+    private static final String[] TEXTS = {"README.md", "exercises/problem1/README.md",
+        "exercises/problem2/README.md", "exercises/problem3/README.md"};
 
-            | 1a | 1 | `ForwardPass.java` | the value of every node |
-            | 1b | 2.5 | `BackwardPass.java` | the gradient of every node |
-            | 1c | 1 | `Variable.java` | an engine |
-            """;
+    @TempDir
+    Path home;
 
-    @Test
-    void tablesThatSayWhatTheManifestSaysAreNoFinding() {
-        assertThat(TaskTables.readme(README)).isEmpty();
-        assertThat(TaskTables.problem("README.md", 1, FIRST)).isEmpty();
+    /** The project's own texts, beside its exercises. */
+    @BeforeEach
+    void copy() throws IOException {
+        for (Task task : Task.values()) {
+            Path file = home.resolve("exercises").resolve(task.file());
+            Files.createDirectories(file.getParent());
+            Files.copy(PROJECT.resolve("exercises").resolve(task.file()), file);
+        }
+        for (String text : TEXTS) {
+            Files.copy(PROJECT.resolve(text), home.resolve(text));
+        }
+        TaskTables.write(home);
     }
 
     @Test
-    void anotherTitleFileNumberOfPointsOrTaskIsNamedOnBothSides() {
-        for (String[] change : new String[][] {{"forward pass", "forwards"}, {"| 2.5 |", "| 2 |"},
-            {"problem2/Adam.java", "problem2/Adams.java"}, {"1c, two of 2a", "1c, two of 2b"}, {"3b2", "3b3"}}) {
-            String text = README.replace(change[0], change[1]);
-            assertThat(text).isNotEqualTo(README);
-            assertThat(TaskTables.readme(text)).hasSize(2)
-                    .anySatisfy(finding -> assertThat(finding).startsWith("README.md: the table has no row"))
-                    .anySatisfy(finding -> assertThat(finding).startsWith("README.md: the manifest knows no task"));
+    void whatIsSaidElsewhereStaysAsItIs() throws IOException {
+        assertThat(TaskTables.findings(home)).isEmpty();
+        assertThat(TaskTables.write(home)).isEmpty();
+        assertThat(lines("README.md")).startsWith("# Gradient Kata\n").contains("\n## How grading works\n");
+        assertThat(lines(TEXTS[1])).contains("| 1b | 2.5 | `BackwardPass.java` | the gradient of every node, ");
+    }
+
+    @Test
+    void everyTaskAndThePointsOfAllAreInTheReadme() throws IOException {
+        for (Task task : Task.values()) {
+            assertThat(lines("README.md")).containsOnlyOnce("\n| " + task.id() + " " + task.title() + " | "
+                    + GradeTable.number(task.points()) + " | `" + task.file() + "` | ");
+        }
+        assertThat(lines("README.md")).contains("\n| 3b1 autoencoder and figure 2B | 2 | `problem3/Autoencoder.java` | 1c, 2d |\n",
+                "\nTotal 0 of " + GradeTable.number(Task.totalPoints()) + "    (exercises/)\nNext: 1a forward pass -> ");
+    }
+
+    @Test
+    void aChangeOfAnyOfThemIsAFindingAndIsPutRight() throws IOException {
+        for (String[] change : new String[][] {{"README.md", "| 2.5 |", "| 2 |"}, {"README.md", "| 2d Adam |", "| 2d Adams |"},
+            {"README.md", "1c, 2d", "1c, 2e"}, {"README.md", "    0   -> exercises/problem1/F", "    1   -> exercises/problem1/F"},
+            {"README.md", "\nTotal 0 of ", "\nTotal 1 of "}, {TEXTS[1], "(4.5 points)", "(4 points)"},
+            {TEXTS[2], "| 2d | 1.5", "| 2d | 2.5"}, {TEXTS[3], "| 3b2 ", "| 3b3 "}}) {
+            String right = lines(change[0]);
+            assertThat(right).contains(change[1]);
+            Files.writeString(home.resolve(change[0]), right.replace(change[1], change[2]));
+            assertThat(TaskTables.findings(home)).singleElement().asString()
+                    .isEqualTo(change[0] + " does not say of the tasks what kata.task.Task says: run ./kata generate");
+            assertThat(TaskTables.write(home)).containsExactly(home.resolve(change[0]));
+            assertThat(TaskTables.findings(home)).isEmpty();
+            Files.writeString(home.resolve(change[0]), right);
         }
     }
 
     @Test
-    void aTaskThatIsMissingOrTwiceOrOutOfOrderIsNamed() {
-        String row = README.lines().filter(line -> line.startsWith("| 2d ")).findFirst().orElseThrow() + "\n";
-        assertThat(TaskTables.readme(README.replace(row, ""))).singleElement().asString()
-                .startsWith("README.md: the table has no row \"2d Adam, 1.5, problem2/Adam.java");
-        assertThat(TaskTables.readme(README + row)).singleElement().asString().contains("or one is there twice");
-        assertThat(TaskTables.readme(README.replace(row, "") + row)).singleElement().asString()
-                .contains("not in the manifest's order");
+    void aTaskThatIsMissingTwiceOrOutOfOrderIsPutRight() throws IOException {
+        String right = lines(TEXTS[2]);
+        String row = right.lines().filter(line -> line.startsWith("| 2d ")).findFirst().orElseThrow() + "\n";
+        String next = right.lines().filter(line -> line.startsWith("| 2e ")).findFirst().orElseThrow() + "\n";
+        for (String wrong : new String[] {right.replace(row, row + row), right.replace(row + next, next + row)}) {
+            assertThat(TaskTables.problem(2, wrong)).isEqualTo(right);
+        }
+        assertThat(TaskTables.problem(2, right.replace(row, "")))
+                .isEqualTo(right.replace(row, "| 2d | 1.5 | `Adam.java` | Adam |\n"));
     }
 
     @Test
-    void theTextOfAProblemSaysItsPointsInTheHeading() {
-        assertThat(TaskTables.problem("README.md", 1, FIRST.replace("(4.5 points)", "(4 points)")))
-                .containsExactly("README.md: the heading does not say (4.5 points)");
-        assertThat(TaskTables.problem("README.md", 1, "")).hasSize(4);
+    void aTextWithoutATableIsAnError() {
+        assertThatThrownBy(() -> TaskTables.problem(1, "# Problem 1 (4.5 points)\n"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no place");
+    }
+
+    private String lines(String text) throws IOException {
+        return Files.readString(home.resolve(text));
     }
 }
