@@ -36,7 +36,7 @@ public final class TaskFilter implements PostDiscoveryFilter {
         tasks = List.of(task);
     }
 
-    /** Null where no task is asked for. */
+    /** Null where all tests run: a student's work is graded alone, and no test of what is given can turn it red. */
     private static List<Task> asked() {
         String seed = System.getProperty("kata.seed", "0");
         if (!seed.matches("-?\\d{1,18}")) {
@@ -44,7 +44,8 @@ public final class TaskFilter implements PostDiscoveryFilter {
                     + "-Dkata.seed=7");
         }
         String names = System.getProperty("task");
-        return names == null ? null : Task.named(names);
+        return names != null ? Task.named(names)
+                : "exercises".equals(System.getProperty("kata.graded")) ? List.of(Task.values()) : null;
     }
 
     @Override

@@ -68,6 +68,17 @@ class TaskFilterTest {
         }
     }
 
+    @Test
+    void aStudentsWorkIsGradedByGradingTestsAlone() {
+        try (SystemProperties properties = new SystemProperties()) {
+            properties.with("task", null).with("kata.graded", "exercises");
+            TestPlan plan = LauncherFactory.create().discover(
+                    GradedRun.request(new Class<?>[] {Fixtures.Ungraded.class, Fixtures.Four.class}, new TaskFilter()));
+            assertThat(plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream())
+                    .filter(TestIdentifier::isTest).map(TestIdentifier::getDisplayName)).hasSize(2);
+        }
+    }
+
     private static List<String> tests(String task) {
         try (SystemProperties properties = new SystemProperties()) {
             properties.with("task", task);
