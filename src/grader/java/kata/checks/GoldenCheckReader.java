@@ -20,12 +20,7 @@ import org.objectweb.asm.Type;
 
 /** Reads the class file of a test, without loading it: which of its checks compare with golden values. */
 final class GoldenCheckReader extends ClassVisitor {
-    private static final String GRADES = Type.getDescriptor(Grades.class);
-    private static final String LABEL = Type.getDescriptor(Label.class);
-    private static final String ONE = Type.getDescriptor(AgainstGolden.class);
-    private static final String ALL = Type.getDescriptor(AgainstGolden.All.class);
-
-    private final Map<String, Object> ofClass = new HashMap<>();
+    private final Map<String, Map<String, Object>> ofClass = new HashMap<>();
     private final List<GoldenCheck> checks = new ArrayList<>();
 
     private GoldenCheckReader() {
@@ -43,93 +38,79 @@ final class GoldenCheckReader extends ClassVisitor {
     }
 
     @Override
-    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-        return descriptor.equals(GRADES) ? new Members(ofClass::put) : null;
+    public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+        return members(ofClass.computeIfAbsent(type, t -> new HashMap<>())::put);
     }
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
-        Map<String, Object> grades = new HashMap<>(ofClass);
-        Map<String, Object> label = new HashMap<>();
-        List<Object> golden = new ArrayList<>();
+        Map<String, Map<String, Object>> said = new HashMap<>();
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
-            public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
-                if (annotation.equals(ONE)) {
-                    Map<String, Object> members = new HashMap<>();
-                    golden.add(members);
-                    return new Members(members::put);
-                }
-                return annotation.equals(GRADES) ? new Members(grades::put)
-                        : annotation.equals(LABEL) ? new Members(label::put)
-                        : annotation.equals(ALL) ? new Members((none, all) -> golden.addAll((List<?>) all)) : null;
+            public AnnotationVisitor visitAnnotation(String type, boolean visible) {
+                return members(said.computeIfAbsent(type, t -> new HashMap<>())::put);
             }
 
             @Override
             public void visitEnd() {
-                if (!golden.isEmpty()) {
-                    checks.add(new GoldenCheck((String) grades.get("value"),
-                            (String) label.getOrDefault("value", CheckName.of(name)),
-                            golden.stream().flatMap(members -> values((Map<?, ?>) members)).toList()));
+                Map<String, Object> all = said.get(Type.getDescriptor(AgainstGolden.All.class));
+                Stream<?> each = all != null ? ((List<?>) all.get("value")).stream()
+                        : Stream.ofNullable(said.get(Type.getDescriptor(AgainstGolden.class)));
+                List<GoldenValues> values = each.flatMap(one -> values((Map<?, ?>) one)).toList();
+                if (!values.isEmpty()) {
+                    String grades = Type.getDescriptor(Grades.class);
+                    String task = (String) said.getOrDefault(grades, ofClass.get(grades)).get("value");
+                    Map<String, Object> label = said.getOrDefault(Type.getDescriptor(Label.class), Map.of());
+                    checks.add(new GoldenCheck(task, (String) label.getOrDefault("value", CheckName.of(name)), values));
                 }
             }
         };
     }
 
-    private static Stream<GoldenValues> values(Map<?, ?> members) {
-        String golden = (String) member(members, "golden");
-        Tolerance tolerance = AgainstGolden.Of.valueOf(member(members, "of").toString()).tolerance
-                .apply((Double) member(members, "tolerance"));
-        boolean required = (Boolean) member(members, "required");
-        return ((List<?>) member(members, "value")).stream().map(Object::toString).map(output ->
+    private static Stream<GoldenValues> values(Map<?, ?> said) {
+        String golden = (String) member(said, "golden");
+        Tolerance tolerance = AgainstGolden.Of.valueOf(member(said, "of").toString()).tolerance
+                .apply((Double) member(said, "tolerance"));
+        boolean required = (Boolean) member(said, "required");
+        return ((List<?>) member(said, "value")).stream().map(Object::toString).map(output ->
                 new GoldenValues(output, golden.isEmpty() ? output : golden, tolerance, required));
     }
 
     /** What is said, otherwise what the annotation says by itself. */
-    private static Object member(Map<?, ?> members, String name) {
+    private static Object member(Map<?, ?> said, String name) {
         try {
-            Object said = members.get(name);
-            return said == null ? AgainstGolden.class.getMethod(name).getDefaultValue() : said;
+            return said.containsKey(name) ? said.get(name) : AgainstGolden.class.getMethod(name).getDefaultValue();
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Hands on the members of an annotation by their names: an array as a list, an annotation as a map. */
-    private static final class Members extends AnnotationVisitor {
-        private final BiConsumer<String, Object> found;
+    private static AnnotationVisitor members(BiConsumer<String, Object> found) {
+        return new AnnotationVisitor(Opcodes.ASM9) {
+            @Override
+            public void visit(String name, Object value) {
+                found.accept(name, value);
+            }
 
-        Members(BiConsumer<String, Object> found) {
-            super(Opcodes.ASM9);
-            this.found = found;
-        }
+            @Override
+            public void visitEnum(String name, String type, String value) {
+                found.accept(name, value);
+            }
 
-        @Override
-        public void visit(String name, Object value) {
-            found.accept(name, value);
-        }
+            @Override
+            public AnnotationVisitor visitAnnotation(String name, String type) {
+                Map<String, Object> inner = new HashMap<>();
+                found.accept(name, inner);
+                return members(inner::put);
+            }
 
-        @Override
-        public void visitEnum(String name, String descriptor, String value) {
-            found.accept(name, value);
-        }
-
-        @Override
-        public AnnotationVisitor visitAnnotation(String name, String descriptor) {
-            Map<String, Object> members = new HashMap<>();
-            found.accept(name, members);
-            return new Members(members::put);
-        }
-
-        @Override
-        public AnnotationVisitor visitArray(String name) {
-            List<Object> elements = new ArrayList<>();
-            return new AnnotationVisitor(Opcodes.ASM9, new Members((none, element) -> elements.add(element))) {
-                @Override
-                public void visitEnd() {
-                    found.accept(name, elements);
-                }
-            };
-        }
+            @Override
+            public AnnotationVisitor visitArray(String name) {
+                List<Object> elements = new ArrayList<>();
+                found.accept(name, elements);
+                return members((none, element) -> elements.add(element));
+            }
+        };
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kata.task.Task;
 
-/** The hints of the manifest. */
+/** The hints of the tasks. */
 final class TaskHints {
     private static final int HINTS = 3;
 
