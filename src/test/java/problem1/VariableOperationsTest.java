@@ -69,6 +69,7 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Grades(value = "1c", part = "relu")
     void relu(@ForAll("awayFromZero") OperationCase drawn) {
         drawn.check(x -> x[0].relu(), m -> m[0].relu(),
                 new Mistake("A.g", "C.g itself: the mask is missing", (m, c) -> c),
@@ -121,12 +122,14 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Grades(value = "1c", part = "rowNorms")
     void rowNorms(@ForAll("awayFromZero") OperationCase drawn) {
         drawn.check(x -> x[0].rowNorms(), m -> m[0].square().rowSums().sqrt(),
                 new Mistake("C.v", "the squared norms: the root is missing", (m, c) -> m[0].square().rowSums()));
     }
 
     @Example
+    @Grades(value = "1c", part = "rowNorms")
     void rowNormsOfARowOfZerosHasTheSubgradientZero() {
         Variable a = Variable.of(Matrix.of(new double[][] {{0, 0}, {3, 4}}));
         Variable norms = a.rowNorms();
@@ -146,6 +149,7 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Grades(value = "1c", part = "softmaxCrossEntropy")
     void softmaxCrossEntropy(@ForAll("single") OperationCase drawn) {
         Matrix[] m = drawn.operands();
         Matrix targets = softmax(m[0].times(m[0]).scale(0.3));
@@ -160,6 +164,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "softmaxCrossEntropy")
     void softmaxCrossEntropyIsFiniteForLogitsOfAThousand() {
         Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000, 0}, {-1000, 1000, 0}}));
         Matrix targets = Matrix.of(new double[][] {{1, 0, 0}, {1, 0, 0}});
@@ -172,6 +177,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "softmaxCrossEntropy")
     void softmaxCrossEntropyIsFiniteForRowsFarApart() {
         Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000, 0}, {-1000, -3000, -2000}}));
         Variable loss = logits.softmaxCrossEntropy(Matrix.of(new double[][] {{1, 0, 0}, {0, 1, 0}}));
@@ -183,6 +189,7 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Grades(value = "1c", part = "logisticCrossEntropy")
     void logisticCrossEntropy(@ForAll("single") OperationCase drawn) {
         Matrix m = drawn.operands()[0];
         Matrix targets = m.times(m).scale(0.2);
@@ -193,6 +200,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "logisticCrossEntropy")
     void logisticCrossEntropyIsFiniteForLogitsOfAThousand() {
         Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000}, {1000, -1000}}));
         Variable loss = logits.logisticCrossEntropy(Matrix.of(new double[][] {{1, 0}, {0, 0.5}}));
@@ -204,6 +212,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "relu")
     void reluAtZeroHasTheDerivativeZero() {
         Variable a = Variable.of(Matrix.of(1, 3, -1, 0, 1));
         a.relu().backward(Matrix.of(1, 3, 7, 7, 7));

@@ -17,7 +17,7 @@ final class Places {
     }
 
     private static List<CheckResult> checks(TaskGrade task, String copy, String name) {
-        return task.checks().stream().map(check -> new CheckResult(check.task(), check.name(), check.weight(),
-                check.state(), check.message().replace(copy + "/", name + "/"))).toList();
+        return task.checks().stream()
+                .map(check -> check.with(check.state(), check.message().replace(copy + "/", name + "/"))).toList();
     }
 }

@@ -80,7 +80,8 @@ class CheckCollector implements TestExecutionListener {
             state = State.FAILED;
             message = result.getThrowable().map(Thrown::text).orElse("the check did not run");
         }
-        return new CheckResult(task, name, grades.weight(), state, message);
+        String part = grades.part().isEmpty() ? name : grades.part();
+        return new CheckResult(task, name, part, grades.weight(), state, message);
     }
 
     /** The test's own result, or that of the nearest container that failed before the test could start. */

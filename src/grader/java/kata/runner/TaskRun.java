@@ -82,7 +82,7 @@ public final class TaskRun {
         String message = blocked ? "it throws NotAttempted(\"" + check.message() + "\"), which is another task"
                 : check.message().replace(System.getProperty("kata.graded", "solutions") + "/" + file.task().file() + ":",
                         file.place() + ":");
-        return new CheckResult(check.task(), check.name(), check.weight(), blocked ? State.FAILED : check.state(),
+        return check.with(blocked ? State.FAILED : check.state(),
                 message.substring(0, Math.min(message.length(), MOST_LETTERS)));
     }
 

@@ -27,8 +27,8 @@ public record Answer(List<CheckResult> checks, String printed, boolean reusable,
             throw new IOException("an answer without checks");
         }
         for (CheckResult check : checks) {
-            if (check == null || check.task() != request.file().task() || check.name() == null || check.message() == null
-                    || !(check.weight() > 0 && check.weight() < 1e6)
+            if (check == null || check.task() != request.file().task() || check.name() == null || check.part() == null
+                    || check.message() == null || !(check.weight() > 0 && check.weight() < 1e6)
                     || check.state() != State.PASSED && check.state() != State.FAILED
                             && check.state() != State.NOT_ATTEMPTED
                             && (check.state() != State.BLOCKED || request.builtOn().isEmpty())) {

@@ -52,7 +52,7 @@ final class Judge {
                 .filter(golden -> isSaidToHold(told) && golden.name().equals(told.name()))
                 .flatMap(golden -> golden.values().stream().map(values -> wrong(values, golden.tolerance())))
                 .flatMap(Optional::stream).findFirst()
-                .map(wrong -> new CheckResult(told.task(), told.name(), told.weight(), State.FAILED, wrong))
+                .map(wrong -> told.with(State.FAILED, wrong))
                 .orElse(told);
     }
 

@@ -59,6 +59,7 @@ class FramesTest {
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", 1, State.BLOCKED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", Double.NaN, State.PASSED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, null, 1, State.PASSED, "")));
+        assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", null, 1, State.PASSED, "")));
     }
 
     @Test
