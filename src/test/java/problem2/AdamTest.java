@@ -1,6 +1,7 @@
 package problem2;
 
 import com.google.gson.JsonObject;
+import java.util.SplittableRandom;
 import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.Tolerance;
@@ -11,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-@Grades("2d")
+@Grades(value = "2d", weight = 0.5)
 class AdamTest extends UpdateRuleContract {
     @Override
     UpdateRule newRule() {
@@ -23,19 +24,44 @@ class AdamTest extends UpdateRuleContract {
         return 0.02;
     }
 
+    @Override
+    WithFormula withFormula(SplittableRandom settings, double epsilon) {
+        double beta1 = settings.nextDouble(0.5, 0.95);
+        double beta2 = settings.nextDouble(0.5, 0.99);
+        return new WithFormula(new Adam(beta1, beta2, epsilon), (memory, g, t) -> {
+            memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+            memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
+            return -memory[0] / (1 - Math.pow(beta1, t)) / (Math.sqrt(memory[1] / (1 - Math.pow(beta2, t))) + epsilon);
+        });
+    }
+
+    @Property(tries = 30)
+    @Grades(value = "2d", part = "steps", weight = 2)
+    void withoutEpsilonTheStepsAreThoseOfTheFormula(@ForAll long seed) {
+        checkStepsAreThoseOfTheFormula(seed, 0);
+    }
+
+    @Property(tries = 30)
+    @Grades(value = "2d", part = "epsilon")
+    void withEpsilonTheStepsAreThoseOfTheFormula(@ForAll long seed,
+                                                 @ForAll @DoubleRange(min = 0.1, max = 1) double epsilon) {
+        checkStepsAreThoseOfTheFormula(seed, epsilon);
+    }
+
     @Example
-    @Grades(value = "2d", weight = 3)
+    @Grades(value = "2d", part = "epsilon", weight = 2)
     void twoHundredStepsAgreeWithPyTorch() {
         agreesWithGolden("adam");
     }
 
     @Example
-    @Grades(value = "2d", weight = 3)
+    @Grades(value = "2d", part = "epsilon", weight = 2)
     void twoHundredStepsWithAShortMemoryAgreeWithPyTorch() {
         agreesWithGolden("adam-short-memory");
     }
 
     @Property(tries = 30)
+    @Grades(value = "2d", part = "steps", weight = 2)
     void theFirstStepHasTheSizeOfTheLearningRateWhateverTheGradientsScale(
             @ForAll long seed, @ForAll @IntRange(min = -20, max = 20) int exponent) {
         Matrix gradient = new Stream(seed, 2, 3).gradients()[0].scale(Math.scalb(1.0, exponent));
@@ -47,6 +73,7 @@ class AdamTest extends UpdateRuleContract {
     }
 
     @Property(tries = 30)
+    @Grades(value = "2d", part = "steps", weight = 2)
     void forAConstantGradientEveryStepHasTheSizeOfTheLearningRate(
             @ForAll @DoubleRange(min = 0.01, max = 100) double gradient) {
         UpdateRule rule = new Adam(0.9, 0.999, 0);
@@ -58,6 +85,7 @@ class AdamTest extends UpdateRuleContract {
     }
 
     @Property(tries = 30)
+    @Grades(value = "2d", part = "steps", weight = 2)
     void withoutEpsilonTheScaleOfTheGradientsDoesNotMatter(@ForAll long seed,
                                                           @ForAll @IntRange(min = -20, max = 20) int exponent) {
         checkThatTheScaleDoesNotMatter(() -> new Adam(0.9, 0.999, 0), seed, exponent);
