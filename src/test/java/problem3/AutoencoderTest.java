@@ -32,7 +32,7 @@ class AutoencoderTest {
     private static final int SOME = 100;
 
     @Example
-    @Grades(value = "3b1", weight = 2)
+    @Grades(value = "3b1", part = "reconstructions", weight = 2)
     void codesAndReconstructionsAgreeWithNumPy() {
         SmallAutoencoder golden = golden();
         codes(golden).keptAs(FOLDER + "codes").isCloseTo(golden.codes, NUMPY);
@@ -42,7 +42,7 @@ class AutoencoderTest {
     }
 
     @Example
-    @Grades(value = "3b1", weight = 2)
+    @Grades(value = "3b1", part = "gradients", weight = 2)
     void theLossAndItsGradientsAgreeWithNumPy() {
         SmallAutoencoder golden = golden();
         Variable loss = golden.network.loss(golden.images);
@@ -79,6 +79,7 @@ class AutoencoderTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3b1", part = "reconstructions")
     void reconstructionsAreTheDecodedCodes(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                            @ForAll @IntRange(min = 1, max = 4) int depth) {
         SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
@@ -86,6 +87,7 @@ class AutoencoderTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3b1", part = "loss")
     void theLossIsTheCrossEntropyOfAnImage(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                            @ForAll @IntRange(min = 1, max = 4) int depth) {
         SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
@@ -94,6 +96,7 @@ class AutoencoderTest {
     }
 
     @Property(tries = 10)
+    @Grades(value = "3b1", part = "gradients")
     void theGradientsAgreeWithFiniteDifferences(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                 @ForAll @IntRange(min = 1, max = 4) int depth) {
         SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
@@ -117,6 +120,7 @@ class AutoencoderTest {
     }
 
     @Example
+    @Grades(value = "3b1", part = "loss")
     void theLossIsFiniteForLogitsOfAThousand() {
         Autoencoder network = new Autoencoder(Generator.defaultRng(1), Precision.FLOAT64, 2, 1);
         List<Variable> parameters = network.parameters();

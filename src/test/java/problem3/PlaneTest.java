@@ -28,7 +28,7 @@ class PlaneTest {
     private static final Tolerance FIVE_DIGITS = Tolerance.within(Matrix.of(1, 1, 0.001), "5 of the 5000 digits");
 
     @Example
-    @Grades(value = "3b2", weight = 3)
+    @Grades(value = "3b2", part = "principal codes", weight = 3)
     @Tag("slow")
     void theFirstPrincipalCodesOfMnistAreThoseOfNumPy() {
         Matrix expected = Golden.matrix("problem3/plane/principal-codes");
@@ -41,6 +41,7 @@ class PlaneTest {
     }
 
     @Property(tries = 20)
+    @Grades(value = "3b2", part = "principal codes")
     void meanAndComponentsAreThoseOfTheTrainingPoints(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                       @ForAll @IntRange(min = 1, max = 3) int k) {
         Generator rng = Generator.defaultRng(seed);
@@ -67,6 +68,7 @@ class PlaneTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3b2", part = "neighbours")
     void theAccuracyIsThatOfTheNearestNeighbours(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                  @ForAll @IntRange(min = 1, max = 7) int count,
                                                  @ForAll @IntRange(min = 1, max = 3) int dimensions) {
@@ -81,6 +83,7 @@ class PlaneTest {
 
     /** Classes around corners of their own; enough points that mistakes lead to values of their own. */
     @Example
+    @Grades(value = "3b2", part = "neighbours")
     void theAccuracyOfAThousandPointsIsThatOfTheNearestNeighbours() {
         Generator rng = Generator.defaultRng(2);
         int n = 1000;
@@ -112,6 +115,7 @@ class PlaneTest {
     }
 
     @Example
+    @Grades(value = "3b2", part = "neighbours")
     void ofClassesThatAreEquallyFrequentTheSmallestWins() {
         Matrix codes = Matrix.of(7, 1, 0, 1, -1.5, 100, 1000, 1001, 1002.5);
         Check.that("the accuracy by 2 neighbours of different classes",
@@ -122,6 +126,7 @@ class PlaneTest {
     }
 
     @Example
+    @Grades(value = "3b2", part = "neighbours")
     @Tag("slow")
     void theNeighboursTellTheClassOfNearlyHalfOfTheDigitsByPca() {
         Matrix codes = principalPlane(Mnist.test().first(IMAGES));
