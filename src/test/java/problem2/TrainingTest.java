@@ -27,14 +27,14 @@ class TrainingTest {
     private static final int BATCH = 300;
 
     @Example
-    @Grades(value = "2e", weight = 6)
+    @Grades(value = "2e", weight = 8)
     @Tag("slow")
     void twoRulesPass98PercentOnTheTestImages() {
         TrainingRuns.all().requirePassed(2);
     }
 
     @Example
-    @Grades(value = "2e", weight = 6)
+    @Grades(value = "2e", weight = 14)
     @Tag("slow")
     void oneRulePasses98PercentOnTheTestImages() {
         TrainingRuns.all().requirePassed(1);

@@ -25,7 +25,8 @@ final class WorkerJvm implements AutoCloseable {
             "-XX:-CreateCoredumpOnCrash");
     /** For tests that are over before the optimizing compiler would pay; matrices have the same values. */
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Dkata.backend=scalar");
-    private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend");
+    private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend",
+            "kata.train");
     private static final int LINES_OF_ERRORS = 3;
     private static final int MILLISECONDS_A_WAIT = 100;
 

@@ -1,7 +1,7 @@
 // The learning rates are so small that the network stays as it was made.
 // earns: at most 0.25
 // fails: TrainingTest.oneRulePasses98PercentOnTheTestImages
-// says: at chance
+// says: being at chance
 
 public static List<Recipe> recipes() {
     return List.of(

@@ -1,7 +1,7 @@
 // The learning rates are so large that the network is lost in the first steps: it tells 11 % of the digits.
 // earns: at most 0.25
 // fails: TrainingTest.oneRulePasses98PercentOnTheTestImages
-// says: at chance
+// says: being at chance
 
 public static List<Recipe> recipes() {
     return List.of(
