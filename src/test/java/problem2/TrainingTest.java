@@ -27,7 +27,7 @@ class TrainingTest {
     private static final int BATCH = 300;
 
     @Example
-    @Grades(value = "2e", weight = 8)
+    @Grades(value = "2e", part = "two rules", weight = 8)
     @Tag("slow")
     void twoRulesPass98PercentOnTheTestImages() {
         TrainingRuns.all().requirePassed(2);
@@ -41,6 +41,7 @@ class TrainingTest {
     }
 
     @Example
+    @Grades(value = "2e", part = "two rules")
     @Tag("slow")
     void twoRulesAgreeWithPyTorchOverAHundredMinibatches() {
         if (Training.recipes().size() < 2) {

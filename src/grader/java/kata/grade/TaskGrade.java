@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import kata.task.Task;
 
 /**
- * What one task has earned: three quarters of its points for its parts, the last quarter where every check holds.
+ * What one task has earned: three quarters of its points for its parts, the last quarter if every check holds.
  *
- * <p>A part is what {@link CheckResult#part()} names: a quantity, an operation, a law. It counts with the weights of all
- * its checks, and where one of them does not hold, not at all: golden values earn nothing without the law for random
+ * <p>A part is what {@link CheckResult#part()} names: a quantity, an operation, a law. It counts with the weights of
+ * all its checks, and not at all if one of them does not hold: golden values earn nothing without the law for random
  * inputs of the same part. What makes a task's answer this one and no other has two thirds of the weight or more, so
  * that another rule, another function or constants earn a quarter at most; {@code src/test/zoo} has some to measure it
  * with. A check that is mended never lowers the score.

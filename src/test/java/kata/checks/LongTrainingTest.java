@@ -17,7 +17,7 @@ class LongTrainingTest {
 
     @Test
     void aTrainingThatWasNotBegunSaysWhyAndHowToInsist() {
-        assertThat(LongTraining.notBegun("no gradient comes back to W1")).hasMessage("the training was not begun, since "
-                + "no gradient comes back to W1; -Dkata.train=always begins it all the same");
+        assertThat(LongTraining.notBegun("no gradient comes back to W1")).hasMessage("the training was not begun, "
+                + "since no gradient comes back to W1; -Dkata.train=always begins it all the same");
     }
 }

@@ -19,7 +19,8 @@ import kata.task.Task;
  * @param imports what the file needs beyond the imports of the solution
  * @param members methods, fields and classes in place of those of the solution, or beside them
  */
-record Entry(Path file, Task task, String about, double most, List<Failure> fails, List<String> imports, String members) {
+record Entry(Path file, Task task, String about, double most, List<Failure> fails, List<String> imports,
+             String members) {
     private static final String EARNS = "earns: at most ";
     private static final double ONE_MISTAKE = 0.75;
     private static final String FAILS = "fails: ";

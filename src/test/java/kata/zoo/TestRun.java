@@ -77,7 +77,8 @@ final class TestRun {
             for (String type : types) {
                 Class<?> tests = classes.loadClass(entry.packageName() + "." + type);
                 LauncherFactory.create(ON_ITS_OWN).execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selectClass(tests)).filters(new TaskFilter(entry.task().id())).build(), recorder(type));
+                        .selectors(selectClass(tests)).filters(new TaskFilter(entry.task().id())).build(),
+                        recorder(type));
             }
         }
     }

@@ -61,7 +61,7 @@ record Verdict(BigDecimal share, List<String> messages) {
     }
 
     /** The parts of a task; of each the tests by their names, as in "AdamTest.noGradientNoMove". */
-    private static Map<String, Map<String, Grades>> parts(Task task) throws IOException, ClassNotFoundException {
+    static Map<String, Map<String, Grades>> parts(Task task) throws IOException, ClassNotFoundException {
         Map<String, Map<String, Grades>> parts = new TreeMap<>();
         for (String name : TestRun.testClasses(task)) {
             Class<?> type = Class.forName("problem" + task.problem() + "." + name);
