@@ -14,11 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The three layers of tasks 1a and 1b, out of operations of {@link Variable}, against PyTorch's autograd. */
-@Grades("1c")
+@Grades(value = "1c", part = "composition", weight = 2)
 @NeedsOnnxRuntime
 class VariableAgainstPyTorchTest {
     @Property(tries = 60)
-    @Grades(value = "1c", weight = 2)
     void theThreeLayersHaveTheGradientsOfPyTorch(@ForAll("problems") ThreeLayerProblem problem) {
         Map<String, Variable> leaves = new LinkedHashMap<>();
         leaves.put("X", Variable.of(problem.X()));

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Random compositions of the operations, with whatever fan-out comes of them. */
-@Grades("1c")
+@Grades(value = "1c", part = "composition")
 class VariableCompositionTest {
     @Property(tries = 60)
     void gradientsOfRandomCompositionsAgreeWithFiniteDifferences(@ForAll("programs") RandomProgram program) {

@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 class VariableEngineTest {
     private static final Tolerance GOLDEN = Tolerance.ofLargest(1e-12);
 
-    @Grades(value = "1c", weight = 4)
+    @Grades(value = "1c", part = "composition", weight = 4)
     @Example
     @AgainstGolden(value = "problem1/autodiff/z", golden = "problem1/forward/z", tolerance = 1e-12)
     @AgainstGolden(value = "problem1/autodiff/W1", golden = "problem1/backward/W1", tolerance = 1e-12)
@@ -44,6 +44,7 @@ class VariableEngineTest {
     }
 
     @Property(tries = 50)
+    @Grades(value = "1c", part = "fan-out", weight = 2)
     void eachUseOfANodeAddsToItsGradient(@ForAll("matrices") Matrix value, @ForAll @IntRange(min = 1, max = 5) int uses) {
         Variable a = Variable.of(value);
         Variable shared = a.transpose();
@@ -59,6 +60,7 @@ class VariableEngineTest {
     }
 
     @Property(tries = 50)
+    @Grades(value = "1c", part = "fan-out", weight = 2)
     void anOperandUsedTwiceByOneOperationGetsBothParts(@ForAll("matrices") Matrix value) {
         Variable a = Variable.of(value);
         Variable sum = a.plus(a);
@@ -68,6 +70,7 @@ class VariableEngineTest {
     }
 
     @Property(tries = 50)
+    @Grades(value = "1c", part = "fan-out", weight = 2)
     void aDiamondIsPassedOnceFromEachSide(@ForAll("matrices") Matrix value) {
         Variable a = Variable.of(value);
         Variable top = a.sigmoid();
@@ -81,6 +84,7 @@ class VariableEngineTest {
     }
 
     @Property(tries = 30)
+    @Grades(value = "1c", part = "fan-out", weight = 2)
     void aNodeWaitsForTheUseAtTheEndOfALongDetour(@ForAll("matrices") Matrix value,
                                                   @ForAll @IntRange(min = 1, max = 4) int links) {
         Variable a = Variable.of(value);
@@ -98,6 +102,7 @@ class VariableEngineTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "fan-out", weight = 2)
     void twentyFiveDiamondsInARowAreNoMoreWorkThanTwentyFiveNodes() {
         for (int diamonds = 15; diamonds <= 25; diamonds++) {
             Variable a = Variable.of(Matrix.of(1, 1, 3));
@@ -134,6 +139,7 @@ class VariableEngineTest {
     }
 
     @Property(tries = 30)
+    @Grades(value = "1c", part = "second pass", weight = 2)
     void aSecondBackwardPassGivesTheSameGradients(@ForAll("matrices") Matrix value) {
         Variable a = Variable.of(value);
         Variable middle = a.sigmoid();
@@ -152,6 +158,7 @@ class VariableEngineTest {
     }
 
     @Property(tries = 30)
+    @Grades(value = "1c", part = "second pass", weight = 2)
     void anotherObjectiveReplacesTheGradient(@ForAll("matrices") Matrix value) {
         Variable a = Variable.of(value);
         a.sum().backward();

@@ -71,6 +71,7 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Grades(value = "1c", part = "relu")
     void relu(@ForAll("awayFromZero") OperationCase drawn) {
         drawn.check(x -> x[0].relu(), m -> m[0].relu(),
                 new Mistake("A.g", "C.g itself: the mask is missing", (m, c) -> c),
@@ -125,6 +126,7 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Grades(value = "1c", part = "rowNorms")
     @Label("rowNorms")
     void rowNorms(@ForAll("awayFromZero") OperationCase drawn) {
         drawn.check(x -> x[0].rowNorms(), m -> m[0].square().rowSums().sqrt(),
@@ -132,6 +134,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "rowNorms")
     @Label("rowNorms of a row of zeros has the subgradient zero")
     void rowNormsOfARowOfZerosHasTheSubgradientZero() {
         Variable a = Variable.of(Matrix.of(new double[][] {{0, 0}, {3, 4}}));
@@ -153,6 +156,7 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Grades(value = "1c", part = "softmaxCrossEntropy")
     @Label("softmaxCrossEntropy")
     void softmaxCrossEntropy(@ForAll("single") OperationCase drawn) {
         Matrix[] m = drawn.operands;
@@ -168,6 +172,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "softmaxCrossEntropy")
     @Label("softmaxCrossEntropy is finite for logits of a thousand")
     void softmaxCrossEntropyIsFiniteForLogitsOfAThousand() {
         Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000, 0}, {-1000, 1000, 0}}));
@@ -181,6 +186,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "softmaxCrossEntropy")
     @Label("softmaxCrossEntropy is finite for rows far apart")
     void softmaxCrossEntropyIsFiniteForRowsFarApart() {
         Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000, 0}, {-1000, -3000, -2000}}));
@@ -193,6 +199,7 @@ class VariableOperationsTest {
     }
 
     @Property(tries = TRIES)
+    @Grades(value = "1c", part = "logisticCrossEntropy")
     @Label("logisticCrossEntropy")
     void logisticCrossEntropy(@ForAll("single") OperationCase drawn) {
         Matrix m = drawn.operands[0];
@@ -204,6 +211,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "logisticCrossEntropy")
     @Label("logisticCrossEntropy is finite for logits of a thousand")
     void logisticCrossEntropyIsFiniteForLogitsOfAThousand() {
         Variable logits = Variable.of(Matrix.of(new double[][] {{1000, -1000}, {1000, -1000}}));
@@ -216,6 +224,7 @@ class VariableOperationsTest {
     }
 
     @Example
+    @Grades(value = "1c", part = "relu")
     void reluAtZeroHasTheDerivativeZero() {
         Variable a = Variable.of(Matrix.of(1, 3, -1, 0, 1));
         a.relu().backward(Matrix.of(1, 3, 7, 7, 7));

@@ -1,6 +1,7 @@
 package problem2;
 
 import com.google.gson.JsonObject;
+import java.util.SplittableRandom;
 import kata.checks.AgainstGolden.Of;
 import kata.checks.AgainstGolden;
 import kata.checks.Check;
@@ -13,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-@Grades("2b")
+@Grades(value = "2b", weight = 0.5)
 class AdagradTest extends UpdateRuleContract {
     @Override
     UpdateRule newRule() {
@@ -25,21 +26,41 @@ class AdagradTest extends UpdateRuleContract {
         return 0.5;
     }
 
+    @Override
+    WithFormula withFormula(SplittableRandom settings, double epsilon) {
+        return new WithFormula(new Adagrad(epsilon),
+                (s, g, t) -> -g / (Math.sqrt(s[0] += g * g) + epsilon));
+    }
+
+    @Property(tries = 30)
+    @Grades(value = "2b", part = "steps", weight = 2)
+    void withoutEpsilonTheStepsAreThoseOfTheFormula(@ForAll long seed) {
+        checkStepsAreThoseOfTheFormula(seed, 0);
+    }
+
+    @Property(tries = 30)
+    @Grades(value = "2b", part = "epsilon")
+    void withEpsilonTheStepsAreThoseOfTheFormula(@ForAll long seed,
+                                                 @ForAll @DoubleRange(min = 0.1, max = 1) double epsilon) {
+        checkStepsAreThoseOfTheFormula(seed, epsilon);
+    }
+
     @Example
-    @Grades(value = "2b", weight = 3)
+    @Grades(value = "2b", part = "epsilon", weight = 2)
     @AgainstGolden(value = "problem2/updates/adagrad", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsAgreeWithPyTorch() {
         agreesWithGolden("adagrad");
     }
 
     @Example
-    @Grades(value = "2b", weight = 3)
+    @Grades(value = "2b", part = "epsilon", weight = 2)
     @AgainstGolden(value = "problem2/updates/adagrad-large-eps", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsWithALargeEpsilonAgreeWithPyTorch() {
         agreesWithGolden("adagrad-large-eps");
     }
 
     @Property(tries = 30)
+    @Grades(value = "2b", part = "steps", weight = 2)
     void forAConstantGradientTheStepFallsAsOneOverTheRootOfT(
             @ForAll @DoubleRange(min = 0.01, max = 100) double gradient) {
         UpdateRule rule = new Adagrad(0);
@@ -52,6 +73,7 @@ class AdagradTest extends UpdateRuleContract {
     }
 
     @Property(tries = 30)
+    @Grades(value = "2b", part = "steps", weight = 2)
     void theEffectiveLearningRateNeverGrows(@ForAll long seed) {
         Stream stream = new Stream(seed, 2, 3);
         UpdateRule rule = newRule();
@@ -68,6 +90,7 @@ class AdagradTest extends UpdateRuleContract {
     }
 
     @Property(tries = 30)
+    @Grades(value = "2b", part = "steps", weight = 2)
     void withoutEpsilonTheScaleOfTheGradientsDoesNotMatter(@ForAll long seed,
                                                           @ForAll @IntRange(min = -20, max = 20) int exponent) {
         checkThatTheScaleDoesNotMatter(() -> new Adagrad(0), seed, exponent);

@@ -1,6 +1,7 @@
 package problem2;
 
 import com.google.gson.JsonObject;
+import java.util.SplittableRandom;
 import kata.checks.AgainstGolden.Of;
 import kata.checks.AgainstGolden;
 import kata.checks.Check;
@@ -14,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-@Grades("2d")
+@Grades(value = "2d", weight = 0.5)
 class AdamTest extends UpdateRuleContract {
     @Override
     UpdateRule newRule() {
@@ -26,21 +27,46 @@ class AdamTest extends UpdateRuleContract {
         return 0.02;
     }
 
+    @Override
+    WithFormula withFormula(SplittableRandom settings, double epsilon) {
+        double beta1 = settings.nextDouble(0.5, 0.95);
+        double beta2 = settings.nextDouble(0.5, 0.99);
+        return new WithFormula(new Adam(beta1, beta2, epsilon), (memory, g, t) -> {
+            memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+            memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
+            return -memory[0] / (1 - Math.pow(beta1, t)) / (Math.sqrt(memory[1] / (1 - Math.pow(beta2, t))) + epsilon);
+        });
+    }
+
+    @Property(tries = 30)
+    @Grades(value = "2d", part = "steps", weight = 2)
+    void withoutEpsilonTheStepsAreThoseOfTheFormula(@ForAll long seed) {
+        checkStepsAreThoseOfTheFormula(seed, 0);
+    }
+
+    @Property(tries = 30)
+    @Grades(value = "2d", part = "epsilon")
+    void withEpsilonTheStepsAreThoseOfTheFormula(@ForAll long seed,
+                                                 @ForAll @DoubleRange(min = 0.1, max = 1) double epsilon) {
+        checkStepsAreThoseOfTheFormula(seed, epsilon);
+    }
+
     @Example
-    @Grades(value = "2d", weight = 3)
+    @Grades(value = "2d", part = "epsilon", weight = 2)
     @AgainstGolden(value = "problem2/updates/adam", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsAgreeWithPyTorch() {
         agreesWithGolden("adam");
     }
 
     @Example
-    @Grades(value = "2d", weight = 3)
+    @Grades(value = "2d", part = "epsilon", weight = 2)
     @AgainstGolden(value = "problem2/updates/adam-short-memory", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsWithAShortMemoryAgreeWithPyTorch() {
         agreesWithGolden("adam-short-memory");
     }
 
     @Property(tries = 30)
+    @Grades(value = "2d", part = "steps", weight = 2)
     @Label("the first step has the size of the learning rate, whatever the gradient's scale")
     void theFirstStepHasTheSizeOfTheLearningRateWhateverTheGradientsScale(
             @ForAll long seed, @ForAll @IntRange(min = -20, max = 20) int exponent) {
@@ -53,6 +79,7 @@ class AdamTest extends UpdateRuleContract {
     }
 
     @Property(tries = 30)
+    @Grades(value = "2d", part = "steps", weight = 2)
     void forAConstantGradientEveryStepHasTheSizeOfTheLearningRate(
             @ForAll @DoubleRange(min = 0.01, max = 100) double gradient) {
         UpdateRule rule = new Adam(0.9, 0.999, 0);
@@ -65,6 +92,7 @@ class AdamTest extends UpdateRuleContract {
     }
 
     @Property(tries = 30)
+    @Grades(value = "2d", part = "steps", weight = 2)
     void withoutEpsilonTheScaleOfTheGradientsDoesNotMatter(@ForAll long seed,
                                                           @ForAll @IntRange(min = -20, max = 20) int exponent) {
         checkThatTheScaleDoesNotMatter(() -> new Adam(0.9, 0.999, 0), seed, exponent);

@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 import problem1.Variable;
 
 /** The whole classifier with its loss, of any sizes, against PyTorch's autograd. */
-@Grades("2a")
+@Grades(value = "2a", part = "gradients")
 @NeedsOnnxRuntime
 class ClassifierAgainstPyTorchTest {
     /** Points, their classes as rows that are 1 in one column, and the parameters of three layers. */

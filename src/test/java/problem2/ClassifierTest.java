@@ -24,7 +24,7 @@ import problem1.Variable;
 @Grades("2a")
 class ClassifierTest {
     @Example
-    @Grades(value = "2a", weight = 3)
+    @Grades(value = "2a", part = "gradients", weight = 3)
     @Tag("slow")
     @AgainstGolden(value = "problem2/mnist-losses/sgd", tolerance = 1e-9, of = Of.EACH)
     void aHundredStepsOfGradientDescentOnMnistAgreeWithPyTorch() {
@@ -32,6 +32,7 @@ class ClassifierTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "2a", part = "logits", weight = 3)
     void theLogitsAreThoseOfTheFormula(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                        @ForAll @IntRange(min = 1, max = 4) int layers) {
         Net net = new Net(seed, layers);
@@ -48,6 +49,7 @@ class ClassifierTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "2a", part = "loss")
     void theLossIsTheMeanCrossEntropyOfSoftmax(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Net net = new Net(seed, 2);
         Matrix logits = net.plainLogits();
@@ -72,6 +74,7 @@ class ClassifierTest {
     }
 
     @Property(tries = 20)
+    @Grades(value = "2a", part = "gradients")
     void theGradientsAgreeWithFiniteDifferences(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Net net = new Net(seed, 3);
         Matrix images = net.images.slice(0, 2);
@@ -96,6 +99,7 @@ class ClassifierTest {
     }
 
     @Example
+    @Grades(value = "2a", part = "loss")
     void theLossIsFiniteForLogitsOfAThousand() {
         Classifier classifier = new Classifier(Generator.defaultRng(1), Precision.FLOAT64, 1, 3);
         classifier.parameters().get(0).v = Matrix.of(3, 1, 1000, -1000, -2000);

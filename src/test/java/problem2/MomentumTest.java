@@ -1,10 +1,13 @@
 package problem2;
 
+import java.util.SplittableRandom;
 import kata.checks.Check;
 import kata.checks.Tolerance;
 import kata.data.Golden;
 import kata.matrix.Matrix;
 import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 /** The worked rule; it earns no points. */
 class MomentumTest extends UpdateRuleContract {
@@ -16,6 +19,17 @@ class MomentumTest extends UpdateRuleContract {
     @Override
     double rateForQuadratics() {
         return 0.1;
+    }
+
+    @Override
+    WithFormula withFormula(SplittableRandom settings, double none) {
+        double decay = settings.nextDouble(0.5, 0.99);
+        return new WithFormula(new Momentum(decay), (m, g, t) -> -(m[0] = decay * m[0] + g));
+    }
+
+    @Property(tries = 30)
+    void theStepsAreThoseOfTheFormula(@ForAll long seed) {
+        checkStepsAreThoseOfTheFormula(seed, 0);
     }
 
     @Example

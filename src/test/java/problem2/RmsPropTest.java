@@ -1,6 +1,7 @@
 package problem2;
 
 import com.google.gson.JsonObject;
+import java.util.SplittableRandom;
 import kata.checks.AgainstGolden.Of;
 import kata.checks.AgainstGolden;
 import kata.checks.Check;
@@ -13,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-@Grades("2c")
+@Grades(value = "2c", weight = 0.5)
 class RmsPropTest extends UpdateRuleContract {
     @Override
     UpdateRule newRule() {
@@ -25,21 +26,42 @@ class RmsPropTest extends UpdateRuleContract {
         return 0.02;
     }
 
+    @Override
+    WithFormula withFormula(SplittableRandom settings, double epsilon) {
+        double decay = settings.nextDouble(0.5, 0.99);
+        return new WithFormula(new RmsProp(decay, epsilon),
+                (s, g, t) -> -g / (Math.sqrt(s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon));
+    }
+
+    @Property(tries = 30)
+    @Grades(value = "2c", part = "steps", weight = 2)
+    void withoutEpsilonTheStepsAreThoseOfTheFormula(@ForAll long seed) {
+        checkStepsAreThoseOfTheFormula(seed, 0);
+    }
+
+    @Property(tries = 30)
+    @Grades(value = "2c", part = "epsilon")
+    void withEpsilonTheStepsAreThoseOfTheFormula(@ForAll long seed,
+                                                 @ForAll @DoubleRange(min = 0.1, max = 1) double epsilon) {
+        checkStepsAreThoseOfTheFormula(seed, epsilon);
+    }
+
     @Example
-    @Grades(value = "2c", weight = 3)
+    @Grades(value = "2c", part = "epsilon", weight = 2)
     @AgainstGolden(value = "problem2/updates/rmsprop", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsAgreeWithPyTorch() {
         agreesWithGolden("rmsprop");
     }
 
     @Example
-    @Grades(value = "2c", weight = 3)
+    @Grades(value = "2c", part = "epsilon", weight = 2)
     @AgainstGolden(value = "problem2/updates/rmsprop-short-memory", tolerance = 1e-12, of = Of.COLUMN)
     void twoHundredStepsWithAShortMemoryAgreeWithPyTorch() {
         agreesWithGolden("rmsprop-short-memory");
     }
 
     @Property(tries = 30)
+    @Grades(value = "2c", part = "steps", weight = 2)
     void forAConstantGradientTheMeanOfSquaresFillsUp(
             @ForAll @DoubleRange(min = 0.01, max = 100) double gradient,
             @ForAll @DoubleRange(min = 0.5, max = 0.99) double decay) {
@@ -53,6 +75,7 @@ class RmsPropTest extends UpdateRuleContract {
     }
 
     @Property(tries = 30)
+    @Grades(value = "2c", part = "steps", weight = 2)
     void withoutEpsilonTheScaleOfTheGradientsDoesNotMatter(@ForAll long seed,
                                                           @ForAll @IntRange(min = -20, max = 20) int exponent) {
         checkThatTheScaleDoesNotMatter(() -> new RmsProp(0.9, 0), seed, exponent);

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import kata.NotAttempted;
 import kata.checks.Check;
+import kata.checks.LongTraining;
 import kata.data.Mnist;
 import kata.figure.LineChart;
 import kata.matrix.Matrix;
@@ -30,11 +31,25 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
      *
      * @param rule     the one of the homework that it trains with; null for another one
      * @param accuracy on the test images
+     * @param stopped  whether it was ended after an epoch, since the network was at chance
      */
-    record Run(String name, HomeworkRule rule, double accuracy) {
+    record Run(String name, HomeworkRule rule, double accuracy, boolean stopped) {
+    }
+
+    /** Ends a training whose network is at chance after an epoch. */
+    private static final class AtChance extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final double accuracy;
+
+        AtChance(double accuracy) {
+            this.accuracy = accuracy;
+        }
     }
 
     private static final double GOAL = 0.98;
+    /** Above what a network tells that answers always the same: the commonest digit makes up 0.1135 of the images. */
+    private static final double CHANCE = 0.2;
+    private static final int FEW = 500;
     private static final long SEED = 55272022;
     private static final int RULES = 3;
     /** So that no network fills the disk; that of the homework has half a million. */
@@ -42,12 +57,29 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
 
     private static TrainingRuns all;
 
-    /** Trains at the first call. */
+    /** Trains at the first call. @throws AssertionError if that is in vain: not even a few images are learnt */
     static synchronized TrainingRuns all() {
         if (all == null) {
+            requireThatAFewImagesAreLearnt();
             all = run();
         }
         return all;
+    }
+
+    /** A second's work finds labels that stand beside other images, and steps that are lost. */
+    private static void requireThatAFewImagesAreLearnt() {
+        if (LongTraining.isWantedAlways()) {
+            return;
+        }
+        Mnist few = Mnist.train().first(FEW);
+        Training.recipes();
+        double share = TrainingLog.accuracy(Training.train(new Recipe("few", () -> new Momentum(0), 0.1, 10, 50), few,
+                Generator.defaultRng(SEED), (classifier, step, steps, loss) -> { }), few);
+        if (!(share >= 0.5)) {
+            throw LongTraining.notBegun(String.format(Locale.ROOT, "after ten epochs on %d images train() has learnt "
+                    + "%.1f %% of these same images: images have the labels of others, or the steps do not reach the "
+                    + "network", FEW, 100 * share));
+        }
     }
 
     private static TrainingRuns run() {
@@ -64,12 +96,14 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
         for (Recipe recipe : recipes) {
             TrainingLog log = new TrainingLog(recipe, train.size(), test, System.out::println);
             try {
-                Classifier trained = Training.train(recipe, train, Generator.defaultRng(SEED), log);
+                Classifier trained = Training.train(recipe, train, Generator.defaultRng(SEED), stoppedAtChance(log));
                 double accuracy = TrainingLog.accuracy(trained, test);
-                runs.add(new Run(recipe.name(), HomeworkRule.in(recipe.newRule().get()).orElse(null), accuracy));
+                runs.add(run(recipe, accuracy, false));
                 logs.put(recipe.name(), log);
                 keep(recipe.name(), log);
                 export(recipe, trained, accuracy);
+            } catch (AtChance end) {
+                runs.add(run(recipe, end.accuracy, true));
             } catch (NotAttempted blank) {
                 blanks.add(blank);
             }
@@ -80,6 +114,20 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
             System.out.println("No figures were drawn: " + noPicture.getMessage());
         }
         return new TrainingRuns(runs, blanks);
+    }
+
+    private static Run run(Recipe recipe, double accuracy, boolean stopped) {
+        return new Run(recipe.name(), HomeworkRule.in(recipe.newRule().get()).orElse(null), accuracy, stopped);
+    }
+
+    private static TrainingListener stoppedAtChance(TrainingLog log) {
+        return LongTraining.isWantedAlways() ? log : (classifier, step, steps, loss) -> {
+            log.afterStep(classifier, step, steps, loss);
+            List<TrainingLog.Point> accuracy = log.accuracy();
+            if (accuracy.size() == 1 && !(accuracy.get(0).y() >= CHANCE)) {
+                throw new AtChance(accuracy.get(0).y());
+            }
+        };
     }
 
     /** @throws AssertionError unless so many of the homework's rules pass 98 %, whatever the recipes are called */
@@ -95,9 +143,10 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
         }
         StringBuilder found = new StringBuilder("the test accuracy is 98 % or more with " + passed + " of the rules, "
                 + "expected " + wanted + ":");
-        runs.forEach(run -> found.append(String.format(Locale.ROOT, "%n  %-8s %.2f %%%s", run.name,
+        runs.forEach(run -> found.append(String.format(Locale.ROOT, "%n  %-8s %.2f %%%s%s", run.name,
                 100 * run.accuracy, run.rule == null ? ", by another rule"
-                        : run.rule.toString().equals(run.name) ? "" : ", by " + run.rule)));
+                        : run.rule.toString().equals(run.name) ? "" : ", by " + run.rule, run.stopped ? ": stopped after an "
+                        + "epoch, being at chance; -Dkata.train=always goes on" : "")));
         List<Run> good = runs.stream().filter(run -> run.accuracy >= GOAL).toList();
         if (good.size() > passed) {
             found.append("\nwhat counts are different rules of your own, out of Adagrad, RMSprop and Adam: two recipes "

@@ -18,6 +18,13 @@ abstract class UpdateRuleContract {
     /** A fresh rule with the usual settings. */
     abstract UpdateRule newRule();
 
+    /** A rule, and by the formula what an element changes by at the learning rate 1. */
+    record WithFormula(UpdateRule rule, Trajectories.ElementRule formula) {
+    }
+
+    /** With settings that are drawn, all but ε. */
+    abstract WithFormula withFormula(SplittableRandom settings, double epsilon);
+
     /** Steps and learning rate that solve a well-conditioned quadratic. */
     abstract double rateForQuadratics();
 
@@ -135,6 +142,26 @@ abstract class UpdateRuleContract {
         Check.that("theta in float32", run(newRule(), stream.theta().to(Precision.FLOAT32), gradients))
                 .isCloseTo(run(newRule(), stream.theta(), stream.gradients()).to(Precision.FLOAT32),
                         Tolerance.within(stream.theta().filledWith(1e-4), "1e-4, from 12 steps in float32"));
+    }
+
+    /** Twelve steps, each at a learning rate of its own. */
+    void checkStepsAreThoseOfTheFormula(long seed, double epsilon) {
+        SplittableRandom random = new SplittableRandom(seed);
+        WithFormula drawn = withFormula(random, epsilon);
+        Stream stream = new Stream(random.nextLong(), 2, 3);
+        Matrix theta = stream.theta();
+        double[] expected = theta.toArray();
+        double[][] memory = new double[expected.length][2];
+        for (int t = 1; t <= stream.gradients().length; t++) {
+            double rate = random.nextDouble(0.01, 1);
+            Matrix gradient = stream.gradients()[t - 1];
+            theta = drawn.rule.step(theta, gradient, rate);
+            for (int i = 0; i < expected.length; i++) {
+                expected[i] += rate * drawn.formula.step(memory[i], gradient.toArray()[i], t);
+            }
+            Check.that("theta after step " + t, theta)
+                    .isCloseTo(Matrix.of(2, 3, expected.clone()), Tolerance.ofLargest(1e-12));
+        }
     }
 
     /** With ε = 0, gradients times a power of two lead to the same parameters. */

@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import problem1.Variable;
 
 /** The squared error of the autoencoder's reconstructions, eight layers of any sizes, against PyTorch's autograd. */
-@Grades("3b1")
+@Grades(value = "3b1", part = "gradients")
 @NeedsOnnxRuntime
 class AutoencoderAgainstPyTorchTest {
     /** Images and the parameters of four layers down to the code and four up. */

@@ -33,7 +33,7 @@ class AutoencoderTest {
     private static final int SOME = 100;
 
     @Example
-    @Grades(value = "3b1", weight = 2)
+    @Grades(value = "3b1", part = "reconstructions", weight = 2)
     @AgainstGolden(value = {FOLDER + "codes", FOLDER + "logits", FOLDER + "reconstructions"}, tolerance = 1e-12)
     void codesAndReconstructionsAgreeWithNumPy() {
         SmallAutoencoder golden = golden();
@@ -43,7 +43,7 @@ class AutoencoderTest {
     }
 
     @Example
-    @Grades(value = "3b1", weight = 2)
+    @Grades(value = "3b1", part = "gradients", weight = 2)
     @AgainstGolden(value = {FOLDER + "loss", FOLDER + "W1.g", FOLDER + "W2.g", FOLDER + "W3.g", FOLDER + "W4.g",
         FOLDER + "W5.g", FOLDER + "W6.g", FOLDER + "b1.g", FOLDER + "b2.g", FOLDER + "b3.g", FOLDER + "b4.g",
         FOLDER + "b5.g", FOLDER + "b6.g"}, tolerance = 1e-12)
@@ -82,6 +82,7 @@ class AutoencoderTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3b1", part = "reconstructions")
     void reconstructionsAreTheDecodedCodes(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                            @ForAll @IntRange(min = 1, max = 4) int depth) {
         SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
@@ -89,6 +90,7 @@ class AutoencoderTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3b1", part = "loss")
     void theLossIsTheCrossEntropyOfAnImage(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                            @ForAll @IntRange(min = 1, max = 4) int depth) {
         SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
@@ -97,6 +99,7 @@ class AutoencoderTest {
     }
 
     @Property(tries = 10)
+    @Grades(value = "3b1", part = "gradients")
     void theGradientsAgreeWithFiniteDifferences(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                 @ForAll @IntRange(min = 1, max = 4) int depth) {
         SmallAutoencoder small = SmallAutoencoder.draw(seed, depth);
@@ -120,6 +123,7 @@ class AutoencoderTest {
     }
 
     @Example
+    @Grades(value = "3b1", part = "loss")
     void theLossIsFiniteForLogitsOfAThousand() {
         Autoencoder network = new Autoencoder(Generator.defaultRng(1), Precision.FLOAT64, 2, 1);
         List<Variable> parameters = network.parameters();

@@ -9,6 +9,7 @@ import static problem3.Subspaces.requireBasis;
 import static problem3.Subspaces.rotation;
 import static problem3.Subspaces.within;
 
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import kata.checks.AgainstGolden.Of;
 import kata.checks.AgainstGolden;
@@ -38,7 +39,7 @@ class PcaTest {
     // ---- The basis
 
     @Example
-    @Grades(value = "3a1", weight = 3)
+    @Grades(value = "3a1", part = "basis", weight = 4)
     @AgainstGolden(value = FOLDER + "pca-projector-diagonal", tolerance = 1e-12, of = Of.ONE)
     void theSubspaceAgreesWithGolden() {
         Matrix basis = requireBasis("basis", Pca.basis(x, K), x, K);
@@ -47,7 +48,7 @@ class PcaTest {
     }
 
     @Example
-    @Grades(value = "3a1", weight = 2)
+    @Grades(value = "3a1", part = "basis by eigenvalues", weight = 3)
     @AgainstGolden(value = FOLDER + "pca-projector-diagonal-by-eigenvalues",
         golden = FOLDER + "pca-projector-diagonal", tolerance = 5e-12, of = Of.ONE)
     void theSubspaceByEigenvaluesAgreesWithGolden() {
@@ -57,6 +58,7 @@ class PcaTest {
     }
 
     @Example
+    @Grades(value = "3a1", part = "basis")
     @AgainstGolden(value = FOLDER + "singular-values", tolerance = 1e-12)
     void alongTheDirectionsThePointsAreAsLongAsTheSingularValues() {
         Matrix basis = requireBasis("basis", Pca.basis(x, 100), x, 100);
@@ -70,27 +72,46 @@ class PcaTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3a1", part = "basis", weight = 3)
     void theDirectionsAreThoseThatThePointsWereMadeOf(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        checkDirections("basis", Pca::basis, seed);
+    }
+
+    @Property(tries = 40)
+    @Grades(value = "3a1", part = "basis by eigenvalues", weight = 3)
+    void theDirectionsByEigenvaluesAreThoseThatThePointsWereMadeOf(
+            @ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        checkDirections("basisByEigenvalues", Pca::basisByEigenvalues, seed);
+    }
+
+    private static void checkDirections(String method, BiFunction<Matrix, Integer, Matrix> pca, int seed) {
         Points points = new Points(seed);
         for (int k = 1; k < points.rank; k++) {
-            Matrix byValues = requireBasis("basis", Pca.basis(points.x, k), points.x, k);
-            Matrix byEigenvalues = requireBasis("basisByEigenvalues", Pca.basisByEigenvalues(points.x, k), points.x, k);
+            Matrix basis = requireBasis(method, pca.apply(points.x, k), points.x, k);
             Matrix expected = projector(columns(points.directions, 0, k));
-            check("the projector", byValues, k, points.x).isCloseTo(expected, within(1e-12, expected));
-            check("the projector, by eigenvalues", byEigenvalues, k, points.x)
-                    .isCloseTo(expected, within(1e-12, expected));
+            check("the projector of " + method, basis, k, points.x).isCloseTo(expected, within(1e-12, expected));
         }
     }
 
     @Property(tries = 40)
+    @Grades(value = "3a1", part = "basis")
     void theColumnsAreOrthonormalWhateverTheRank(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                 @ForAll @IntRange(min = 0, max = 3) int rank) {
+        checkOrthonormal("basis", Pca::basis, seed, rank);
+    }
+
+    @Property(tries = 40)
+    @Grades(value = "3a1", part = "basis by eigenvalues")
+    void theColumnsByEigenvaluesAreOrthonormalWhateverTheRank(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
+                                                             @ForAll @IntRange(min = 0, max = 3) int rank) {
+        checkOrthonormal("basisByEigenvalues", Pca::basisByEigenvalues, seed, rank);
+    }
+
+    private static void checkOrthonormal(String method, BiFunction<Matrix, Integer, Matrix> pca, int seed, int rank) {
         Generator rng = Generator.defaultRng(seed);
-        Matrix some = normal(rng, 6, rank).matmul(normal(rng, rank, 9));
-        Matrix byValues = requireBasis("basis", Pca.basis(some, 5), some, 5);
-        Matrix byEigenvalues = requireBasis("basisByEigenvalues", Pca.basisByEigenvalues(some, 5), some, 5);
-        Check.that("BᵀB", byValues.transpose().matmul(byValues)).isCloseTo(identity(5), Tolerance.ofLargest(1e-13));
-        Check.that("BᵀB, by eigenvalues", byEigenvalues.transpose().matmul(byEigenvalues))
+        Matrix points = normal(rng, 6, rank).matmul(normal(rng, rank, 9));
+        Matrix basis = requireBasis(method, pca.apply(points, 5), points, 5);
+        Check.that("BᵀB of " + method, basis.transpose().matmul(basis))
                 .isCloseTo(identity(5), Tolerance.ofLargest(1e-13));
     }
 
@@ -111,6 +132,7 @@ class PcaTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3a1", part = "basis")
     void theProjectorIsSymmetricAndIdempotent(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Points points = new Points(seed);
         Matrix p = Pca.projector(requireBasis("basis", Pca.basis(points.x, 2), points.x, 2));
@@ -120,6 +142,7 @@ class PcaTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3a1", part = "basis")
     void noSubspaceLeavesLessOfTheSquares(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Points points = new Points(seed);
         Matrix basis = requireBasis("basis", Pca.basis(points.x, 2), points.x, 2);
@@ -138,7 +161,7 @@ class PcaTest {
     // ---- The distance
 
     @Example
-    @Grades(value = "3a1", weight = 2)
+    @Grades(value = "3a1", part = "distance", weight = 2)
     @AgainstGolden(value = FOLDER + "pca-distance", tolerance = 3e-12, of = Of.ONE)
     void theDistanceOfPcaToTheTruthAgreesWithGolden() {
         Matrix pca = columns(Decompositions.svd(x).v(), 0, K);
@@ -146,6 +169,7 @@ class PcaTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3a1", part = "distance")
     void theDistanceIsThatOfTheProjectors(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                           @ForAll @IntRange(min = 1, max = 5) int k1,
                                           @ForAll @IntRange(min = 1, max = 5) int k2) {
@@ -158,6 +182,7 @@ class PcaTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3a1", part = "distance")
     void theDistanceIsAMetric(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         Generator rng = Generator.defaultRng(seed);
         Matrix a = Subspaces.random(rng, 7, 3);
@@ -173,6 +198,7 @@ class PcaTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3a1", part = "distance")
     @Label("the distance is that of subspaces, not of bases")
     void theDistanceIsThatOfSubspacesNotOfBases(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                @ForAll @IntRange(min = 1, max = 6) int k) {
@@ -196,7 +222,7 @@ class PcaTest {
     }
 
     @Property(tries = 40)
-    @Grades(value = "3a1", weight = 2)
+    @Grades(value = "3a1", part = "distance", weight = 2)
     void theDistanceIsRightForSubspacesThatAreClose(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                    @ForAll @DoubleRange(min = -13, max = -1) double exponent) {
         double angle = Math.pow(10, exponent);
@@ -211,6 +237,7 @@ class PcaTest {
     }
 
     @Example
+    @Grades(value = "3a1", part = "distance")
     void theDistanceNeedsNoMatrixOfTheSizeOfTheSpaceSquared() {
         int d = 50_000;
         double[] even = new double[2 * d];

@@ -32,7 +32,7 @@ class PlaneTest {
     private static final double FIVE_DIGITS = 0.001;
 
     @Example
-    @Grades(value = "3b2", weight = 3)
+    @Grades(value = "3b2", part = "principal codes", weight = 3)
     @Tag("slow")
     @AgainstGolden(value = "problem3/plane/principal-codes", tolerance = 1e-11)
     void theFirstPrincipalCodesOfMnistAreThoseOfNumPy() {
@@ -46,6 +46,7 @@ class PlaneTest {
     }
 
     @Property(tries = 20)
+    @Grades(value = "3b2", part = "principal codes")
     void meanAndComponentsAreThoseOfTheTrainingPoints(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                       @ForAll @IntRange(min = 1, max = 3) int k) {
         Generator rng = Generator.defaultRng(seed);
@@ -72,6 +73,7 @@ class PlaneTest {
     }
 
     @Property(tries = 40)
+    @Grades(value = "3b2", part = "neighbours")
     void theAccuracyIsThatOfTheNearestNeighbours(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                  @ForAll @IntRange(min = 1, max = 7) int count,
                                                  @ForAll @IntRange(min = 1, max = 3) int dimensions) {
@@ -86,6 +88,7 @@ class PlaneTest {
 
     /** Classes around corners of their own; enough points that mistakes lead to values of their own. */
     @Example
+    @Grades(value = "3b2", part = "neighbours")
     void theAccuracyOfAThousandPointsIsThatOfTheNearestNeighbours() {
         Generator rng = Generator.defaultRng(2);
         int n = 1000;
@@ -117,6 +120,7 @@ class PlaneTest {
     }
 
     @Example
+    @Grades(value = "3b2", part = "neighbours")
     void ofClassesThatAreEquallyFrequentTheSmallestWins() {
         Matrix codes = Matrix.of(7, 1, 0, 1, -1.5, 100, 1000, 1001, 1002.5);
         Check.that("the accuracy by 2 neighbours of different classes",
@@ -127,6 +131,7 @@ class PlaneTest {
     }
 
     @Example
+    @Grades(value = "3b2", part = "neighbours")
     @Tag("slow")
     @AgainstGolden(value = "problem3/plane/accuracy-of-10-neighbours", tolerance = FIVE_DIGITS, of = Of.ONE)
     void theNeighboursTellTheClassOfNearlyHalfOfTheDigitsByPca() {

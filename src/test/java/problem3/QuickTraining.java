@@ -2,6 +2,7 @@ package problem3;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import kata.checks.LongTraining;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
@@ -48,7 +49,26 @@ final class QuickTraining {
         return train(FigureRecipes.quickTwo(), IMAGES_FOR_2, seed);
     }
 
+    /** What is found in a moment on a small network: reconstructions otherwise than by the formula, no gradient. */
+    private static void requireWorthTraining() {
+        if (LongTraining.isWantedAlways()) {
+            return;
+        }
+        SmallAutoencoder small = SmallAutoencoder.draw(1, 3);
+        Matrix expected = small.reconstructed(small.images);
+        Matrix actual = small.network.reconstruct(small.images);
+        if (actual == null || !actual.shape().equals(expected.shape())
+                || !(actual.minus(expected).square().sum() < 1e-20)) {
+            throw LongTraining.notBegun("reconstruct() of a small network does not agree with the formula");
+        }
+        small.network.loss(small.images).backward();
+        if (small.network.parameters().stream().anyMatch(each -> each.g == null || !(each.g.square().sum() > 0))) {
+            throw LongTraining.notBegun("the loss of a small network gives a parameter no gradient, or one of zeros");
+        }
+    }
+
     private static Trained train(AutoencoderRecipe recipe, int count, long seed) {
+        requireWorthTraining();
         Matrix images = Mnist.train().first(count).images(Precision.FLOAT32);
         Matrix test = Mnist.test().images(Precision.FLOAT32);
         AutoencoderTraining training = AutoencoderTraining.start(recipe, seed, images, test);

@@ -35,13 +35,13 @@ class RobustFactorizationTest {
     private final Matrix truth = Golden.matrix(FOLDER + "B");
 
     @Example
-    @Grades(value = "3a2", weight = 8)
+    @Grades(value = "3a2", part = "subspace", weight = 8)
     void theTrueSubspaceIsFound() {
         checkDistance(homework(), x, truth);
     }
 
     @Example
-    @Grades(value = "3a2", weight = 2)
+    @Grades(value = "3a2", part = "subspace", weight = 2)
     @AgainstGolden(value = FOLDER + "projector-diagonal", tolerance = NEAR, of = Of.ONE)
     void theProjectorAgreesWithGolden() {
         Check.that("the projector's diagonal", Subspaces.projectorDiagonal(homework()))
@@ -50,7 +50,7 @@ class RobustFactorizationTest {
     }
 
     @Example
-    @Grades(value = "3a2", weight = 2)
+    @Grades(value = "3a2", part = "subspace", weight = 2)
     @AgainstGolden(value = FOLDER + "objective", tolerance = 7.07e-5, of = Of.ONE)
     void theObjectiveAgreesWithGolden() {
         Check.that("the sum of the norms", Subspaces.sumOfNorms(x, homework()))
@@ -61,13 +61,14 @@ class RobustFactorizationTest {
     }
 
     @Property(tries = 5)
-    @Grades(value = "3a2", weight = 6)
+    @Grades(value = "3a2", part = "subspace", weight = 6)
     void theTrueSubspaceIsFoundForOtherDraws(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
         SubspaceData data = SubspaceData.likeTheHomework(seed, 2);
         checkDistance(fit(data.x(), K), data.x(), data.basis());
     }
 
     @Property(tries = 10)
+    @Grades(value = "3a2", part = "subspace")
     void moreOutliersDoNotTurnTheSubspace(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                          @ForAll @IntRange(min = 1, max = 10) int outliers) {
         SubspaceData data = SubspaceData.draw(Generator.defaultRng(seed), 50, outliers, 30, 3);

@@ -14,7 +14,7 @@ import net.jqwik.api.Tag;
 import problem1.Variable;
 
 /** The networks of the figures with weights that PyTorch trained, on all test images, against ONNX Runtime. */
-@Grades("3b1")
+@Grades(value = "3b1", part = "reconstructions")
 @NeedsOnnxRuntime
 @Tag("slow")
 class TrainedByPyTorchTest {

@@ -12,6 +12,12 @@ public @interface Grades {
     /** The task's id, as in "2d". */
     String value();
 
-    /** The check's share of the task's points, against the weights of the task's other checks. */
+    /**
+     * The quantity, the operation or the law of the task that it checks: a part, which earns points where all of its
+     * checks hold. Without a name the check is a part by itself.
+     */
+    String part() default "";
+
+    /** How much it counts against the task's other checks. */
     double weight() default 1;
 }

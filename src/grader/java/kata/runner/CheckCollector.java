@@ -81,7 +81,8 @@ class CheckCollector implements TestExecutionListener {
             state = State.FAILED;
             failure = result.getThrowable().map(Throwables::failure).orElse(new Failure("the check did not run"));
         }
-        return new CheckResult(task, name, grades.weight(), state, failure);
+        String part = grades.part().isEmpty() ? name : grades.part();
+        return new CheckResult(task, name, part, grades.weight(), state, failure);
     }
 
     /** The test's own result, or that of the nearest container that failed before the test could start. */

@@ -30,6 +30,7 @@ public record Answer(List<CheckResult> checks, String printed, boolean reusable,
         for (CheckResult check : checks) {
             if (check == null || check.task() != request.file().task()
                     || check.name() == null || check.name().length() > LONGEST_NAME
+                    || check.part() == null || check.part().length() > LONGEST_NAME
                     || check.failure() == null || !check.failure().isComplete()
                     || !(check.weight() > 0 && check.weight() < 1e6)
                     || check.state() != State.PASSED && check.state() != State.FAILED

@@ -30,7 +30,8 @@ final class WorkerJvm implements AutoCloseable {
     private static final List<String> THOROUGH = List.of("--add-modules", "jdk.incubator.vector");
     /** The JVM's archive of classes, which the launcher makes and is started with (kata.cli.ClassArchive). */
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
-    private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend");
+    private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend",
+            "kata.train");
     private static final int LINES_OF_ERRORS = 3;
     private static final int MILLISECONDS_A_WAIT = 100;
 

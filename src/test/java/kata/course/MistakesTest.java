@@ -62,7 +62,7 @@ class MistakesTest {
     private static List<String> mistakes(Failure... failures) {
         List<CheckResult> checks = new ArrayList<>();
         for (int i = 0; i < failures.length; i++) {
-            checks.add(new CheckResult(Task.ADAM, "check " + i, 1, State.FAILED, failures[i]));
+            checks.add(new CheckResult(Task.ADAM, "check " + i, "a part", 1, State.FAILED, failures[i]));
         }
         checks.add(new CheckResult(Task.ADAM, "holds", 1, State.PASSED, ""));
         return Mistakes.of(new TaskGrade(Task.ADAM, checks));

@@ -20,7 +20,7 @@ final class Checks {
 
     /** One of a known mistake on random inputs. @param example empty where none can be pasted */
     static CheckResult failed(Task task, String name, String message, String mistake, String example) {
-        return new CheckResult(task, name, 1, State.FAILED,
+        return new CheckResult(task, name, name, 1, State.FAILED,
                 new Failure(message, mistake, Failure.Cause.CHECK, "7", example));
     }
 

@@ -27,11 +27,11 @@ class GradeFileTest {
                 passed(Task.FORWARD, 1), passed(Task.ADAM, 2), failed(Task.ADAM, 1, "a check", "<wrong>"))));
         GradeFile read = GradeFile.read(file, "solutions");
 
-        assertThat(read.score()).isEqualTo(2);
+        assertThat(read.score()).isEqualTo(1.75);
         assertThat(read.points()).isEqualTo(2.5);
         assertThat(read.rows()).containsExactly(
                 new GradeFile.Row(Task.FORWARD, 1, State.PASSED, 1, 1, "its check holds"),
-                new GradeFile.Row(Task.ADAM, 1, State.FAILED, 2, 1, "1 of 2 checks hold\n\na check\n<wrong>"));
+                new GradeFile.Row(Task.ADAM, 0.75, State.FAILED, 2, 1, "1 of 2 checks hold\n\na check\n<wrong>"));
         assertThat(read.machine()).isEqualTo(Computer.here());
         assertThat(read.machine().toString()).contains("GiB of memory, JDK " + Runtime.version().feature());
     }

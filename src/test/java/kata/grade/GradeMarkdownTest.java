@@ -22,12 +22,12 @@ class GradeMarkdownTest {
     @Test
     void aTableAndWhatFailed() {
         assertThat(GradeMarkdown.of(grade("theta[0] is 1, expected 2"))).isEqualTo("""
-                ### 1.25 of 2 points
+                ### 1.06 of 2 points
 
                 | task | state | points | checks that hold |
                 |---|---|---:|---:|
                 | 2c RMSprop | passed | 0.5 of 0.5 | 1 of 1 |
-                | 2d Adam | FAILED | 0.75 of 1.5 | 1 of 2 |
+                | 2d Adam | FAILED | 0.56 of 1.5 | 1 of 2 |
 
                 <details><summary>2d Adam: what failed</summary>
 
@@ -52,7 +52,7 @@ class GradeMarkdownTest {
     void itIsAddedAtTheEndOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("summary.md"), "before\n");
         GradeMarkdown.append(file, grade("no"));
-        assertThat(file).content().startsWith("before\n### 1.25 of 2 points\n");
+        assertThat(file).content().startsWith("before\n### 1.06 of 2 points\n");
         GradeMarkdown.append(file, grade("\ud83d\ude00".repeat(20_000)));
         GradeMarkdown.append(file, grade("a" + "\ud83d\ude00".repeat(20_000)));
         assertThat(Files.readString(file)).contains("\ud83d\ude00\n...", "?\n...");

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GradeTableTest {
     private static final String MIXED = """
 
-            Problem 1                                                     1.23 of 4.5
+            Problem 1                                                     1.17 of 4.5
               1a  forward pass                   passed            1   2 checks
-              1b  backward pass by hand          FAILED         0.23   4 of 5 checks fail   -> exercises/problem1/\
+              1b  backward pass by hand          FAILED         0.17   4 of 5 checks fail   -> exercises/problem1/\
             BackwardPass.java:3
                   x gradient of w2
                     W2.g[0][1] is 1.00000, expected 2.00000
@@ -43,9 +43,9 @@ class GradeTableTest {
                   x and 1 more (./kata show 1b): three
               1c  autodiff engine                not attempted     0   -> exercises/problem1/Variable.java
 
-            Problem 2                                                     1.83 of 4.5
+            Problem 2                                                     1.75 of 4.5
               2a  network and loss               blocked           0   by 1a, 1c
-              2b  Adagrad                        begun          0.33   1 blank left   -> exercises/problem2/\
+              2b  Adagrad                        begun          0.25   1 blank left   -> exercises/problem2/\
             Adagrad.java:2
               2c  RMSprop                        not attempted     0   -> exercises/problem2/RmsProp.java
               2d  Adam                           passed          1.5   1 check
@@ -55,7 +55,7 @@ class GradeTableTest {
               3a1 PCA and the outliers           not attempted     0   -> exercises/problem3/Pca.java
               3a2 robust factorization           blocked           0   by 3a1
 
-            Total 3.06 of 12    (exercises/)
+            Total 2.92 of 12    (exercises/)
             Next: 1b backward pass by hand -> exercises/problem1/BackwardPass.java:3
             """;
 
@@ -121,11 +121,11 @@ class GradeTableTest {
                 Problem 1                                                      0.5 of 0.5
                   1a  forward pass                   passed          0.5   1 check
 
-                Problem 2                                                      2.5 of 6.5
+                Problem 2                                                        2 of 6.5
                   2c  RMSprop                        passed          0.5   1 check
-                  2d  Adam                           blocked           2   by 1a
+                  2d  Adam                           blocked         1.5   by 1a
 
-                Total 3 of 7    (submission/)
+                Total 2.5 of 7    (submission/)
                 """);
     }
 

@@ -58,9 +58,9 @@ class GradescopeResultsTest {
         JsonObject results = written(grade);
         assertThat(tests(results).stream().mapToDouble(test -> test.get("score").getAsDouble()).sum())
                 .isCloseTo(results.get("score").getAsDouble(), within(1e-9));
-        assertThat(results.get("score").getAsDouble()).isEqualTo(3.25);
+        assertThat(results.get("score").getAsDouble()).isEqualTo(3.06);
         assertThat(results.get("output").getAsString()).isEqualTo(
-                "3.25 of " + GradeTable.number(Task.totalPoints()) + " points");
+                "3.06 of " + GradeTable.number(Task.totalPoints()) + " points");
         assertThat(results.getAsJsonObject("extra_data").get("graded").getAsString()).isEqualTo("exercises");
     }
 
@@ -112,7 +112,7 @@ class GradescopeResultsTest {
     @Test
     void aCoursesOwnTermsDecideOnPointsAndVisibility() {
         JsonObject adam = tests(withAdam("hidden", Task.RMSPROP, Task.ADAM)).get(1);
-        assertThat(adam.get("score").getAsDouble()).isEqualTo(6.67);
+        assertThat(adam.get("score").getAsDouble()).isEqualTo(5);
         assertThat(adam.get("max_score").getAsDouble()).isEqualTo(10);
         assertThat(adam.get("visibility").getAsString()).isEqualTo("hidden");
     }
@@ -122,10 +122,10 @@ class GradescopeResultsTest {
         for (String visibility : List.of("hidden", "after_due_date", "after_published")) {
             JsonObject results = withAdam(visibility, Task.RMSPROP, Task.ADAM);
             assertThat(results.keySet()).containsExactly("score", "tests", "extra_data");
-            assertThat(results.get("score").getAsDouble()).isEqualTo(6.67);
+            assertThat(results.get("score").getAsDouble()).isEqualTo(5);
         }
         assertThat(withAdam("visible", Task.RMSPROP, Task.ADAM).get("output").getAsString())
-                .isEqualTo("6.67 of 20 points");
+                .isEqualTo("5 of 20 points");
         assertThat(withAdam("hidden", Task.RMSPROP).get("output").getAsString()).as("what is hidden is not graded")
                 .isEqualTo("0 of 10 points");
     }

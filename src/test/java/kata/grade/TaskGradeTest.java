@@ -7,6 +7,7 @@ import static kata.grade.Checks.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kata.checks.Failure;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +37,30 @@ class TaskGradeTest {
     }
 
     @Test
-    void everyCheckThatHoldsEarnsItsShareByWeight() {
+    void partsThatHoldShareOutThreeQuartersByWeight() {
         assertThat(grade(good, good).score()).isEqualTo(2.5);
-        assertThat(grade(good, bad).score()).isEqualTo(1.25);
-        assertThat(grade(passed(TASK, 4), blank).score()).isEqualTo(2.0);
-        assertThat(grade(passed(TASK, 1), failed(TASK, 4, "heavy", "wrong")).score()).isEqualTo(0.5);
-        assertThat(grade(passed(TASK, 0.5), passed(TASK, 0.5), behind, bad, blank).score()).isEqualTo(0.63);
+        assertThat(grade(good, bad).score()).isEqualTo(0.94);
+        assertThat(grade(passed(TASK, 4), blank).score()).isEqualTo(1.5);
+        assertThat(grade(passed(TASK, 1), failed(TASK, 4, "heavy", "wrong")).score()).isEqualTo(0.38);
+        assertThat(grade(passed(TASK, 0.5), passed(TASK, 0.5), behind, bad, blank).score()).isEqualTo(0.47);
         assertThat(grade(bad, blank, behind).score()).isZero();
     }
 
+    @Test
+    void aPartEarnsNothingWhereOneOfItsChecksDoesNotHold() {
+        CheckResult golden = new CheckResult(TASK, "golden values", "W3.g", 3, State.PASSED, Failure.NONE);
+        CheckResult law = new CheckResult(TASK, "finite differences", "W3.g", 1, State.PASSED, Failure.NONE);
+        assertThat(grade(golden, law, bad).share()).isEqualTo(0.75 * 4 / 5);
+        for (State state : State.values()) {
+            if (state != State.PASSED) {
+                assertThat(grade(golden, law.with(state, Failure.NONE), good).share()).isEqualTo(0.75 * 1 / 5);
+                assertThat(grade(golden.with(state, Failure.NONE), law, good).share()).isEqualTo(0.75 * 1 / 5);
+            }
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"1, 2, 0.83", "2, 1, 1.67", "1, 499, 0.01", "1, 999, 0", "999, 1, 2.5", "0, 1, 0"})
+    @CsvSource({"1, 2, 0.63", "2, 1, 1.25", "1, 499, 0", "2, 499, 0.01", "999, 1, 1.87", "0, 1, 0"})
     void scoresAreRoundedToCentsOfAPoint(double held, double lost, double score) {
         assertThat(grade(passed(TASK, held), failed(TASK, lost, "x", "wrong")).score()).isEqualTo(score);
     }

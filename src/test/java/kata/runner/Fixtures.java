@@ -234,6 +234,24 @@ final class Fixtures {
         }
     }
 
+    @Grades(value = "1b", part = "V3.g")
+    static class Parts {
+        @Example
+        @Grades(value = "1b", part = "V3.g", weight = 2)
+        void holds() {
+        }
+
+        @Example
+        void fails() {
+            throw new AssertionError("no");
+        }
+
+        @Example
+        @Grades("1b")
+        void isAPartByItself() {
+        }
+    }
+
     @Grades("2b")
     static class Four extends Contract {
         @Override

@@ -40,7 +40,7 @@ class GradeListenerTest {
         assertThat(run.state("1b")).isEqualTo("NOT_ATTEMPTED");
         assertThat(run.state("2a")).isEqualTo("BLOCKED");
         assertThat(run.output("2a")).isEqualTo("blocked by 1c");
-        assertThat(run.task("2a").get("score").getAsDouble()).isEqualTo(0.25);
+        assertThat(run.task("2a").get("score").getAsDouble()).isEqualTo(0.19);
     }
 
     @Test
@@ -83,12 +83,18 @@ class GradeListenerTest {
     }
 
     @Test
+    void whereOneCheckOfAPartFailsTheOthersEarnNothing() {
+        GradedRun run = GradedRun.of(output, Fixtures.Parts.class);
+        assertThat(run.task("1b").get("score").getAsDouble()).isEqualTo(0.47);   // 2.5 * 0.75 * 1 / 4
+    }
+
+    @Test
     void inheritedChecksCountForTheTaskOfTheClassThatInheritsThem() {
         GradedRun run = GradedRun.of(output, Fixtures.Four.class, Fixtures.Three.class);
         assertThat(run.state("2b")).isEqualTo("PASSED");
         assertThat(run.task("2b").getAsJsonObject("extra_data").get("checks").getAsInt()).isEqualTo(2);
         assertThat(run.state("2c")).isEqualTo("FAILED");
-        assertThat(run.task("2c").get("score").getAsDouble()).isEqualTo(0.25);
+        assertThat(run.task("2c").get("score").getAsDouble()).isEqualTo(0.19);
         assertThat(run.reason("2c", "the number is even")).startsWith("the remainder is 1.00000, expected 0.00000");
     }
 

@@ -62,6 +62,7 @@ class FramesTest {
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", 1, State.BLOCKED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", Double.NaN, State.PASSED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, null, 1, State.PASSED, "")));
+        assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", null, 1, State.PASSED, Failure.NONE)));
         assertIncomplete(answer(new CheckResult(Task.ADAM, "x".repeat(501), 1, State.PASSED, "")));
     }
 
@@ -104,7 +105,7 @@ class FramesTest {
     }
 
     private static CheckResult failed(Failure failure) {
-        return new CheckResult(Task.ADAM, "it holds", 1, State.FAILED, failure);
+        return new CheckResult(Task.ADAM, "it holds", "it holds", 1, State.FAILED, failure);
     }
 
     private static void assertIncomplete(Answer answer) {

@@ -14,11 +14,15 @@ import kata.task.Task;
  *
  * @param file    below {@code src/test/zoo}, as in {@code wrong/2d/NoBiasCorrection.java}
  * @param about   what is wrong, or different, in a sentence
+ * @param most    what part of the task's points it may earn, from 0 to 1
  * @param fails   the tests that must fail; none where the submission is right
  * @param imports what the file needs beyond the imports of the solution
  * @param members methods, fields and classes in place of those of the solution, or beside them
  */
-record Entry(Path file, Task task, String about, List<Failure> fails, List<String> imports, String members) {
+record Entry(Path file, Task task, String about, double most, List<Failure> fails, List<String> imports,
+             String members) {
+    private static final String EARNS = "earns: at most ";
+    private static final double ONE_MISTAKE = 0.75;
     private static final String FAILS = "fails: ";
     private static final String SAYS = "says: ";
 
@@ -55,11 +59,14 @@ record Entry(Path file, Task task, String about, List<Failure> fails, List<Strin
         List<String> about = new ArrayList<>();
         List<Failure> fails = new ArrayList<>();
         List<String> imports = new ArrayList<>();
+        double most = file.startsWith("right") ? 1 : ONE_MISTAKE;
         List<String> lines = text.lines().toList();
         int at = 0;
         for (; at < lines.size() && lines.get(at).startsWith("// "); at++) {
             String line = lines.get(at).substring("// ".length());
-            if (line.startsWith(FAILS)) {
+            if (line.matches(EARNS + "0\\.\\d+")) {
+                most = Math.min(most, Double.parseDouble(line.substring(EARNS.length())));
+            } else if (line.startsWith(FAILS)) {
                 fails.add(new Failure(line.substring(FAILS.length()).strip(), new ArrayList<>()));
             } else if (fails.isEmpty()) {
                 about.add(line.strip());
@@ -73,7 +80,7 @@ record Entry(Path file, Task task, String about, List<Failure> fails, List<Strin
             imports.add(lines.get(at));
         }
         imports.removeIf(String::isBlank);
-        Entry entry = new Entry(file, taskOf(file), String.join(" ", about), fails, imports,
+        Entry entry = new Entry(file, taskOf(file), String.join(" ", about), most, fails, imports,
                 String.join("\n", lines.subList(at, lines.size())));
         entry.requireFormat();
         return entry;

@@ -136,7 +136,7 @@ class HundredStudents {
     private BigDecimal expected(Cohort.Work work) {
         return switch (work.kind()) {
             case SOLUTION, RIGHT -> BigDecimal.valueOf(work.task().points());
-            case WRONG -> isRefused(work.entry()) ? BigDecimal.ZERO : verdicts.get(work.entry()).points();
+            case WRONG -> isRefused(work.entry()) ? BigDecimal.ZERO : verdicts.get(work.entry()).points(work.task());
             case BLANK, MISSING, BROKEN, LATIN_1, HOSTILE -> BigDecimal.ZERO;
         };
     }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kata.checks.CheckFailure;
 import kata.checks.Failure;
 import kata.checks.Grades;
@@ -22,37 +23,47 @@ import org.junit.platform.engine.TestExecutionResult;
 
 /**
  * What a wrong submission is worth, as its task's tests say in this JVM. Nothing of the grader has a part in it: the
- * file is compiled like those of the build, weights are read off the tests, and points are decimal numbers.
+ * file is compiled like those of the build, parts and weights are read off the tests, and points are decimal numbers.
  *
- * @param points   the task's, times the share of the weights of the tests that it passes, to the hundredth
+ * @param share    what part of the task's points it earns: three quarters times that of the weights of the parts that
+ *                 hold; all where every test passes
  * @param failures of the tests that it fails
  */
-record Verdict(BigDecimal points, List<Failure> failures) {
+record Verdict(BigDecimal share, List<Failure> failures) {
+    private static final BigDecimal FOR_PARTS = new BigDecimal("0.75");
 
     /** @throws AssertionError where it does not fail in the tests that it names */
     static Verdict of(Entry entry) throws IOException, ClassNotFoundException {
         Map<String, TestExecutionResult> results = TestRun.all(entry);
         assertThat(results).as(entry.name()).allSatisfy((test, result) -> assertThat(entry.fails().stream()
                 .anyMatch(failure -> failure.test().equals(test)) && passed(result)).as(test).isFalse());
+        return of(entry.task(), results);
+    }
+
+    static Verdict of(Task task, Map<String, TestExecutionResult> results) throws IOException, ClassNotFoundException {
         BigDecimal all = BigDecimal.ZERO;
         BigDecimal held = BigDecimal.ZERO;
-        for (Map.Entry<String, BigDecimal> check : weights(entry.task()).entrySet()) {
-            all = all.add(check.getValue());
-            held = passed(results.get(check.getKey())) ? held.add(check.getValue()) : held;
+        for (Map<String, Grades> part : parts(task).values()) {
+            BigDecimal weight = part.values().stream().map(check -> BigDecimal.valueOf(check.weight()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            all = all.add(weight);
+            if (part.keySet().stream().allMatch(test -> passed(results.get(test)))) {
+                held = held.add(weight);
+            }
         }
-        return new Verdict(BigDecimal.valueOf(entry.task().points()).multiply(held)
-                .divide(all, 2, RoundingMode.HALF_UP), results.values().stream()
-                .flatMap(result -> result.getThrowable().stream()).filter(CheckFailure.class::isInstance)
-                .map(thrown -> ((CheckFailure) thrown).failure()).toList());
+        BigDecimal share = held.equals(all) ? BigDecimal.ONE
+                : FOR_PARTS.multiply(held).divide(all, MathContext.DECIMAL64);
+        return new Verdict(share, results.values().stream().flatMap(result -> result.getThrowable().stream())
+                .filter(CheckFailure.class::isInstance).map(thrown -> ((CheckFailure) thrown).failure()).toList());
     }
 
     private static boolean passed(TestExecutionResult result) {
         return result != null && result.getStatus() == Status.SUCCESSFUL;
     }
 
-    /** Of each test that grades the task, by its name, as in "AdamTest.noGradientNoMove". */
-    private static Map<String, BigDecimal> weights(Task task) throws IOException, ClassNotFoundException {
-        Map<String, BigDecimal> weights = new LinkedHashMap<>();
+    /** The parts of a task; of each the tests by their names, as in "AdamTest.noGradientNoMove". */
+    static Map<String, Map<String, Grades>> parts(Task task) throws IOException, ClassNotFoundException {
+        Map<String, Map<String, Grades>> parts = new TreeMap<>();
         for (String name : TestRun.testClasses(task)) {
             Class<?> type = Class.forName("problem" + task.problem() + "." + name);
             Grades ofAll = type.getAnnotation(Grades.class);
@@ -60,11 +71,17 @@ record Verdict(BigDecimal points, List<Failure> failures) {
                     Testable.class), HierarchyTraversalMode.TOP_DOWN)) {
                 Grades own = test.isAnnotationPresent(Grades.class) ? test.getAnnotation(Grades.class) : ofAll;
                 if (own != null && own.value().equals(task.id())) {
-                    weights.put(name + "." + test.getName(), BigDecimal.valueOf(own.weight()));
+                    parts.computeIfAbsent(own.part().isEmpty() ? test.getName() : own.part(), part -> new TreeMap<>())
+                            .put(name + "." + test.getName(), own);
                 }
             }
         }
-        return weights;
+        return parts;
+    }
+
+    /** To the hundredth. */
+    BigDecimal points(Task task) {
+        return BigDecimal.valueOf(task.points()).multiply(share).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** Whether a check has these words for the mistake, as in "without bias correction". */

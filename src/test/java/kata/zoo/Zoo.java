@@ -2,6 +2,7 @@ package kata.zoo;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,17 +17,18 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.TestExecutionResult;
 
 /**
- * Grades the zoo: each wrong submission fails in the tests that it names, and each right one passes all of its task and
- * uses nothing that {@code kata grade} refuses.
+ * Grades the zoo: each wrong submission fails in the tests that it names and earns no more than it may, and each right
+ * one passes all of its task and uses nothing that {@code kata grade} refuses.
  *
- * <p>It takes minutes, and its name keeps it out of {@code mvn test}: run it with {@code mvn test -Dtest=Zoo}, or a
- * part of it with {@code -Dzoo=wrong/2d}.
+ * <p>It takes minutes, and its name keeps it out of {@code mvn test}: run it with {@code mvn test -Dtest=Zoo}, or
+ * parts of it with {@code -Dzoo=wrong/2d,right/2d}.
  */
 class Zoo {
     @TestFactory
     Stream<DynamicTest> everySubmissionEndsAsItShould() throws IOException {
         String part = System.getProperty("zoo", "");
-        List<Entry> entries = Entry.all().stream().filter(entry -> entry.name().startsWith(part)).toList();
+        List<Entry> entries = Entry.all().stream().filter(entry -> Arrays.stream(part.split(","))
+                .anyMatch(entry.name()::startsWith)).toList();
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("no submission in src/test/zoo has a name that begins with -Dzoo="
                     + part + "; names are as in wrong/2d/NoBiasCorrection");
@@ -38,18 +40,22 @@ class Zoo {
         long start = System.nanoTime();
         List<String> problems = new ArrayList<>();
         String found;
+        Map<String, TestExecutionResult> results = TestRun.all(entry);
         if (entry.isRight()) {
             allowed(entry, problems);
-            Map<String, TestExecutionResult> results = TestRun.all(entry);
             results.forEach((test, result) -> passed(test, result, problems));
             found = "passes " + results.size() + " checks";
             if (results.isEmpty()) {
                 problems.add("no check ran");
             }
         } else {
-            Map<String, TestExecutionResult> results = TestRun.named(entry);
+            double share = Verdict.of(entry.task(), results).share().doubleValue();
             entry.fails().forEach(failure -> failed(failure, results.get(failure.test()), problems));
-            found = "fails in " + String.join(" and ", results.keySet());
+            if (share > entry.most()) {
+                problems.add(String.format(Locale.ROOT, "it earns %.3f of the points, at most %.2f is right", share,
+                        entry.most()));
+            }
+            found = String.format(Locale.ROOT, "earns %.3f", share);
         }
         System.out.printf(Locale.ROOT, "%-6s %-48s %5.1f s  %s%n", problems.isEmpty() ? "ok" : "WRONG", entry.name(),
                 (System.nanoTime() - start) / 1e9, problems.isEmpty() ? found : "see the end");

@@ -30,6 +30,9 @@ class ZooTest {
             assertThat(some.stream().map(Entry::task).collect(Collectors.toSet()))
                     .containsExactlyInAnyOrder(Task.values());
         }
+        assertThat(entries.stream().filter(entry -> entry.most() <= 0.25).map(Entry::task).collect(Collectors.toSet()))
+                .as("tasks with another rule, another function or constants")
+                .containsExactlyInAnyOrder(Task.values());
     }
 
     @Test
@@ -72,12 +75,21 @@ class ZooTest {
         Entry entry = Entry.read(FILE, HEADER + "// says: some words\n\nimport java.util.List;\n\n"
                 + "private List<Matrix> seen;\n\n@Override\npublic " + STEP);
         assertThat(entry.about()).isEqualTo("A mistake.");
+        assertThat(entry.most()).isEqualTo(0.75);
         assertThat(entry.fails()).containsExactly(
                 new Entry.Failure("AdamTest.noGradientNoMove", List.of("some words")));
         assertThat(source(entry)).contains("import java.util.List;\nimport kata.matrix.Matrix;\n",
                 "    private final double beta1;", "    private List<Matrix> seen;\n}\n",
                 "    @Override\n    public Matrix step(Matrix theta, Matrix gradient, double rate) {\n"
                         + "    return theta;\n    }\n").doesNotContain("SOLUTION", "mHat.divide");
+    }
+
+    @Test
+    void whatASubmissionMayEarnStandsInItsComment() {
+        assertThat(Entry.read(FILE, HEADER.replace("// fails", "// earns: at most 0.25\n// fails") + STEP).most())
+                .isEqualTo(0.25);
+        assertThat(Entry.read(FILE, HEADER.replace("// fails", "// earns: at most 0.9\n// fails") + STEP).most())
+                .as("a mistake never earns more than three quarters").isEqualTo(0.75);
     }
 
     @Test

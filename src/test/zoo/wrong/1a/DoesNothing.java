@@ -1,4 +1,5 @@
 // Nothing but the worked nodes: laws that a pass keeps by doing nothing earn no points.
+// earns: at most 0.25
 // fails: ForwardPassTest.dataAndWeightsKeepTheirValues
 // says: V3.v is null
 // fails: ForwardPassTest.shapesThatDoNotFitAreRefused

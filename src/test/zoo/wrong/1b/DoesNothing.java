@@ -1,4 +1,5 @@
 // Nothing but the worked gradients: laws that a pass keeps by doing nothing earn no points.
+// earns: at most 0.25
 // fails: BackwardPassTest.theValuesStayAsTheyWere
 // says: D.g is null
 // fails: BackwardPassTest.aSecondPassStartsAfreshFromTheNewValues

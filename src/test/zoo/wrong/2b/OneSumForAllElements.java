@@ -1,4 +1,5 @@
 // One number remembers the squares of all elements together.
+// earns: at most 0.25
 // fails: AdagradTest.eachElementMovesOnItsOwn
 // says: with the others
 

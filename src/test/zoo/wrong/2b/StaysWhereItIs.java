@@ -1,4 +1,5 @@
 // Theta stays where it is, which most laws allow for.
+// earns: at most 0.25
 // fails: AdagradTest.eachElementMovesOnItsOwn
 // fails: AdagradTest.reorderingTheElementsReordersTheSteps
 // fails: AdagradTest.twoParametersDoNotShareTheirMemory

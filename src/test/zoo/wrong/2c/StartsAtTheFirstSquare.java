@@ -1,4 +1,5 @@
 // The mean starts at the first square, not at 0.
+// earns: at most 0.25
 // fails: RmsPropTest.twoHundredStepsAgreeWithPyTorch
 // says: starts at the first square
 

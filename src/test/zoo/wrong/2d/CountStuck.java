@@ -1,4 +1,5 @@
 // t never grows beyond 1.
+// earns: at most 0.25
 // fails: AdamTest.twoHundredStepsAgreeWithPyTorch
 // says: stays at 1
 

@@ -1,4 +1,5 @@
 // t grows after it is used: in the first step it is 0, and 1 − β^0 is 0.
+// earns: at most 0.25
 // fails: AdamTest.twoHundredStepsAgreeWithPyTorch
 // says: NaN
 

@@ -1,4 +1,5 @@
 // The correction divides by 1 − β t.
+// earns: at most 0.25
 // fails: AdamTest.twoHundredStepsAgreeWithPyTorch
 // says: beta t for beta^t
 

@@ -1,4 +1,5 @@
 // Theta stays where it is, which most laws allow for.
+// earns: at most 0.25
 // fails: AdamTest.eachElementMovesOnItsOwn
 // fails: AdamTest.reorderingTheElementsReordersTheSteps
 // fails: AdamTest.twoParametersDoNotShareTheirMemory

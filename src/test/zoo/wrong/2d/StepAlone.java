@@ -1,4 +1,5 @@
 // The step is returned instead of θ after it.
+// earns: at most 0.25
 // fails: AdamTest.twoHundredStepsAgreeWithPyTorch
 // says: the step alone
 

@@ -1,4 +1,5 @@
 // The network is returned as it was made, and the listener is never told of anything that could be wrong.
+// earns: at most 0.25
 // fails: TrainingTest.aStepSeesTheAugmentedImagesAndTheListenerItsObjective
 // says: never told of a step
 // fails: TrainingTest.eachImageComesWithItsOwnLabel

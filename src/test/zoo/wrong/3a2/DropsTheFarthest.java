@@ -1,4 +1,5 @@
 // The two points that are farthest from PCA's subspace are dropped; these need not be the outliers.
+// earns: at most 0.25
 // fails: RobustFactorizationTest.moreOutliersDoNotTurnTheSubspace
 
 public static Matrix fit(Matrix x, int k, Consumer<Matrix> progress) {

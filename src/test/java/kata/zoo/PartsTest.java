@@ -1,0 +1,44 @@
+package kata.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kata.checks.Grades;
+import kata.task.Task;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class PartsTest {
+    /** What 2e compares with golden values is the work of 2b, 2c and 2d, and counts with a training. */
+    @Test
+    void goldenValuesShareTheirPartWithALawForRandomInputs() throws IOException, ClassNotFoundException {
+        for (Task task : EnumSet.complementOf(EnumSet.of(Task.TRAINING))) {
+            boolean golden = false;
+            for (Map.Entry<String, Map<String, Grades>> part : Verdict.parts(task).entrySet()) {
+                Set<String> tests = part.getValue().keySet();
+                if (tests.stream().anyMatch(test -> test.matches(".*\\.\\w*(Golden|PyTorch|NumPy|OnnxRuntime).*"))) {
+                    golden = true;
+                    assertThat(tests).as(task.id() + ", " + part.getKey()).anyMatch(test -> isLaw(task, test));
+                }
+            }
+            assertThat(golden).as(task.id() + " is held against golden values").isTrue();
+        }
+    }
+
+    private static boolean isLaw(Task task, String test) {
+        String[] name = test.split("\\.");
+        try {
+            Class<?> type = Class.forName("problem" + task.problem() + "." + name[0]);
+            return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
+                    .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+                    .anyMatch(method -> method.getName().equals(name[1]) && method.isAnnotationPresent(Property.class));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
