@@ -2,6 +2,7 @@ package kata.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,9 +42,11 @@ class BlanksTest {
     void allAreTheMarksOfTheSolution() throws IOException {
         Path file = home.resolve("solutions/problem1/ForwardPass.java");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "// SOLUTION 1a: x\n// END\n// SOLUTION 1b: y\n// END\n// SOLUTION 1a: z\n// END\n");
+        Files.writeString(file, "package problem1;\n// SOLUTION 1a: x\n// END\n// SOLUTION 1b: y\n// END\n"
+                + "// SOLUTION 1a: z\n// END\n");
         assertThat(Blanks.all(home, Task.FORWARD)).isEqualTo(2);
-        assertThat(Blanks.all(home, Task.ADAM)).isZero();
+        assertThatThrownBy(() -> Blanks.all(home, Task.ADAM)).isInstanceOf(DataException.class)
+                .hasMessageContaining("solutions/problem2/Adam.java: found no such file");
     }
 
     @Test
