@@ -55,10 +55,10 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
                 .orElseGet(() -> result.mapToFailed(explained(context, result, cause)));
     }
 
-    /** A blank skips the check, unless it is in the stub that stands in for a file of this check's task. */
+    /** A blank skips the check; in a stub that stands in for a refused file it fails the first check of the task. */
     private static PropertyExecutionResult met(PropertyLifecycleContext context, PropertyExecutionResult result,
                                                NotAttempted blank) {
-        return grades(context).flatMap(grades -> ExercisesCompiled.problem(Task.of(grades.value())))
+        return grades(context).flatMap(grades -> ExercisesCompiled.firstTimeThatItIsRefused(Task.of(grades.value())))
                 .map(refused -> result.mapToFailed(CheckFailure.summary(new Failure(refused.getMessage()), blank)))
                 .orElseGet(() -> result.mapToAborted(new TestAbortedException(blank.getMessage(), blank)));
     }
