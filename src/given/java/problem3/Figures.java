@@ -65,6 +65,7 @@ public final class Figures {
                 FigureRecipes.two(settings.full()));
         makeWay(recipes);
         SubspaceFigures.draw(folder);
+        System.out.println("3a is drawn: PCA and the robust factorization, in " + folder);
         Model thirty = trained("autoencoder", recipes.get(0));
         Model logistic = trained("logistic PCA", recipes.get(1));
         Model pcaThirty = pca(30);
