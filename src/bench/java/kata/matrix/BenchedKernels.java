@@ -2,19 +2,21 @@ package kata.matrix;
 
 /** Opens the kernels on vectors to the benchmark. */
 public final class BenchedKernels {
+    private static final Backend VECTOR = Backend.vector();
+
     private BenchedKernels() {
     }
 
     /** C = A B with A: (m, k), B: (k, n), C: (m, n), row by row; a transposed factor is stored as its transpose. */
     public static void multiply(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] c,
             int m, int n, int k) {
-        VectorFloat32Product.multiply(a, transposedA, b, transposedB, c, m, n, k);
+        VECTOR.float32.product(a, transposedA, b, transposedB, c, m, n, k);
     }
 
     /** The same in float64. */
     public static void multiply(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] c,
             int m, int n, int k) {
-        VectorFloat64Product.multiply(a, transposedA, b, transposedB, c, m, n, k);
+        VECTOR.float64.product(a, transposedA, b, transposedB, c, m, n, k);
     }
 
     /** y = e^x, element by element. */

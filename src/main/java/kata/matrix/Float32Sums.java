@@ -6,7 +6,7 @@ package kata.matrix;
  */
 final class Float32Sums {
     /** Element i is added to partial sum i mod PARTIALS; then halves are added until one is left. */
-    static final int PARTIALS = 16;
+    static final int PARTIALS = (int) FloatOrDouble.either(16, 8);
 
     private Float32Sums() {
     }

@@ -99,7 +99,7 @@ final class VectorFloat32Functions {
     }
 
     private static FloatVector powerOfTwo(FloatVector t) {
-        return t.reinterpretAsInts().lanewise(VectorOperators.LSHL, SIGNIFICAND_BITS).reinterpretAsFloats();
+        return t.reinterpretAsInts().lanewise(VectorOperators.LSHL, (long) SIGNIFICAND_BITS).reinterpretAsFloats();
     }
 
     /** At the highest x that counts, the formula gives 1. */
@@ -123,7 +123,7 @@ final class VectorFloat32Functions {
         FloatVector t = twice.mul(LOG2_E).add(ROUNDER_UNSHIFTED);
         FloatVector n = t.sub(ROUNDER_UNSHIFTED);
         FloatVector r = twice.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
-        return tanh(a, twice, r, powerOfTwo(t)).reinterpretAsInts().or(x.reinterpretAsInts().and(SIGN))
+        return tanh(a, twice, r, powerOfTwo(t)).reinterpretAsInts().or(x.reinterpretAsInts().lanewise(VectorOperators.AND, SIGN))
                 .reinterpretAsFloats();
     }
 
@@ -141,14 +141,16 @@ final class VectorFloat32Functions {
     }
 
     private static FloatVector log(FloatVector x) {
-        VectorMask<Float> tiny = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
+        VectorMask<Float> tiny = x.compare(VectorOperators.LT, MIN_NORMAL);
         FloatVector normal = x.blend(x.mul(TO_NORMAL), tiny);
         FloatVector lowered = FloatVector.broadcast(SPECIES, INTEGER_AND_BIAS)
                 .blend(INTEGER_AND_BIAS + TO_NORMAL_EXPONENT, tiny);
-        IntVector bits = normal.reinterpretAsInts().add(ONE_BITS - ROOT_HALF_BITS);
-        FloatVector n = bits.lanewise(VectorOperators.LSHR, SIGNIFICAND_BITS).or(INTEGER_BITS).reinterpretAsFloats()
-                .sub(lowered);
-        FloatVector f = bits.and(FRACTION).add(ROOT_HALF_BITS).reinterpretAsFloats().sub(1.0f);
+        IntVector bits = normal.reinterpretAsInts()
+                .lanewise(VectorOperators.ADD, ONE_BITS - ROOT_HALF_BITS);
+        FloatVector n = bits.lanewise(VectorOperators.LSHR, (long) SIGNIFICAND_BITS)
+                .lanewise(VectorOperators.OR, INTEGER_BITS).reinterpretAsFloats().sub(lowered);
+        FloatVector f = bits.lanewise(VectorOperators.AND, FRACTION)
+                .lanewise(VectorOperators.ADD, ROOT_HALF_BITS).reinterpretAsFloats().sub(1.0f);
         FloatVector y = logOfNormal(n, f);
         FloatVector ofNumber = x.blend(y, x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY));
         FloatVector ofPositive = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY)
@@ -167,15 +169,18 @@ final class VectorFloat32Functions {
 
     private static FloatVector expSeries(FloatVector r) {
         FloatVector square = r.mul(r);
-        FloatVector even = square.mul(EXP_4).add(EXP_2).mul(square).add(EXP_0);
-        FloatVector odd = square.mul(EXP_3).add(EXP_1);
-        return odd.mul(r).add(even);
+        FloatVector even = DOUBLES ? square.mul(EXP_8).add(EXP_6).mul(square).add(EXP_4).mul(square)
+                : square.mul(EXP_4);
+        FloatVector odd = DOUBLES ? square.mul(EXP_9).add(EXP_7).mul(square).add(EXP_5).mul(square).add(EXP_3)
+                .mul(square) : square.mul(EXP_3);
+        return odd.add(EXP_1).mul(r).add(even.add(EXP_2).mul(square).add(EXP_0));
     }
 
     private static FloatVector logSeries(FloatVector z) {
         FloatVector square = z.mul(z);
-        FloatVector even = square.mul(LOG_2).add(LOG_0);
-        FloatVector odd = square.mul(LOG_3).add(LOG_1);
-        return odd.mul(z).add(even);
+        FloatVector even = DOUBLES ? square.mul(LOG_6).add(LOG_4).mul(square).add(LOG_2).mul(square)
+                : square.mul(LOG_2);
+        FloatVector odd = DOUBLES ? square.mul(LOG_5).add(LOG_3).mul(square) : square.mul(LOG_3);
+        return odd.add(LOG_1).mul(z).add(even.add(LOG_0));
     }
 }

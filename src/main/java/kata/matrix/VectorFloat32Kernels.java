@@ -8,6 +8,8 @@ final class VectorFloat32Kernels extends Float32Kernels {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
+    private final Products products = new Products(this, new VectorFloat32Packing());
+
     @Override
     public String description() {
         return "vectors of " + SPECIES.vectorBitSize() + " bits";
@@ -82,17 +84,17 @@ final class VectorFloat32Kernels extends Float32Kernels {
     @Override
     public void product(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] c, int m, int n,
             int k) {
-        VectorFloat32Product.multiply(a, transposedA, b, transposedB, c, m, n, k);
+        products.multiply(a, transposedA, b, transposedB, c, m, n, k);
     }
 
     @Override
     public float[] packed(float[] b, int n, int k) {
-        return VectorFloat32Product.pack(b, n, k);
+        return (float[]) products.pack(b, n, k);
     }
 
     @Override
     public void productWithPacked(float[] a, float[] packed, float[] c, int m, int n, int k) {
-        VectorFloat32Product.multiply(a, packed, c, m, n, k);
+        products.multiply(a, packed, c, m, n, k);
     }
 
     @Override

@@ -153,12 +153,17 @@ class KernelsTest {
         return values(MARGIN + MOST + MARGIN);
     }
 
-    /** One in four is a special value. */
+    /** Special values, values of every exponent of either precision, and values for which no function is constant. */
     private double[] values(int count) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[i] = random.nextInt(4) == 0 ? Oracle.SPECIAL[random.nextInt(Oracle.SPECIAL.length)]
-                    : 4 * random.nextGaussian();
+            values[i] = switch (random.nextInt(5)) {
+                case 0 -> Oracle.SPECIAL[random.nextInt(Oracle.SPECIAL.length)];
+                case 1 -> Float.intBitsToFloat(random.nextInt());
+                case 2 -> Double.longBitsToDouble(random.nextLong());
+                case 3 -> 200 * random.nextGaussian();
+                default -> 4 * random.nextGaussian();
+            };
         }
         return values;
     }
