@@ -21,36 +21,36 @@ public final class BenchedKernels {
 
     /** y = e^x, element by element. */
     public static void exp(float[] x, float[] y) {
-        VectorFloat32Functions.exp(x, 0, y, 0, x.length);
+        VECTOR.float32.map(Unary.EXP, x, 0, y, 0, x.length);
     }
 
     /** y = log x, element by element. */
     public static void log(float[] x, float[] y) {
-        VectorFloat32Functions.log(x, 0, y, 0, x.length);
+        VECTOR.float32.map(Unary.LOG, x, 0, y, 0, x.length);
     }
 
     /** y = 1 / (1 + e^-x), element by element. */
     public static void sigmoid(float[] x, float[] y) {
-        VectorFloat32Functions.sigmoid(x, 0, y, 0, x.length);
+        VECTOR.float32.map(Unary.SIGMOID, x, 0, y, 0, x.length);
     }
 
     /** y = tanh x, element by element. */
     public static void tanh(float[] x, float[] y) {
-        VectorFloat32Functions.tanh(x, 0, y, 0, x.length);
+        VECTOR.float32.map(Unary.TANH, x, 0, y, 0, x.length);
     }
 
     /** y = max(x, 0), element by element. */
     public static void relu(float[] x, float[] y) {
-        VectorFloat32Functions.relu(x, 0, y, 0, x.length);
+        VECTOR.float32.map(Unary.RELU, x, 0, y, 0, x.length);
     }
 
     /** Adds the columns of X: (rows, columns) to the sums. */
     public static void columnSums(float[] x, int rows, int columns, double[] sums) {
-        VectorFloat32Sums.columnSums(x, rows, columns, 0, columns, sums);
+        VECTOR.float32.columnSums(x, rows, columns, 0, columns, sums);
     }
 
     /** The sum of all elements. */
     public static double sum(float[] x) {
-        return VectorFloat32Sums.sum(x, 0, x.length);
+        return VECTOR.float32.sum(x, 0, x.length);
     }
 }

@@ -19,7 +19,7 @@ public final class HandWrittenStep {
     private static final double EPSILON = 1e-8;
     /** Elements that Adam's three loops go over one after the other, in the first cache. */
     private static final int BLOCK = 1024;
-    private static final VectorFloat32Kernels KERNELS = new VectorFloat32Kernels();
+    private static final Kernels<float[]> KERNELS = Backend.vector().float32;
 
     private final Kind kind;
     private final int batch;
@@ -126,9 +126,9 @@ public final class HandWrittenStep {
 
     private void activate(float[] y, int at, int count) {
         if (kind == Kind.AUTOENCODER) {
-            VectorFloat32Functions.sigmoid(y, at, y, at, count);
+            KERNELS.map(Unary.SIGMOID, y, at, y, at, count);
         } else {
-            VectorFloat32Functions.relu(y, at, y, at, count);
+            KERNELS.map(Unary.RELU, y, at, y, at, count);
         }
     }
 
@@ -164,7 +164,7 @@ public final class HandWrittenStep {
         for (int i = at; i < at + columns; i++) {
             loss -= targets[i] * delta[i];
         }
-        VectorFloat32Functions.exp(delta, at, delta, at, columns);
+        KERNELS.map(Unary.EXP, delta, at, delta, at, columns);
         double sum = 0;
         for (int i = at; i < at + columns; i++) {
             sum += delta[i];
@@ -195,7 +195,7 @@ public final class HandWrittenStep {
 
     private void columnSums(float[] delta, int columns, float[] result) {
         double[] sums = new double[columns];
-        VectorFloat32Sums.columnSums(delta, batch, columns, 0, columns, sums);
+        KERNELS.columnSums(delta, batch, columns, 0, columns, sums);
         for (int j = 0; j < columns; j++) {
             result[j] = (float) sums[j];
         }

@@ -21,7 +21,8 @@ public final class Backend {
 
     /** What matrices are computed with, as in "vectors of 512 bits, 2 threads". */
     public static String description() {
-        return CHOSEN.float32.description() + ", " + Parallel.threads() + (Parallel.threads() == 1 ? " thread" : " threads");
+        int threads = Parallel.threads();
+        return CHOSEN.float32.description() + ", " + threads + (threads == 1 ? " thread" : " threads");
     }
 
     private static Backend choose(String wanted) {

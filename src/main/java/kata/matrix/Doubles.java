@@ -200,7 +200,7 @@ final class Doubles extends ClassVisitor {
         @Override
         public void visitLdcInsn(Object value) {
             super.visitLdcInsn(value instanceof Float number ? (Object) number.doubleValue()
-                    : value instanceof Type type ? type(type) : value);
+                    : value instanceof Type type ? Type.getObjectType(use(type.getInternalName())) : value);
         }
 
         @Override

@@ -5,10 +5,11 @@ import static kata.matrix.FloatOrDouble.either;
 import static kata.matrix.FloatOrDouble.number;
 
 /**
- * exp, log, σ and tanh of one float, in additions, multiplications and one division, each rounded to float32. No step
- * depends on a table, on a fused multiply-add or on the library of the JVM, and every choice is between two computed
- * values, so that {@link VectorFloat32Functions} computes the same bits in every lane. The series are minimax
- * polynomials found by Remez's exchange algorithm; their relative errors are those before rounding the coefficients.
+ * What is computed element by element: here of one float, in {@link VectorFloat32Functions} of a vector of them. exp,
+ * log, σ and tanh are computed in additions, multiplications and one division, each rounded to float32. No step depends
+ * on a table, on a fused multiply-add or on the library of the JVM, and every choice is between two computed values, so
+ * that vectors have the same bits in every lane. The series are minimax polynomials found by Remez's exchange
+ * algorithm; their relative errors are those before rounding the coefficients.
  *
  * <p>Largest errors over all floats, in ulps of the true value:
  * exp 1.02, log 0.84, σ 1.75, tanh 1.53. exp, log and σ never fall where x rises; tanh may, by an ulp.
@@ -89,6 +90,55 @@ final class Float32Functions {
     static final float INTEGER_AND_BIAS = INTEGER + BIAS;
 
     private Float32Functions() {
+    }
+
+    static float square(float x) {
+        return x * x;
+    }
+
+    static float sqrt(float x) {
+        return (float) Math.sqrt(x);
+    }
+
+    /** max(x, 0); NaN stays NaN and -0 becomes 0. */
+    static float relu(float x) {
+        return Math.max(x, 0);
+    }
+
+    /** 1 where x > 0, else 0. */
+    static float positive(float x) {
+        return x > 0 ? 1 : 0;
+    }
+
+    static float plus(float x, float y) {
+        return x + y;
+    }
+
+    static float minus(float x, float y) {
+        return x - y;
+    }
+
+    static float times(float x, float y) {
+        return x * y;
+    }
+
+    static float divide(float x, float y) {
+        return x / y;
+    }
+
+    /** s x + t y. */
+    static float combine(float x, float y, float s, float t) {
+        return s * x + t * y;
+    }
+
+    /** s x + t y². */
+    static float combineSquare(float x, float y, float s, float t) {
+        return s * x + t * (y * y);
+    }
+
+    /** x − r (s u) / (√(t v) + ε). */
+    static float step(float x, float u, float v, float r, float s, float t, float epsilon) {
+        return x - r * (s * u / (sqrt(t * v) + epsilon));
     }
 
     static float exp(float x) {

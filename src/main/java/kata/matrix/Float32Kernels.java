@@ -1,9 +1,17 @@
 package kata.matrix;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** The loops over floats in plain Java, in the form that the compiler turns into vector instructions. */
 class Float32Kernels implements Kernels<float[]> {
+    private final ElementLoop[] maps = new ElementLoop[Unary.values().length];
+    private final ElementLoop[] zips = new ElementLoop[Binary.values().length];
+    private final ElementLoop[] zipsWithNumber = new ElementLoop[Binary.values().length];
+    private final ElementLoop combine = loop("combine", 2, 2);
+    private final ElementLoop combineSquare = loop("combineSquare", 2, 2);
+    private final ElementLoop step = loop("step", 3, 4);
+
 
     @Override
     public String description() {
@@ -60,125 +68,42 @@ class Float32Kernels implements Kernels<float[]> {
 
     @Override
     public void map(Unary function, float[] x, int xAt, float[] z, int zAt, int count) {
-        switch (function) {
-            case SQUARE -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] * x[xAt + i];
-                }
-            }
-            case SQRT -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = (float) Math.sqrt(x[xAt + i]);
-                }
-            }
-            case EXP -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Float32Functions.exp(x[xAt + i]);
-                }
-            }
-            case LOG -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Float32Functions.log(x[xAt + i]);
-                }
-            }
-            case RELU -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Math.max(x[xAt + i], 0);
-                }
-            }
-            case POSITIVE -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] > 0 ? 1 : 0;
-                }
-            }
-            case SIGMOID -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Float32Functions.sigmoid(x[xAt + i]);
-                }
-            }
-            case TANH -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Float32Functions.tanh(x[xAt + i]);
-                }
-            }
-        }
+        loop(maps, function, 1, 0).run(x, xAt, null, 0, null, 0, 0, 0, 0, 0, z, zAt, count);
     }
 
     @Override
     public void zip(Binary function, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int count) {
-        switch (function) {
-            case PLUS -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] + y[yAt + i];
-                }
-            }
-            case MINUS -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] - y[yAt + i];
-                }
-            }
-            case TIMES -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] * y[yAt + i];
-                }
-            }
-            case DIVIDE -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] / y[yAt + i];
-                }
-            }
-        }
+        loop(zips, function, 2, 0).run(x, xAt, y, yAt, null, 0, 0, 0, 0, 0, z, zAt, count);
     }
 
     @Override
     public void zip(Binary function, float[] x, int xAt, double s, float[] z, int zAt, int count) {
-        float y = (float) s;
-        switch (function) {
-            case PLUS -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] + y;
-                }
-            }
-            case MINUS -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] - y;
-                }
-            }
-            case TIMES -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] * y;
-                }
-            }
-            case DIVIDE -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] / y;
-                }
-            }
-        }
+        loop(zipsWithNumber, function, 1, 1).run(x, xAt, null, 0, null, 0, s, 0, 0, 0, z, zAt, count);
     }
 
     @Override
     public void combine(float[] x, int xAt, double s, float[] y, int yAt, double t, boolean squared, float[] z, int zAt,
             int count) {
-        float ofX = (float) s;
-        float ofY = (float) t;
-        for (int i = 0; i < count; i++) {
-            float v = y[yAt + i];
-            z[zAt + i] = ofX * x[xAt + i] + ofY * (squared ? v * v : v);
-        }
+        (squared ? combineSquare : combine).run(x, xAt, y, yAt, null, 0, s, t, 0, 0, z, zAt, count);
     }
 
     @Override
     public void step(float[] x, int xAt, double r, float[] u, int uAt, double s, float[] v, int vAt, double t,
             double epsilon, float[] z, int zAt, int count) {
-        float rate = (float) r;
-        float ofU = (float) s;
-        float ofV = (float) t;
-        float small = (float) epsilon;
-        for (int i = 0; i < count; i++) {
-            float root = (float) Math.sqrt(ofV * v[vAt + i]);
-            z[zAt + i] = x[xAt + i] - rate * (ofU * u[uAt + i] / (root + small));
+        step.run(x, xAt, u, uAt, v, vAt, r, s, t, epsilon, z, zAt, count);
+    }
+
+    /** The loop for a function, which is generated when it is asked for for the first time. */
+    private ElementLoop loop(ElementLoop[] loops, Enum<?> function, int arrays, int numbers) {
+        if (loops[function.ordinal()] == null) {
+            loops[function.ordinal()] = loop(function.name().toLowerCase(Locale.ROOT), arrays, numbers);
         }
+        return loops[function.ordinal()];
+    }
+
+    /** The loop for one of {@link Float32Functions}. */
+    ElementLoop loop(String operation, int arrays, int numbers) {
+        return GeneratedLoop.of(operation, arrays, numbers, float[].class, Float32Functions.class, null, 0);
     }
 
     @Override

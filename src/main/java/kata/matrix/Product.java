@@ -87,7 +87,7 @@ final class Product {
             int m, int n, int k) {
         this.products = products;
         this.packing = products.packing;
-        this.tilesOfC = transposedA ? products.packed : products.inPlace;
+        this.tilesOfC = products.tiles(transposedA, n);
         this.high = tilesOfC.rows();
         this.wide = tilesOfC.columns();
         this.a = a;

@@ -1,5 +1,7 @@
 package kata.matrix;
 
+import java.util.stream.Stream;
+
 /** Products of one precision on vectors. */
 final class Products {
     /** Most elements of k in a block. */
@@ -7,15 +9,15 @@ final class Products {
 
     private final Kernels<Object> kernels;
     final Packing<Object> packing;
-    final Tiles inPlace;
-    final Tiles packed;
+    /** For each shape. */
+    private final Tiles[] tiles;
     private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
 
     /** What a thread keeps from one product to the next. */
     final class Workspace {
         /** A tile of A, and one of C. */
-        final Object rows = kernels.allocate(packed.stride * BLOCK_K);
-        final Object tile = kernels.allocate(Math.max(inPlace.size(), packed.size()));
+        final Object rows = kernels.allocate(tiles(true, 1).stride * BLOCK_K);
+        final Object tile = kernels.allocate(Jvm.VECTOR_REGISTERS * packing.lanes());
         final Object scratch = kernels.allocate(packing.scratch());
         private Object shared;
         private Object chunk;
@@ -43,8 +45,13 @@ final class Products {
     <A> Products(Kernels<A> kernels, Packing<A> packing) {
         this.kernels = (Kernels<Object>) kernels;
         this.packing = (Packing<Object>) packing;
-        inPlace = Tiles.inPlace(kernels.type(), packing.lanes());
-        packed = Tiles.packed(kernels.type(), packing.lanes());
+        tiles = Stream.of(Tiles.Shape.values()).map(shape -> new Tiles(kernels.type(), packing.lanes(), shape))
+                .toArray(Tiles[]::new);
+    }
+
+    /** The tiles of a C of n columns. */
+    Tiles tiles(boolean transposedA, int n) {
+        return tiles[Tiles.Shape.of(transposedA, roundedUp(n) / packing.lanes()).ordinal()];
     }
 
     Workspace workspace() {
@@ -91,7 +98,7 @@ final class Products {
         Object all = kernels.allocate(Math.multiplyExact(wide, k));
         int depth = depth(k);
         for (int top = 0; top < k; top += depth) {
-            packing.columnsOfRows(b, k, top, Math.min(depth, k - top), 0, n, inPlace.columns(), all, top * wide,
+            packing.columnsOfRows(b, k, top, Math.min(depth, k - top), 0, n, tiles(false, n).columns(), all, top * wide,
                     workspace().scratch);
         }
         return all;

@@ -71,50 +71,31 @@ final class ScalarFloat32Product implements Parallel.Body {
     }
 
     private static void addRows(float[] sums, float[] a, int start, int step, float[][] b, int from, int to) {
-        boolean fused = Jvm.HAS_FMA;
         int p = from;
         for (; p + 4 <= to; p += 4) {
             int at = start + p * step;
-            if (fused) {
-                addFourFused(sums, a[at], a[at + step], a[at + 2 * step], a[at + 3 * step], b[p], b[p + 1],
-                        b[p + 2], b[p + 3]);
-            } else {
-                addFour(sums, a[at], a[at + step], a[at + 2 * step], a[at + 3 * step], b[p], b[p + 1],
-                        b[p + 2], b[p + 3]);
-            }
+            addFour(sums, a[at], a[at + step], a[at + 2 * step], a[at + 3 * step], b[p], b[p + 1], b[p + 2], b[p + 3]);
         }
         for (; p < to; p++) {
-            if (fused) {
-                addOneFused(sums, a[start + p * step], b[p]);
-            } else {
-                addOne(sums, a[start + p * step], b[p]);
-            }
+            addOne(sums, a[start + p * step], b[p]);
         }
     }
 
-    private static void addFourFused(float[] sums, float a0, float a1, float a2, float a3, float[] b0,
-            float[] b1, float[] b2, float[] b3) {
+    private static void addFour(float[] sums, float a0, float a1, float a2, float a3, float[] b0, float[] b1,
+            float[] b2, float[] b3) {
         for (int j = 0; j < sums.length; j++) {
-            sums[j] = Math.fma(a3, b3[j], Math.fma(a2, b2[j], Math.fma(a1, b1[j], Math.fma(a0, b0[j], sums[j]))));
-        }
-    }
-
-    private static void addFour(float[] sums, float a0, float a1, float a2, float a3, float[] b0,
-            float[] b1, float[] b2, float[] b3) {
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = sums[j] + a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
-        }
-    }
-
-    private static void addOneFused(float[] sums, float a, float[] b) {
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] = Math.fma(a, b[j], sums[j]);
+            sums[j] = multiplyAdd(a3, b3[j], multiplyAdd(a2, b2[j], multiplyAdd(a1, b1[j],
+                    multiplyAdd(a0, b0[j], sums[j]))));
         }
     }
 
     private static void addOne(float[] sums, float a, float[] b) {
         for (int j = 0; j < sums.length; j++) {
-            sums[j] += a * b[j];
+            sums[j] = multiplyAdd(a, b[j], sums[j]);
         }
+    }
+
+    private static float multiplyAdd(float a, float b, float c) {
+        return Jvm.HAS_FMA ? Math.fma(a, b, c) : c + a * b;
     }
 }

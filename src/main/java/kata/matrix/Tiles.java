@@ -18,62 +18,70 @@ package kata.matrix;
  * </pre>
  */
 final class Tiles {
-    /** Heights in ascending order: a tile with fewer rows than one of them is computed as that one. */
-    private final int[] heights;
-    /** Vectors of the widest tile. */
-    private final int vectors;
+    /** Vectors of the widest tile, and heights in ascending order: with fewer rows than one, a tile is made as that. */
+    enum Shape {
+        R32(2, 1, 4, 12), R32_PACKED(2, 4, 12), R16(3, 1, 3), R16_NARROW(2, 1, 4), R16_ONE_VECTOR(1, 1, 4, 8),
+        R16_PACKED(2, 4);
+
+        private final int vectors;
+        private final int[] heights;
+
+        Shape(int vectors, int... heights) {
+            this.vectors = vectors;
+            this.heights = heights;
+        }
+
+        /**
+         * The shape for this processor.
+         *
+         * @param packed  whether A is packed, or its rows are read where they lie
+         * @param vectors in a row of C: where they are four, twice two are faster than three and one
+         */
+        static Shape of(boolean packed, int vectors) {
+            if (Jvm.VECTOR_REGISTERS == 32) {
+                return packed ? R32_PACKED : R32;
+            }
+            return packed ? R16_PACKED : vectors == 1 ? R16_ONE_VECTOR : vectors <= 4 ? R16_NARROW : R16;
+        }
+    }
+
+    private final Shape shape;
     /** Elements from one column of a packed A to the next; 0 where the rows of A are read where they lie. */
     final int stride;
     private final Class<?> array;
     private final int lanes;
     private final TileLoop[][] loops;
 
-    private Tiles(Class<?> array, int lanes, int vectors, boolean packed, int... heights) {
+    /** @param array float[].class or double[].class */
+    Tiles(Class<?> array, int lanes, Shape shape) {
         this.array = array;
         this.lanes = lanes;
-        this.vectors = vectors;
-        this.heights = heights;
+        this.shape = shape;
+        boolean packed = shape == Shape.R32_PACKED || shape == Shape.R16_PACKED;
         stride = packed ? (rows() - 1) / lanes * lanes + lanes : 0;
-        loops = new TileLoop[heights.length][vectors + 1];
-    }
-
-    /** For an A whose rows are read where they lie. */
-    static Tiles inPlace(Class<?> array, int lanes) {
-        return Jvm.VECTOR_REGISTERS == 32 ? new Tiles(array, lanes, 2, false, 1, 4, 12)
-                : new Tiles(array, lanes, 3, false, 1, 3);
-    }
-
-    /** For an A whose columns lie side by side: it is packed. */
-    static Tiles packed(Class<?> array, int lanes) {
-        return Jvm.VECTOR_REGISTERS == 32 ? new Tiles(array, lanes, 2, true, 4, 12)
-                : new Tiles(array, lanes, 2, true, 4);
+        loops = new TileLoop[shape.heights.length][shape.vectors + 1];
     }
 
     /** Of the highest tile. */
     int rows() {
-        return heights[heights.length - 1];
-    }
-
-    /** Elements of the largest tile. */
-    int size() {
-        return rows() * columns();
+        return shape.heights[shape.heights.length - 1];
     }
 
     /** Elements of a row of the widest tile. */
     int columns() {
-        return vectors * lanes;
+        return shape.vectors * lanes;
     }
 
     /** The loop for a tile of so many rows, at most those of the highest, and so many columns: whole vectors. */
     TileLoop loop(int rows, int columns) {
         int vectors = columns / lanes;
         int height = 0;
-        while (heights[height] < rows) {
+        while (shape.heights[height] < rows) {
             height++;
         }
         TileLoop loop = loops[height][vectors];
         if (loop == null) {
-            loop = GeneratedTile.of(array, lanes, heights[height], vectors, stride);
+            loop = GeneratedTile.of(array, lanes, shape.heights[height], vectors, stride);
             loops[height][vectors] = loop;
         }
         return loop;

@@ -28,16 +28,6 @@ final class VectorFloat32Sums {
         return Float32Sums.total(partial);
     }
 
-    static void addTo(double[] sums, float[] x, int at, int count) {
-        int whole = FLOATS.loopBound(count);
-        for (int j = 0; j < whole; j += PARTS * L) {
-            addRows(sums, j, x, at + j, 1, 0);
-        }
-        for (int j = whole; j < count; j++) {
-            sums[j] += x[at + j];
-        }
-    }
-
     static void columnSums(float[] x, int rows, int columns, int from, int to, double[] sums) {
         int whole = from + FLOATS.loopBound(to - from);
         for (int j = from; j < whole; j += PARTS * L) {

@@ -15,6 +15,7 @@
  *       VectorFloat32Kernels        in vector instructions: VectorFloat32Functions, -Sums
  *           Products, Product           blocks, packing, tasks: for arrays of either type
  *           Tiles, GeneratedTile        the innermost loop, written for the registers of the processor
+ *       GeneratedLoop               what is computed element by element, around a method for one element or a vector
  *       Doubles                     makes the loops over doubles of those over floats
  *   Parallel                    the threads
  *   Decompositions              singular values, QR and eigenvalues, by EJML
