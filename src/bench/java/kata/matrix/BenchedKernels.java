@@ -21,27 +21,31 @@ public final class BenchedKernels {
 
     /** y = e^x, element by element. */
     public static void exp(float[] x, float[] y) {
-        VECTOR.float32.map(Unary.EXP, x, 0, y, 0, x.length);
+        apply(Operation.EXP, x, y);
     }
 
     /** y = log x, element by element. */
     public static void log(float[] x, float[] y) {
-        VECTOR.float32.map(Unary.LOG, x, 0, y, 0, x.length);
+        apply(Operation.LOG, x, y);
     }
 
     /** y = 1 / (1 + e^-x), element by element. */
     public static void sigmoid(float[] x, float[] y) {
-        VECTOR.float32.map(Unary.SIGMOID, x, 0, y, 0, x.length);
+        apply(Operation.SIGMOID, x, y);
     }
 
     /** y = tanh x, element by element. */
     public static void tanh(float[] x, float[] y) {
-        VECTOR.float32.map(Unary.TANH, x, 0, y, 0, x.length);
+        apply(Operation.TANH, x, y);
     }
 
     /** y = max(x, 0), element by element. */
     public static void relu(float[] x, float[] y) {
-        VECTOR.float32.map(Unary.RELU, x, 0, y, 0, x.length);
+        apply(Operation.RELU, x, y);
+    }
+
+    private static void apply(Operation operation, float[] x, float[] y) {
+        VECTOR.float32.apply(operation, new Object[] {x}, new int[1], new double[0], y, 0, x.length);
     }
 
     /** Adds the columns of X: (rows, columns) to the sums. */

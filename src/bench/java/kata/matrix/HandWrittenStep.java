@@ -1,6 +1,7 @@
 package kata.matrix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -126,9 +127,9 @@ public final class HandWrittenStep {
 
     private void activate(float[] y, int at, int count) {
         if (kind == Kind.AUTOENCODER) {
-            KERNELS.map(Unary.SIGMOID, y, at, y, at, count);
+            apply(Operation.SIGMOID, new Object[] {y}, y, at, count);
         } else {
-            KERNELS.map(Unary.RELU, y, at, y, at, count);
+            apply(Operation.RELU, new Object[] {y}, y, at, count);
         }
     }
 
@@ -164,7 +165,7 @@ public final class HandWrittenStep {
         for (int i = at; i < at + columns; i++) {
             loss -= targets[i] * delta[i];
         }
-        KERNELS.map(Unary.EXP, delta, at, delta, at, columns);
+        apply(Operation.EXP, new Object[] {delta}, delta, at, columns);
         double sum = 0;
         for (int i = at; i < at + columns; i++) {
             sum += delta[i];
@@ -213,6 +214,13 @@ public final class HandWrittenStep {
         }
     }
 
+    /** z = f(x, …, numbers), all from the same place on. */
+    private static void apply(Operation operation, Object[] x, float[] z, int at, int count, double... numbers) {
+        int[] places = new int[x.length];
+        Arrays.fill(places, at);
+        KERNELS.apply(operation, x, places, numbers, z, at, count);
+    }
+
     private void adam(float[] theta, float[] g, float[] m, float[] s) {
         double mHat = 1 / (1 - Math.pow(BETA1, t));
         double sHat = 1 / (1 - Math.pow(BETA2, t));
@@ -220,9 +228,9 @@ public final class HandWrittenStep {
             for (int block = from; block < to; block++) {
                 int at = block * BLOCK;
                 int count = Math.min(BLOCK, theta.length - at);
-                KERNELS.combine(m, at, BETA1, g, at, 1 - BETA1, false, m, at, count);
-                KERNELS.combine(s, at, BETA2, g, at, 1 - BETA2, true, s, at, count);
-                KERNELS.step(theta, at, rate, m, at, mHat, s, at, sHat, EPSILON, theta, at, count);
+                apply(Operation.COMBINE, new Object[] {m, g}, m, at, count, BETA1, 1 - BETA1);
+                apply(Operation.COMBINE_SQUARE, new Object[] {s, g}, s, at, count, BETA2, 1 - BETA2);
+                apply(Operation.STEP, new Object[] {theta, m, s}, theta, at, count, rate, mHat, sHat, EPSILON);
             }
         });
     }

@@ -92,6 +92,10 @@ final class Float32Functions {
     private Float32Functions() {
     }
 
+    static float fill(float s) {
+        return s;
+    }
+
     static float square(float x) {
         return x * x;
     }

@@ -1,17 +1,11 @@
 package kata.matrix;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** The loops over floats in plain Java, in the form that the compiler turns into vector instructions. */
 class Float32Kernels implements Kernels<float[]> {
-    private final ElementLoop[] maps = new ElementLoop[Unary.values().length];
-    private final ElementLoop[] zips = new ElementLoop[Binary.values().length];
-    private final ElementLoop[] zipsWithNumber = new ElementLoop[Binary.values().length];
-    private final ElementLoop combine = loop("combine", 2, 2);
-    private final ElementLoop combineSquare = loop("combineSquare", 2, 2);
-    private final ElementLoop step = loop("step", 3, 4);
-
+    /** For each operation and number of arrays, generated when it is asked for for the first time. */
+    private final ElementLoop[][] loops = new ElementLoop[Operation.values().length][4];
 
     @Override
     public String description() {
@@ -67,43 +61,16 @@ class Float32Kernels implements Kernels<float[]> {
     }
 
     @Override
-    public void map(Unary function, float[] x, int xAt, float[] z, int zAt, int count) {
-        loop(maps, function, 1, 0).run(x, xAt, null, 0, null, 0, 0, 0, 0, 0, z, zAt, count);
-    }
-
-    @Override
-    public void zip(Binary function, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int count) {
-        loop(zips, function, 2, 0).run(x, xAt, y, yAt, null, 0, 0, 0, 0, 0, z, zAt, count);
-    }
-
-    @Override
-    public void zip(Binary function, float[] x, int xAt, double s, float[] z, int zAt, int count) {
-        loop(zipsWithNumber, function, 1, 1).run(x, xAt, null, 0, null, 0, s, 0, 0, 0, z, zAt, count);
-    }
-
-    @Override
-    public void combine(float[] x, int xAt, double s, float[] y, int yAt, double t, boolean squared, float[] z, int zAt,
-            int count) {
-        (squared ? combineSquare : combine).run(x, xAt, y, yAt, null, 0, s, t, 0, 0, z, zAt, count);
-    }
-
-    @Override
-    public void step(float[] x, int xAt, double r, float[] u, int uAt, double s, float[] v, int vAt, double t,
-            double epsilon, float[] z, int zAt, int count) {
-        step.run(x, xAt, u, uAt, v, vAt, r, s, t, epsilon, z, zAt, count);
-    }
-
-    /** The loop for a function, which is generated when it is asked for for the first time. */
-    private ElementLoop loop(ElementLoop[] loops, Enum<?> function, int arrays, int numbers) {
-        if (loops[function.ordinal()] == null) {
-            loops[function.ordinal()] = loop(function.name().toLowerCase(Locale.ROOT), arrays, numbers);
+    public void apply(Operation operation, Object[] x, int[] at, double[] numbers, float[] z, int zAt, int count) {
+        ElementLoop[] ofOperation = loops[operation.ordinal()];
+        if (ofOperation[x.length] == null) {
+            ofOperation[x.length] = loop(operation, x.length);
         }
-        return loops[function.ordinal()];
+        ofOperation[x.length].run(x, at, numbers, z, zAt, count);
     }
 
-    /** The loop for one of {@link Float32Functions}. */
-    ElementLoop loop(String operation, int arrays, int numbers) {
-        return GeneratedLoop.of(operation, arrays, numbers, float[].class, Float32Functions.class, null, 0);
+    ElementLoop loop(Operation operation, int arrays) {
+        return GeneratedLoop.of(operation, arrays, float[].class, Float32Functions.class, null, 0);
     }
 
     @Override

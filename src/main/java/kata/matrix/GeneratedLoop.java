@@ -2,64 +2,67 @@ package kata.matrix;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import java.util.Locale;
+
 /**
  * Writes the loop that calls a method for each element: with a vector of elements at a time, if there is a method for
  * vectors, and then with one element at a time.
  *
  * <pre>
- *   for (; i &lt;= count - lanes; i += lanes)   z[zAt + i ..] = operation(x[xAt + i ..], y[yAt + i ..], s)
- *   for (; i &lt; count; i++)                   z[zAt + i] = operation(x[xAt + i], y[yAt + i], s)
+ *   for (; i &lt;= count - lanes; i += lanes)   z[zAt + i ..] = operation(x[0][at[0] + i ..], x[1][at[1] + i ..])
+ *   for (; i &lt; count; i++)                   z[zAt + i] = operation(x[0][at[0] + i], x[1][at[1] + i])
  * </pre>
  */
 final class GeneratedLoop {
-    // The parameters of ElementLoop.run, then the other variables.
-    private static final int X = 1;
-    private static final int R = 7;
-    private static final int Z = 15;
-    private static final int Z_AT = 16;
-    private static final int COUNT = 17;
-    private static final int I = 18;
-    private static final int LAST = 19;
-    private static final int NUMBERS = 20;
-    private static final int VECTORS = 28;
+    // The parameters of ElementLoop.run, then the other variables: three arrays, three places, four numbers, as vectors.
+    private static final int PARAMETERS = 1;
+    private static final int Z = 4;
+    private static final int Z_AT = 5;
+    private static final int COUNT = 6;
+    private static final int I = 7;
+    private static final int LAST = 8;
+    private static final int ARRAYS = 9;
+    private static final int PLACES = 12;
+    private static final int NUMBERS = 15;
+    private static final int VECTORS = 23;
 
     private final GeneratedCode to;
-    private final String operation;
+    /** The name of the methods, whose parameters are the elements of the arrays, then the numbers. */
+    private final String method;
     private final int arrays;
     private final int numbers;
 
-    private GeneratedLoop(GeneratedCode to, String operation, int arrays, int numbers) {
+    private GeneratedLoop(GeneratedCode to, Operation operation, int arrays) {
         this.to = to;
-        this.operation = operation;
+        this.method = operation == Operation.COMBINE_SQUARE ? "combineSquare"
+                : operation.name().toLowerCase(Locale.ROOT);
         this.arrays = arrays;
-        this.numbers = numbers;
+        this.numbers = operation.parameters - arrays;
     }
 
     /**
      * The loop for an operation.
      *
-     * @param operation name of the static methods, whose parameters are the elements of the arrays, then the numbers
+     * @param arrays    how many of its parameters are no numbers
      * @param ofOne     has the method for one element
      * @param ofVectors has the method for vectors, or null
      * @param lanes     of the preferred vectors
      */
-    static ElementLoop of(String operation, int arrays, int numbers, Class<?> array, Class<?> ofOne,
-            Class<?> ofVectors, int lanes) {
+    static ElementLoop of(Operation operation, int arrays, Class<?> array, Class<?> ofOne, Class<?> ofVectors,
+            int lanes) {
         return GeneratedCode.make(ElementLoop.class, array,
-                to -> new GeneratedLoop(to, operation, arrays, numbers).write(ofOne, ofVectors, lanes));
+                to -> new GeneratedLoop(to, operation, arrays).write(ofOne, ofVectors, lanes));
     }
 
     private void write(Class<?> ofOne, Class<?> ofVectors, int lanes) {
         for (int a = 0; a < arrays; a++) {
-            to.castToArray(X + 2 * a);
+            parameter(0, a, AALOAD, ARRAYS + a, ASTORE);
+            to.castToArray(ARRAYS + a);
+            parameter(1, a, IALOAD, PLACES + a, ISTORE);
         }
         to.castToArray(Z);
         for (int n = 0; n < numbers; n++) {
-            to.code.visitVarInsn(DLOAD, R + 2 * n);
-            if (to.opcode(IALOAD) == FALOAD) {
-                to.code.visitInsn(D2F);
-            }
-            to.code.visitVarInsn(to.opcode(ISTORE), NUMBERS + 2 * n);
+            parameter(2, n, DALOAD, NUMBERS + 2 * n, DSTORE);
         }
         to.set(I, 0);
         if (ofVectors != null) {
@@ -69,22 +72,38 @@ final class GeneratedLoop {
             to.code.visitVarInsn(ALOAD, Z);
             to.pushSum(Z_AT, I);
             for (int a = 0; a < arrays; a++) {
-                to.code.visitVarInsn(ALOAD, X + 2 * a);
-                to.pushSum(X + 2 * a + 1, I);
+                to.code.visitVarInsn(ALOAD, ARRAYS + a);
+                to.pushSum(PLACES + a, I);
                 to.code.visitInsn(to.opcode(IALOAD));
             }
             for (int n = 0; n < numbers; n++) {
-                to.code.visitVarInsn(to.opcode(ILOAD), NUMBERS + 2 * n);
+                number(n);
             }
-            to.call(ofOne, operation, false, arrays + numbers);
+            to.call(ofOne, method, false, arrays + numbers);
             to.code.visitInsn(to.opcode(IASTORE));
         });
     }
 
+    /** variable = an element of one of the first parameters. */
+    private void parameter(int parameter, int index, int load, int variable, int store) {
+        to.code.visitVarInsn(ALOAD, PARAMETERS + parameter);
+        to.push(index);
+        to.code.visitInsn(load);
+        to.code.visitVarInsn(store, variable);
+    }
+
+    /** A number, rounded to an element. */
+    private void number(int n) {
+        to.code.visitVarInsn(DLOAD, NUMBERS + 2 * n);
+        if (to.opcode(IALOAD) == FALOAD) {
+            to.code.visitInsn(D2F);
+        }
+    }
+
     private void ofVectors(Class<?> owner, int lanes) {
         for (int n = 0; n < numbers; n++) {
-            int number = NUMBERS + 2 * n;
-            to.broadcast(() -> to.code.visitVarInsn(to.opcode(ILOAD), number));
+            int number = n;
+            to.broadcast(() -> number(number));
             to.code.visitVarInsn(ASTORE, VECTORS + n);
         }
         to.code.visitVarInsn(ILOAD, COUNT);
@@ -93,13 +112,13 @@ final class GeneratedLoop {
         to.code.visitVarInsn(ISTORE, LAST);
         to.loop(I, IF_ICMPGT, LAST, lanes, () -> {
             for (int a = 0; a < arrays; a++) {
-                int array = X + 2 * a;
-                to.load(array, () -> to.pushSum(array + 1, I));
+                int place = PLACES + a;
+                to.load(ARRAYS + a, () -> to.pushSum(place, I));
             }
             for (int n = 0; n < numbers; n++) {
                 to.code.visitVarInsn(ALOAD, VECTORS + n);
             }
-            to.call(owner, operation, true, arrays + numbers);
+            to.call(owner, method, true, arrays + numbers);
             to.store(Z, () -> to.pushSum(Z_AT, I));
         });
     }

@@ -15,6 +15,10 @@ final class VectorFloat32Functions {
     private VectorFloat32Functions() {
     }
 
+    static FloatVector fill(FloatVector s) {
+        return s;
+    }
+
     static FloatVector square(FloatVector x) {
         return x.mul(x);
     }

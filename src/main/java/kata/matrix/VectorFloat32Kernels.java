@@ -16,9 +16,9 @@ final class VectorFloat32Kernels extends Float32Kernels {
     }
 
     @Override
-    ElementLoop loop(String operation, int arrays, int numbers) {
-        return GeneratedLoop.of(operation, arrays, numbers, float[].class, Float32Functions.class,
-                VectorFloat32Functions.class, LANES);
+    ElementLoop loop(Operation operation, int arrays) {
+        return GeneratedLoop.of(operation, arrays, float[].class, Float32Functions.class, VectorFloat32Functions.class,
+                LANES);
     }
 
     @Override

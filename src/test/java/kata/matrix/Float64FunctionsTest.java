@@ -20,24 +20,24 @@ class Float64FunctionsTest {
     }
 
     private static double exp(double x) {
-        return at(Unary.EXP, x);
+        return at(Operation.EXP, x);
     }
 
     private static double log(double x) {
-        return at(Unary.LOG, x);
+        return at(Operation.LOG, x);
     }
 
     private static double sigmoid(double x) {
-        return at(Unary.SIGMOID, x);
+        return at(Operation.SIGMOID, x);
     }
 
     private static double tanh(double x) {
-        return at(Unary.TANH, x);
+        return at(Operation.TANH, x);
     }
 
-    private static double at(Unary function, double x) {
+    private static double at(Operation function, double x) {
         double[] y = {x};
-        KERNELS.map(function, y, 0, y, 0, 1);
+        KERNELS.apply(function, new Object[] {y}, new int[1], new double[0], y, 0, 1);
         return y[0];
     }
 
