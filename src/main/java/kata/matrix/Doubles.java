@@ -175,7 +175,8 @@ final class Doubles extends ClassVisitor {
                 case F2D, D2F -> super.visitInsn(NOP);
                 case FCONST_0, FCONST_1 -> super.visitInsn(opcode - FCONST_0 + DCONST_0);
                 case FCONST_2 -> super.visitLdcInsn(2.0);
-                case FALOAD, FASTORE, FADD, FSUB, FMUL, FDIV, FREM, FNEG, FRETURN, I2F -> super.visitInsn(opcode + 1);
+                case FALOAD, FASTORE, FADD, FSUB, FMUL, FDIV, FREM, FNEG, FRETURN, I2F, L2F ->
+                        super.visitInsn(opcode + 1);
                 case F2I, F2L -> super.visitInsn(opcode + 3);
                 case FCMPL, FCMPG -> super.visitInsn(opcode + 2);
                 default -> super.visitInsn(opcode);
