@@ -1,6 +1,7 @@
 package kata.matrix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,7 @@ public final class HandWrittenStep {
     private static final double EPSILON = 1e-8;
     /** Elements that Adam's three loops go over one after the other, in the first cache. */
     private static final int BLOCK = 1024;
-    private static final VectorFloat32Kernels KERNELS = new VectorFloat32Kernels();
+    private static final Kernels<float[]> KERNELS = Backend.vector().float32;
 
     private final Kind kind;
     private final int batch;
@@ -107,7 +108,7 @@ public final class HandWrittenStep {
         int out = sizes[layer];
         float[] y = h[layer];
         float[] bias = parameters.get(layers() + layer - 1);
-        VectorFloat32Product.multiply(h[layer - 1], false, parameters.get(layer - 1), true, y, batch, out, in);
+        KERNELS.product(h[layer - 1], false, parameters.get(layer - 1), true, y, batch, out, in);
         Parallel.overRange(batch, out, (from, to) -> {
             for (int row = from; row < to; row++) {
                 addBias(y, row * out, bias);
@@ -126,9 +127,9 @@ public final class HandWrittenStep {
 
     private void activate(float[] y, int at, int count) {
         if (kind == Kind.AUTOENCODER) {
-            VectorFloat32Functions.sigmoid(y, at, y, at, count);
+            apply(Operation.SIGMOID, new Object[] {y}, y, at, count);
         } else {
-            VectorFloat32Functions.relu(y, at, y, at, count);
+            apply(Operation.RELU, new Object[] {y}, y, at, count);
         }
     }
 
@@ -164,7 +165,7 @@ public final class HandWrittenStep {
         for (int i = at; i < at + columns; i++) {
             loss -= targets[i] * delta[i];
         }
-        VectorFloat32Functions.exp(delta, at, delta, at, columns);
+        apply(Operation.EXP, new Object[] {delta}, delta, at, columns);
         double sum = 0;
         for (int i = at; i < at + columns; i++) {
             sum += delta[i];
@@ -180,14 +181,14 @@ public final class HandWrittenStep {
         int in = sizes[layer - 1];
         int out = sizes[layer];
         float[] delta = deltas[layer];
-        VectorFloat32Product.multiply(delta, true, h[layer - 1], false, gradients.get(layer - 1), out, in, batch);
+        KERNELS.product(delta, true, h[layer - 1], false, gradients.get(layer - 1), out, in, batch);
         columnSums(delta, out, gradients.get(layers() + layer - 1));
         if (layer == 1) {
             return;
         }
         float[] below = deltas[layer - 1];
         float[] y = h[layer - 1];
-        VectorFloat32Product.multiply(delta, false, parameters.get(layer - 1), false, below, batch, in, out);
+        KERNELS.product(delta, false, parameters.get(layer - 1), false, below, batch, in, out);
         if (!linear(layer - 1)) {
             Parallel.overRange(below.length, 1, (from, to) -> differentiate(below, y, from, to));
         }
@@ -195,7 +196,7 @@ public final class HandWrittenStep {
 
     private void columnSums(float[] delta, int columns, float[] result) {
         double[] sums = new double[columns];
-        VectorFloat32Sums.columnSums(delta, batch, columns, 0, columns, sums);
+        KERNELS.columnSums(delta, batch, columns, 0, columns, sums);
         for (int j = 0; j < columns; j++) {
             result[j] = (float) sums[j];
         }
@@ -213,6 +214,13 @@ public final class HandWrittenStep {
         }
     }
 
+    /** z = f(x, …, numbers), all from the same place on. */
+    private static void apply(Operation operation, Object[] x, float[] z, int at, int count, double... numbers) {
+        int[] places = new int[x.length];
+        Arrays.fill(places, at);
+        KERNELS.apply(operation, x, places, numbers, z, at, count);
+    }
+
     private void adam(float[] theta, float[] g, float[] m, float[] s) {
         double mHat = 1 / (1 - Math.pow(BETA1, t));
         double sHat = 1 / (1 - Math.pow(BETA2, t));
@@ -220,9 +228,9 @@ public final class HandWrittenStep {
             for (int block = from; block < to; block++) {
                 int at = block * BLOCK;
                 int count = Math.min(BLOCK, theta.length - at);
-                KERNELS.combine(m, at, BETA1, g, at, 1 - BETA1, false, m, at, count);
-                KERNELS.combine(s, at, BETA2, g, at, 1 - BETA2, true, s, at, count);
-                KERNELS.step(theta, at, rate, m, at, mHat, s, at, sHat, EPSILON, theta, at, count);
+                apply(Operation.COMBINE, new Object[] {m, g}, m, at, count, BETA1, 1 - BETA1);
+                apply(Operation.COMBINE_SQUARE, new Object[] {s, g}, s, at, count, BETA2, 1 - BETA2);
+                apply(Operation.STEP, new Object[] {theta, m, s}, theta, at, count, rate, mHat, sHat, EPSILON);
             }
         });
     }

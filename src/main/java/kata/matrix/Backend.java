@@ -21,7 +21,8 @@ public final class Backend {
 
     /** What matrices are computed with, as in "vectors of 512 bits, 2 threads". */
     public static String description() {
-        return CHOSEN.float32.description() + ", " + Parallel.threads() + (Parallel.threads() == 1 ? " thread" : " threads");
+        int threads = Parallel.threads();
+        return CHOSEN.float32.description() + ", " + threads + (threads == 1 ? " thread" : " threads");
     }
 
     private static Backend choose(String wanted) {
@@ -40,17 +41,21 @@ public final class Backend {
     }
 
     static Backend scalar() {
-        return new Backend(new Float32Kernels(), new Float64Kernels());
+        return of("kata.matrix.Float32Kernels");
+    }
+
+    static Backend vector() {
+        return of("kata.matrix.VectorFloat32Kernels");
     }
 
     /** By name, so that this class works where the module is missing. */
     @SuppressWarnings("unchecked")
-    static Backend vector() {
+    private static Backend of(String kernels) {
         try {
-            return new Backend((Kernels<float[]>) newInstance("kata.matrix.VectorFloat32Kernels"),
-                    (Kernels<double[]>) newInstance("kata.matrix.VectorFloat64Kernels"));
+            return new Backend((Kernels<float[]>) newInstance(kernels),
+                    (Kernels<double[]>) newInstance(Doubles.classFor(kernels)));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the vector kernels are not where they should be: " + e, e);
+            throw new IllegalStateException("the kernels are not where they should be: " + e, e);
         }
     }
 

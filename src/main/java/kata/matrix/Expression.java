@@ -55,142 +55,66 @@ sealed interface Expression {
         }
     }
 
-    /** An element of the result depends on the elements of the operands in the same place, row or column alone. */
-    sealed interface Elementwise extends Expression {
+    /**
+     * An element of the result depends on the elements of the operands in the same place, row or column alone.
+     *
+     * @param operands the first parameters of the operation
+     * @param span     of the last operand, where there is more than one; the others have the shape of the result
+     * @param numbers  the other parameters
+     */
+    record Elementwise(Operation operation, List<Matrix> operands, Span span, List<Double> numbers)
+            implements Expression {
+
+        static Elementwise of(Operation operation, Matrix... operands) {
+            return new Elementwise(operation, List.of(operands), Span.ALL, List.of());
+        }
+
+        /** With a number, the last parameter. */
+        Elementwise with(double number) {
+            return new Elementwise(operation, operands, span, List.of(number));
+        }
+
+        /** Whether it is this operation with so many operands of the shape of the result. */
+        boolean is(Operation wanted, int arrays) {
+            return operation == wanted && operands.size() == arrays && span == Span.ALL;
+        }
+
+        Matrix operand(int i) {
+            return operands.get(i);
+        }
+
+        @Override
+        public int code() {
+            return 3 + 4 * (operation.ordinal() + 16 * (span.ordinal() + 4 * operands.size()));
+        }
+
         /** Computes a tile of z from the operands, in their order. One that is as large as z may lie in its array. */
-        void compute(Kernels<Object> kernels, Tile tile, Part[] operands, Part z);
-    }
-
-    /** Every element is the same. */
-    record Fill(double value) implements Elementwise {
-        @Override
-        public List<Matrix> operands() {
-            return List.of();
-        }
-
-        @Override
-        public int code() {
-            return 3;
-        }
-
-        @Override
-        public void compute(Kernels<Object> kernels, Tile tile, Part[] operands, Part z) {
-            kernels.fill(z.array(), z.at(tile), tile.size(), value);
-        }
-    }
-
-    /** z = f(x). */
-    record Map(Unary function, Matrix a) implements Elementwise {
-        @Override
-        public List<Matrix> operands() {
-            return List.of(a);
-        }
-
-        @Override
-        public int code() {
-            return 4 + 8 * function.ordinal();
-        }
-
-        @Override
-        public void compute(Kernels<Object> kernels, Tile tile, Part[] operands, Part z) {
-            Part x = operands[0];
-            kernels.map(function, x.array(), x.at(tile), z.array(), z.at(tile), tile.size());
-        }
-    }
-
-    /** z = f(x, s) with a number s. */
-    record ZipNumber(Binary function, Matrix a, double s) implements Elementwise {
-        @Override
-        public List<Matrix> operands() {
-            return List.of(a);
-        }
-
-        @Override
-        public int code() {
-            return 5 + 8 * function.ordinal();
-        }
-
-        @Override
-        public void compute(Kernels<Object> kernels, Tile tile, Part[] operands, Part z) {
-            Part x = operands[0];
-            kernels.zip(function, x.array(), x.at(tile), s, z.array(), z.at(tile), tile.size());
-        }
-    }
-
-    /** z = f(x, y) with a y of the same shape, or with one row for all rows, or with one column for all columns. */
-    record Zip(Binary function, Matrix a, Matrix b, Span span) implements Elementwise {
-        @Override
-        public List<Matrix> operands() {
-            return List.of(a, b);
-        }
-
-        @Override
-        public int code() {
-            return 6 + 8 * (function.ordinal() + 8 * span.ordinal());
-        }
-
-        @Override
-        public void compute(Kernels<Object> kernels, Tile tile, Part[] operands, Part z) {
-            Part x = operands[0];
-            Part y = operands[1];
-            int width = tile.columns();
-            int xAt = x.at(tile);
-            int yAt = y.at(tile);
-            int zAt = z.at(tile);
-            switch (span) {
-                case ALL -> kernels.zip(function, x.array(), xAt, y.array(), yAt, z.array(), zAt, tile.size());
-                case ROW -> {
-                    for (int i = 0; i < tile.rows(); i++) {
-                        kernels.zip(function, x.array(), xAt + i * width, y.array(), yAt, z.array(), zAt + i * width,
-                                width);
-                    }
-                }
-                case COLUMN -> {
-                    for (int i = 0; i < tile.rows(); i++) {
-                        kernels.zip(function, x.array(), xAt + i * width, kernels.get(y.array(), yAt + i), z.array(),
-                                zAt + i * width, width);
-                    }
-                }
+        void compute(Kernels<Object> kernels, Tile tile, Part[] parts, Part z) {
+            Object[] x = new Object[parts.length];
+            int[] at = new int[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                x[i] = parts[i].array();
+                at[i] = parts[i].at(tile);
             }
-        }
-    }
-
-    /** z = s x + t y, or with y² in the place of y: what a running mean is. */
-    record Combination(Matrix a, double s, Matrix b, double t, boolean squared) implements Elementwise {
-        @Override
-        public List<Matrix> operands() {
-            return List.of(a, b);
-        }
-
-        @Override
-        public int code() {
-            return 7;
-        }
-
-        @Override
-        public void compute(Kernels<Object> kernels, Tile tile, Part[] operands, Part z) {
-            kernels.combine(operands[0].array(), operands[0].at(tile), s, operands[1].array(), operands[1].at(tile), t,
-                    squared, z.array(), z.at(tile), tile.size());
-        }
-    }
-
-    /** z = x − r (s u) / (√(t v) + ε): what a step of an optimizer is. */
-    record Step(Matrix a, double r, Matrix u, double s, Matrix v, double t, double epsilon) implements Elementwise {
-        @Override
-        public List<Matrix> operands() {
-            return List.of(a, u, v);
-        }
-
-        @Override
-        public int code() {
-            return 15;
-        }
-
-        @Override
-        public void compute(Kernels<Object> kernels, Tile tile, Part[] operands, Part z) {
-            Part x = operands[0];
-            kernels.step(x.array(), x.at(tile), r, operands[1].array(), operands[1].at(tile), s, operands[2].array(),
-                    operands[2].at(tile), t, epsilon, z.array(), z.at(tile), tile.size());
+            double[] s = new double[numbers.size()];
+            for (int i = 0; i < s.length; i++) {
+                s[i] = numbers.get(i);
+            }
+            if (span == Span.ALL) {
+                kernels.apply(operation, x, at, s, z.array(), z.at(tile), tile.size());
+                return;
+            }
+            Object[] first = {x[0]};
+            for (int i = 0; i < tile.rows(); i++) {
+                int zAt = z.at(tile) + i * tile.columns();
+                if (span == Span.ROW) {
+                    kernels.apply(operation, x, at, s, z.array(), zAt, tile.columns());
+                } else {
+                    s = new double[] {kernels.get(x[1], at[1] + i)};
+                    kernels.apply(operation, first, at, s, z.array(), zAt, tile.columns());
+                }
+                at[0] += tile.columns();
+            }
         }
     }
 }

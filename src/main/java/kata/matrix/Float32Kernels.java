@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The loops over floats in plain Java, in the form that the compiler turns into vector instructions. */
 class Float32Kernels implements Kernels<float[]> {
+    /** For each operation and number of arrays, generated when it is asked for for the first time. */
+    private final ElementLoop[][] loops = new ElementLoop[Operation.values().length][4];
 
     @Override
     public String description() {
@@ -59,126 +61,16 @@ class Float32Kernels implements Kernels<float[]> {
     }
 
     @Override
-    public void map(Unary function, float[] x, int xAt, float[] z, int zAt, int count) {
-        switch (function) {
-            case SQUARE -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] * x[xAt + i];
-                }
-            }
-            case SQRT -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = (float) Math.sqrt(x[xAt + i]);
-                }
-            }
-            case EXP -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Float32Functions.exp(x[xAt + i]);
-                }
-            }
-            case LOG -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Float32Functions.log(x[xAt + i]);
-                }
-            }
-            case RELU -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Math.max(x[xAt + i], 0);
-                }
-            }
-            case POSITIVE -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] > 0 ? 1 : 0;
-                }
-            }
-            case SIGMOID -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Float32Functions.sigmoid(x[xAt + i]);
-                }
-            }
-            case TANH -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = Float32Functions.tanh(x[xAt + i]);
-                }
-            }
+    public void apply(Operation operation, Object[] x, int[] at, double[] numbers, float[] z, int zAt, int count) {
+        ElementLoop[] ofOperation = loops[operation.ordinal()];
+        if (ofOperation[x.length] == null) {
+            ofOperation[x.length] = loop(operation, x.length);
         }
+        ofOperation[x.length].run(x, at, numbers, z, zAt, count);
     }
 
-    @Override
-    public void zip(Binary function, float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int count) {
-        switch (function) {
-            case PLUS -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] + y[yAt + i];
-                }
-            }
-            case MINUS -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] - y[yAt + i];
-                }
-            }
-            case TIMES -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] * y[yAt + i];
-                }
-            }
-            case DIVIDE -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] / y[yAt + i];
-                }
-            }
-        }
-    }
-
-    @Override
-    public void zip(Binary function, float[] x, int xAt, double s, float[] z, int zAt, int count) {
-        float y = (float) s;
-        switch (function) {
-            case PLUS -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] + y;
-                }
-            }
-            case MINUS -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] - y;
-                }
-            }
-            case TIMES -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] * y;
-                }
-            }
-            case DIVIDE -> {
-                for (int i = 0; i < count; i++) {
-                    z[zAt + i] = x[xAt + i] / y;
-                }
-            }
-        }
-    }
-
-    @Override
-    public void combine(float[] x, int xAt, double s, float[] y, int yAt, double t, boolean squared, float[] z, int zAt,
-            int count) {
-        float ofX = (float) s;
-        float ofY = (float) t;
-        for (int i = 0; i < count; i++) {
-            float v = y[yAt + i];
-            z[zAt + i] = ofX * x[xAt + i] + ofY * (squared ? v * v : v);
-        }
-    }
-
-    @Override
-    public void step(float[] x, int xAt, double r, float[] u, int uAt, double s, float[] v, int vAt, double t,
-            double epsilon, float[] z, int zAt, int count) {
-        float rate = (float) r;
-        float ofU = (float) s;
-        float ofV = (float) t;
-        float small = (float) epsilon;
-        for (int i = 0; i < count; i++) {
-            float root = (float) Math.sqrt(ofV * v[vAt + i]);
-            z[zAt + i] = x[xAt + i] - rate * (ofU * u[uAt + i] / (root + small));
-        }
+    ElementLoop loop(Operation operation, int arrays) {
+        return GeneratedLoop.of(operation, arrays, float[].class, Float32Functions.class, null, 0);
     }
 
     @Override

@@ -6,7 +6,7 @@ package kata.matrix;
  */
 final class Float32Sums {
     /** Element i is added to partial sum i mod PARTIALS; then halves are added until one is left. */
-    static final int PARTIALS = 16;
+    static final int PARTIALS = (int) FloatOrDouble.either(16, 8);
 
     private Float32Sums() {
     }
@@ -20,7 +20,9 @@ final class Float32Sums {
     /** Adds x[from + i] to partial sum i mod PARTIALS, for i from start, a multiple of PARTIALS, to count. */
     static void addInTurn(double[] partial, float[] x, int from, int start, int count) {
         for (int i = start; i < count; i += PARTIALS) {
-            addTo(partial, x, from + i, Math.min(PARTIALS, count - i));
+            for (int j = 0; j < Math.min(PARTIALS, count - i); j++) {
+                partial[j] += x[from + i + j];
+            }
         }
     }
 
@@ -32,13 +34,6 @@ final class Float32Sums {
             }
         }
         return partial[0];
-    }
-
-    /** sums[j] += x[at + j] for j below count. */
-    static void addTo(double[] sums, float[] x, int at, int count) {
-        for (int j = 0; j < count; j++) {
-            sums[j] += x[at + j];
-        }
     }
 
     /** Adds column j of x, (rows, columns), to sums[j], from the first row to the last, for from <= j < to. */

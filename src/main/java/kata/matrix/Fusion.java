@@ -2,14 +2,10 @@ package kata.matrix;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import kata.matrix.Expression.Combination;
 import kata.matrix.Expression.Elementwise;
-import kata.matrix.Expression.Map;
-import kata.matrix.Expression.Step;
-import kata.matrix.Expression.Zip;
-import kata.matrix.Expression.ZipNumber;
 
 /**
  * Several steps of a formula in one: what running means and the steps of optimizers are made of. One loop reads its
@@ -36,62 +32,55 @@ final class Fusion {
 
     /** The expression, or one with the same value for which fewer matrices need be computed. */
     Elementwise fuse(Elementwise expression) {
-        if (expression instanceof Zip zip && zip.span() == Span.ALL) {
-            return switch (zip.function()) {
-                case PLUS -> combination(zip);
-                case MINUS -> step(zip);
-                default -> zip;
-            };
-        }
-        return expression;
+        return expression.is(Operation.PLUS, 2) ? combination(expression)
+                : expression.is(Operation.MINUS, 2) ? step(expression) : expression;
     }
 
-    private Elementwise combination(Zip sum) {
-        Scaled x = scaled(sum.a());
-        Scaled y = scaled(sum.b());
-        Matrix square = square(y.x);
-        if (square == null && x.x == sum.a() && y.x == sum.b()) {
+    private Elementwise combination(Elementwise sum) {
+        Scaled x = scaled(sum.operand(0));
+        Scaled y = scaled(sum.operand(1));
+        Elementwise square = within(y.x, Operation.SQUARE, 1);
+        if (square == null && x.x == sum.operand(0) && y.x == sum.operand(1)) {
             return sum;
         }
-        absorb(sum.a(), x.x);
-        absorb(sum.b(), y.x);
+        absorb(sum.operand(0), x.x);
+        absorb(sum.operand(1), y.x);
         if (square != null) {
             absorbed.add(y.x);
         }
-        return new Combination(x.x, x.by, square != null ? square : y.x, y.by, square != null);
+        return new Elementwise(square != null ? Operation.COMBINE_SQUARE : Operation.COMBINE,
+                List.of(x.x, square != null ? square.operand(0) : y.x), Span.ALL, List.of(x.by, y.by));
     }
 
-    private Elementwise step(Zip difference) {
-        Scaled move = scaled(difference.b());
-        if (!(within(move.x) instanceof Zip quotient) || quotient.function() != Binary.DIVIDE
-                || quotient.span() != Span.ALL
-                || !(within(quotient.b()) instanceof ZipNumber sum) || sum.function() != Binary.PLUS
-                || !(within(sum.a()) instanceof Map root) || root.function() != Unary.SQRT) {
+    private Elementwise step(Elementwise difference) {
+        Scaled move = scaled(difference.operand(1));
+        Elementwise quotient = within(move.x, Operation.DIVIDE, 2);
+        Elementwise sum = quotient == null ? null : within(quotient.operand(1), Operation.PLUS, 1);
+        Elementwise root = sum == null ? null : within(sum.operand(0), Operation.SQRT, 1);
+        if (root == null) {
             return difference;
         }
-        Scaled u = scaled(quotient.a());
-        Scaled v = scaled(root.a());
-        absorb(difference.b(), move.x);
+        Scaled u = scaled(quotient.operand(0));
+        Scaled v = scaled(root.operand(0));
+        absorb(difference.operand(1), move.x);
         absorbed.add(move.x);
-        absorb(quotient.a(), u.x);
-        absorbed.add(quotient.b());
-        absorbed.add(sum.a());
-        absorb(root.a(), v.x);
-        return new Step(difference.a(), move.by, u.x, u.by, v.x, v.by, sum.s());
+        absorb(quotient.operand(0), u.x);
+        absorbed.add(quotient.operand(1));
+        absorbed.add(sum.operand(0));
+        absorb(root.operand(0), v.x);
+        return new Elementwise(Operation.STEP, List.of(difference.operand(0), u.x, v.x), Span.ALL,
+                List.of(move.by, u.by, v.by, sum.numbers().get(0)));
     }
 
-    /** What a passing matrix is computed from; null where the matrix is to be there as such. */
-    private Expression within(Matrix matrix) {
-        return passing.test(matrix) ? matrix.expression() : null;
+    /** What a passing matrix is computed from, if it is by this operation; null where it is to be there as such. */
+    private Elementwise within(Matrix matrix, Operation operation, int arrays) {
+        return passing.test(matrix) && matrix.expression() instanceof Elementwise elementwise
+                && elementwise.is(operation, arrays) ? elementwise : null;
     }
 
     private Scaled scaled(Matrix matrix) {
-        return within(matrix) instanceof ZipNumber zip && zip.function() == Binary.TIMES ? new Scaled(zip.a(), zip.s())
-                : new Scaled(matrix, 1);
-    }
-
-    private Matrix square(Matrix matrix) {
-        return within(matrix) instanceof Map map && map.function() == Unary.SQUARE ? map.a() : null;
+        Elementwise product = within(matrix, Operation.TIMES, 1);
+        return product == null ? new Scaled(matrix, 1) : new Scaled(product.operand(0), product.numbers().get(0));
     }
 
     private void absorb(Matrix scaled, Matrix x) {

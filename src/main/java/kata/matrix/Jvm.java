@@ -12,6 +12,10 @@ final class Jvm {
     /** Whether Math.fma is an instruction; otherwise it is computed with big numbers, a thousand times slower. */
     static final boolean HAS_FMA = option("UseFMA", "false").equals("true");
 
+    /** Registers for vectors: a processor with AVX-512 and a 64-bit ARM have twice those of others. */
+    static final int VECTOR_REGISTERS = System.getProperty("os.arch").equals("aarch64")
+            || Integer.parseInt(option("UseAVX", "0")) >= 3 ? 32 : 16;
+
     private Jvm() {
     }
 

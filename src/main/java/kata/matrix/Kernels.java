@@ -29,21 +29,14 @@ interface Kernels<A> {
     /** z = value, rounded to this precision, from the given place on. */
     void fill(A z, int zAt, int count, double value);
 
-    /** z = f(x), element by element; z may be x, from the same place on. */
-    void map(Unary function, A x, int xAt, A z, int zAt, int count);
-
-    /** z = f(x, y), element by element; z may be x or y, from the same place on. */
-    void zip(Binary function, A x, int xAt, A y, int yAt, A z, int zAt, int count);
-
-    /** z = f(x, s) with a number that is rounded to this precision first; z may be x, from the same place on. */
-    void zip(Binary function, A x, int xAt, double s, A z, int zAt, int count);
-
-    /** z = s x + t y, or with y² in the place of y; rounded after each operation. z may be x or y. */
-    void combine(A x, int xAt, double s, A y, int yAt, double t, boolean squared, A z, int zAt, int count);
-
-    /** z = x − r (s u) / (√(t v) + ε), rounded after each operation. z may be x, u or v. */
-    void step(A x, int xAt, double r, A u, int uAt, double s, A v, int vAt, double t, double epsilon, A z, int zAt,
-            int count);
+    /**
+     * z = f(x, …, numbers), element by element, rounded after each step; the numbers are rounded first.
+     *
+     * @param x  as many arrays as the operation has parameters that are not numbers; z may be one of them, from the same
+     *           place on
+     * @param at where each begins
+     */
+    void apply(Operation operation, Object[] x, int[] at, double[] numbers, A z, int zAt, int count);
 
     /**
      * C = op(A) op(B), all of C overwritten.

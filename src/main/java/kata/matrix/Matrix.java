@@ -1,13 +1,11 @@
 package kata.matrix;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
-import kata.matrix.Expression.Fill;
-import kata.matrix.Expression.Map;
+import kata.matrix.Expression.Elementwise;
 import kata.matrix.Expression.Product;
 import kata.matrix.Expression.Transpose;
-import kata.matrix.Expression.Zip;
-import kata.matrix.Expression.ZipNumber;
 
 /**
  * A dense matrix, row by row, in float64 or float32. It never changes: every operation returns a new one.
@@ -68,7 +66,7 @@ public final class Matrix extends LazyElements implements Serializable {
 
     /** A matrix of this one's shape and precision whose elements are all the given value, rounded to the nearest. */
     public Matrix filledWith(double value) {
-        return sameShape(new Fill(value));
+        return sameShape(Elementwise.of(Operation.FILL).with(value));
     }
 
     /** This matrix in the given precision; each element is rounded to the nearest, beyond the largest float to ±∞. */
@@ -137,67 +135,67 @@ public final class Matrix extends LazyElements implements Serializable {
     // ---- Element by element
 
     public Matrix plus(Matrix b) {
-        return combine("plus", Binary.PLUS, b);
+        return combine("plus", Operation.PLUS, b);
     }
 
     public Matrix minus(Matrix b) {
-        return combine("minus", Binary.MINUS, b);
+        return combine("minus", Operation.MINUS, b);
     }
 
     /** The element-wise (Hadamard) product. */
     public Matrix times(Matrix b) {
-        return combine("times", Binary.TIMES, b);
+        return combine("times", Operation.TIMES, b);
     }
 
     /** The element-wise quotient; x/0 is ±∞ or NaN as usual. */
     public Matrix divide(Matrix b) {
-        return combine("divide", Binary.DIVIDE, b);
+        return combine("divide", Operation.DIVIDE, b);
     }
 
     /** Every element plus s, which is rounded to this precision first. */
     public Matrix plus(double s) {
-        return sameShape(new ZipNumber(Binary.PLUS, this, s));
+        return sameShape(Elementwise.of(Operation.PLUS, this).with(s));
     }
 
     /** Every element times s, which is rounded to this precision first. */
     public Matrix scale(double s) {
-        return sameShape(new ZipNumber(Binary.TIMES, this, s));
+        return sameShape(Elementwise.of(Operation.TIMES, this).with(s));
     }
 
     public Matrix square() {
-        return sameShape(new Map(Unary.SQUARE, this));
+        return sameShape(Elementwise.of(Operation.SQUARE, this));
     }
 
     public Matrix sqrt() {
-        return sameShape(new Map(Unary.SQRT, this));
+        return sameShape(Elementwise.of(Operation.SQRT, this));
     }
 
     public Matrix exp() {
-        return sameShape(new Map(Unary.EXP, this));
+        return sameShape(Elementwise.of(Operation.EXP, this));
     }
 
     /** The natural logarithm. */
     public Matrix log() {
-        return sameShape(new Map(Unary.LOG, this));
+        return sameShape(Elementwise.of(Operation.LOG, this));
     }
 
     /** max(x, 0); NaN stays NaN. */
     public Matrix relu() {
-        return sameShape(new Map(Unary.RELU, this));
+        return sameShape(Elementwise.of(Operation.RELU, this));
     }
 
     /** 1 where x > 0, otherwise 0 (for NaN too). */
     public Matrix positive() {
-        return sameShape(new Map(Unary.POSITIVE, this));
+        return sameShape(Elementwise.of(Operation.POSITIVE, this));
     }
 
     /** The logistic function 1 / (1 + e^{-x}); 0 where that is below the least normal number. */
     public Matrix sigmoid() {
-        return sameShape(new Map(Unary.SIGMOID, this));
+        return sameShape(Elementwise.of(Operation.SIGMOID, this));
     }
 
     public Matrix tanh() {
-        return sameShape(new Map(Unary.TANH, this));
+        return sameShape(Elementwise.of(Operation.TANH, this));
     }
 
     // ---- Rows and columns
@@ -205,17 +203,17 @@ public final class Matrix extends LazyElements implements Serializable {
     /** Adds the row b: (1, columns) to every row. */
     public Matrix plusRow(Matrix b) {
         Shapes.requireOneRow("plusRow", this, b);
-        return sameShape(new Zip(Binary.PLUS, this, b, rows == 1 ? Span.ALL : Span.ROW));
+        return sameShape(new Elementwise(Operation.PLUS, List.of(this, b), rows == 1 ? Span.ALL : Span.ROW, List.of()));
     }
 
     /** Adds the column b: (rows, 1) to every column. */
     public Matrix plusColumn(Matrix b) {
-        return combineWithColumn("plusColumn", Binary.PLUS, b);
+        return combineWithColumn("plusColumn", Operation.PLUS, b);
     }
 
     /** Multiplies row i by the i-th element of the column b: (rows, 1), for every i. */
     public Matrix timesColumn(Matrix b) {
-        return combineWithColumn("timesColumn", Binary.TIMES, b);
+        return combineWithColumn("timesColumn", Operation.TIMES, b);
     }
 
     /** The sum of all elements, taken in double: of each row, then of the rows' sums. */
@@ -319,14 +317,14 @@ public final class Matrix extends LazyElements implements Serializable {
         return precision.kernels();
     }
 
-    private Matrix combine(String operation, Binary function, Matrix b) {
+    private Matrix combine(String operation, Operation function, Matrix b) {
         Shapes.requireSameShape(operation, this, b);
-        return sameShape(new Zip(function, this, b, Span.ALL));
+        return sameShape(Elementwise.of(function, this, b));
     }
 
-    private Matrix combineWithColumn(String operation, Binary function, Matrix b) {
+    private Matrix combineWithColumn(String operation, Operation function, Matrix b) {
         Shapes.requireOneColumn(operation, this, b);
-        return sameShape(new Zip(function, this, b, columns == 1 ? Span.ALL : Span.COLUMN));
+        return sameShape(new Elementwise(function, List.of(this, b), columns == 1 ? Span.ALL : Span.COLUMN, List.of()));
     }
 
     private Matrix sameShape(Expression expression) {

@@ -8,82 +8,63 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * {@link Float32Functions} for a vector of elements at once: the same operations in the same order, so the same bits.
- * Each public method computes y[yAt + i] from x[xAt + i] for i below count; x and y may be the same elements.
- */
+/** {@link Float32Functions} for a vector of elements: the same operations in the same order, so the same bits. */
 final class VectorFloat32Functions {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     private VectorFloat32Functions() {
     }
 
-    static void exp(float[] x, int xAt, float[] y, int yAt, int count) {
-        int whole = SPECIES.loopBound(count);
-        for (int i = 0; i < whole; i += SPECIES.length()) {
-            exp(FloatVector.fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
-        }
-        for (int i = whole; i < count; i++) {
-            y[yAt + i] = Float32Functions.exp(x[xAt + i]);
-        }
+    static FloatVector fill(FloatVector s) {
+        return s;
     }
 
-    static void log(float[] x, int xAt, float[] y, int yAt, int count) {
-        int whole = SPECIES.loopBound(count);
-        for (int i = 0; i < whole; i += SPECIES.length()) {
-            log(FloatVector.fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
-        }
-        for (int i = whole; i < count; i++) {
-            y[yAt + i] = Float32Functions.log(x[xAt + i]);
-        }
+    static FloatVector square(FloatVector x) {
+        return x.mul(x);
     }
 
-    static void sigmoid(float[] x, int xAt, float[] y, int yAt, int count) {
-        int whole = SPECIES.loopBound(count);
-        for (int i = 0; i < whole; i += SPECIES.length()) {
-            sigmoid(FloatVector.fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
-        }
-        for (int i = whole; i < count; i++) {
-            y[yAt + i] = Float32Functions.sigmoid(x[xAt + i]);
-        }
+    static FloatVector sqrt(FloatVector x) {
+        return x.sqrt();
     }
 
-    static void tanh(float[] x, int xAt, float[] y, int yAt, int count) {
-        int whole = SPECIES.loopBound(count);
-        for (int i = 0; i < whole; i += SPECIES.length()) {
-            tanh(FloatVector.fromArray(SPECIES, x, xAt + i)).intoArray(y, yAt + i);
-        }
-        for (int i = whole; i < count; i++) {
-            y[yAt + i] = Float32Functions.tanh(x[xAt + i]);
-        }
+    static FloatVector relu(FloatVector x) {
+        return x.blend(0.0f, x.compare(VectorOperators.LE, 0.0f));
     }
 
-    /** max(x, 0); NaN stays NaN and -0 becomes 0. */
-    static void relu(float[] x, int xAt, float[] y, int yAt, int count) {
-        int whole = SPECIES.loopBound(count);
-        for (int i = 0; i < whole; i += SPECIES.length()) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-            v.blend(0.0f, v.compare(VectorOperators.LE, 0.0f)).intoArray(y, yAt + i);
-        }
-        for (int i = whole; i < count; i++) {
-            y[yAt + i] = Math.max(x[xAt + i], 0);
-        }
+    static FloatVector positive(FloatVector x) {
+        return FloatVector.zero(SPECIES).blend(1.0f, x.compare(VectorOperators.GT, 0.0f));
     }
 
-    /** 1 where x > 0, else 0. */
-    static void positive(float[] x, int xAt, float[] y, int yAt, int count) {
-        int whole = SPECIES.loopBound(count);
-        FloatVector zero = FloatVector.zero(SPECIES);
-        for (int i = 0; i < whole; i += SPECIES.length()) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, xAt + i);
-            zero.blend(1.0f, v.compare(VectorOperators.GT, 0.0f)).intoArray(y, yAt + i);
-        }
-        for (int i = whole; i < count; i++) {
-            y[yAt + i] = x[xAt + i] > 0 ? 1 : 0;
-        }
+    static FloatVector plus(FloatVector x, FloatVector y) {
+        return x.add(y);
     }
 
-    private static FloatVector exp(FloatVector x) {
+    static FloatVector minus(FloatVector x, FloatVector y) {
+        return x.sub(y);
+    }
+
+    static FloatVector times(FloatVector x, FloatVector y) {
+        return x.mul(y);
+    }
+
+    static FloatVector divide(FloatVector x, FloatVector y) {
+        return x.div(y);
+    }
+
+    static FloatVector combine(FloatVector x, FloatVector y, FloatVector s, FloatVector t) {
+        return x.mul(s).add(y.mul(t));
+    }
+
+    static FloatVector combineSquare(FloatVector x, FloatVector y, FloatVector s, FloatVector t) {
+        return x.mul(s).add(y.mul(y).mul(t));
+    }
+
+    static FloatVector step(FloatVector x, FloatVector u, FloatVector v, FloatVector r, FloatVector s, FloatVector t,
+            FloatVector epsilon) {
+        return x.sub(u.mul(s).div(v.mul(t).sqrt().add(epsilon)).mul(r));
+    }
+
+    static FloatVector exp(FloatVector x) {
         VectorMask<Float> negative = x.compare(VectorOperators.LT, 0.0f);
         FloatVector y = scaledExp(x, FloatVector.broadcast(SPECIES, ROUNDER_DOWN).blend(ROUNDER_UP, negative),
                 FloatVector.broadcast(SPECIES, UP).blend(DOWN, negative));
@@ -99,11 +80,11 @@ final class VectorFloat32Functions {
     }
 
     private static FloatVector powerOfTwo(FloatVector t) {
-        return t.reinterpretAsInts().lanewise(VectorOperators.LSHL, SIGNIFICAND_BITS).reinterpretAsFloats();
+        return t.reinterpretAsInts().lanewise(VectorOperators.LSHL, (long) SIGNIFICAND_BITS).reinterpretAsFloats();
     }
 
     /** At the highest x that counts, the formula gives 1. */
-    private static FloatVector sigmoid(FloatVector argument) {
+    static FloatVector sigmoid(FloatVector argument) {
         FloatVector x = argument.min(SIGMOID_HIGHEST);
         FloatVector t = x.mul(LOG2_E).add(ROUNDER_UP);
         FloatVector n = t.sub(ROUNDER_UP);
@@ -117,14 +98,14 @@ final class VectorFloat32Functions {
                 .blend(0.0f, x.compare(VectorOperators.LT, SIGMOID_LOWEST));
     }
 
-    private static FloatVector tanh(FloatVector x) {
+    static FloatVector tanh(FloatVector x) {
         FloatVector a = x.abs();
         FloatVector twice = a.add(a);
         FloatVector t = twice.mul(LOG2_E).add(ROUNDER_UNSHIFTED);
         FloatVector n = t.sub(ROUNDER_UNSHIFTED);
         FloatVector r = twice.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
-        return tanh(a, twice, r, powerOfTwo(t)).reinterpretAsInts().or(x.reinterpretAsInts().and(SIGN))
-                .reinterpretAsFloats();
+        return tanh(a, twice, r, powerOfTwo(t)).reinterpretAsInts()
+                .or(x.reinterpretAsInts().lanewise(VectorOperators.AND, SIGN)).reinterpretAsFloats();
     }
 
     /** tanh a where e^2a is power e^r. */
@@ -140,15 +121,17 @@ final class VectorFloat32Functions {
                 .blend(1.0f, a.compare(VectorOperators.GT, TANH_HIGHEST));
     }
 
-    private static FloatVector log(FloatVector x) {
-        VectorMask<Float> tiny = x.compare(VectorOperators.LT, Float.MIN_NORMAL);
+    static FloatVector log(FloatVector x) {
+        VectorMask<Float> tiny = x.compare(VectorOperators.LT, MIN_NORMAL);
         FloatVector normal = x.blend(x.mul(TO_NORMAL), tiny);
         FloatVector lowered = FloatVector.broadcast(SPECIES, INTEGER_AND_BIAS)
                 .blend(INTEGER_AND_BIAS + TO_NORMAL_EXPONENT, tiny);
-        IntVector bits = normal.reinterpretAsInts().add(ONE_BITS - ROOT_HALF_BITS);
-        FloatVector n = bits.lanewise(VectorOperators.LSHR, SIGNIFICAND_BITS).or(INTEGER_BITS).reinterpretAsFloats()
-                .sub(lowered);
-        FloatVector f = bits.and(FRACTION).add(ROOT_HALF_BITS).reinterpretAsFloats().sub(1.0f);
+        IntVector bits = normal.reinterpretAsInts()
+                .lanewise(VectorOperators.ADD, ONE_BITS - ROOT_HALF_BITS);
+        FloatVector n = bits.lanewise(VectorOperators.LSHR, (long) SIGNIFICAND_BITS)
+                .lanewise(VectorOperators.OR, INTEGER_BITS).reinterpretAsFloats().sub(lowered);
+        FloatVector f = bits.lanewise(VectorOperators.AND, FRACTION)
+                .lanewise(VectorOperators.ADD, ROOT_HALF_BITS).reinterpretAsFloats().sub(1.0f);
         FloatVector y = logOfNormal(n, f);
         FloatVector ofNumber = x.blend(y, x.compare(VectorOperators.LT, Float.POSITIVE_INFINITY));
         FloatVector ofPositive = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY)
@@ -167,15 +150,18 @@ final class VectorFloat32Functions {
 
     private static FloatVector expSeries(FloatVector r) {
         FloatVector square = r.mul(r);
-        FloatVector even = square.mul(EXP_4).add(EXP_2).mul(square).add(EXP_0);
-        FloatVector odd = square.mul(EXP_3).add(EXP_1);
-        return odd.mul(r).add(even);
+        FloatVector even = DOUBLES ? square.mul(EXP_8).add(EXP_6).mul(square).add(EXP_4).mul(square)
+                : square.mul(EXP_4);
+        FloatVector odd = DOUBLES ? square.mul(EXP_9).add(EXP_7).mul(square).add(EXP_5).mul(square).add(EXP_3)
+                .mul(square) : square.mul(EXP_3);
+        return odd.add(EXP_1).mul(r).add(even.add(EXP_2).mul(square).add(EXP_0));
     }
 
     private static FloatVector logSeries(FloatVector z) {
         FloatVector square = z.mul(z);
-        FloatVector even = square.mul(LOG_2).add(LOG_0);
-        FloatVector odd = square.mul(LOG_3).add(LOG_1);
-        return odd.mul(z).add(even);
+        FloatVector even = DOUBLES ? square.mul(LOG_6).add(LOG_4).mul(square).add(LOG_2).mul(square)
+                : square.mul(LOG_2);
+        FloatVector odd = DOUBLES ? square.mul(LOG_5).add(LOG_3).mul(square) : square.mul(LOG_3);
+        return odd.add(LOG_1).mul(z).add(even.add(LOG_0));
     }
 }

@@ -1,11 +1,9 @@
 package kata.matrix;
 
-import static kata.matrix.VectorFloat32Kernel.LANES;
-import static kata.matrix.VectorFloat32Kernel.SPECIES;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Transposes a block in 16 registers. With L lanes, L rows of 16 elements become 16 rows of L: 16 / L squares of
@@ -20,8 +18,10 @@ import jdk.incubator.vector.VectorShuffle;
  * </pre>
  */
 final class VectorFloat32Transpose {
+    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
     /** Elements of a row that one call transposes. */
-    static final int LENGTH = 16;
+    private static final int LENGTH = Packing.LENGTH;
     /** Columns whose intermediate results stay in the first cache. */
     private static final int STRIP = 256;
     static final int SCRATCH = STRIP * LANES;
@@ -40,7 +40,11 @@ final class VectorFloat32Transpose {
 
     /** Lane i from lane i XOR distance. */
     private static VectorShuffle<Float> swap(int distance) {
-        return VectorShuffle.fromOp(SPECIES, i -> (i ^ distance) % LANES);
+        int[] lanes = new int[LANES];
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = (i ^ distance) % LANES;
+        }
+        return VectorShuffle.fromArray(SPECIES, lanes, 0);
     }
 
     /** The lanes whose bit of that distance is set. */

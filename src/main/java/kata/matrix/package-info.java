@@ -12,13 +12,17 @@
  *       Buffers                     arrays that are used again
  *   Kernels                     the loops over arrays, chosen by Backend
  *       Float32Kernels              in plain Java: ScalarFloat32Product, Float32Functions, Float32Sums
- *       VectorFloat32Kernels        in vector instructions: VectorFloat32Product, -Functions, -Sums
+ *       VectorFloat32Kernels        in vector instructions: VectorFloat32Functions, -Sums
+ *           Products, Product           blocks, packing, tasks: for arrays of either type
+ *           Tiles, GeneratedTile        the innermost loop, written for the registers of the processor
+ *       GeneratedLoop               what is computed element by element, around a method for one element or a vector
+ *       Doubles                     makes the loops over doubles of those over floats
  *   Parallel                    the threads
  *   Decompositions              singular values, QR and eigenvalues, by EJML
  * </pre>
  *
- * Every class for floats has a twin for doubles. Results are the same, bit for bit, with any number of threads, any
- * length of vectors and without vectors: an element of a product is the sum c = 0, c = fma(a_p, b_p, c) for p = 0, 1, …
- * in all of them. Only a processor without fused multiply-add rounds differently.
+ * Loops are written down for floats; what differs for doubles is in FloatOrDouble. Results are the same, bit for bit,
+ * with any number of threads, any length of vectors and without vectors: an element of a product is the sum c = 0,
+ * c = fma(a_p, b_p, c) for p = 0, 1, … in all of them. Only a processor without fused multiply-add rounds differently.
  */
 package kata.matrix;

@@ -2,7 +2,10 @@ package kata.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,57 +23,28 @@ class KernelsTest {
 
     private final Random random = new Random(55272022);
 
-    /** A loop that computes z from x, y and w, each from its own place on. */
-    private interface Loop {
-        void run(Kernels<Object> kernels, Object[] arrays, int[] at, int count, Object z, int zAt);
-    }
-
     @ParameterizedTest
     @EnumSource
-    void functionsOfOneElement(Precision precision) {
-        for (Unary function : Unary.values()) {
-            check("" + function, precision,
-                    (kernels, x, at, count, z, zAt) -> kernels.map(function, x[0], at[0], z, zAt, count));
+    void operationsOnElements(Precision precision) {
+        for (Operation operation : Operation.values()) {
+            int arrays = switch (operation) {
+                case FILL -> 0;
+                case COMBINE, COMBINE_SQUARE -> 2;
+                case STEP -> 3;
+                default -> operation.parameters;
+            };
+            double[] numbers = Arrays.copyOf(new double[] {0.1, 1.3, 0.7, 1e-8}, operation.parameters - arrays);
+            check(operation, precision, arrays, numbers);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void functionsOfTwoElements(Precision precision) {
-        for (Binary function : Binary.values()) {
-            check("" + function, precision, (kernels, x, at, count, z, zAt) ->
-                    kernels.zip(function, x[0], at[0], x[1], at[1], z, zAt, count));
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void functionsOfAnElementAndANumber(Precision precision) {
-        for (Binary function : Binary.values()) {
+    void operationsOnAnElementAndANumber(Precision precision) {
+        for (Operation operation : EnumSet.range(Operation.PLUS, Operation.DIVIDE)) {
             for (double s : NUMBERS) {
-                check(function + " " + s, precision, (kernels, x, at, count, z, zAt) ->
-                        kernels.zip(function, x[0], at[0], s, z, zAt, count));
+                check(operation, precision, 1, s);
             }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void combinationsOfTwoElements(Precision precision) {
-        for (double s : new double[] {1, 0.9, 0.1}) {
-            for (boolean squared : new boolean[] {false, true}) {
-                check("combine", precision, (kernels, x, at, count, z, zAt) ->
-                        kernels.combine(x[0], at[0], s, x[1], at[1], 1 - s, squared, z, zAt, count));
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void stepsOfAnOptimizer(Precision precision) {
-        for (double s : new double[] {1, 1.3}) {
-            check("step", precision, (kernels, x, at, count, z, zAt) -> kernels.step(x[0], at[0], 0.1, x[1], at[1], s,
-                    x[2], at[2], 2 - s, 1e-8, z, zAt, count));
         }
     }
 
@@ -121,26 +95,23 @@ class KernelsTest {
     }
 
     /** Into an array of its own, and into the place of each operand. All of the array is compared. */
-    private void check(String name, Precision precision, Loop loop) {
+    private void check(Operation operation, Precision precision, int arrays, double... numbers) {
         for (int count = 0; count <= MOST; count++) {
-            for (int place = 0; place < 4; place++) {
+            for (int place = 0; place <= arrays; place++) {
                 double[][] values = {values(), values(), values(), values()};
-                int[] at = {random.nextInt(MARGIN), random.nextInt(MARGIN), random.nextInt(MARGIN),
-                    random.nextInt(MARGIN)};
-                Object z = run(vector(precision), loop, values, at, count, place);
-                Object expected = run(scalar(precision), loop, values, at, count, place);
-                assertSame(name + ", " + count + " elements", vector(precision), z, expected);
+                int[] at = random.ints(values.length, 0, MARGIN).toArray();
+                Object z = run(vector(precision), operation, arrays, numbers, values, at, count, place);
+                Object expected = run(scalar(precision), operation, arrays, numbers, values, at, count, place);
+                assertSame(operation + ", " + count + " elements", vector(precision), z, expected);
             }
         }
     }
 
-    private static Object run(Kernels<Object> kernels, Loop loop, double[][] values, int[] at, int count, int place) {
-        Object[] arrays = new Object[values.length];
-        for (int i = 0; i < arrays.length; i++) {
-            arrays[i] = kernels.of(values[i]);
-        }
-        loop.run(kernels, arrays, at, count, arrays[place], at[place]);
-        return arrays[place];
+    private static Object run(Kernels<Object> kernels, Operation operation, int arrays, double[] numbers,
+            double[][] values, int[] at, int count, int place) {
+        Object[] x = Stream.of(values).map(kernels::of).toArray();
+        kernels.apply(operation, Arrays.copyOf(x, arrays), at, numbers, x[place], at[place], count);
+        return x[place];
     }
 
     private static void assertSame(String what, Kernels<Object> kernels, Object actual, Object expected) {
@@ -153,12 +124,17 @@ class KernelsTest {
         return values(MARGIN + MOST + MARGIN);
     }
 
-    /** One in four is a special value. */
+    /** Special values, values of every exponent of either precision, and values for which no function is constant. */
     private double[] values(int count) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            values[i] = random.nextInt(4) == 0 ? Oracle.SPECIAL[random.nextInt(Oracle.SPECIAL.length)]
-                    : 4 * random.nextGaussian();
+            values[i] = switch (random.nextInt(5)) {
+                case 0 -> Oracle.SPECIAL[random.nextInt(Oracle.SPECIAL.length)];
+                case 1 -> Float.intBitsToFloat(random.nextInt());
+                case 2 -> Double.longBitsToDouble(random.nextLong());
+                case 3 -> 200 * random.nextGaussian();
+                default -> 4 * random.nextGaussian();
+            };
         }
         return values;
     }

@@ -1,6 +1,7 @@
 package kata.matrix;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 /** A random program: every operation of matrices, on leaves and on results of operations before. */
 final class MatrixProgram {
     private static final int LARGEST = 40_000;
+    private static final List<Operation> FUNCTIONS = List.copyOf(EnumSet.range(Operation.SQUARE, Operation.TANH));
+    private static final List<Operation> OF_TWO = List.copyOf(EnumSet.range(Operation.PLUS, Operation.DIVIDE));
 
     private record Shape(int rows, int columns) {
         Shape transposed() {
@@ -17,12 +20,12 @@ final class MatrixProgram {
         }
     }
 
-    private interface Operation {
+    private interface Formula {
         /** @param each what to do with an intermediate result before it is used */
         Matrix on(List<Matrix> nodes, UnaryOperator<Matrix> each);
     }
 
-    private record Step(String text, Operation operation) {
+    private record Step(String text, Formula formula) {
     }
 
     private final Random random;
@@ -53,7 +56,7 @@ final class MatrixProgram {
     List<Matrix> run(List<Matrix> leaves, UnaryOperator<Matrix> each) {
         List<Matrix> nodes = new ArrayList<>(leaves);
         for (Step step : steps) {
-            nodes.add(each.apply(step.operation.on(nodes, each)));
+            nodes.add(each.apply(step.formula.on(nodes, each)));
         }
         return nodes;
     }
@@ -64,8 +67,8 @@ final class MatrixProgram {
                 + shapes.get(node);
     }
 
-    private int add(String text, Shape shape, Operation operation) {
-        steps.add(new Step(text, operation));
+    private int add(String text, Shape shape, Formula formula) {
+        steps.add(new Step(text, formula));
         shapes.add(shape);
         return shapes.size() - 1;
     }
@@ -75,9 +78,9 @@ final class MatrixProgram {
     private void addAny() {
         int a = recent();
         switch (random.nextInt(12)) {
-            case 0, 1 -> function(Unary.values()[random.nextInt(Unary.values().length)], a);
-            case 2 -> function(random.nextBoolean() ? Unary.TANH : Unary.SIGMOID, a);
-            case 3, 4 -> ofTwo(Binary.values()[random.nextInt(Binary.values().length)], a, partner(a));
+            case 0, 1 -> function(FUNCTIONS.get(random.nextInt(FUNCTIONS.size())), a);
+            case 2 -> function(random.nextBoolean() ? Operation.TANH : Operation.SIGMOID, a);
+            case 3, 4 -> ofTwo(OF_TWO.get(random.nextInt(OF_TWO.size())), a, partner(a));
             case 5 -> withNumber(a);
             case 6 -> rowOrColumn(a);
             case 7 -> add("transpose of x" + a, shapes.get(a).transposed(), (x, each) -> x.get(a).transpose());
@@ -87,7 +90,7 @@ final class MatrixProgram {
         }
     }
 
-    private int function(Unary function, int a) {
+    private int function(Operation function, int a) {
         return add(function + " x" + a, shapes.get(a), (x, each) -> switch (function) {
             case SQUARE -> x.get(a).square();
             case SQRT -> x.get(a).sqrt();
@@ -97,15 +100,17 @@ final class MatrixProgram {
             case POSITIVE -> x.get(a).positive();
             case SIGMOID -> x.get(a).sigmoid();
             case TANH -> x.get(a).tanh();
+            default -> throw new AssertionError(function);
         });
     }
 
-    private int ofTwo(Binary function, int a, int b) {
+    private int ofTwo(Operation function, int a, int b) {
         return add("x" + a + " " + function + " x" + b, shapes.get(a), (x, each) -> switch (function) {
             case PLUS -> x.get(a).plus(x.get(b));
             case MINUS -> x.get(a).minus(x.get(b));
             case TIMES -> x.get(a).times(x.get(b));
             case DIVIDE -> x.get(a).divide(x.get(b));
+            default -> throw new AssertionError(function);
         });
     }
 
@@ -165,13 +170,13 @@ final class MatrixProgram {
 
     /** A running mean, one of squares, and an optimizer's step with them; some of it left out or used otherwise. */
     private void meansAndStep(int gradient) {
-        int mean = ofTwo(Binary.PLUS, maybeScaled(partner(gradient)), maybeScaled(gradient));
-        int squares = function(Unary.SQUARE, gradient);
-        int square = function(Unary.SQUARE, partner(gradient));
-        int meanOfSquares = ofTwo(Binary.PLUS, maybeScaled(square), maybeScaled(squares));
-        int root = plus(function(Unary.SQRT, maybeScaled(meanOfSquares)), 1e-8);
-        int move = maybeScaled(ofTwo(Binary.DIVIDE, maybeScaled(mean), root));
-        ofTwo(random.nextInt(4) == 0 ? Binary.PLUS : Binary.MINUS, partner(gradient), move);
+        int mean = ofTwo(Operation.PLUS, maybeScaled(partner(gradient)), maybeScaled(gradient));
+        int squares = function(Operation.SQUARE, gradient);
+        int square = function(Operation.SQUARE, partner(gradient));
+        int meanOfSquares = ofTwo(Operation.PLUS, maybeScaled(square), maybeScaled(squares));
+        int root = plus(function(Operation.SQRT, maybeScaled(meanOfSquares)), 1e-8);
+        int move = maybeScaled(ofTwo(Operation.DIVIDE, maybeScaled(mean), root));
+        ofTwo(random.nextInt(4) == 0 ? Operation.PLUS : Operation.MINUS, partner(gradient), move);
     }
 
     private int maybeScaled(int a) {

@@ -21,6 +21,8 @@ class ProductKernelsTest {
     private static final int SMALL = 40;
     /** Without the instruction, the products on vectors are not used, and the plain ones round twice. */
     private static final boolean FUSED = Jvm.HAS_FMA;
+    private static final Backend SCALAR = Backend.scalar();
+    private static final Backend VECTOR = IfVectors.areThere() ? Backend.vector() : null;
     private static final int[] THREADS = {1, 2, 5};
 
     /** The layouts of A and B. */
@@ -122,8 +124,8 @@ class ProductKernelsTest {
         double[] b = random(k * n, 4);
         double[] c = new double[m * n];
         float[] c32 = new float[m * n];
-        ScalarFloat64Product.multiply(a, false, b, false, c, m, n, k);
-        ScalarFloat32Product.multiply(floats(a), false, floats(b), false, c32, m, n, k);
+        SCALAR.float64.product(a, false, b, false, c, m, n, k);
+        SCALAR.float32.product(floats(a), false, floats(b), false, c32, m, n, k);
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
                 checkError(a, b, c[i * n + j], i, j, n, k, Precision.FLOAT64.unitRoundoff());
@@ -157,32 +159,32 @@ class ProductKernelsTest {
         double[] c = new double[m * n];
         if (IfVectors.areThere()) {
             Arrays.fill(c, Double.NaN);
-            VectorFloat64Product.multiply(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
+            VECTOR.float64.product(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
             assertSame(c, expected, m, n, k);
             if (layout == Layout.NT) {
                 Arrays.fill(c, Double.NaN);
-                VectorFloat64Product.multiply(storedA, VectorFloat64Product.pack(storedB, n, k), c, m, n, k);
+                VECTOR.float64.productWithPacked(storedA, VECTOR.float64.packed(storedB, n, k), c, m, n, k);
                 assertSame(c, expected, m, n, k);
             }
         }
         Arrays.fill(c, Double.NaN);
-        ScalarFloat64Product.multiply(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
+        SCALAR.float64.product(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
         assertSame(c, expected, m, n, k);
         float[] a32 = floats(storedA);
         float[] b32 = floats(storedB);
         float[] c32 = new float[m * n];
         if (IfVectors.areThere()) {
             Arrays.fill(c32, Float.NaN);
-            VectorFloat32Product.multiply(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);
+            VECTOR.float32.product(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);
             assertSame(doubles(c32), doubles(expected32), m, n, k);
             if (layout == Layout.NT) {
                 Arrays.fill(c32, Float.NaN);
-                VectorFloat32Product.multiply(a32, VectorFloat32Product.pack(b32, n, k), c32, m, n, k);
+                VECTOR.float32.productWithPacked(a32, VECTOR.float32.packed(b32, n, k), c32, m, n, k);
                 assertSame(doubles(c32), doubles(expected32), m, n, k);
             }
         }
         Arrays.fill(c32, Float.NaN);
-        ScalarFloat32Product.multiply(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);
+        SCALAR.float32.product(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);
         assertSame(doubles(c32), doubles(expected32), m, n, k);
     }
 

@@ -1,11 +1,5 @@
 package kata.matrix;
 
-import static kata.matrix.VectorFloat64Kernel.BLOCK_K;
-import static kata.matrix.VectorFloat64Kernel.LANES;
-import static kata.matrix.VectorFloat64Kernel.ROWS;
-import static kata.matrix.VectorFloat64Kernel.STRIDE;
-
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
@@ -17,7 +11,7 @@ import java.util.function.IntConsumer;
  *        k         |    | B  |    |    |   a block of k of a chunk is packed into the thread's buffer (second cache)
  *      +----+      +----+----+----+----+
  *      |    |      |    |    |    |    |
- *   m  | A  |      |    | C  |    |    |   12 or 4 rows of A and 2 vectors of B at a time meet in registers
+ *   m  | A  |      |    | C  |    |    |   rows of A and vectors of B meet in registers, a tile of C at a time
  *      |    |      |    |    |    |    |
  *      +----+      +----+----+----+----+
  * </pre>
@@ -31,8 +25,8 @@ import java.util.function.IntConsumer;
  * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
  */
-final class VectorFloat64Product {
-    /** Panels of two vectors in a chunk at most: with BLOCK_K rows they fill about half of a second cache. */
+final class Product {
+    /** Panels in a chunk at most: with BLOCK_K rows they fill about half of a second cache. */
     private static final int CHUNK_PANELS = 8;
     /** Panels for each thread from which on the columns are divided, and else the rows. */
     private static final int WIDE = 4;
@@ -52,32 +46,19 @@ final class VectorFloat64Product {
     private record Slab(int first, int tiles, int fromBlock, int toBlock) {
     }
 
-    private static final ThreadLocal<Workspace> WORKSPACES = ThreadLocal.withInitial(Workspace::new);
-
-    /** What a thread keeps from one product to the next. */
-    private static final class Workspace {
-        private double[] shared = new double[0];
-        private double[] chunk = new double[0];
-        private final double[] rows = new double[STRIDE * BLOCK_K];
-        private final double[] tile = new double[ROWS * 2 * LANES];
-        private final double[] scratch = new double[VectorFloat64Transpose.SCRATCH];
-
-        private double[] shared(int size) {
-            return shared = shared.length < size ? new double[size] : shared;
-        }
-
-        private double[] chunk(int size) {
-            return chunk = chunk.length < size ? new double[size] : chunk;
-        }
-    }
-
-    private final double[] a;
+    private final Products products;
+    private final Packing<Object> packing;
+    private final Tiles tilesOfC;
+    /** Rows and columns of the largest tile. */
+    private final int high;
+    private final int wide;
+    private final Object a;
     private final boolean transposedA;
-    private final double[] b;
+    private final Object b;
     private final boolean transposedB;
     /** All of B packed, block by block, or null. */
-    private final double[] packed;
-    private final double[] c;
+    private final Object packed;
+    private final Object c;
     private final int m;
     private final int n;
     private final int k;
@@ -85,7 +66,7 @@ final class VectorFloat64Product {
     private final int tiles;
     /** How many of these a slab has. */
     private final int slabTiles;
-    /** How many panels of two vectors side by side hold the n columns of B and C. */
+    /** How many panels side by side hold the n columns of B and C. */
     private final int panels;
     /** How many blocks of k there are, each of depth but for the last. */
     private final int blocks;
@@ -94,10 +75,21 @@ final class VectorFloat64Product {
     private final int rowChunks;
     private final int columnChunks;
     /** A slab of a transposed A packed for all tasks, or null. */
-    private double[] shared;
+    private Object shared;
 
-    private VectorFloat64Product(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] packed,
-            double[] c, int m, int n, int k) {
+    /**
+     * A product that is still to be computed; m, n and k are 1 or more.
+     *
+     * @param b      null where it is packed already
+     * @param packed null where it is not
+     */
+    Product(Products products, Object a, boolean transposedA, Object b, boolean transposedB, Object packed, Object c,
+            int m, int n, int k) {
+        this.products = products;
+        this.packing = products.packing;
+        this.tilesOfC = products.tiles(transposedA, n);
+        this.high = tilesOfC.rows();
+        this.wide = tilesOfC.columns();
         this.a = a;
         this.transposedA = transposedA;
         this.b = b;
@@ -107,10 +99,10 @@ final class VectorFloat64Product {
         this.m = m;
         this.n = n;
         this.k = k;
-        panels = (n - 1) / (2 * LANES) + 1;
-        tiles = (m - 1) / ROWS + 1;
+        panels = (n - 1) / wide + 1;
+        tiles = (m - 1) / high + 1;
         slabTiles = transposedA ? (tiles - 1) / ((tiles - 1) / TILES_IN_SLAB + 1) + 1 : tiles;
-        depth = depth(k);
+        depth = Products.depth(k);
         blocks = (k - 1) / depth + 1;
         int threads = (long) m * n * k < WORTH_A_THREAD ? 1 : Parallel.threads();
         int least = (panels - 1) / CHUNK_PANELS + 1;
@@ -125,47 +117,8 @@ final class VectorFloat64Product {
         }
     }
 
-    /** Elements of k in a block but the last: about the same in each, and whole blocks of what is transposed. */
-    private static int depth(int k) {
-        int blocks = (k - 1) / BLOCK_K + 1;
-        return ((k - 1) / blocks / VectorFloat64Transpose.LENGTH + 1) * VectorFloat64Transpose.LENGTH;
-    }
-
-    /** A: (m, k), or (k, m) if transposed; B: (k, n), or (n, k) if transposed; C: (m, n). */
-    static void multiply(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] c, int m, int n,
-            int k) {
-        if (m == 0 || n == 0 || k == 0) {
-            Arrays.fill(c, 0, m * n, 0);
-            return;
-        }
-        new VectorFloat64Product(a, transposedA, b, transposedB, null, c, m, n, k).run();
-    }
-
-    /** The same where B: (k, n) has been {@link #pack packed}, and A is not transposed. */
-    static void multiply(double[] a, double[] packed, double[] c, int m, int n, int k) {
-        if (m == 0 || n == 0 || k == 0) {
-            Arrays.fill(c, 0, m * n, 0);
-            return;
-        }
-        new VectorFloat64Product(a, false, null, false, packed, c, m, n, k).run();
-    }
-
-    /** B: (k, n), stored as (n, k), for products with many A. */
-    static double[] pack(double[] b, int n, int k) {
-        if (n == 0 || k == 0) {
-            return new double[0];
-        }
-        int wide = roundedUp(n);
-        double[] packed = new double[Math.multiplyExact(wide, k)];
-        int depth = depth(k);
-        for (int top = 0; top < k; top += depth) {
-            VectorFloat64Packing.columnsOfRows(b, k, top, Math.min(depth, k - top), 0, n, packed, top * wide,
-                    WORKSPACES.get().scratch);
-        }
-        return packed;
-    }
-
-    private void run() {
+    /** Computes all of C. */
+    void run() {
         int step = transposedA ? BLOCKS_IN_SLAB : blocks;
         for (int tile = 0; tile < tiles; tile += slabTiles) {
             for (int block = 0; block < blocks; block += step) {
@@ -177,7 +130,7 @@ final class VectorFloat64Product {
     private void multiply(Slab slab) {
         if (transposedA && columnChunks > 1) {
             int columns = Math.min(k, slab.toBlock * depth) - slab.fromBlock * depth;
-            shared = WORKSPACES.get().shared(slab.tiles * STRIDE * columns);
+            shared = products.workspace().shared(slab.tiles * tilesOfC.stride * columns);
             int pieces = Math.min(slab.tiles, PACKING_TASKS);
             parallel(pieces, piece -> packShared(slab, piece, pieces));
         }
@@ -207,30 +160,30 @@ final class VectorFloat64Product {
     /** Where a tile of the slab has been packed to. */
     private int placeOf(Slab slab, int tile, int block) {
         int before = (block - slab.fromBlock) * depth * slab.tiles;
-        return (before + tile * Math.min(depth, k - block * depth)) * STRIDE;
+        return (before + tile * Math.min(depth, k - block * depth)) * tilesOfC.stride;
     }
 
-    private void packTile(int tile, int block, double[] to, int at) {
+    private void packTile(int tile, int block, Object to, int at) {
         int top = block * depth;
-        int row = tile * ROWS;
-        VectorFloat64Packing.rowsOfColumns(a, top * m + row, m, m - row, Math.min(depth, k - top), to, at);
+        int row = tile * high;
+        packing.rowsOfColumns(a, top * m + row, m, high, m - row, Math.min(depth, k - top), to, at, tilesOfC.stride);
     }
 
     private void multiplyChunk(Slab slab, int row, int column) {
-        int left = share(panels, column, columnChunks) * 2 * LANES;
-        int right = Math.min(n, share(panels, column + 1, columnChunks) * 2 * LANES);
-        Workspace workspace = WORKSPACES.get();
-        double[] chunk = packed != null ? packed : workspace.chunk(roundedUp(right - left) * depth);
+        int left = share(panels, column, columnChunks) * wide;
+        int right = Math.min(n, share(panels, column + 1, columnChunks) * wide);
+        Products.Workspace workspace = products.workspace();
+        Object chunk = packed != null ? packed : workspace.chunk(products.roundedUp(right - left) * depth);
         for (int block = slab.fromBlock; block < slab.toBlock; block++) {
             int top = block * depth;
             int length = Math.min(depth, k - top);
             int at = 0;
             if (packed != null) {
-                at = top * roundedUp(n) + left * length;
+                at = top * products.roundedUp(n) + left * length;
             } else if (transposedB) {
-                VectorFloat64Packing.columnsOfRows(b, k, top, length, left, right, chunk, 0, workspace.scratch);
+                packing.columnsOfRows(b, k, top, length, left, right, wide, chunk, 0, workspace.scratch);
             } else {
-                VectorFloat64Packing.columns(b, n, top, length, left, right, chunk, 0);
+                packing.columns(b, n, top, length, left, right, wide, chunk, 0);
             }
             int end = share(slab.tiles, row + 1, rowChunks);
             for (int tile = share(slab.tiles, row, rowChunks); tile < end; tile++) {
@@ -239,54 +192,46 @@ final class VectorFloat64Product {
         }
     }
 
-    /** Columns, up to the next whole vector. */
-    private static int roundedUp(int columns) {
-        return ((columns - 1) / LANES + 1) * LANES;
-    }
-
     /** A row of tiles of C, as wide as the chunk. */
-    private void multiplyTiles(Slab slab, int tile, int block, int left, int right, double[] chunk, int ib,
-            Workspace workspace) {
+    private void multiplyTiles(Slab slab, int tile, int block, int left, int right, Object chunk, int ib,
+            Products.Workspace workspace) {
         int length = Math.min(depth, k - block * depth);
-        int row = (slab.first + tile) * ROWS;
-        double[] panel = transposedA ? shared : a;
+        int row = (slab.first + tile) * high;
+        Object panel = transposedA ? shared : a;
         int at = transposedA ? placeOf(slab, tile, block) : row * k + block * depth;
         if (panel == null) {
             panel = workspace.rows;
             at = 0;
             packTile(slab.first + tile, block, panel, at);
         }
-        for (int j = left; j < right; j += 2 * LANES) {
-            multiplyTile(row, j, right, panel, at, chunk, ib + (j - left) * length, length, block > 0,
+        int rows = Math.min(high, m - row);
+        TileLoop loop = tilesOfC.loop(rows, wide);
+        int j = left;
+        for (; j <= right - wide; j += wide) {
+            loop.run(panel, at, k, rows, chunk, ib + (j - left) * length, c, row * n + j, n, length, block > 0);
+        }
+        if (j < right) {
+            multiplyLast(row, rows, j, right - j, panel, at, chunk, ib + (j - left) * length, length, block > 0,
                     workspace.tile);
         }
     }
 
-    /** One tile of C; at the right edge by way of a whole tile elsewhere. */
-    private void multiplyTile(int i, int j, int right, double[] panel, int ia, double[] chunk, int ib, int length,
-            boolean add, double[] whole) {
-        int rows = Math.min(ROWS, m - i);
-        boolean two = right - j > LANES;
-        int wide = two ? 2 * LANES : LANES;
-        int columns = Math.min(wide, right - j);
+    /** A tile at the right edge of C, with fewer columns: by way of whole vectors elsewhere. */
+    private void multiplyLast(int i, int rows, int j, int columns, Object panel, int ia, Object chunk, int ib,
+            int length, boolean add, Object whole) {
+        int rounded = products.roundedUp(columns);
         int ic = i * n + j;
-        if (columns == wide) {
-            multiplyTile(rows, panel, ia, chunk, ib, two, c, ic, n, length, add);
-            return;
-        }
         if (add) {
-            VectorFloat64Packing.copy(c, ic, n, whole, 0, wide, rows, columns);
+            copy(c, ic, n, whole, 0, rounded, rows, columns);
         }
-        multiplyTile(rows, panel, ia, chunk, ib, two, whole, 0, wide, length, add);
-        VectorFloat64Packing.copy(whole, 0, wide, c, ic, n, rows, columns);
+        tilesOfC.loop(rows, rounded).run(panel, ia, k, rows, chunk, ib, whole, 0, rounded, length, add);
+        copy(whole, 0, rounded, c, ic, n, rows, columns);
     }
 
-    private void multiplyTile(int rows, double[] panel, int ia, double[] chunk, int ib, boolean two, double[] to,
-            int ic, int ldc, int length, boolean add) {
-        if (transposedA) {
-            VectorFloat64Kernel.multiplyColumns(panel, ia, rows, chunk, ib, two, to, ic, ldc, length, add);
-        } else {
-            VectorFloat64Kernel.multiplyRows(panel, ia, k, rows, chunk, ib, two, to, ic, ldc, length, add);
+    /** Rows of that many columns, from one distance between the rows to another. */
+    private static void copy(Object from, int in, int step, Object to, int out, int stepTo, int rows, int columns) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(from, in + r * step, to, out + r * stepTo, columns);
         }
     }
 }
