@@ -1,5 +1,4 @@
 package kata.cli;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
@@ -10,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import kata.data.Folders;
 
 /** Maven's build of the profile bench, in target/bench, made again where a source is newer. */
 final class BenchBuild {
@@ -48,16 +47,8 @@ final class BenchBuild {
             return false;
         }
         FileTime built = Files.getLastModifiedTime(stored);
-        for (String source : SOURCES) {
-            try (Stream<Path> files = Files.walk(home.resolve(source))) {
-                for (Path file : (Iterable<Path>) files::iterator) {
-                    if (Files.getLastModifiedTime(file).compareTo(built) > 0) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return Arrays.stream(Files.readString(stored).split(":")).map(Path::of).allMatch(Files::exists);
+        return SOURCES.stream().allMatch(source -> Folders.changed(home.resolve(source)).compareTo(built) <= 0)
+                && Arrays.stream(Files.readString(stored).split(":")).map(Path::of).allMatch(Files::exists);
     }
 
     private void build() throws IOException, InterruptedException {

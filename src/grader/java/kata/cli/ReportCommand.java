@@ -1,12 +1,8 @@
 package kata.cli;
-
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
+import kata.data.Folders;
 import kata.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,14 +31,7 @@ final class ReportCommand implements Runnable {
     }
 
     private static boolean hasValues(Path home, String from) {
-        Path outputs = home.resolve("target").resolve(from).resolve("outputs");
-        if (!Files.isDirectory(outputs)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(outputs)) {
-            return files.anyMatch(file -> file.toString().endsWith(".csv"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot see what is in " + outputs, e);
-        }
+        return Folders.files(home.resolve("target").resolve(from).resolve("outputs")).stream()
+                .anyMatch(file -> file.toString().endsWith(".csv"));
     }
 }

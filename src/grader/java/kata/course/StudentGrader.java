@@ -1,7 +1,5 @@
 package kata.course;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kata.data.Checksums;
 import kata.data.DataException;
+import kata.data.Folders;
 import kata.grade.CheckResult;
 import kata.grade.Explanation;
 import kata.grade.Grade;
@@ -107,14 +107,13 @@ final class StudentGrader {
         }
     }
 
-    private Map<String, StudentResult.GradedFile> files(Handin handin) throws IOException {
+    private Map<String, StudentResult.GradedFile> files(Handin handin) {
         Map<String, StudentResult.GradedFile> files = new LinkedHashMap<>();
-        for (Map.Entry<Task, Handin.Found> each : handin.files().entrySet()) {
-            Path solution = home.resolve("solutions").resolve(each.getKey().file());
-            String sha256 = GraderVersion.sha256(each.getValue().content());
-            files.put(each.getKey().id(), new StudentResult.GradedFile(each.getValue().path(), sha256,
-                    Files.exists(solution) && GraderVersion.sha256(Files.readAllBytes(solution)).equals(sha256)));
-        }
+        handin.files().forEach((task, found) -> {
+            String sha256 = Checksums.sha256(found.content());
+            files.put(task.id(), new StudentResult.GradedFile(found.path(), sha256,
+                    Submission.isTheSolution(home, task, sha256)));
+        });
         return files;
     }
 

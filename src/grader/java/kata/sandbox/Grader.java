@@ -1,5 +1,4 @@
 package kata.sandbox;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import kata.checks.Failure;
 import kata.data.Computer;
+import kata.data.Folders;
 import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.State;
@@ -188,12 +187,6 @@ public final class Grader implements AutoCloseable {
     private synchronized void end() {
         stop(true);
         stop(false);
-        try (Stream<Path> all = Files.walk(scratch)) {
-            for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + scratch + ": " + e.getMessage(), e);
-        }
+        Folders.delete(scratch);
     }
 }

@@ -1,5 +1,4 @@
 package kata.sandbox;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,10 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import kata.data.Checksums;
 import kata.task.Task;
 
 /**
@@ -41,7 +38,7 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return new SubmittedFile(task, place, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
-                    sha256(bytes));
+                    Checksums.sha256(bytes));
         } catch (CharacterCodingException e) {
             throw new Refused(CHECK, place + " is not in UTF-8: save it in this encoding");
         } catch (IOException e) {
@@ -61,13 +58,5 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
 
     static String classOf(Task task) {
         return task.file().replace(".java", "").replace('/', '.');
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }
