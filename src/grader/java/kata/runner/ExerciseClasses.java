@@ -1,4 +1,5 @@
 package kata.runner;
+
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
