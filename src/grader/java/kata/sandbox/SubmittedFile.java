@@ -1,4 +1,5 @@
 package kata.sandbox;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -6,6 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kata.data.Checksums;
 import kata.task.Task;
@@ -56,7 +59,13 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
         return classOf(task);
     }
 
-    static String classOf(Task task) {
+    /** The task whose class it is, or that of a class nested in it. */
+    static Optional<Task> taskOfClass(String name) {
+        return Arrays.stream(Task.values())
+                .filter(task -> name.equals(classOf(task)) || name.startsWith(classOf(task) + "$")).findFirst();
+    }
+
+    private static String classOf(Task task) {
         return task.file().replace(".java", "").replace('/', '.');
     }
 }
