@@ -1,6 +1,5 @@
 package problem3;
 
-import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kata.data.Computer;
-import kata.data.WholeFile;
+import kata.data.JsonFile;
 
 /**
  * What came out of training, as a table beside the paper and as JSON for the report.
@@ -41,14 +40,12 @@ record FigureSummary(String tier, long seed, List<Model.Result> models, double p
     }
 
     void write(Path file) {
-        Computer here = Computer.here();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("tier", tier);
         all.put("seed", seed);
-        all.put("jdk", here.jdk());
-        all.put("machine", here);
+        all.put("machine", Computer.here());
         all.put("models", models);
         all.put("neighbours", Map.of("pca-2", pcaNeighbours, "autoencoder-2", autoencoderNeighbours));
-        WholeFile.write(file, new GsonBuilder().setPrettyPrinting().create().toJson(all) + "\n");
+        JsonFile.write(file, all);
     }
 }

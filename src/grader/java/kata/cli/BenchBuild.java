@@ -10,24 +10,19 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import kata.data.Folders;
 
-/** Maven's build of the profile bench, in target/bench, made again where a source is newer. */
-final class BenchBuild {
+/**
+ * Maven's build of the profile bench, in target/bench, made again where a source is newer.
+ *
+ * @param stored the libraries; as old as the start of the build that it came from
+ */
+record BenchBuild(Path home, PrintWriter err, Path folder, Path stored) {
     private static final List<String> SOURCES = List.of("pom.xml", "src/main", "src/bench", "solutions");
-
-    private final Path home;
-    private final PrintWriter err;
-    private final Path folder;
-    /** The libraries; as old as the start of the build that it came from. */
-    private final Path stored;
 
     /** @param err gets a line before a build, and Maven's own words where it fails */
     BenchBuild(Path home, PrintWriter err) {
-        this.home = home;
-        this.err = err;
-        this.folder = home.resolve("target/bench");
-        this.stored = folder.resolve("classpath");
+        this(home, err, home.resolve("target/bench"), home.resolve("target/bench/classpath"));
     }
 
     /** The classes and the libraries; builds first where something is new, one build at a time. */
@@ -48,16 +43,8 @@ final class BenchBuild {
             return false;
         }
         FileTime built = Files.getLastModifiedTime(stored);
-        for (String source : SOURCES) {
-            try (Stream<Path> files = Files.walk(home.resolve(source))) {
-                for (Path file : (Iterable<Path>) files::iterator) {
-                    if (Files.getLastModifiedTime(file).compareTo(built) > 0) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return Arrays.stream(Files.readString(stored).split(":")).map(Path::of).allMatch(Files::exists);
+        return SOURCES.stream().allMatch(source -> Folders.changed(home.resolve(source)).compareTo(built) <= 0)
+                && Arrays.stream(Files.readString(stored).split(":")).map(Path::of).allMatch(Files::exists);
     }
 
     private void build() throws IOException, InterruptedException {

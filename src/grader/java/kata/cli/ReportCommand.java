@@ -1,24 +1,16 @@
 package kata.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.stream.Stream;
+import kata.data.Folders;
 import kata.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Makes one page of the grade, the figures and the numbers. */
 @Command(name = "report", description = "One page with the grade, every figure and the numbers beside the paper's.")
-final class ReportCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+final class ReportCommand extends KataCommand implements Runnable {
     @Mixin
     private FromOption option;
 
@@ -28,21 +20,14 @@ final class ReportCommand implements Runnable {
         String from = option.folder(name -> hasValues(home, name));
         Path page = home.resolve("target/report/index.html");
         int size = Report.write(home, from, page);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(String.format(Locale.ROOT, "The report on %s/, %.1f MB in one file, for any browser:", from,
                 size / 1e6));
         out.println("  " + page);
     }
 
     private static boolean hasValues(Path home, String from) {
-        Path outputs = home.resolve("target").resolve(from).resolve("outputs");
-        if (!Files.isDirectory(outputs)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(outputs)) {
-            return files.anyMatch(file -> file.toString().endsWith(".csv"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot see what is in " + outputs, e);
-        }
+        return Folders.files(home.resolve("target").resolve(from).resolve("outputs")).stream()
+                .anyMatch(file -> file.toString().endsWith(".csv"));
     }
 }

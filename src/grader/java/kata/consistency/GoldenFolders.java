@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import kata.data.Folders;
 
 /**
  * What is written about the golden files: PROVENANCE.md has a pattern for each file and names each generator, and
@@ -46,11 +46,9 @@ final class GoldenFolders {
     }
 
     /** What lies in a folder of the golden folder, as seen from there. */
-    private static List<Path> files(Path golden) throws IOException {
-        try (Stream<Path> files = Files.walk(golden)) {
-            return files.filter(Files::isRegularFile).map(golden::relativize).filter(file -> file.getNameCount() > 1)
-                    .filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
-        }
+    private static List<Path> files(Path golden) {
+        return Folders.files(golden).stream().map(golden::relativize).filter(file -> file.getNameCount() > 1)
+                .filter(file -> !file.getFileName().toString().startsWith(".")).toList();
     }
 
     /** The patterns in the first column of its tables that have a slash, as in {@code problem1/**}. */

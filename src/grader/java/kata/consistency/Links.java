@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kata.data.Folders;
 
 /**
  * The links and images of all Markdown files: what they name is to be a file of the project, and what stands behind
@@ -35,10 +36,8 @@ public final class Links {
     /** A line for each link that leads nowhere. @param home the folder to look through */
     public static List<String> findings(Path home) throws IOException {
         List<String> findings = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(home)) {
-            List<Path> texts = files.filter(each -> each.toString().endsWith(".md"))
-                    .filter(each -> !LEFT_OUT.contains(home.relativize(each).getName(0).toString())).sorted().toList();
-            for (Path file : texts) {
+        for (Path file : Folders.files(home)) {
+            if (file.toString().endsWith(".md") && !LEFT_OUT.contains(home.relativize(file).getName(0).toString())) {
                 findings.addAll(findings(home, file));
             }
         }
@@ -53,7 +52,7 @@ public final class Links {
             for (String target : targets(line)) {
                 String wrong = wrong(home, file, target);
                 if (!wrong.isEmpty()) {
-                    findings.add(home.relativize(file).toString().replace('\\', '/') + ":" + number + ": the link "
+                    findings.add(Folders.nameIn(home, file) + ":" + number + ": the link "
                             + target + " leads nowhere: " + wrong);
                 }
             }

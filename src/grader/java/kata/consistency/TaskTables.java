@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kata.data.Folders;
 import kata.data.WholeFile;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
@@ -31,7 +32,7 @@ public final class TaskTables {
 
     /** A line for each file that says something else. */
     public static List<String> findings(Path home) throws IOException {
-        return outdated(home).keySet().stream().map(file -> home.relativize(file).toString().replace('\\', '/')
+        return outdated(home).keySet().stream().map(file -> Folders.nameIn(home, file)
                 + " does not say of the tasks what kata.task.Task says: run ./kata generate").toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import kata.data.Folders;
 import kata.data.Golden;
 import kata.grade.CheckResult;
 import kata.grade.Grade;

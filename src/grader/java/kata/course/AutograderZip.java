@@ -11,10 +11,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import kata.data.Folders;
 import kata.data.WholeFile;
 
 /**
@@ -74,12 +74,10 @@ public final class AutograderZip {
     }
 
     private void addFolder(String name, Path folder, Predicate<String> wanted) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String inside = folder.relativize(file).toString().replace('\\', '/');
-                if (wanted.test(inside)) {
-                    addFile(name + "/" + inside, file);
-                }
+        for (Path file : Folders.files(folder)) {
+            String inside = Folders.nameIn(folder, file);
+            if (wanted.test(inside)) {
+                addFile(name + "/" + inside, file);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import kata.data.Folders;
 import kata.data.WholeFile;
 import kata.sandbox.Namespaces;
 import kata.task.Task;

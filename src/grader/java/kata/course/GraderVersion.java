@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
+import kata.data.Checksums;
+import kata.data.Folders;
 
 /** A checksum of all that a grade depends on besides the student's files. */
 final class GraderVersion {
@@ -19,7 +18,7 @@ final class GraderVersion {
 
     /** Of the classes of this program (with the tests and the solutions), the golden values and the settings. */
     static String of(Path home, CourseSettings settings) {
-        MessageDigest all = sha256();
+        MessageDigest all = Checksums.sha256();
         all.update(settings.toString().getBytes(StandardCharsets.UTF_8));
         try {
             all.update(Files.readAllBytes(home.resolve("golden/SHA256SUMS")));
@@ -37,26 +36,10 @@ final class GraderVersion {
         return HexFormat.of().formatHex(all.digest());
     }
 
-    static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
     private static void update(MessageDigest all, Path classes) throws IOException {
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(classes)) {
-            files = found.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
-            all.update(classes.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+        for (Path file : Folders.files(classes)) {
+            all.update(Folders.nameIn(classes, file).getBytes(StandardCharsets.UTF_8));
             all.update(Files.readAllBytes(file));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
         }
     }
 }

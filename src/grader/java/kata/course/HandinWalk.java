@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import kata.data.Folders;
 import kata.task.Task;
 
 /** Goes through a folder or a zip file, and zip files in it, and keeps the files that are named as the tasks' are. */
@@ -75,7 +76,7 @@ final class HandinWalk {
         Files.walkFileTree(place, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                String path = place.relativize(file).toString().replace('\\', '/');
+                String path = Folders.nameIn(place, file);
                 if (attributes.isRegularFile() && isOfInterest(path)) {
                     try (InputStream in = Files.newInputStream(file)) {
                         take(path, in, 0);

@@ -1,16 +1,16 @@
 package kata.course;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kata.data.Checksums;
 import kata.data.DataException;
+import kata.data.Folders;
 import kata.grade.CheckResult;
 import kata.grade.Explanation;
 import kata.grade.Grade;
@@ -18,46 +18,18 @@ import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.sandbox.Grader;
 import kata.sandbox.Submission;
-import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
  * Grades one student after another, each in JVMs of their own, and keeps what came of each: in {@code results} a file
  * of its own, in {@code files} the files that were graded. One thread at a time.
+ *
+ * @param home    the project's folder
+ * @param out     where results are kept
+ * @param scratch the workers' own
+ * @param version of {@link GraderVersion}
  */
-final class StudentGrader {
-    private static final Grader.Progress SILENT = new Grader.Progress() {
-        @Override
-        public void starts(SubmittedFile file, Duration limit) {
-        }
-
-        @Override
-        public void graded(Grade soFar, Task task, String printed) {
-        }
-    };
-
-    private final Path home;
-    private final Path out;
-    private final CourseSettings settings;
-    private final List<Task> tasks;
-    private final String version;
-    private final Path scratch;
-
-    /**
-     * @param home    the project's folder
-     * @param out     where results are kept
-     * @param scratch the workers' own
-     * @param version of {@link GraderVersion}
-     */
-    StudentGrader(Path home, Path out, Path scratch, CourseSettings settings, List<Task> tasks, String version) {
-        this.home = home;
-        this.out = out;
-        this.settings = settings;
-        this.tasks = tasks;
-        this.version = version;
-        this.scratch = scratch;
-    }
-
+record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings, List<Task> tasks, String version) {
     /** @param kept whether an earlier run has graded the very same, and this is what came of it */
     record Outcome(StudentResult result, boolean kept) {
     }
@@ -107,14 +79,13 @@ final class StudentGrader {
         }
     }
 
-    private Map<String, StudentResult.GradedFile> files(Handin handin) throws IOException {
+    private Map<String, StudentResult.GradedFile> files(Handin handin) {
         Map<String, StudentResult.GradedFile> files = new LinkedHashMap<>();
-        for (Map.Entry<Task, Handin.Found> each : handin.files().entrySet()) {
-            Path solution = home.resolve("solutions").resolve(each.getKey().file());
-            String sha256 = GraderVersion.sha256(each.getValue().content());
-            files.put(each.getKey().id(), new StudentResult.GradedFile(each.getValue().path(), sha256,
-                    Files.exists(solution) && GraderVersion.sha256(Files.readAllBytes(solution)).equals(sha256)));
-        }
+        handin.files().forEach((task, found) -> {
+            String sha256 = Checksums.sha256(found.content());
+            files.put(task.id(), new StudentResult.GradedFile(found.path(), sha256,
+                    Submission.isTheSolution(home, task, sha256)));
+        });
         return files;
     }
 
@@ -130,7 +101,7 @@ final class StudentGrader {
         handin.copyTo(copy);
         Submission submission = Submission.in(home, copy.toString());
         try (Grader grader = new Grader(home, scratch, settings.limits())) {
-            return grader.grade(submission, tasks, SILENT).named(name);
+            return grader.grade(submission, tasks, new Grader.Progress() { }).named(name);
         }
     }
 

@@ -1,7 +1,6 @@
 package kata.course;
 
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kata.data.DataException;
-import kata.data.WholeFile;
+import kata.data.JsonFile;
 import kata.grade.State;
 import kata.task.Task;
 
@@ -24,8 +23,6 @@ import kata.task.Task;
  * @param tasks   in the homework's order
  */
 record StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds) {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     /**
      * @param grader a checksum of the tests, the solutions and the settings
      * @param files  by the task's id
@@ -52,7 +49,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     static Optional<StudentResult> read(Path file) {
         try {
             return !Files.exists(file) ? Optional.empty()
-                    : Optional.ofNullable(GSON.fromJson(Files.readString(file), StudentResult.class))
+                    : Optional.ofNullable(new Gson().fromJson(Files.readString(file), StudentResult.class))
                             .filter(result -> result.graded != null && result.tasks != null && result.remarks != null);
         } catch (JsonParseException e) {
             return Optional.empty();
@@ -62,7 +59,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     }
 
     void write(Path file) {
-        WholeFile.write(file, GSON.toJson(this) + "\n");
+        JsonFile.write(file, this);
     }
 
     boolean isGraded() {

@@ -1,7 +1,5 @@
 package kata.course;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kata.data.DataException;
+import kata.data.Folders;
 
 /** The students whose work lies in a folder: each has a folder or a zip file in it, which is named after them. */
 final class Students {
@@ -39,15 +38,11 @@ final class Students {
         }
         List<Student> students = new ArrayList<>();
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path each : all.filter(Students::isWork).sorted(BY_NAME).toList()) {
-                requireAStudents(home, each);
-                String name = Stream.iterate(1, i -> i + 1).map(i -> name(each) + (i == 1 ? "" : "-" + i))
-                        .filter(names::add).findFirst().orElseThrow();
-                students.add(new Student(name, each));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder + ": " + e.getMessage(), e);
+        for (Path each : Folders.list(folder).stream().filter(Students::isWork).sorted(BY_NAME).toList()) {
+            requireAStudents(home, each);
+            String name = Stream.iterate(1, i -> i + 1).map(i -> name(each) + (i == 1 ? "" : "-" + i))
+                    .filter(names::add).findFirst().orElseThrow();
+            students.add(new Student(name, each));
         }
         if (students.isEmpty()) {
             throw none(folder, "neither a folder nor a zip file in it");
@@ -78,7 +73,7 @@ final class Students {
         return student.isEmpty() ? name : student;
     }
 
-    private static void requireAStudents(Path home, Path each) throws IOException {
+    private static void requireAStudents(Path home, Path each) {
         if (each.getFileName().toString().matches("problem\\d")) {
             throw new IllegalArgumentException(each.getParent() + " is one submission, with " + each.getFileName()
                     + " in it: without --all it is graded; with it, name the folder that holds those of all students");
@@ -86,8 +81,8 @@ final class Students {
         if (leadsNowhere(each)) {
             return;
         }
-        Path real = each.toRealPath();
-        if (real.startsWith(home.toRealPath().resolve("solutions")) || real.equals(home.toRealPath())) {
+        Path real = Folders.real(each);
+        if (real.startsWith(Folders.real(home).resolve("solutions")) || real.equals(Folders.real(home))) {
             throw new IllegalArgumentException(each + " is of the project itself: name a folder that holds the "
                     + "students' folders or zip files, as in ./kata grade --from SUBMISSIONS --all");
         }

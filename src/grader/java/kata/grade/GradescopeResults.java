@@ -1,33 +1,29 @@
 package kata.grade;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kata.checks.Failure;
 import kata.data.Computer;
-import kata.data.WholeFile;
+import kata.data.JsonFile;
 import kata.task.Task;
 
 /** The grade as {@code results.json}, in the format of Gradescope's autograders: one test for each task. */
 public final class GradescopeResults {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    /** The file, in Gradescope's words; it ignores what is called {@code extra_data}. */
+    record Results(double score, String output, List<Test> tests, Run extra_data) {
+        record Run(String graded, Computer machine) {
+        }
 
-    private record Results(double score, String output, List<Test> tests, Run extra_data) {
-    }
+        record Test(String number, String name, double score, double max_score, String status, String visibility,
+                    String output, List<String> tags, Details extra_data) {
+        }
 
-    private record Run(String graded, Computer machine) {
-    }
+        record Details(String state, int checks, long passed, List<Failed> failures) {
+        }
 
-    private record Test(String number, String name, double score, double max_score, String status, String visibility,
-                        String output, List<String> tags, Details extra_data) {
-    }
-
-    private record Details(String state, int checks, long passed, List<Failed> failures) {
-    }
-
-    private record Failed(String check, Failure failure) {
+        record Failed(String check, Failure failure) {
+        }
     }
 
     private GradescopeResults() {
@@ -51,29 +47,28 @@ public final class GradescopeResults {
      * @param tasks all that are to be graded; those that are not yet get no points and say so
      */
     public static void write(Path file, Grade grade, Computer machine, GradingScheme scheme, List<Task> tasks) {
-        List<Test> tests = tasks.stream().map(task -> test(task, grade, scheme)).toList();
-        double score = tests.stream().mapToLong(test -> Math.round(100 * test.score)).sum() / 100.0;
-        double points = tests.stream().mapToDouble(Test::max_score).sum();
-        boolean allVisible = tests.stream().allMatch(test -> test.visibility.equals("visible"));
+        List<Results.Test> tests = tasks.stream().map(task -> test(task, grade, scheme)).toList();
+        double score = tests.stream().mapToLong(test -> Math.round(100 * test.score())).sum() / 100.0;
+        double points = tests.stream().mapToDouble(Results.Test::max_score).sum();
+        boolean allVisible = tests.stream().allMatch(test -> test.visibility().equals("visible"));
         String output = allVisible ? GradeTable.number(score) + " of " + GradeTable.number(points) + " points" : null;
-        Results results = new Results(score, output, tests, new Run(grade.folder(), machine));
-        WholeFile.write(file, GSON.toJson(results) + "\n");
+        JsonFile.write(file, new Results(score, output, tests, new Results.Run(grade.folder(), machine)));
     }
 
-    private static Test test(Task task, Grade grade, GradingScheme scheme) {
+    private static Results.Test test(Task task, Grade grade, GradingScheme scheme) {
         Optional<TaskGrade> graded = grade.tasks().stream().filter(each -> each.task() == task).findFirst();
-        return graded.map(each -> test(each, scheme)).orElseGet(() -> new Test(task.id(), task.title(), 0,
+        return graded.map(each -> test(each, scheme)).orElseGet(() -> new Results.Test(task.id(), task.title(), 0,
                 scheme.points(task), "failed", scheme.visibility(task),
                 "not graded yet: the grader is at work, or it was stopped before it came to this task",
                 List.of("NOT_GRADED"), null));
     }
 
-    private static Test test(TaskGrade grade, GradingScheme scheme) {
+    private static Results.Test test(TaskGrade grade, GradingScheme scheme) {
         Task task = grade.task();
-        return new Test(task.id(), task.title(), grade.score(scheme.points(task)), scheme.points(task),
+        return new Results.Test(task.id(), task.title(), grade.score(scheme.points(task)), scheme.points(task),
                 grade.state() == State.PASSED ? "passed" : "failed", scheme.visibility(task), Explanation.of(grade),
                 List.of(grade.state().name()),
-                new Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED), grade.failures()
-                        .stream().map(check -> new Failed(check.name(), check.failure())).toList()));
+                new Results.Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED), grade.failures()
+                        .stream().map(check -> new Results.Failed(check.name(), check.failure())).toList()));
     }
 }

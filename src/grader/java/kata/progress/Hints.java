@@ -1,9 +1,6 @@
 package kata.progress;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kata.data.DataException;
-import kata.data.WholeFile;
+import kata.data.JsonFile;
 import kata.task.Task;
 
 /**
@@ -33,7 +30,7 @@ public final class Hints {
      * Gives the next hint: its number, then its text, in lines of at most 96 characters. Where all were given it says
      * so and shows them again.
      *
-     * @throws DataException where the file is not what this class writes, or cannot be written
+     * @throws kata.data.DataException where the file is not what this class writes, or cannot be written
      */
     public String next(Task task) {
         Map<String, Integer> counts = counts();
@@ -42,11 +39,11 @@ public final class Hints {
             return "All " + given + " hints for " + name(task) + " have been given.\n" + given(task);
         }
         counts.put(task.id(), given + 1);
-        WholeFile.write(file, new Gson().toJson(counts) + "\n");
+        JsonFile.write(file, counts);
         return hint(task, given);
     }
 
-    /** The hints that were given so far, none of them new. @throws DataException as above */
+    /** The hints that were given so far, none of them new. @throws kata.data.DataException as above */
     public String given(Task task) {
         int given = counts().getOrDefault(task.id(), 0);
         if (given == 0) {
@@ -84,30 +81,17 @@ public final class Hints {
 
     /** How many hints were given, by the task's id. */
     private Map<String, Integer> counts() {
-        if (!Files.exists(file)) {
-            return new TreeMap<>();
-        }
-        try {
-            Map<String, Integer> counts = new Gson().fromJson(Files.readString(file),
-                    new TypeToken<TreeMap<String, Integer>>() { });
-            if (counts == null) {
-                throw new IllegalArgumentException("an empty file");
-            }
-            counts.forEach((id, count) -> {
-                if (count == null || count < 0 || count > Task.of(id).hints().size()) {
-                    throw new IllegalArgumentException(count + " hints for " + id);
-                }
-            });
-            return counts;
-        } catch (IOException e) {
-            throw damaged(e.toString());
-        } catch (JsonParseException | IllegalArgumentException e) {
-            throw damaged(e.getMessage());
-        }
+        return !Files.exists(file) ? new TreeMap<>() : JsonFile.read(file,
+                new TypeToken<TreeMap<String, Integer>>() { }, Hints::checked,
+                "the number of hints that were given for each task", "Delete it: the hints start again from the first.");
     }
 
-    private DataException damaged(String found) {
-        return new DataException(file, found, "the number of hints that were given for each task",
-                "Delete it: the hints start again from the first.");
+    private static Map<String, Integer> checked(Map<String, Integer> counts) {
+        counts.forEach((id, count) -> {
+            if (count == null || count < 0 || count > Task.of(id).hints().size()) {
+                throw new IllegalArgumentException(count + " hints for " + id);
+            }
+        });
+        return counts;
     }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import kata.data.DataException;
+import kata.data.Folders;
 import kata.data.WholeFile;
+import kata.grade.GradeTable;
 import kata.task.Blanks;
 import kata.task.Exercises;
 import kata.task.Task;
@@ -30,14 +32,15 @@ public final class Reset {
         if (Files.exists(file)) {
             byte[] own = read(file);
             if (Arrays.equals(own, exercise)) {
-                return shown(home, file) + " is as it was at first already: nothing was changed.\n";
+                return Folders.nameIn(home, file) + " is as it was at first already: nothing was changed.\n";
             }
             Path backup = free(file);
             WholeFile.write(backup, own);
-            kept = "Your file is kept: " + shown(home, backup) + "\n";
+            kept = "Your file is kept: " + Folders.nameIn(home, backup) + "\n";
         }
         WholeFile.write(file, exercise);
-        return shown(home, file) + " is as it was at first, with " + blanks(home, task) + ".\n" + kept;
+        return Folders.nameIn(home, file) + " is as it was at first, with "
+                + GradeTable.count(Blanks.left(home, "exercises", task), "blank") + ".\n" + kept;
     }
 
     private static byte[] read(Path file) {
@@ -58,14 +61,5 @@ public final class Reset {
 
     private static Path backup(Path file, int number) {
         return file.resolveSibling(file.getFileName() + ".backup-" + number);
-    }
-
-    private static String shown(Path home, Path file) {
-        return home.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static String blanks(Path home, Task task) {
-        long left = Blanks.left(home, "exercises", task);
-        return left + (left == 1 ? " blank" : " blanks");
     }
 }

@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import kata.data.Folders;
 
 /**
  * A figure that is there as {@code name.svg}, {@code name.png} or both, to be put into the page itself.
@@ -27,17 +26,9 @@ record FigureFile(Path folder, String place, String name) {
     /** By name. */
     static List<FigureFile> in(Path home, String place) {
         Path folder = home.resolve(place);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        TreeSet<String> names = new TreeSet<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString()).filter(name -> name.matches(".+\\.(png|svg)"))
-                    .forEach(name -> names.add(name.substring(0, name.length() - 4)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the figures cannot be read", e);
-        }
-        return names.stream().map(name -> new FigureFile(folder, place, name)).toList();
+        return Folders.list(folder).stream().map(file -> file.getFileName().toString())
+                .filter(name -> name.matches(".+\\.(png|svg)")).map(name -> name.substring(0, name.length() - 4))
+                .distinct().sorted().map(name -> new FigureFile(folder, place, name)).toList();
     }
 
     /** The smaller of the two files; title and description of the SVG are the text for those who do not see it. */

@@ -1,9 +1,6 @@
 package kata.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import kata.data.Resource;
 
 /**
  * A page that needs nothing else: style and figures are in it, there is no script and no address to load from. It is
@@ -37,14 +34,6 @@ public final class Page {
                 %4$s</main>
                 </body>
                 </html>
-                """.formatted(Html.escape(title), style(), header, main);
-    }
-
-    private static String style() {
-        try (InputStream style = Page.class.getResourceAsStream("style.css")) {
-            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the page's style cannot be read", e);
-        }
+                """.formatted(Html.escape(title), Resource.text(Page.class, "style.css"), header, main);
     }
 }

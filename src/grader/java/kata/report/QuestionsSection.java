@@ -1,8 +1,5 @@
 package kata.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,19 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import kata.data.Csv;
+import kata.data.Folders;
 import kata.matrix.Matrix;
 import kata.task.Task;
 
 /** The homework's questions, answered with numbers. */
-final class QuestionsSection {
-    private final Sources sources;
-
-    QuestionsSection(Sources sources) {
-        this.sources = sources;
-    }
-
+record QuestionsSection(Sources sources) {
     String markup() {
         return Html.section("questions", "The questions",
                 Html.element("h3", "Do they agree with PyTorch?"), agreement(),
@@ -88,19 +79,13 @@ final class QuestionsSection {
 
     /** Every single number that problem 3 keeps: distances and objectives. */
     private String subspaces() {
-        Path folder = sources.outputs().resolve("problem3");
         List<List<String>> rows = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(file -> file.toString().endsWith(".csv")).sorted().forEach(file -> {
-                    Matrix values = Csv.read(file);
-                    if (values.rows() == 1 && values.columns() == 1) {
-                        String name = file.getFileName().toString().replace(".csv", "").replace('-', ' ');
-                        rows.add(List.of(Html.escape(name), Numbers.value(values.get(0, 0))));
-                    }
-                });
-            } catch (IOException e) {
-                throw new UncheckedIOException("the values of problem 3 cannot be read", e);
+        for (Path file : Folders.files(sources.outputs().resolve("problem3"))) {
+            String name = file.getFileName().toString();
+            Matrix values = name.endsWith(".csv") ? Csv.read(file) : Matrix.zeros(0, 0);
+            if (values.rows() == 1 && values.columns() == 1) {
+                rows.add(List.of(Html.escape(name.replace(".csv", "").replace('-', ' ')),
+                        Numbers.value(values.get(0, 0))));
             }
         }
         return rows.isEmpty() ? Html.missing("No distance has been computed yet.", sources.test())

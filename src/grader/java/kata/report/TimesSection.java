@@ -11,19 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import kata.data.Folders;
 import kata.grade.GradeFile;
 
 /** How long each part took, and on what machine. */
-final class TimesSection {
+record TimesSection(Sources sources) {
     private static final Pattern REPORT = Pattern.compile("TEST-problem(\\d)\\..*\\.xml");
     private static final Pattern SECONDS = Pattern.compile("<testsuite [^>]*\\btime=\"([\\d.]+)\"");
-
-    private final Sources sources;
-
-    TimesSection(Sources sources) {
-        this.sources = sources;
-    }
 
     String markup() {
         Optional<Summary> summary = sources.summary();
@@ -35,7 +29,7 @@ final class TimesSection {
         String machines = sources.grade().map(GradeFile::machine)
                 .map(machine -> Html.paragraph("The tests ran on: " + machine + ".")).orElse("")
                 + summary.map(figures -> Html.paragraph("The models of the figures were trained on: "
-                        + figures.computer() + ".")).orElse("");
+                        + figures.machine() + ".")).orElse("");
         return Html.section("times", "How long it took", rows.isEmpty() ? ""
                         : Html.table("Time of each part", List.of("part", "time"), rows), machines,
                 rows.isEmpty() ? Html.missing("Nothing has run yet.", sources.test()) : "");
@@ -44,11 +38,8 @@ final class TimesSection {
     /** Of the last run of each test class, added up by problem, as Surefire has written them. */
     private Map<String, Double> testSeconds() {
         Map<String, Double> seconds = new TreeMap<>();
-        if (!Files.isDirectory(sources.testReports())) {
-            return seconds;
-        }
-        try (Stream<Path> reports = Files.list(sources.testReports())) {
-            for (Path report : reports.toList()) {
+        try {
+            for (Path report : Folders.list(sources.testReports())) {
                 Matcher name = REPORT.matcher(report.getFileName().toString());
                 Matcher time = SECONDS.matcher(name.matches() ? Files.readString(report) : "");
                 if (time.find()) {

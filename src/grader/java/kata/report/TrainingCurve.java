@@ -1,12 +1,10 @@
 package kata.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import kata.data.Csv;
+import kata.data.Folders;
 import kata.matrix.Matrix;
 
 /**
@@ -22,18 +20,12 @@ record TrainingCurve(String rule, Matrix objective, Matrix accuracy) {
     /** Of all rules that were trained, by name. */
     static List<TrainingCurve> in(Path outputs) {
         Path folder = outputs.resolve("problem2/training");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(OBJECTIVE)).sorted()
-                    .map(name -> name.substring(0, name.length() - OBJECTIVE.length()))
-                    .filter(rule -> Files.exists(folder.resolve(rule + "-accuracy.csv")))
-                    .map(rule -> new TrainingCurve(rule, Csv.read(folder.resolve(rule + OBJECTIVE)),
-                            Csv.read(folder.resolve(rule + "-accuracy.csv")))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the training curves cannot be read", e);
-        }
+        return Folders.list(folder).stream().map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(OBJECTIVE))
+                .map(name -> name.substring(0, name.length() - OBJECTIVE.length()))
+                .filter(rule -> Files.exists(folder.resolve(rule + "-accuracy.csv")))
+                .map(rule -> new TrainingCurve(rule, Csv.read(folder.resolve(rule + OBJECTIVE)),
+                        Csv.read(folder.resolve(rule + "-accuracy.csv")))).toList();
     }
 
     /** At the end of the first epoch. */

@@ -1,11 +1,8 @@
 package kata.runner;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kata.data.DataException;
+import kata.data.Folders;
+import kata.data.JsonFile;
 import kata.data.WholeFile;
 import kata.sandbox.IsolatedClasses;
 import kata.sandbox.Refused;
@@ -66,7 +66,7 @@ public final class ExerciseClasses {
             problems.putAll(classes.problems());
             files.forEach((task, file) -> compiled.put(task.id(), file.sha256()));
             problems.keySet().forEach(task -> compiled.remove(task.id()));
-            WholeFile.write(stamp, new Gson().toJson(compiled) + "\n");
+            JsonFile.write(stamp, compiled);
             return problems;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
@@ -101,44 +101,24 @@ public final class ExerciseClasses {
 
     /** Nothing where what they were compiled with is newer, or the file is not what this class writes. */
     private Map<String, String> compiled() throws IOException {
-        if (!Files.exists(stamp) || Files.getLastModifiedTime(stamp).compareTo(newest(IsolatedClasses.given())) < 0) {
+        if (!Files.exists(stamp)) {
+            return new TreeMap<>();
+        }
+        FileTime written = Files.getLastModifiedTime(stamp);
+        if (IsolatedClasses.given().stream().anyMatch(each -> Folders.changed(each).compareTo(written) > 0)) {
             return new TreeMap<>();
         }
         try {
-            Map<String, String> compiled = new Gson().fromJson(Files.readString(stamp),
-                    new TypeToken<TreeMap<String, String>>() { });
-            return compiled == null ? new TreeMap<>() : compiled;
-        } catch (JsonParseException damaged) {
+            return JsonFile.read(stamp, new TypeToken<TreeMap<String, String>>() { }, all -> all, "checksums", "");
+        } catch (DataException damaged) {
             return new TreeMap<>();
         }
     }
 
-    private static FileTime newest(List<Path> folders) throws IOException {
-        FileTime newest = FileTime.fromMillis(0);
-        for (Path each : folders) {
-            try (Stream<Path> files = Files.walk(each)) {
-                for (Path file : (Iterable<Path>) files::iterator) {
-                    FileTime time = Files.getLastModifiedTime(file);
-                    newest = time.compareTo(newest) > 0 ? time : newest;
-                }
-            }
-        }
-        return newest;
-    }
-
     private void deleteClasses(Task task) {
-        Path first = folder.resolve(task.file().replace(".java", ".class"));
-        if (!Files.isDirectory(first.getParent())) {
-            return;
-        }
-        try (DirectoryStream<Path> own = Files.newDirectoryStream(first.getParent(),
-                task.className() + "{.class,$*.class}")) {
-            for (Path file : own) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete in " + folder + ": " + e.getMessage(), e);
-        }
+        Folders.list(folder.resolve(task.file()).getParent()).stream()
+                .filter(file -> file.getFileName().toString().matches(task.className() + "(\\$.*)?\\.class"))
+                .forEach(Folders::delete);
     }
 
     private void write(Map<String, byte[]> classes) {

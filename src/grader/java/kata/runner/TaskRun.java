@@ -2,15 +2,9 @@ package kata.runner;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import kata.checks.TestClass;
 import kata.grade.CheckResult;
 import kata.grade.State;
 import kata.sandbox.IsolatedClasses;
@@ -27,21 +21,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * Grades one submitted file in this JVM: compiles it over the solutions, looks for what it must not use, and runs the
  * tests of its task in a class loader of its own. Nothing here stops code that does not end.
+ *
+ * @param classes null if the file is refused
+ * @param refused null if it is not
  */
-public final class TaskRun {
+public record TaskRun(Request request, ClassLoader classes, Refused refused) {
     static final LauncherConfig ALONE = LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false).build();
-
-    private final Request request;
-    private final ClassLoader classes;    // null if the file is refused
-    private final Refused refused;        // null if it is not
-
-    private TaskRun(Request request, ClassLoader classes, Refused refused) {
-        this.request = request;
-        this.classes = classes;
-        this.refused = refused;
-    }
 
     /** What came of each check of the task, graded over the solutions. */
     public static List<CheckResult> of(SubmittedFile file) {
@@ -98,33 +85,9 @@ public final class TaskRun {
 
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(testsOf(task).stream().map(name -> selectClass(load(name, classes))).toList())
+                .selectors(TestClass.ofProblemOf(task).stream().filter(tests -> tests.tasks().contains(task.id()))
+                        .map(tests -> selectClass(load(tests.name(), classes))).toList())
                 .filters(new TaskFilter(task)).build();
-    }
-
-    /** The names of the classes with checks of the task. */
-    private static List<String> testsOf(Task task) {
-        String problem = "problem" + task.problem();
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(tests().resolve(problem), "*Test.class")) {
-            for (Path file : files) {
-                if (GradesReader.tasks(Files.readAllBytes(file)).contains(task.id())) {
-                    names.add(problem + "." + file.getFileName().toString().replace(".class", ""));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Collections.sort(names);
-        return names;
-    }
-
-    private static Path tests() {
-        try {
-            return Path.of(TaskRun.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Class<?> load(String name, ClassLoader classes) {

@@ -1,30 +1,21 @@
 package kata.sandbox;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kata.data.Resource;
 
 /** What the work of a student may use besides itself and the work of other tasks, as {@code allowed.txt} lists it. */
-final class AllowList {
+record AllowList(List<AllowList.Rule> rules) {
     private static final AllowList SHIPPED = of(text());
 
     /** @param members empty for all of them */
-    private record Rule(boolean allows, Pattern type, Set<String> members) {
+    record Rule(boolean allows, Pattern type, Set<String> members) {
         boolean fits(String name, String member) {
             return type.matcher(name).matches() && (members.isEmpty() || member == null || members.contains(member));
         }
-    }
-
-    private final List<Rule> rules;
-
-    private AllowList(List<Rule> rules) {
-        this.rules = rules;
     }
 
     static AllowList shipped() {
@@ -66,10 +57,6 @@ final class AllowList {
     }
 
     static String text() {
-        try (InputStream in = AllowList.class.getResourceAsStream("allowed.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(AllowList.class, "allowed.txt");
     }
 }

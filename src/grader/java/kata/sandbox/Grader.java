@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import kata.checks.Failure;
 import kata.data.Computer;
+import kata.data.Folders;
 import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.State;
@@ -26,10 +26,11 @@ import kata.task.Task;
  * otherwise. One thread at a time.
  */
 public final class Grader implements AutoCloseable {
-    /** Told how the grading of a submission goes on. */
+    /** Told how the grading of a submission goes on; says nothing of it by itself. */
     public interface Progress {
         /** Before a task's tests start. */
-        void starts(SubmittedFile file, Duration limit);
+        default void starts(SubmittedFile file, Duration limit) {
+        }
 
         /**
          * After each task, also of one whose file was refused.
@@ -38,7 +39,8 @@ public final class Grader implements AutoCloseable {
          * @param task    the one that was graded
          * @param printed what the tests and the student's code printed
          */
-        void graded(Grade soFar, Task task, String printed);
+        default void graded(Grade soFar, Task task, String printed) {
+        }
     }
 
     private static final int MILLISECONDS_UNTIL_STOPPED = 1000;
@@ -188,12 +190,6 @@ public final class Grader implements AutoCloseable {
     private synchronized void end() {
         stop(true);
         stop(false);
-        try (Stream<Path> all = Files.walk(scratch)) {
-            for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + scratch + ": " + e.getMessage(), e);
-        }
+        Folders.delete(scratch);
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kata.NotAttempted;
+import kata.data.Resource;
 import kata.task.Task;
 
 /** From submitted files to classes that can be run. */
@@ -86,11 +87,7 @@ public final class IsolatedClasses {
 
     /** The given classes alone. */
     public static List<Path> given() {
-        try {
-            return List.of(Path.of(NotAttempted.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return List.of(Resource.place(NotAttempted.class));
     }
 
     /** The folder or the jar that the resource is found in. */

@@ -2,7 +2,6 @@ package kata.sandbox;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kata.data.Folders;
+import kata.data.Resource;
 
 /**
  * A wall that Linux builds for whoever asks: user, mount, process, network and IPC namespaces (namespaces(7)), made by
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  */
 public final class Namespaces {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",
-            "--net", "--ipc", "--fork", "--kill-child", "--mount-proc", "sh", "-c", script(), "namespaces");
+            "--net", "--ipc", "--fork", "--kill-child", "--mount-proc", "sh", "-c", Resource.text(Namespaces.class, "namespaces.sh"),
+            "namespaces");
     /** Succeeds where all files in the arguments can be read. */
     private static final String READS = "for file; do [ -r \"$file\" ] || { echo \"$file cannot be read "
             + "in them\"; exit 1; }; done";
@@ -42,7 +44,7 @@ public final class Namespaces {
         this.writable = writable;
         prefix = new ArrayList<>(UNSHARE);
         prefix.add(home.toString());
-        prefix.add(real(writable));
+        prefix.add(Folders.real(writable).toString());
         missing = "off".equals(System.getProperty("kata.namespaces")) ? "turned off"
                 : System.getProperty("os.name").equals("Linux") ? tried() : "this is " + System.getProperty("os.name");
     }
@@ -102,22 +104,6 @@ public final class Namespaces {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
-        }
-    }
-
-    private static String real(Path folder) {
-        try {
-            return folder.toRealPath().toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("there is no folder " + folder, e);
-        }
-    }
-
-    private static String script() {
-        try (InputStream in = Namespaces.class.getResourceAsStream("namespaces.sh")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

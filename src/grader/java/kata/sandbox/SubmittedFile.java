@@ -7,10 +7,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import kata.data.Checksums;
 import kata.task.Task;
 
 /**
@@ -41,7 +41,7 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
             }
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return new SubmittedFile(task, place, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
-                    sha256(bytes));
+                    Checksums.sha256(bytes));
         } catch (CharacterCodingException e) {
             throw new Refused(CHECK, place + " is not in UTF-8: save it in this encoding");
         } catch (IOException e) {
@@ -59,15 +59,13 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
         return classOf(task);
     }
 
-    static String classOf(Task task) {
-        return task.file().replace(".java", "").replace('/', '.');
+    /** The task whose class it is, or that of a class nested in it. */
+    static Optional<Task> taskOfClass(String name) {
+        return Arrays.stream(Task.values())
+                .filter(task -> name.equals(classOf(task)) || name.startsWith(classOf(task) + "$")).findFirst();
     }
 
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+    private static String classOf(Task task) {
+        return task.file().replace(".java", "").replace('/', '.');
     }
 }

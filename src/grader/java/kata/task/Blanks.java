@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import kata.NotAttempted;
 import kata.data.DataException;
+import kata.data.Folders;
 
 /** Finds where a task is written. */
 public final class Blanks {
@@ -35,7 +36,7 @@ public final class Blanks {
     /** Where the task is written, as "exercises/problem1/ForwardPass.java". */
     public static String file(Path home, String folder, Task task) {
         Path all = home.resolve(folder);
-        return folder + "/" + all.relativize(task.fileIn(all)).toString().replace('\\', '/');
+        return folder + "/" + Folders.nameIn(all, task.fileIn(all));
     }
 
     /** How many blanks of the task are still there. */

@@ -8,26 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kata.NotAttempted;
 import kata.data.DataException;
+import kata.data.Folders;
 import kata.data.WholeFile;
 
-/** The folder {@code exercises}, made from the folder {@code solutions}. */
-public final class Exercises {
+/** The folder {@code exercises}, made from the folder {@code solutions}. @param home the project's folder */
+public record Exercises(Path home) {
     private static final Pattern REMINDER = Pattern.compile("(?m)^ *// TODO \\S+: ");
     private static final Pattern BLANK = Pattern.compile(
             "(?m)^ *// TODO (\\S+): .*\\R *throw new NotAttempted\\(\"\\1\"\\);\\R *}");
 
     /** Where a copy without solutions keeps the exercises as they were at first. */
     public static final String STUBS = "src/stubs";
-
-    private final Path home;
-
-    /** @param home the project's folder */
-    public Exercises(Path home) {
-        this.home = home;
-    }
 
     /** Whether it is a copy with solutions. @param home the project's folder */
     public static boolean haveSolutions(Path home) {
@@ -39,7 +32,7 @@ public final class Exercises {
      *
      * @throws IllegalArgumentException where a solution's markers are wrong; names the file and the line
      */
-    public List<String> drift() throws IOException {
+    public List<String> drift() {
         Map<String, String> wanted = fromSolutions();
         Map<String, String> found = javaFiles(home.resolve("exercises"));
         List<String> drift = new ArrayList<>();
@@ -63,7 +56,7 @@ public final class Exercises {
      * @return the files that changed
      * @throws IllegalStateException where a file holds work that would be lost, unless forced; nothing is written then
      */
-    public List<Path> write(boolean force) throws IOException {
+    public List<Path> write(boolean force) {
         Map<Path, String> changes = new TreeMap<>();
         for (Map.Entry<String, String> entry : fromSolutions().entrySet()) {
             Path file = home.resolve("exercises").resolve(entry.getKey());
@@ -100,24 +93,17 @@ public final class Exercises {
         return solved ? Exercise.of(file, read(home.resolve(file))) : read(home.resolve(file));
     }
 
-    private Map<String, String> fromSolutions() throws IOException {
+    private Map<String, String> fromSolutions() {
         Map<String, String> exercises = javaFiles(home.resolve("solutions"));
         exercises.replaceAll((file, text) -> Exercise.of("solutions/" + file, text));
         return exercises;
     }
 
     /** The text of each file by its name below the folder; none where there is no such folder. */
-    private static Map<String, String> javaFiles(Path folder) throws IOException {
+    private static Map<String, String> javaFiles(Path folder) {
         Map<String, String> texts = new TreeMap<>();
-        if (!Files.exists(folder)) {
-            return texts;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                texts.put(name, read(file));
-            }
-        }
+        Folders.files(folder).stream().filter(file -> file.toString().endsWith(".java"))
+                .forEach(file -> texts.put(Folders.nameIn(folder, file), read(file)));
         return texts;
     }
 

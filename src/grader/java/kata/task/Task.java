@@ -1,9 +1,5 @@
 package kata.task;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kata.data.Resource;
 
 /**
  * The homework's tasks, in order. An entry has the id, the title, the points, the class that is written, the seconds
@@ -125,13 +122,10 @@ public enum Task {
 
     /** Three: a question, a pointer, nearly the answer; in ASCII, for any console. */
     public List<String> hints() {
-        try (InputStream in = Task.class.getResourceAsStream("hints/" + id + ".txt")) {
-            String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\\R\\R")).map(hint -> hint.replaceAll("\\R", " ").strip())
-                    .filter(hint -> !hint.isEmpty()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String file = "hints/" + id + ".txt";
+        String text = Task.class.getResource(file) == null ? "" : Resource.text(Task.class, file);
+        return Arrays.stream(text.split("\\R\\R")).map(hint -> hint.replaceAll("\\R", " ").strip())
+                .filter(hint -> !hint.isEmpty()).toList();
     }
 
     /** The number of the problem that it belongs to. */

@@ -104,15 +104,26 @@ public final class Checksums {
     }
 
     private static String nameIn(Path folder, Path file) {
-        Path name = folder.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize());
-        return name.toString().replace(name.getFileSystem().getSeparator(), "/");
+        return Folders.nameIn(folder.toAbsolutePath().normalize(), file.toAbsolutePath().normalize());
     }
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return sha256(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new DataException(file, e, "a file that comes with the project", DataException.restore(file));
+        }
+    }
+
+    /** The SHA-256 of the bytes, in hexadecimal digits. */
+    public static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    /** One that is empty as yet. */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,12 +1,7 @@
 package kata.random;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kata.data.Resource;
 
 /**
  * Standard normal numbers by NumPy's ziggurat of 256 layers.
@@ -74,20 +69,12 @@ final class Ziggurat {
 
     /** NumPy's own tables: computed again, they would differ from NumPy's in the last bit here and there. */
     private static void readTables() {
-        try (InputStream stream = Ziggurat.class.getResourceAsStream("ziggurat.csv")) {
-            if (stream == null) {
-                throw new IllegalStateException("kata/random/ziggurat.csv is not on the class path: build again");
-            }
-            List<String> rows = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines().skip(2).toList();
-            for (int i = 0; i < LAYERS; i++) {
-                String[] cells = rows.get(i).split(",");
-                SURE[i] = Long.parseLong(cells[1]);
-                WIDTH[i] = Double.parseDouble(cells[2]);
-                HEIGHT[i] = Double.parseDouble(cells[3]);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<String> rows = Resource.text(Ziggurat.class, "ziggurat.csv").lines().skip(2).toList();
+        for (int i = 0; i < LAYERS; i++) {
+            String[] cells = rows.get(i).split(",");
+            SURE[i] = Long.parseLong(cells[1]);
+            WIDTH[i] = Double.parseDouble(cells[2]);
+            HEIGHT[i] = Double.parseDouble(cells[3]);
         }
     }
 }

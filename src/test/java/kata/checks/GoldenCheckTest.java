@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +50,7 @@ class GoldenCheckTest {
     /** The annotations of one method and of its class: alone and repeated, with all members and with few. */
     @Test
     void whatIsSaidAtTheMethodIsRead() throws IOException {
-        List<GoldenCheck> checks = GoldenCheckReader.read(classFile(Said.class));
+        List<GoldenCheck> checks = TestClass.read(classFile(Said.class)).golden();
         assertThat(checks).extracting(GoldenCheck::name).containsExactly("alone", "as its label says");
         assertThat(checks).extracting(GoldenCheck::task).containsExactly("9a", "9b");
         assertThat(checks.get(0).values()).singleElement().satisfies(one -> {
@@ -106,11 +105,9 @@ class GoldenCheckTest {
         assertThat(output).isEmptyDirectory();
     }
 
-    private static Path classFile(Class<?> type) throws IOException {
-        Path file = Files.createTempFile("said", ".class");
-        file.toFile().deleteOnExit();
+    private static byte[] classFile(Class<?> type) throws IOException {
         try (var in = type.getResourceAsStream("GoldenCheckTest$Said.class")) {
-            return Files.write(file, in.readAllBytes());
+            return in.readAllBytes();
         }
     }
 }

@@ -33,8 +33,8 @@ import org.xml.sax.InputSource;
 
 class ReportTest {
     private static final String SUMMARY = """
-            {"tier": "standard", "seed": 1, "jdk": "17.0.15",
-             "machine": {"cores": 2, "memoryGiB": 23.5, "backend": "vectors of 512 bits, 2 threads"},
+            {"tier": "standard", "seed": 1,
+             "machine": {"cores": 2, "memoryGiB": 23.5, "jdk": "17.0.15", "backend": "vectors of 512 bits, 2 threads"},
              "models": [
               {"name": "autoencoder-30", "sizes": [784, 1000, 500, 250, 30], "epochs": 60,
                "trainError": 2.8, "testError": 2.9, "seconds": 430.1},

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import kata.checks.TestClass;
 import org.junit.jupiter.api.Test;
 
-class GradesReaderTest {
+class TestClassReaderTest {
     @Test
     void theTasksOfAClassAndOfItsMethodsAreRead() throws IOException {
         assertThat(tasks(Fixtures.Holding.class)).containsExactly("1a");
@@ -17,7 +18,7 @@ class GradesReaderTest {
 
     private static Set<String> tasks(Class<?> type) throws IOException {
         try (InputStream in = type.getResourceAsStream("Fixtures$" + type.getSimpleName() + ".class")) {
-            return GradesReader.tasks(in.readAllBytes());
+            return TestClass.read(in.readAllBytes()).tasks();
         }
     }
 }

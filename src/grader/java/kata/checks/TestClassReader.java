@@ -1,13 +1,11 @@
 package kata.checks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Label;
@@ -18,28 +16,28 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Reads the class file of a test, without loading it: which of its checks compare with golden values. */
-final class GoldenCheckReader extends ClassVisitor {
-    private final Map<String, Map<String, Object>> ofClass = new HashMap<>();
-    private final List<GoldenCheck> checks = new ArrayList<>();
+/** Reads what the annotations in a class file say, without loading the class. */
+final class TestClassReader extends ClassVisitor {
+    private static final String GRADES = Type.getDescriptor(Grades.class);
 
-    private GoldenCheckReader() {
+    private final Map<String, Map<String, Object>> ofClass = new HashMap<>();
+    private final Set<String> tasks = new HashSet<>();
+    private final List<GoldenCheck> golden = new ArrayList<>();
+
+    private TestClassReader() {
         super(Opcodes.ASM9);
     }
 
-    static List<GoldenCheck> read(Path file) {
-        try {
-            GoldenCheckReader reader = new GoldenCheckReader();
-            new ClassReader(Files.readAllBytes(file)).accept(reader, ClassReader.SKIP_CODE);
-            return reader.checks;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static TestClass read(byte[] classFile) {
+        TestClassReader reader = new TestClassReader();
+        ClassReader file = new ClassReader(classFile);
+        file.accept(reader, ClassReader.SKIP_CODE);
+        return new TestClass(file.getClassName().replace('/', '.'), reader.tasks, reader.golden);
     }
 
     @Override
     public AnnotationVisitor visitAnnotation(String type, boolean visible) {
-        return members(ofClass.computeIfAbsent(type, t -> new HashMap<>())::put);
+        return members(type, ofClass);
     }
 
     @Override
@@ -48,7 +46,7 @@ final class GoldenCheckReader extends ClassVisitor {
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
             public AnnotationVisitor visitAnnotation(String type, boolean visible) {
-                return members(said.computeIfAbsent(type, t -> new HashMap<>())::put);
+                return members(type, said);
             }
 
             @Override
@@ -58,10 +56,9 @@ final class GoldenCheckReader extends ClassVisitor {
                         : Stream.ofNullable(said.get(Type.getDescriptor(AgainstGolden.class)));
                 List<GoldenValues> values = each.flatMap(one -> values((Map<?, ?>) one)).toList();
                 if (!values.isEmpty()) {
-                    String grades = Type.getDescriptor(Grades.class);
-                    String task = (String) said.getOrDefault(grades, ofClass.get(grades)).get("value");
+                    String task = (String) said.getOrDefault(GRADES, ofClass.get(GRADES)).get("value");
                     Map<String, Object> label = said.getOrDefault(Type.getDescriptor(Label.class), Map.of());
-                    checks.add(new GoldenCheck(task, (String) label.getOrDefault("value", CheckName.of(name)), values));
+                    golden.add(new GoldenCheck(task, (String) label.getOrDefault("value", CheckName.of(name)), values));
                 }
             }
         };
@@ -83,6 +80,16 @@ final class GoldenCheckReader extends ClassVisitor {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private AnnotationVisitor members(String type, Map<String, Map<String, Object>> said) {
+        Map<String, Object> own = said.computeIfAbsent(type, t -> new HashMap<>());
+        return members((name, value) -> {
+            own.put(name, value);
+            if (type.equals(GRADES) && name.equals("value")) {
+                tasks.add((String) value);
+            }
+        });
     }
 
     /** Hands on the members of an annotation by their names: an array as a list, an annotation as a map. */

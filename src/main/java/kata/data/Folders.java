@@ -1,0 +1,80 @@
+package kata.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What lies in a folder, in the order of the paths. An error is an UncheckedIOException that names the folder. */
+public final class Folders {
+    private Folders() {
+    }
+
+    /** What lies in the folder itself; nothing if there is no such folder. */
+    public static List<Path> list(Path folder) {
+        return walk(folder, 1).stream().skip(1).toList();
+    }
+
+    /** The files in the folder and in those below it; none if there is no such folder. */
+    public static List<Path> files(Path folder) {
+        return walk(folder, Integer.MAX_VALUE).stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** When something in the folder was changed last, or a folder in it, as it is where a file is deleted. */
+    public static FileTime changed(Path folder) {
+        return walk(folder, Integer.MAX_VALUE).stream().map(Folders::timeOf).max(Comparator.naturalOrder())
+                .orElse(FileTime.fromMillis(0));
+    }
+
+    /** Deletes the folder, if it is there, and all in it. */
+    public static void delete(Path folder) {
+        List<Path> all = new ArrayList<>(walk(folder, Integer.MAX_VALUE));
+        Collections.reverse(all);
+        try {
+            for (Path each : all) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** How a file is called below a folder, as in "problem1/ForwardPass.java": with slashes on every system. */
+    public static String nameIn(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The path with links followed. */
+    public static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot find " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> walk(Path folder, int depth) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder, depth)) {
+            return all.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static FileTime timeOf(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot see how old " + file + " is", e);
+        }
+    }
+}
