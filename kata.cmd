@@ -25,8 +25,8 @@ rem What is built: all but the exercises, which are compiled when they are grade
 set "sources=src solutions"
 set "main=%built%\test-classes\kata\cli\Kata.class"
 set "classes=%built%\test-classes;%built%\classes"
-if exist "%home%\solutions\" set "classes=%classes%;%home%\target\solutions\classes"
-if exist "%home%\reference.jar" set "classes=%classes%;%home%\reference.jar"
+if exist "%home%\solutions\" set "classes=%home%\target\solutions\classes;%classes%"
+if exist "%home%\reference.jar" set "classes=%home%\reference.jar;%classes%"
 
 rem Paths are written and read as UTF-8, as Maven writes them; the code page of before is set again at each end.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"

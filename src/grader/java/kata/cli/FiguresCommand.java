@@ -3,7 +3,6 @@ package kata.cli;
 import com.google.gson.Gson;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,10 +51,9 @@ final class FiguresCommand extends KataCommand implements Callable<Integer> {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-Xmx3g", "-Dkata.graded=" + folder, "-cp", classPath, "problem3.Figures",
                 new Gson().toJson(settings)));
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("Training three networks with " + folder + "/, the " + settings.tier() + " way, "
-                + (settings.full() ? "about an hour" : "about 20 minutes") + " on two cores; Ctrl-C stops it, --resume goes on.");
-        out.flush();
+        print("Training three networks with " + folder + "/, the " + settings.tier() + " way, "
+                + (settings.full() ? "about an hour" : "about 20 minutes")
+                + " on two cores; Ctrl-C stops it, --resume goes on.\n");
         Process figures = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(figures::destroy));
         return figures.waitFor();

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** What all commands share: where they print, and how they say that they were used wrongly. */
 abstract class KataCommand {
-    /** Of the argument that names a task. */
+    /** The description of an argument that names a task. */
     static final String TASK = "Its id, as in 1a; ./kata list names them all.";
 
     @Spec

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.data.Folders;
@@ -21,6 +24,7 @@ import kata.sandbox.Refused;
 import kata.sandbox.Submission;
 import kata.sandbox.SubmittedFile;
 import kata.sandbox.TaskClasses;
+import kata.sandbox.Verifier;
 import kata.task.Task;
 
 /**
@@ -31,7 +35,7 @@ import kata.task.Task;
 public final class ExerciseClasses {
     private final Path home;
     private final Path folder;
-    /** The checksum of each file whose classes are in the folder, by its task's id, as JSON. */
+    /** What the classes in the folder were made from, by task, as JSON. */
     private final Path stamp;
 
     /** @param home the project's folder */
@@ -45,32 +49,64 @@ public final class ExerciseClasses {
         return folder;
     }
 
+    /**
+     * What the classes in the folder were made from.
+     *
+     * @param sha256  of the file
+     * @param classes the names of all that it declares
+     */
+    private record Compiled(String sha256, Set<String> classes) {
+    }
+
     /** Brings the classes up to date. @return why a file is refused, by task; its stub takes the file's place */
     public Map<Task, Refused> compile() {
         try {
             Map<Task, Refused> problems = new EnumMap<>(Task.class);
             Map<Task, SubmittedFile> files = files(problems);
-            Map<String, String> compiled = compiled();
-            List<SubmittedFile> changed = changed(files, compiled);
+            Map<String, Compiled> before = before();
+            List<SubmittedFile> changed = changed(files, before);
             if (changed.isEmpty()) {
                 return problems;
             }
-            List<Path> classPath = new ArrayList<>(IsolatedClasses.given());
-            classPath.add(folder);
             Files.createDirectories(folder);
             Files.deleteIfExists(stamp);
-            changed.forEach(file -> deleteClasses(file.task()));
-            TaskClasses classes = TaskClasses.of(changed, task -> Submission.stub(home, task), classPath,
-                    (file, all) -> { });
-            classes.classes().values().forEach(this::write);
-            problems.putAll(classes.problems());
-            files.forEach((task, file) -> compiled.put(task.id(), file.sha256()));
-            problems.keySet().forEach(task -> compiled.remove(task.id()));
-            JsonFile.write(stamp, compiled);
+            if (!compileAlone(changed, before)) {
+                before.clear();
+                problems.putAll(compileAll(files, before));
+            }
+            problems.keySet().forEach(task -> before.remove(task.id()));
+            JsonFile.write(stamp, before);
             return problems;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether it is enough to compile these: none is refused, and each declares the classes that it did before. */
+    private boolean compileAlone(List<SubmittedFile> changed, Map<String, Compiled> compiled) {
+        if (compiled.isEmpty()) {
+            return false;
+        }
+        List<Path> classPath = new ArrayList<>(IsolatedClasses.given());
+        classPath.add(folder);
+        Optional<TaskClasses> classes = TaskClasses.ofAll(changed, classPath, Verifier::verify);
+        if (classes.isEmpty() || !changed.stream().allMatch(file -> compiled.containsKey(file.task().id())
+                && compiled.get(file.task().id()).classes().equals(classes.get().classes().get(file.task()).keySet()))) {
+            return false;
+        }
+        changed.forEach(file -> write(file, classes.get().classes().get(file.task()), compiled));
+        return true;
+    }
+
+    private Map<Task, Refused> compileAll(Map<Task, SubmittedFile> files, Map<String, Compiled> compiled) {
+        for (Task task : Task.values()) {
+            Folders.list(folder.resolve(task.file()).getParent()).stream()
+                    .filter(file -> file.toString().endsWith(".class")).forEach(Folders::delete);
+        }
+        TaskClasses classes = TaskClasses.of(files.values(), task -> Submission.stub(home, task),
+                IsolatedClasses.given(), Verifier::verify);
+        files.values().forEach(file -> write(file, classes.classes().get(file.task()), compiled));
+        return classes.problems();
     }
 
     /** What cannot even be read is replaced by its stub at once. */
@@ -88,9 +124,10 @@ public final class ExerciseClasses {
         return files;
     }
 
-    private static List<SubmittedFile> changed(Map<Task, SubmittedFile> files, Map<String, String> compiled) {
-        List<Task> changed = new ArrayList<>(Stream.of(Task.values())
-                .filter(task -> !files.get(task).sha256().equals(compiled.get(task.id()))).toList());
+    /** The files that are not as they were, and those that name a class of such a file. */
+    private static List<SubmittedFile> changed(Map<Task, SubmittedFile> files, Map<String, Compiled> before) {
+        List<Task> changed = new ArrayList<>(Stream.of(Task.values()).filter(task -> !before.containsKey(task.id())
+                || !files.get(task).sha256().equals(before.get(task.id()).sha256())).toList());
         for (int i = 0; i < changed.size(); i++) {
             Task task = changed.get(i);
             files.values().stream().filter(file -> !changed.contains(file.task()) && file.names(task))
@@ -100,7 +137,7 @@ public final class ExerciseClasses {
     }
 
     /** Nothing where what they were compiled with is newer, or the file is not what this class writes. */
-    private Map<String, String> compiled() throws IOException {
+    private Map<String, Compiled> before() throws IOException {
         if (!Files.exists(stamp)) {
             return new TreeMap<>();
         }
@@ -109,19 +146,26 @@ public final class ExerciseClasses {
             return new TreeMap<>();
         }
         try {
-            return JsonFile.read(stamp, new TypeToken<TreeMap<String, String>>() { }, all -> all, "checksums", "");
+            return JsonFile.read(stamp, new TypeToken<TreeMap<String, Compiled>>() { }, all -> all, "checksums", "");
         } catch (DataException damaged) {
             return new TreeMap<>();
         }
     }
 
-    private void deleteClasses(Task task) {
-        Folders.list(folder.resolve(task.file()).getParent()).stream()
-                .filter(file -> file.getFileName().toString().matches(task.className() + "(\\$.*)?\\.class"))
-                .forEach(Folders::delete);
+    private void write(SubmittedFile file, Map<String, byte[]> classes, Map<String, Compiled> compiled) {
+        classes.forEach((name, bytes) -> WholeFile.write(folder.resolve(name.replace('.', '/') + ".class"), bytes));
+        compiled.put(file.task().id(), new Compiled(file.sha256(), new TreeSet<>(classes.keySet())));
     }
 
-    private void write(Map<String, byte[]> classes) {
-        classes.forEach((name, bytes) -> WholeFile.write(folder.resolve(name.replace('.', '/') + ".class"), bytes));
+    /**
+     * Deletes the classes of the exercises from another folder, where an IDE may have put them: they would be graded in
+     * the place of what is in the files now.
+     */
+    static void deleteFrom(Path classes) {
+        for (Task task : Task.values()) {
+            Folders.list(classes.resolve(task.file()).getParent()).stream()
+                    .filter(file -> file.getFileName().toString().matches(task.className() + "(\\$.*)?\\.class"))
+                    .forEach(Folders::delete);
+        }
     }
 }

@@ -1,10 +1,13 @@
 package kata.runner;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kata.data.DataException;
+import kata.data.Folders;
 import kata.sandbox.Refused;
 import kata.task.Task;
 import org.junit.platform.launcher.LauncherSession;
@@ -17,8 +20,20 @@ public final class ExercisesCompiled implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if ("exercises".equals(System.getProperty("kata.graded")) && System.getProperty("kata.home") != null) {
-            problems = new ExerciseClasses(Path.of(System.getProperty("kata.home"))).compile();
+        String built = System.getProperty("kata.built");
+        if (built == null) {
+            return;    // an IDE, which compiles by itself, or a worker
+        }
+        ExerciseClasses.deleteFrom(Path.of(built));
+        if ("exercises".equals(System.getProperty("kata.graded"))) {
+            Path home = Path.of(System.getProperty("kata.home"));
+            try {
+                problems = new ExerciseClasses(home).compile();
+            } catch (IllegalStateException | UncheckedIOException | DataException e) {
+                Folders.delete(home.resolve("target/exercises/grade"));
+                System.out.println("\nNothing is graded: " + e.getMessage() + "\n");
+                throw e;
+            }
         }
     }
 

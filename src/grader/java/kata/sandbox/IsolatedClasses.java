@@ -4,11 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kata.NotAttempted;
@@ -51,37 +50,26 @@ public final class IsolatedClasses {
         if (compiled.problems().containsKey(file.task())) {
             throw compiled.problems().get(file.task());
         }
-        return new SubmissionLoader(compiled.classes().keySet(), compiled.byName(), others, task -> stub(task, stub));
+        return new SubmissionLoader(compiled.classes().keySet(), compiled.byName(), others,
+                task -> TaskClasses.ofStub(task, stub, classPath()));
     }
 
-    /** The classes of a stub, for a test that names a class of a task on which its own does not build. */
-    private static Map<String, byte[]> stub(Task task, Function<Task, SubmittedFile> stubs) {
-        Map<Task, SubmittedFile> needed = new EnumMap<>(Task.class);
-        addNamed(stubs.apply(task), stubs, needed);
-        return TaskClasses.of(needed.values(), stubs, classPath(), (file, classes) -> { }).classes().get(task);
-    }
-
-    private static void addNamed(SubmittedFile file, Function<Task, SubmittedFile> stubs,
-                                 Map<Task, SubmittedFile> needed) {
-        needed.put(file.task(), file);
-        for (Task other : Task.values()) {
-            if (!needed.containsKey(other) && file.names(other)) {
-                addNamed(stubs.apply(other), stubs, needed);
-            }
-        }
-    }
-
-    /** Whether the solutions' classes are there, to grade each task over those of all others. */
+    /**
+     * Whether the solutions' classes are there, to grade each task over those of all others. What an IDE has compiled
+     * of the exercises lies among the given classes and is not meant.
+     */
     public static boolean haveSolutions() {
-        return IsolatedClasses.class.getClassLoader().getResource(classFile(Task.values()[0])) != null;
+        return IsolatedClasses.class.getClassLoader().getResource(classFile(Task.values()[0])) != null
+                && !given().contains(root(classFile(Task.values()[0])));
     }
 
     /** The given classes, and the solutions' where they are there; nothing of the grader or the tests. */
     public static List<Path> classPath() {
-        Set<Path> folders = new TreeSet<>(given());
+        Set<Path> folders = new LinkedHashSet<>();
         if (haveSolutions()) {
             Stream.of(Task.values()).map(task -> root(classFile(task))).forEach(folders::add);
         }
+        folders.addAll(given());
         return List.copyOf(folders);
     }
 

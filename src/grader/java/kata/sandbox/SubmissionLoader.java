@@ -21,7 +21,7 @@ final class SubmissionLoader extends ClassLoader {
      * @param tasks     those whose classes are submitted
      * @param submitted the bytes of each class of their files, by its name
      * @param others    finds the classes of all other tasks, where there are such, and the given ones
-     * @param stub      the classes of a task that is in neither; none if there is no such task
+     * @param stub      the classes of the stub of any other task; none if its classes come from the others
      */
     SubmissionLoader(Set<Task> tasks, Map<String, byte[]> submitted, ClassLoader others,
                      Function<Task, Map<String, byte[]>> stub) {
@@ -45,11 +45,12 @@ final class SubmissionLoader extends ClassLoader {
     private Class<?> define(String name) throws ClassNotFoundException {
         byte[] bytes = submitted.get(name);
         Optional<Task> task = SubmittedFile.taskOfClass(name);
-        if (bytes == null && !task.map(tasks::contains).orElse(false)) {
-            bytes = ofTheOthers(name);
+        boolean own = task.filter(tasks::contains).isPresent();
+        if (bytes == null && task.isPresent() && !own) {
+            bytes = stub.apply(task.get()).get(name);
         }
-        if (bytes == null) {
-            bytes = task.filter(each -> !tasks.contains(each)).map(each -> stub.apply(each).get(name)).orElse(null);
+        if (bytes == null && !own) {
+            bytes = ofTheOthers(name);
         }
         if (bytes == null) {
             throw new ClassNotFoundException(name);

@@ -65,7 +65,7 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
                 .filter(task -> name.equals(classOf(task)) || name.startsWith(classOf(task) + "$")).findFirst();
     }
 
-    private static String classOf(Task task) {
+    static String classOf(Task task) {
         return task.file().replace(".java", "").replace('/', '.');
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +31,14 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused;
     }
 
+    /** The classes of the files; nothing if one of them is refused. @param classPath of what they use */
+    public static Optional<TaskClasses> ofAll(Collection<SubmittedFile> files, List<Path> classPath,
+                                              Verification verification) {
+        SourceCompiler.Result result = SourceCompiler.compile(files, classPath);
+        return refused(result, verification).isEmpty() ? Optional.of(new TaskClasses(byTask(result), Map.of()))
+                : Optional.empty();
+    }
+
     /**
      * Compiles the files.
      *
@@ -39,23 +48,95 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
      */
     public static TaskClasses of(Collection<SubmittedFile> files, Function<Task, SubmittedFile> stub,
                                  List<Path> classPath, Verification verification) {
-        Map<Task, SubmittedFile> current = new EnumMap<>(files.stream()
-                .collect(Collectors.toMap(SubmittedFile::task, Function.identity())));
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
         while (true) {
-            SourceCompiler.Result result = SourceCompiler.compile(current.values(), classPath);
-            Map<Task, Refused> refused = refused(current, result, verification);
-            if (refused.isEmpty()) {
-                Map<Task, Map<String, byte[]>> classes = new EnumMap<>(Task.class);
-                result.classes().forEach((file, own) -> classes.put(file.task(), own));
-                return new TaskClasses(classes, problems);
+            Map<Task, SubmittedFile> current = new EnumMap<>(files.stream()
+                    .collect(Collectors.toMap(SubmittedFile::task, Function.identity())));
+            Map<Task, Refused> found = new EnumMap<>(problems);
+            problems.keySet().forEach(task -> addStub(task, stub, current));
+            Optional<TaskClasses> classes = compiled(current, found, stub, classPath, verification);
+            if (classes.isPresent()) {
+                return classes.get();
             }
-            refused.forEach((task, why) -> {
-                if (!namesOneOf(current.get(task), refused.keySet())) {
-                    replace(task, why, stub, current, problems);
-                }
+            Task blamed = blamed(current, found, stub, classPath);
+            problems.put(blamed, new Refused(Refused.COMPILES, "the task's own blanks may be right, but what others use "
+                    + "of " + blamed.file() + " is no longer as it was:\n" + found.get(blamed).getMessage()));
+        }
+    }
+
+    /** The classes of a task's stub. */
+    static Map<String, byte[]> ofStub(Task task, Function<Task, SubmittedFile> stub, List<Path> classPath) {
+        Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
+        addStub(task, stub, files);
+        return byTask(SourceCompiler.compile(files.values(), classPath)).getOrDefault(task, Map.of());
+    }
+
+    /**
+     * Puts stubs in the place of what is refused, round by round.
+     *
+     * @param current  gets the stubs
+     * @param problems gets why a file is refused
+     * @return nothing if a stub itself does not compile: a file that it uses has changed
+     */
+    private static Optional<TaskClasses> compiled(Map<Task, SubmittedFile> current, Map<Task, Refused> problems,
+                                                  Function<Task, SubmittedFile> stub, List<Path> classPath,
+                                                  Verification verification) {
+        while (true) {
+            SourceCompiler.Result result = SourceCompiler.compile(current.values(), classPath);
+            Map<Task, Refused> refused = refused(result, verification);
+            if (refused.isEmpty()) {
+                return Optional.of(new TaskClasses(byTask(result), problems));
+            }
+            List<Task> first = refused.keySet().stream()
+                    .filter(task -> !namesOneOf(current.get(task), refused.keySet())).toList();
+            if (first.stream().anyMatch(problems::containsKey)) {
+                return Optional.empty();
+            }
+            first.forEach(task -> {
+                problems.put(task, refused.get(task));
+                addStub(task, stub, current);
             });
         }
+    }
+
+    /** The file with which a stub does not compile, that of the earliest task; its problem is the compiler's words. */
+    private static Task blamed(Map<Task, SubmittedFile> files, Map<Task, Refused> problems,
+                               Function<Task, SubmittedFile> stub, List<Path> classPath) {
+        for (SubmittedFile file : files.values()) {
+            if (problems.containsKey(file.task())) {
+                continue;
+            }
+            for (Task other : Task.values()) {
+                if (stub.apply(other).names(file.task())) {
+                    Map<Task, SubmittedFile> alone = new EnumMap<>(Task.class);
+                    addStub(other, stub, alone);
+                    alone.put(file.task(), file);
+                    Map<SubmittedFile, String> errors = SourceCompiler.compile(alone.values(), classPath).errors();
+                    if (!errors.isEmpty()) {
+                        problems.put(file.task(), new Refused(Refused.COMPILES, errors.values().iterator().next()));
+                        return file.task();
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("the stubs do not compile: take a fresh copy of the project");
+    }
+
+    /** With those that it names and that are not there. */
+    private static void addStub(Task task, Function<Task, SubmittedFile> stub, Map<Task, SubmittedFile> files) {
+        SubmittedFile added = stub.apply(task);
+        files.put(task, added);
+        for (Task other : Task.values()) {
+            if (added.names(other) && !files.containsKey(other)) {
+                addStub(other, stub, files);
+            }
+        }
+    }
+
+    private static Map<Task, Map<String, byte[]>> byTask(SourceCompiler.Result result) {
+        Map<Task, Map<String, byte[]>> classes = new EnumMap<>(Task.class);
+        result.classes().forEach((file, own) -> classes.put(file.task(), own));
+        return classes;
     }
 
     /**
@@ -96,8 +177,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         return all;
     }
 
-    private static Map<Task, Refused> refused(Map<Task, SubmittedFile> files, SourceCompiler.Result result,
-                                              Verification verification) {
+    private static Map<Task, Refused> refused(SourceCompiler.Result result, Verification verification) {
         Map<Task, Refused> refused = new EnumMap<>(Task.class);
         result.errors().forEach((file, error) -> refused.put(file.task(), new Refused(Refused.COMPILES, error)));
         result.classes().forEach((file, classes) -> {
@@ -113,22 +193,5 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     /** An error may come from the error in a file that this one uses: the next round tells. */
     private static boolean namesOneOf(SubmittedFile file, Set<Task> others) {
         return others.stream().anyMatch(other -> other.compareTo(file.task()) < 0 && file.names(other));
-    }
-
-    /** Where the stub itself does not compile, it is the files that it builds on that are no longer as they were. */
-    private static void replace(Task task, Refused why, Function<Task, SubmittedFile> stub,
-                                Map<Task, SubmittedFile> files, Map<Task, Refused> problems) {
-        if (!problems.containsKey(task)) {
-            problems.put(task, why);
-            files.put(task, stub.apply(task));
-            return;
-        }
-        List<Task> blamed = task.allThatItBuildsOn().stream()
-                .filter(each -> files.containsKey(each) && !problems.containsKey(each)).toList();
-        if (blamed.isEmpty()) {
-            throw new IllegalStateException("the stub of " + task.id() + " does not compile: " + why.getMessage());
-        }
-        blamed.forEach(each -> replace(each, new Refused(Refused.COMPILES, "the stub of " + task.id()
-                + " no longer compiles with it:\n" + why.getMessage()), stub, files, problems));
     }
 }

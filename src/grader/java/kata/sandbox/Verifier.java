@@ -20,7 +20,7 @@ import org.objectweb.asm.Type;
  * class, method and field that code can reach by its own instructions is named in them, and reflection, which could
  * reach others, is not allowed.
  */
-final class Verifier extends ClassVisitor {
+public final class Verifier extends ClassVisitor {
     private static final String CHECK = "the file uses nothing that it may not";
     /** Of what is forbidden in classes of one's own: the methods that these have from Object and Throwable. */
     private static final Pattern INHERITED = Pattern.compile("\\((JI?)?\\)V|.*StackTraceElement;.*");
@@ -42,7 +42,7 @@ final class Verifier extends ClassVisitor {
      * @throws Refused if they use something that neither allowed.txt lists nor the task is given, or the work of a task
      *         that this one does not build on, or have the name of another class
      */
-    static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
+    public static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
         Verifier verifier = new Verifier(file, classes);
         for (Map.Entry<String, byte[]> each : new TreeMap<>(classes).entrySet()) {
             verifier.line = 0;

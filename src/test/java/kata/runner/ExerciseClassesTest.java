@@ -3,14 +3,18 @@ package kata.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kata.data.Folders;
 import kata.data.Golden;
 import kata.data.WholeFile;
 import kata.sandbox.Refused;
@@ -111,8 +115,90 @@ class ExerciseClassesTest {
         assertThat(compiled()).doesNotContain("problem3/Plane$Pair");
     }
 
-    private void solve(Task task) throws IOException {
-        WholeFile.write(file(task), Files.readString(PROJECT.resolve("solutions").resolve(task.file())));
+    @Test
+    void aClassThatIsNotPublicAnyMoreCostsItsOwnTaskAlone() throws IOException {
+        Arrays.stream(Task.values()).forEach(this::solve);
+        assertThat(classes.compile()).isEmpty();
+        WholeFile.write(file(Task.AUTODIFF), text(Task.AUTODIFF).replace("public final class Variable", "final class Variable"));
+        assertBlamed(Task.AUTODIFF, "Variable");
+        WholeFile.write(file(Task.AUTODIFF), text(Task.AUTODIFF).replace("package problem1;", ""));
+        assertBlamed(Task.AUTODIFF, "Variable");
+    }
+
+    /** What comes of it is the same whether all is compiled for the first time or a file is compiled anew. */
+    private void assertBlamed(Task task, String word) throws IOException {
+        for (int run = 0; run < 2; run++) {
+            Map<Task, Refused> problems = classes.compile();
+            assertThat(problems).containsOnlyKeys(task);
+            assertThat(problems.get(task).getMessage()).contains(word);
+            Folders.delete(classes.folder());
+        }
+    }
+
+    @Test
+    void aSignatureThatAStubNeedsIsBlamedOnTheFileThatChangedIt() throws IOException {
+        Arrays.stream(Task.values()).forEach(this::solve);
+        for (Task task : List.of(Task.AUTODIFF, Task.NETWORK, Task.AUTOENCODER)) {
+            WholeFile.write(file(task), text(task).replace("softmaxCrossEntropy(", "crossEntropyOfSoftmax(")
+                    .replace("logisticCrossEntropy(", "crossEntropyOfLogistic(")
+                    .replace("Variable of(Matrix value)", "Variable of(Matrix value, int... more)"));
+        }
+        WholeFile.write(file(Task.AUTOENCODER), text(Task.AUTOENCODER) + "oops");
+        Map<Task, Refused> problems = classes.compile();
+        assertThat(problems).containsKey(Task.AUTOENCODER).doesNotContainKeys(Task.ADAM, Task.PCA, Task.FORWARD);
+    }
+
+    @Test
+    void aHelperIsThatOfItsOwnFileAndGoesWithIt() throws IOException {
+        String helper = "\nfinal class Helper {\n    static final int ONE = 1;\n}\n";
+        WholeFile.write(file(Task.BACKWARD), text(Task.BACKWARD) + helper);
+        assertThat(classes.compile()).isEmpty();
+        assertThat(compiled()).contains("problem1/Helper");
+        WholeFile.write(file(Task.FORWARD), text(Task.FORWARD) + helper);
+        Map<Task, Refused> problems = classes.compile();
+        assertThat(problems).hasSize(1).containsAnyOf(Map.entry(Task.FORWARD, problems.values().iterator().next()),
+                Map.entry(Task.BACKWARD, problems.values().iterator().next()));
+        assertThat(problems.values().iterator().next().getMessage()).contains("duplicate class");
+        stubs();
+        assertThat(classes.compile()).isEmpty();
+        assertThat(compiled()).doesNotContain("problem1/Helper");
+    }
+
+    @Test
+    void whatTheCourseRefusesIsRefusedHereToo() throws IOException {
+        solve(Task.ADAM);
+        WholeFile.write(file(Task.ADAM), text(Task.ADAM).replaceFirst("(?s)}\\s*$",
+                "    static void more() {\n        new Thread();\n    }\n}\n"));
+        Map<Task, Refused> problems = classes.compile();
+        assertThat(problems).containsOnlyKeys(Task.ADAM);
+        assertThat(problems.get(Task.ADAM).getMessage()).contains("java.lang.Thread");
+    }
+
+    @Test
+    void whatAnIdeHasCompiledAmongTheGivenClassesIsDeleted() throws IOException {
+        Path built = home.resolve("target/build/classes");
+        for (String name : List.of("Adam", "Adam$1", "AdamSomethingElse", "Momentum")) {
+            WholeFile.write(built.resolve("problem2/" + name + ".class"), "old");
+        }
+        ExerciseClasses.deleteFrom(built);
+        assertThat(built.resolve("problem2").toFile().list())
+                .containsExactlyInAnyOrder("AdamSomethingElse.class", "Momentum.class");
+    }
+
+    private String text(Task task) {
+        try {
+            return Files.readString(file(task));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void solve(Task task) {
+        try {
+            WholeFile.write(file(task), Files.readString(PROJECT.resolve("solutions").resolve(task.file())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path file(Task task) {
