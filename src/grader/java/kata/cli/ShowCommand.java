@@ -12,6 +12,7 @@ import kata.data.Csv;
 import kata.data.Golden;
 import kata.progress.LastGrade;
 import kata.progress.Outdated;
+import kata.task.Exercises;
 import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +49,8 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         if (!hasValues(home, from)) {
             err().println("kata: " + task.id() + " has no values yet. "
                     + (option.given().isPresent() ? "This makes them: " + command(from)
-                            : "This makes those of your work:\n  " + command("exercises") + "\nand this those of the "
-                                    + "solutions:\n  " + command("solutions") + "\nkata grade and kata watch keep "
+                            : "This makes those of your work:\n  " + command("exercises") + ofSolutions(home)
+                                    + "\nkata grade and kata watch keep "
                                     + "none. Where Maven has just run, the code stopped before it had any: the grade "
                                     + "says where."));
             return 1;
@@ -133,6 +134,10 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
 
     private static Path file(Path home, String from, GoldenValues values) {
         return home.resolve("target").resolve(from).resolve("outputs").resolve(values.output() + ".csv");
+    }
+
+    private String ofSolutions(Path home) {
+        return Exercises.haveSolutions(home) ? "\nand this those of the solutions:\n  " + command("solutions") : "";
     }
 
     private String command(String from) {
