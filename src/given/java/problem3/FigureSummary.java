@@ -1,4 +1,5 @@
 package problem3;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

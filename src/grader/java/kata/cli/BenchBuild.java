@@ -1,4 +1,5 @@
 package kata.cli;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
@@ -11,22 +12,17 @@ import java.util.Arrays;
 import java.util.List;
 import kata.data.Folders;
 
-/** Maven's build of the profile bench, in target/bench, made again where a source is newer. */
-final class BenchBuild {
+/**
+ * Maven's build of the profile bench, in target/bench, made again where a source is newer.
+ *
+ * @param stored the libraries; as old as the start of the build that it came from
+ */
+record BenchBuild(Path home, PrintWriter err, Path folder, Path stored) {
     private static final List<String> SOURCES = List.of("pom.xml", "src/main", "src/bench", "solutions");
-
-    private final Path home;
-    private final PrintWriter err;
-    private final Path folder;
-    /** The libraries; as old as the start of the build that it came from. */
-    private final Path stored;
 
     /** @param err gets a line before a build, and Maven's own words where it fails */
     BenchBuild(Path home, PrintWriter err) {
-        this.home = home;
-        this.err = err;
-        this.folder = home.resolve("target/bench");
-        this.stored = folder.resolve("classpath");
+        this(home, err, home.resolve("target/bench"), home.resolve("target/bench/classpath"));
     }
 
     /** The classes and the libraries; builds first where something is new, one build at a time. */

@@ -9,18 +9,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Builds the benchmark, which is no part of the homework's own build, and runs it in a JVM of its own. */
 @Command(name = "bench", description = "Measure products, training and forward passes beside native libraries "
         + "(13 minutes).")
-final class BenchCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class BenchCommand extends KataCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options;
 
@@ -30,7 +24,7 @@ final class BenchCommand implements Callable<Integer> {
             + "autoencoder by ONNX Runtime on an NVIDIA GPU, with more and more threads.")
     void setDevice(String name) {
         if (!List.of("cpu", "cuda").contains(name)) {
-            throw new ParameterException(spec.commandLine(), "--device is cpu or cuda, not \"" + name + "\"");
+            throw wrongUse("--device is cpu or cuda, not \"" + name + "\"");
         }
         cuda = name.equals("cuda");
     }
@@ -39,13 +33,13 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (cuda) {
             if (options.forTheCpu()) {
-                throw new ParameterException(spec.commandLine(), "with --device cuda there are --quick and --rounds");
+                throw wrongUse("with --device cuda there are --quick and --rounds");
             }
-            new CudaBench(options.rounds(), spec.commandLine().getOut()).run();
+            new CudaBench(options.rounds(), out()).run();
             return 0;
         }
         requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
-        String classPath = new BenchBuild(Kata.home(), spec.commandLine().getErr()).classPath();
+        String classPath = new BenchBuild(Kata.home(), err()).classPath();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

@@ -6,17 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kata.consistency.ProjectCheck;
+import kata.grade.GradeTable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** For maintainers: whether all that is said in the project is true of it. */
 @Command(name = "check", hidden = true, description = "For maintainers: drift, hints, links, golden files, grades.")
-final class CheckCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class CheckCommand extends KataCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Leave out the grades of stubs and solutions, which take minutes.")
     private boolean quick;
 
@@ -26,7 +22,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!quick) {
             checks.addAll(ProjectCheck.slow());
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         int count = 0;
         for (ProjectCheck check : checks) {
             List<String> findings = check.findings().in(Kata.home());
@@ -37,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
             count += findings.size();
         }
         out.println();
-        out.println(count == 0 ? "All is well." : count == 1 ? "1 finding." : count + " findings.");
+        out.println(count == 0 ? "All is well." : GradeTable.count(count, "finding") + ".");
         return count == 0 ? 0 : 1;
     }
 }

@@ -3,8 +3,8 @@ package kata.cli;
 import java.util.Locale;
 import kata.checks.Tolerance;
 
-/** A computed matrix against the golden one, as closely as a check compares them. */
-final class Comparison {
+/** A computed matrix against the golden one, both by their rows, as closely as a check compares them. */
+record Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
     private static final double LARGEST_IN_PLAIN_DIGITS = 1e6;
 
     /** How an element stands, and the character that says so. */
@@ -19,17 +19,6 @@ final class Comparison {
         Mark(char character) {
             this.character = character;
         }
-    }
-
-    final double[][] computed;
-    final double[][] golden;
-    private final Tolerance tolerance;
-
-    /** Both by their rows. */
-    Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
-        this.computed = computed;
-        this.golden = golden;
-        this.tolerance = tolerance;
     }
 
     /** The rows of the golden matrix. */

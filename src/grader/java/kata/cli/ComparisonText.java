@@ -33,7 +33,7 @@ final class ComparisonText {
         this.comparison = comparison;
         rows = comparison.rows();
         columns = comparison.columns();
-        cell = 1 + Math.max(widest(comparison.computed), widest(comparison.golden));
+        cell = 1 + Math.max(widest(comparison.computed()), widest(comparison.golden()));
         block = Math.min(columns, Math.max(1, (WIDTH - LABEL - BETWEEN.length()) / (2 * cell + 1)));
         int blocks = (columns + block - 1) / block;
         rowShown = shown(rows, all || rows <= FEW_ROWS, FIRST_ROWS, ROWS_THAT_DIFFER,
@@ -97,9 +97,9 @@ final class ComparisonText {
         StringBuilder left = new StringBuilder();
         StringBuilder right = new StringBuilder();
         for (int j = j0; j < j1; j++) {
-            left.append(padded(Comparison.text(comparison.computed[i][j])))
+            left.append(padded(Comparison.text(comparison.computed()[i][j])))
                     .append(comparison.mark(i, j).character);
-            right.append(padded(Comparison.text(comparison.golden[i][j])));
+            right.append(padded(Comparison.text(comparison.golden()[i][j])));
         }
         line("[" + i + "]", left.toString(), BETWEEN + right);
     }

@@ -23,7 +23,7 @@ import kata.onnx.ReferenceAutoencoder;
  * How long ONNX Runtime takes for MNIST's 60,000 training images, from memory to memory, by the number of threads that
  * call one session, the images of a call, and whether memory is pinned; beside one thread with one call.
  */
-final class CudaBench {
+record CudaBench(int rounds, PrintWriter out) {
     /**
      * One row of the table.
      *
@@ -39,14 +39,6 @@ final class CudaBench {
     private static final int WARM_ROUNDS = 3;
     private static final int FIRST_JDK_THAT_PINS = 22;
     private static final Path GPUS = Path.of("/proc/driver/nvidia/gpus");
-
-    private final int rounds;
-    private final PrintWriter out;
-
-    CudaBench(int rounds, PrintWriter out) {
-        this.rounds = rounds;
-        this.out = out;
-    }
 
     /** @throws IllegalStateException where there is no GPU; says what is missing */
     void run() {

@@ -9,25 +9,21 @@ import java.util.stream.Collectors;
 import kata.data.Checksums;
 import kata.data.DataException;
 import kata.data.Mnist;
+import kata.grade.GradeTable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Whether everything that the homework needs is there: a line each, and what to do where it is not. */
 @Command(name = "doctor", description = "Whether this machine has what the homework needs.")
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends KataCommand implements Callable<Integer> {
     private static final List<Supplier<HealthCheck>> CHECKS = List.of(Machine::jdk,
             () -> Machine.maven(Objects.requireNonNullElse(System.getenv("PATH"), "")), Machine::coresAndMemory,
             DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, () -> Machine.namespaces(Kata.home()),
             Accelerator::onnxRuntime, () -> Accelerator.gpu("nvidia-smi"), Machine::speed);
     private static final int PROBLEMS_SHOWN = 3;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        return report(CHECKS, spec.commandLine().getOut());
+        return report(CHECKS, out());
     }
 
     /** Prints each finding as it comes. @return 0 where all is well, otherwise 1 */
@@ -40,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
             problems += finding.ok() ? 0 : 1;
         }
         out.println();
-        out.println(problems == 0 ? "All is well." : problems == 1 ? "1 problem." : problems + " problems.");
+        out.println(problems == 0 ? "All is well." : GradeTable.count(problems, "problem") + ".");
         return problems == 0 ? 0 : 1;
     }
 

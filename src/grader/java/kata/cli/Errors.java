@@ -18,15 +18,9 @@ import picocli.CommandLine;
  * Says what is wrong and what to do. Wrong use of a command is exit code 2, any other error 1; a stack trace is shown
  * only on demand.
  */
-final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+record Errors(boolean debug) implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> EXPECTED = List.of(DataException.class, IOException.class,
             UncheckedIOException.class, IllegalArgumentException.class, IllegalStateException.class);
-
-    private final boolean debug;
-
-    Errors(boolean debug) {
-        this.debug = debug;
-    }
 
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {

@@ -15,18 +15,12 @@ import kata.sandbox.Refused;
 import kata.task.Exercises;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import problem3.FigureSettings;
 
 /** Trains the autoencoders and draws all figures of problem 3, in a JVM of its own. */
 @Command(name = "figures", description = "Train the autoencoders and draw problem 3's figures (about 20 minutes).")
-final class FiguresCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class FiguresCommand extends KataCommand implements Callable<Integer> {
     @Mixin
     private FigureOptions options;
 
@@ -36,8 +30,7 @@ final class FiguresCommand implements Callable<Integer> {
             + "such (the default).")
     void setFrom(String folder) {
         if (!List.of("exercises", "solutions").contains(folder)) {
-            throw new ParameterException(spec.commandLine(),
-                    "--from is exercises or solutions, not \"" + folder + "\"");
+            throw wrongUse("--from is exercises or solutions, not \"" + folder + "\"");
         }
         from = folder;
     }
@@ -46,7 +39,7 @@ final class FiguresCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         FigureSettings settings = options.settings();
         if (settings.seed() < 0) {
-            throw new ParameterException(spec.commandLine(), "--seed is 0 or more, not " + settings.seed());
+            throw wrongUse("--seed is 0 or more, not " + settings.seed());
         }
         String folder = from != null ? from : Exercises.haveSolutions(Kata.home()) ? "solutions" : "exercises";
         String classPath = System.getProperty("java.class.path");

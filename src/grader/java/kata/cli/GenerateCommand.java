@@ -9,16 +9,11 @@ import java.util.concurrent.Callable;
 import kata.consistency.TaskTables;
 import kata.task.Exercises;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** For maintainers: makes the exercises from the solutions and the tables from the tasks, or says where they differ. */
 @Command(name = "generate", hidden = true, description = "For maintainers: make exercises/ from solutions/, and the tables.")
-final class GenerateCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class GenerateCommand extends KataCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Change nothing; fail where exercises/ is not what solutions/ makes.")
     private boolean check;
 
@@ -27,7 +22,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Path home = Kata.home();
         Exercises exercises = new Exercises(home);
         if (check) {

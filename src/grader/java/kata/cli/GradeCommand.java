@@ -20,18 +20,12 @@ import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Grades tasks one by one, each over the solutions of all others or, in a copy without them, over one's own. */
 @Command(name = "grade", description = "Grade tasks one by one, each alone.")
-final class GradeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class GradeCommand extends KataCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "FOLDER", defaultValue = "exercises",
             description = "What to grade: any folder with the files of exercises/, that one if nothing is said.")
     private String folder;
@@ -55,8 +49,7 @@ final class GradeCommand implements Callable<Integer> {
             description = "Stop each task's tests after so long, instead of about ten times what they take.")
     void setTimeLimit(int seconds) {
         if (seconds < 1) {
-            throw new ParameterException(spec.commandLine(),
-                    "--time-limit is a number of seconds above 0, not " + seconds);
+            throw wrongUse("--time-limit is a number of seconds above 0, not " + seconds);
         }
         limits = Limits.generous().withTime(Duration.ofSeconds(seconds));
     }
@@ -67,7 +60,7 @@ final class GradeCommand implements Callable<Integer> {
         try {
             tasks = names.stream().flatMap(name -> Task.named(name).stream()).distinct().sorted().toList();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw wrongUse(e.getMessage());
         }
     }
 
@@ -76,7 +69,7 @@ final class GradeCommand implements Callable<Integer> {
         Path home = Kata.home();
         if (course.isWanted()) {
             if (json != null || markdown != null || limits != null) {
-                throw new ParameterException(spec.commandLine(), "--json, --markdown and --time-limit are for one "
+                throw wrongUse("--json, --markdown and --time-limit are for one "
                         + "submission; with --all each gets a result of its own, and grading.properties has the limits");
             }
             return course.grade(home, Path.of(folder), tasks);
@@ -90,7 +83,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         Path folder = home.resolve("target/grade").resolve(submission.label());
         Path results = folder.resolve("results.json");
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (Grader grader = new Grader(home, folder.resolve("output"), limits == null ? Limits.generous() : limits)) {
             Grade grade = grader.grade(submission, tasks, new ConsoleProgress(submission, out));
             out.println(new GradeTable(home, results).of(grade));

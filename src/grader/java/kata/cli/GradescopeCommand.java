@@ -8,16 +8,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import kata.course.AutograderZip;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes the archive that Gradescope grades with. */
 @Command(name = "gradescope", description = "For instructors: make the autograder for Gradescope, one zip file.")
-final class GradescopeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class GradescopeCommand extends KataCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to; target/autograder.zip if nothing is said.")
     private Path out;
 
@@ -26,7 +21,7 @@ final class GradescopeCommand implements Callable<Integer> {
         Path home = Kata.home();
         Path file = out != null ? out : home.resolve("target/autograder.zip");
         AutograderZip.write(home, file);
-        PrintWriter print = spec.commandLine().getOut();
+        PrintWriter print = out();
         print.println(String.format(Locale.ROOT, "%s, %.0f MB: upload it on Gradescope as the autograder of a "
                 + "programming assignment.", file, Files.size(file) / 1e6));
         print.println("src/site/markdown/instructors.md says how, and which container and time limit to choose.");

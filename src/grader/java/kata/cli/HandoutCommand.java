@@ -10,17 +10,12 @@ import kata.consistency.Links;
 import kata.course.Handout;
 import kata.course.HandoutTrial;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes the copy of the project that students get, and tries it. */
 @Command(name = "handout", description = "For instructors: make the copy for students, without solutions, and try it.")
-final class HandoutCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class HandoutCommand extends KataCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Where to: a folder that is empty or not there yet.")
     private Path folder;
 
@@ -33,7 +28,7 @@ final class HandoutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Handout handout = new Handout(Kata.home(), folder);
         out.println(handout.write() + " files in " + folder);
         if (reference) {

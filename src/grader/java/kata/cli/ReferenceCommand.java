@@ -12,18 +12,12 @@ import kata.onnx.ImageBuffers;
 import kata.onnx.OnnxRuntime;
 import kata.onnx.ReferenceAutoencoder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Runs the two autoencoders that PyTorch trained, on the test images of MNIST. */
 @Command(name = "reference", description = "Run PyTorch's autoencoders by ONNX Runtime: test error and speed.")
-final class ReferenceCommand implements Runnable {
+final class ReferenceCommand extends KataCommand implements Runnable {
     private static final int ROUNDS = 5;
-
-    @Spec
-    private CommandSpec spec;
 
     private String device = "auto";
 
@@ -34,7 +28,7 @@ final class ReferenceCommand implements Runnable {
             description = "cpu, cuda, or auto (the default): cuda where it can be had.")
     void setDevice(String name) {
         if (!List.of("cpu", "cuda", "auto").contains(name)) {
-            throw new ParameterException(spec.commandLine(), "--device is cpu, cuda or auto, not \"" + name + "\"");
+            throw wrongUse("--device is cpu, cuda or auto, not \"" + name + "\"");
         }
         device = name;
     }
@@ -45,13 +39,13 @@ final class ReferenceCommand implements Runnable {
     @Override
     public void run() {
         if (tf32 && !device.equals("cuda")) {
-            throw new ParameterException(spec.commandLine(), "--tf32 needs --device cuda");
+            throw wrongUse("--tf32 needs --device cuda");
         }
         Mnist test = Mnist.test();
         if (count < 1 || count > test.size()) {
-            throw new ParameterException(spec.commandLine(), "--images is 1 to " + test.size() + ", not " + count);
+            throw wrongUse("--images is 1 to " + test.size() + ", not " + count);
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Device wanted = wanted();
         int threads = Runtime.getRuntime().availableProcessors();
         Matrix images = test.first(count).images(Precision.FLOAT32);

@@ -1,4 +1,5 @@
 package kata.cli;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -6,15 +7,10 @@ import kata.data.Folders;
 import kata.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Makes one page of the grade, the figures and the numbers. */
 @Command(name = "report", description = "One page with the grade, every figure and the numbers beside the paper's.")
-final class ReportCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+final class ReportCommand extends KataCommand implements Runnable {
     @Mixin
     private FromOption option;
 
@@ -24,7 +20,7 @@ final class ReportCommand implements Runnable {
         String from = option.folder(name -> hasValues(home, name));
         Path page = home.resolve("target/report/index.html");
         int size = Report.write(home, from, page);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(String.format(Locale.ROOT, "The report on %s/, %.1f MB in one file, for any browser:", from,
                 size / 1e6));
         out.println("  " + page);

@@ -10,22 +10,17 @@ import java.util.concurrent.Callable;
 import kata.checks.GoldenValues;
 import kata.data.Csv;
 import kata.data.Golden;
-import kata.progress.LastFailures;
+import kata.progress.LastGrade;
 import kata.progress.Outdated;
 import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What was wrong with a task when it was graded last, and what it computed, beside the golden values. */
 @Command(name = "show", description = "What is wrong with a task, and its values beside the golden ones.")
-final class ShowCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class ShowCommand extends KataCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Print every element of long and wide matrices too.")
     private boolean all;
 
@@ -34,23 +29,24 @@ final class ShowCommand implements Callable<Integer> {
 
     private Task task;
 
-    @Parameters(paramLabel = "TASK", description = TaskArgument.DESCRIPTION)
+    @Parameters(paramLabel = "TASK", description = TASK)
     void setTask(String id) {
-        task = TaskArgument.of(id, spec);
+        task = task(id);
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Path home = Kata.home();
         String from = option.folder(name -> hasValues(home, name));
-        String failures = option.given().equals(Optional.of("solutions")) ? "" : LastFailures.of(home, task);
+        String failures = option.given().equals(Optional.of("solutions")) ? ""
+                : LastGrade.of(home).failures(home, task);
         out.print(failures);
         if (!hasValues(home, from) && !failures.isEmpty()) {
             return 0;
         }
         if (!hasValues(home, from)) {
-            spec.commandLine().getErr().println("kata: " + task.id() + " has no values yet. "
+            err().println("kata: " + task.id() + " has no values yet. "
                     + (option.given().isPresent() ? "This makes them: " + command(from)
                             : "This makes those of your work:\n  " + command("exercises") + "\nand this those of the "
                                     + "solutions:\n  " + command("solutions") + "\nkata grade and kata watch keep "
@@ -95,10 +91,10 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private String text(GoldenValues values, Comparison comparison) {
-        String name = values.name() + " " + Comparison.shape(comparison.computed);
+        String name = values.name() + " " + Comparison.shape(comparison.computed());
         if (!comparison.hasTheSameShape()) {
             return name + "  has the wrong shape: golden/" + values.golden() + ".csv is "
-                    + Comparison.shape(comparison.golden) + "\n";
+                    + Comparison.shape(comparison.golden()) + "\n";
         }
         int differing = comparison.differing(0, comparison.rows(), 0, comparison.columns());
         int size = comparison.rows() * comparison.columns();

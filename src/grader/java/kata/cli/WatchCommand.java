@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import kata.watch.Watch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Grades a task whenever its file is saved. */
 @Command(name = "watch", description = "Grade a task whenever you save its file; hints and more at a key.")
-final class WatchCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+final class WatchCommand extends KataCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Watch.run(Kata.home(), spec.commandLine().getOut());
+        Watch.run(Kata.home(), out());
         return 0;
     }
 }

@@ -1,7 +1,6 @@
 package kata.consistency;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kata.grade.CheckResult;
@@ -11,7 +10,6 @@ import kata.grade.TaskGrade;
 import kata.sandbox.Grader;
 import kata.sandbox.Limits;
 import kata.sandbox.Submission;
-import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /** What the stubs and the solutions earn, each task graded alone. */
@@ -55,15 +53,7 @@ final class FolderGrades {
 
     private static Grade grade(Path home, Submission submission) throws InterruptedException {
         try (Grader grader = new Grader(home, home.resolve("target/check"), Limits.generous())) {
-            return grader.grade(submission, List.of(Task.values()), new Grader.Progress() {
-                @Override
-                public void starts(SubmittedFile file, Duration limit) {
-                }
-
-                @Override
-                public void graded(Grade soFar, Task task, String printed) {
-                }
-            });
+            return grader.grade(submission, List.of(Task.values()), new Grader.Progress() { });
         }
     }
 }

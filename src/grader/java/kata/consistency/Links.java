@@ -1,4 +1,5 @@
 package kata.consistency;
+
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

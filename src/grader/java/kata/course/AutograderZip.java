@@ -1,4 +1,5 @@
 package kata.course;
+
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package kata.course;
+
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,46 +18,18 @@ import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.sandbox.Grader;
 import kata.sandbox.Submission;
-import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
  * Grades one student after another, each in JVMs of their own, and keeps what came of each: in {@code results} a file
  * of its own, in {@code files} the files that were graded. One thread at a time.
+ *
+ * @param home    the project's folder
+ * @param out     where results are kept
+ * @param scratch the workers' own
+ * @param version of {@link GraderVersion}
  */
-final class StudentGrader {
-    private static final Grader.Progress SILENT = new Grader.Progress() {
-        @Override
-        public void starts(SubmittedFile file, Duration limit) {
-        }
-
-        @Override
-        public void graded(Grade soFar, Task task, String printed) {
-        }
-    };
-
-    private final Path home;
-    private final Path out;
-    private final CourseSettings settings;
-    private final List<Task> tasks;
-    private final String version;
-    private final Path scratch;
-
-    /**
-     * @param home    the project's folder
-     * @param out     where results are kept
-     * @param scratch the workers' own
-     * @param version of {@link GraderVersion}
-     */
-    StudentGrader(Path home, Path out, Path scratch, CourseSettings settings, List<Task> tasks, String version) {
-        this.home = home;
-        this.out = out;
-        this.settings = settings;
-        this.tasks = tasks;
-        this.version = version;
-        this.scratch = scratch;
-    }
-
+record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings, List<Task> tasks, String version) {
     /** @param kept whether an earlier run has graded the very same, and this is what came of it */
     record Outcome(StudentResult result, boolean kept) {
     }
@@ -129,7 +101,7 @@ final class StudentGrader {
         handin.copyTo(copy);
         Submission submission = Submission.in(home, copy.toString());
         try (Grader grader = new Grader(home, scratch, settings.limits())) {
-            return grader.grade(submission, tasks, SILENT).named(name);
+            return grader.grade(submission, tasks, new Grader.Progress() { }).named(name);
         }
     }
 

@@ -1,4 +1,5 @@
 package kata.course;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;

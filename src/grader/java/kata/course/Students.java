@@ -1,4 +1,5 @@
 package kata.course;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -12,15 +12,9 @@ import kata.report.Page;
 import kata.task.Task;
 
 /** The summary as one page for any browser: the tasks, the common mistakes, the students, and why each lost points. */
-final class SummaryPage {
+record SummaryPage(CourseSummary summary) {
     private static final int MISTAKES = 30;
     private static final int NAMES = 8;
-
-    private final CourseSummary summary;
-
-    private SummaryPage(CourseSummary summary) {
-        this.summary = summary;
-    }
 
     static String of(CourseSummary summary) {
         SummaryPage page = new SummaryPage(summary);

@@ -1,4 +1,5 @@
 package kata.grade;
+
 import com.google.gson.reflect.TypeToken;
 import java.nio.file.Path;
 import java.util.List;

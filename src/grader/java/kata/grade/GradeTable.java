@@ -121,7 +121,8 @@ public final class GradeTable {
                 + Blanks.file(home, folder, task.task());
     }
 
-    private static String count(long number, String noun) {
+    /** As in "1 check" or "3 checks". */
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

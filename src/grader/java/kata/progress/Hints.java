@@ -1,4 +1,5 @@
 package kata.progress;
+
 import com.google.gson.reflect.TypeToken;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,6 +16,7 @@ import kata.data.DataException;
 import kata.grade.Grade;
 import kata.grade.GradeFile;
 import kata.grade.GradescopeResults;
+import kata.grade.Printable;
 import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.task.Task;
@@ -65,6 +66,13 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
 
     public boolean failed(Task task) {
         return tasks.containsKey(task) && tasks.get(task).state().isFailure();
+    }
+
+    /** What is wrong with the task, in full; lines, the last one empty. Nothing if it did not fail. */
+    public String failures(Path home, Task task) {
+        return !failed(task) ? "" : Printable.of(task.id() + " " + task.title() + ", graded last"
+                + (isOutdated(home, task) ? ", before the file was changed" : "") + ": "
+                + tasks.get(task).explanation() + "\n\n");
     }
 
     /** Whether the task was graded before its file was changed. */

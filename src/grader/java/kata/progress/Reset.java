@@ -1,4 +1,5 @@
 package kata.progress;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.WholeFile;
+import kata.grade.GradeTable;
 import kata.task.Blanks;
 import kata.task.Exercises;
 import kata.task.Task;
@@ -37,7 +39,8 @@ public final class Reset {
             kept = "Your file is kept: " + Folders.nameIn(home, backup) + "\n";
         }
         WholeFile.write(file, exercise);
-        return Folders.nameIn(home, file) + " is as it was at first, with " + blanks(home, task) + ".\n" + kept;
+        return Folders.nameIn(home, file) + " is as it was at first, with "
+                + GradeTable.count(Blanks.left(home, "exercises", task), "blank") + ".\n" + kept;
     }
 
     private static byte[] read(Path file) {
@@ -58,10 +61,5 @@ public final class Reset {
 
     private static Path backup(Path file, int number) {
         return file.resolveSibling(file.getFileName() + ".backup-" + number);
-    }
-
-    private static String blanks(Path home, Task task) {
-        long left = Blanks.left(home, "exercises", task);
-        return left + (left == 1 ? " blank" : " blanks");
     }
 }

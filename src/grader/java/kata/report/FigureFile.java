@@ -1,4 +1,5 @@
 package kata.report;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

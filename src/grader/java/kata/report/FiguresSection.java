@@ -4,13 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The figures of the paper, large, and the curves that the tests draw, beside each other. */
-final class FiguresSection {
-    private final Sources sources;
-
-    FiguresSection(Sources sources) {
-        this.sources = sources;
-    }
-
+record FiguresSection(Sources sources) {
     String ofThePaper() {
         List<FigureFile> figures = sources.figures();
         return Html.section("figures", "The figures", figures.isEmpty()

@@ -9,14 +9,8 @@ import kata.grade.GradeFile;
 import kata.grade.GradeTable;
 
 /** The points of each task, and why some are missing. */
-final class GradeSection {
+record GradeSection(Sources sources) {
     private static final int LINES_OF_A_REASON = 12;
-
-    private final Sources sources;
-
-    GradeSection(Sources sources) {
-        this.sources = sources;
-    }
 
     String markup() {
         Optional<GradeFile> grade = sources.grade();

@@ -1,4 +1,5 @@
 package kata.report;
+
 import kata.data.Resource;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Our errors beside those of the paper, and what two numbers tell of a digit. */
-final class PaperSection {
+record PaperSection(Sources sources) {
     private static final String DASH = "\u2013";
 
     /** A row of a table; {@code reference} is the number that ours is held against. */
@@ -21,12 +21,6 @@ final class PaperSection {
     /** Measured with PyTorch: leave one out, on the codes of the first 5,000 test images. */
     private static final List<Line> TWO = List.of(new Line("autoencoder-2", "autoencoder", "86.9\u00a0%"),
             new Line("pca-2", "PCA", "43.8\u00a0%"));
-
-    private final Sources sources;
-
-    PaperSection(Sources sources) {
-        this.sources = sources;
-    }
 
     String markup() {
         Optional<Summary> summary = sources.summary();

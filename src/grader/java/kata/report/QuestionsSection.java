@@ -1,4 +1,5 @@
 package kata.report;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +13,7 @@ import kata.matrix.Matrix;
 import kata.task.Task;
 
 /** The homework's questions, answered with numbers. */
-final class QuestionsSection {
-    private final Sources sources;
-
-    QuestionsSection(Sources sources) {
-        this.sources = sources;
-    }
-
+record QuestionsSection(Sources sources) {
     String markup() {
         return Html.section("questions", "The questions",
                 Html.element("h3", "Do they agree with PyTorch?"), agreement(),

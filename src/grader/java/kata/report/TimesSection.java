@@ -1,4 +1,5 @@
 package kata.report;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,15 +15,9 @@ import kata.data.Folders;
 import kata.grade.GradeFile;
 
 /** How long each part took, and on what machine. */
-final class TimesSection {
+record TimesSection(Sources sources) {
     private static final Pattern REPORT = Pattern.compile("TEST-problem(\\d)\\..*\\.xml");
     private static final Pattern SECONDS = Pattern.compile("<testsuite [^>]*\\btime=\"([\\d.]+)\"");
-
-    private final Sources sources;
-
-    TimesSection(Sources sources) {
-        this.sources = sources;
-    }
 
     String markup() {
         Optional<Summary> summary = sources.summary();

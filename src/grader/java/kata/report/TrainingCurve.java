@@ -1,4 +1,5 @@
 package kata.report;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

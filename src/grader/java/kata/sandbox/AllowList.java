@@ -1,4 +1,5 @@
 package kata.sandbox;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,20 +8,14 @@ import java.util.regex.Pattern;
 import kata.data.Resource;
 
 /** What the work of a student may use besides itself and the work of other tasks, as {@code allowed.txt} lists it. */
-final class AllowList {
+record AllowList(List<AllowList.Rule> rules) {
     private static final AllowList SHIPPED = of(text());
 
     /** @param members empty for all of them */
-    private record Rule(boolean allows, Pattern type, Set<String> members) {
+    record Rule(boolean allows, Pattern type, Set<String> members) {
         boolean fits(String name, String member) {
             return type.matcher(name).matches() && (members.isEmpty() || member == null || members.contains(member));
         }
-    }
-
-    private final List<Rule> rules;
-
-    private AllowList(List<Rule> rules) {
-        this.rules = rules;
     }
 
     static AllowList shipped() {

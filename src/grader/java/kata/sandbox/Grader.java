@@ -1,4 +1,5 @@
 package kata.sandbox;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,10 +26,11 @@ import kata.task.Task;
  * otherwise. One thread at a time.
  */
 public final class Grader implements AutoCloseable {
-    /** Told how the grading of a submission goes on. */
+    /** Told how the grading of a submission goes on; says nothing of it by itself. */
     public interface Progress {
         /** Before a task's tests start. */
-        void starts(SubmittedFile file, Duration limit);
+        default void starts(SubmittedFile file, Duration limit) {
+        }
 
         /**
          * After each task, also of one whose file was refused.
@@ -37,7 +39,8 @@ public final class Grader implements AutoCloseable {
          * @param task    the one that was graded
          * @param printed what the tests and the student's code printed
          */
-        void graded(Grade soFar, Task task, String printed);
+        default void graded(Grade soFar, Task task, String printed) {
+        }
     }
 
     private static final int MILLISECONDS_UNTIL_STOPPED = 1000;

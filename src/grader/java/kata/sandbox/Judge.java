@@ -19,17 +19,12 @@ import kata.task.Task;
 /**
  * Has the last word on checks against golden values: compares what a worker has kept of them in the grader's own JVM,
  * which no submitted code runs in. A check that the worker says holds must hold here, too.
+ *
+ * @param kept the folder in which the worker keeps them
  */
-final class Judge {
+record Judge(Path kept) {
     /** Of an element in a file: the sign, 17 digits, the point, an exponent as in e-308, the comma. */
     private static final int MOST_LETTERS = 25;
-
-    private final Path kept;
-
-    /** @param kept the folder in which the worker keeps them */
-    Judge(Path kept) {
-        this.kept = kept;
-    }
 
     /**
      * The checks of a task as they are after the comparison.

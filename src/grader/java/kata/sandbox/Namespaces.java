@@ -1,4 +1,6 @@
-package kata.sandbox;import java.io.File;
+package kata.sandbox;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package kata.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import kata.task.Task;
@@ -44,30 +44,17 @@ final class SubmissionLoader extends ClassLoader {
 
     private Class<?> define(String name) throws ClassNotFoundException {
         byte[] bytes = submitted.get(name);
-        if (bytes == null && !isOwn(name)) {
+        Optional<Task> task = SubmittedFile.taskOfClass(name);
+        if (bytes == null && !task.map(tasks::contains).orElse(false)) {
             bytes = ofTheOthers(name);
         }
         if (bytes == null) {
-            bytes = ofAStub(name);
+            bytes = task.filter(each -> !tasks.contains(each)).map(each -> stub.apply(each).get(name)).orElse(null);
         }
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
-    }
-
-    private boolean isOwn(String name) {
-        return tasks.stream().anyMatch(task -> isOf(task, name));
-    }
-
-    private static boolean isOf(Task task, String name) {
-        String type = SubmittedFile.classOf(task);
-        return name.equals(type) || name.startsWith(type + "$");
-    }
-
-    private byte[] ofAStub(String name) {
-        return Arrays.stream(Task.values()).filter(task -> !tasks.contains(task) && isOf(task, name)).findFirst()
-                .map(task -> stub.apply(task).get(name)).orElse(null);
     }
 
     private byte[] ofTheOthers(String name) throws ClassNotFoundException {

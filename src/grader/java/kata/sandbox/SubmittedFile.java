@@ -1,4 +1,5 @@
 package kata.sandbox;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -6,6 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kata.data.Checksums;
 import kata.task.Task;
@@ -54,6 +57,12 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
     /** The name of the class that the file has to declare, as in "problem1.ForwardPass". */
     String className() {
         return classOf(task);
+    }
+
+    /** The task whose class it is, or that of a class nested in it. */
+    static Optional<Task> taskOfClass(String name) {
+        return Arrays.stream(Task.values())
+                .filter(task -> name.equals(classOf(task)) || name.startsWith(classOf(task) + "$")).findFirst();
     }
 
     static String classOf(Task task) {

@@ -2,6 +2,7 @@ package kata.sandbox;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kata.task.Task;
@@ -56,8 +57,9 @@ final class Verifier extends ClassVisitor {
     /** A class beside the task's own must not take the place of any other. */
     private void requireOwnName(String name) {
         String own = file.className();
-        if (!isOf(own, name) && (!name.startsWith(own.substring(0, own.indexOf('.') + 1))
-                || Arrays.stream(Task.values()).anyMatch(task -> isOf(SubmittedFile.classOf(task), name))
+        Optional<Task> task = SubmittedFile.taskOfClass(name);
+        if (!task.equals(Optional.of(file.task())) && (!name.startsWith(own.substring(0, own.indexOf('.') + 1))
+                || task.isPresent()
                 || Verifier.class.getClassLoader().getResource(name.replace('.', '/') + ".class") != null)) {
             refuse(name, "there is a class of this name already: choose another name");
         }
@@ -118,16 +120,12 @@ final class Verifier extends ClassVisitor {
 
     /** Whether this task may use the class as the work of another: of an earlier problem, or one that it builds on. */
     private boolean isOfAnEarlierTask(String name) {
-        return Arrays.stream(Task.values()).anyMatch(task -> isOf(SubmittedFile.classOf(task), name)
-                && (task.problem() < file.task().problem() || file.task().allThatItBuildsOn().contains(task)));
-    }
-
-    private static boolean isOf(String type, String name) {
-        return name.equals(type) || name.startsWith(type + "$");
+        return SubmittedFile.taskOfClass(name).filter(task -> task.problem() < file.task().problem()
+                || file.task().allThatItBuildsOn().contains(task)).isPresent();
     }
 
     private String advice(String name) {
-        return Arrays.stream(Task.values()).filter(task -> isOf(SubmittedFile.classOf(task), name)).findFirst()
+        return SubmittedFile.taskOfClass(name)
                 .map(task -> "it is the work of " + task.id() + ", on which " + file.task().id() + " does not build")
                 .orElse("an answer needs matrices, collections, streams and arithmetic alone");
     }

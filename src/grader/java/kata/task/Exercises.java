@@ -1,4 +1,5 @@
 package kata.task;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,21 +13,14 @@ import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.WholeFile;
 
-/** The folder {@code exercises}, made from the folder {@code solutions}. */
-public final class Exercises {
+/** The folder {@code exercises}, made from the folder {@code solutions}. @param home the project's folder */
+public record Exercises(Path home) {
     private static final Pattern REMINDER = Pattern.compile("(?m)^ *// TODO \\S+: ");
     private static final Pattern BLANK = Pattern.compile(
             "(?m)^ *// TODO (\\S+): .*\\R *throw new NotAttempted\\(\"\\1\"\\);\\R *}");
 
     /** Where a copy without solutions keeps the exercises as they were at first. */
     public static final String STUBS = "src/stubs";
-
-    private final Path home;
-
-    /** @param home the project's folder */
-    public Exercises(Path home) {
-        this.home = home;
-    }
 
     /** Whether it is a copy with solutions. @param home the project's folder */
     public static boolean haveSolutions(Path home) {

@@ -1,4 +1,5 @@
 package kata.task;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

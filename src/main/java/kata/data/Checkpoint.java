@@ -1,4 +1,5 @@
 package kata.data;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;

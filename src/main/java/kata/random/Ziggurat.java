@@ -1,4 +1,5 @@
 package kata.random;
+
 import java.util.List;
 import kata.data.Resource;
 

@@ -1,0 +1,49 @@
+package kata.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kata.task.Task;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: where they print, and how they say that they were used wrongly. */
+abstract class KataCommand {
+    /** Of the argument that names a task. */
+    static final String TASK = "Its id, as in 1a; ./kata list names them all.";
+
+    @Spec
+    private CommandSpec spec;
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Prints whole lines, which are seen at once. */
+    final void print(String lines) {
+        out().print(lines);
+        out().flush();
+    }
+
+    /** @throws ParameterException if there is no such task; lists those that there are, with their titles */
+    final Task task(String id) {
+        try {
+            return Task.of(id);
+        } catch (IllegalArgumentException e) {
+            throw wrongUse("there is no task \"" + id + "\"; the tasks are" + Arrays.stream(Task.values())
+                    .map(task -> String.format(Locale.ROOT, "\n  %-3s %s", task.id(), task.title()))
+                    .collect(Collectors.joining()));
+        }
+    }
+
+    /** To be thrown; exit code 2. */
+    final ParameterException wrongUse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
