@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kata.data.DataException;
+import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.onnx.ModelWeights.Activation;
 import kata.onnx.ModelWeights.Layer;
 import kata.onnx.ModelWeights;
 import kata.random.Generator;
-import problem1.Variable;
 
 /**
  * A classifier as an ONNX file, for ONNX Runtime, for Python, for a look at it in Netron; and one from such a file.
@@ -30,13 +30,9 @@ public final class ClassifierFile {
      * @throws DataException where the file cannot be written
      */
     public static void write(Path file, Classifier network, Map<String, String> metadata) {
-        List<Variable> parameters = network.parameters();
+        List<Matrix> parameters = network.parameters().stream().map(parameter -> parameter.v).toList();
         int count = parameters.size() / 2;
-        List<Layer> layers = new ArrayList<>();
-        for (int l = 0; l < count; l++) {
-            layers.add(new Layer(parameters.get(l).v, parameters.get(count + l).v, activation(l, count)));
-        }
-        new ModelWeights(layers, Map.of("logits", count), metadata).write(file);
+        ModelWeights.of(parameters, l -> activation(l, count), Map.of("logits", count), metadata).write(file);
     }
 
     /**
@@ -63,9 +59,8 @@ public final class ClassifierFile {
         Precision precision = layers.get(0).weights().precision();
         Classifier network = new Classifier(Generator.defaultRng(0), precision,
                 sizes.stream().mapToInt(size -> size).toArray());
-        for (int l = 0; l < count; l++) {
-            network.parameters().get(l).v = layers.get(l).weights();
-            network.parameters().get(count + l).v = layers.get(l).bias();
+        for (int i = 0; i < network.parameters().size(); i++) {
+            network.parameters().get(i).v = model.parameters().get(i);
         }
         return network;
     }

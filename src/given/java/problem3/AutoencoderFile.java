@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kata.data.DataException;
+import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.onnx.ModelWeights.Activation;
 import kata.onnx.ModelWeights.Layer;
 import kata.onnx.ModelWeights;
 import kata.random.Generator;
-import problem1.Variable;
 
 /**
  * An autoencoder as an ONNX file, for ONNX Runtime, for Python, for a look at it in Netron; and one from such a file.
@@ -32,13 +32,9 @@ public final class AutoencoderFile {
      * @throws DataException where the file cannot be written
      */
     public static void write(Path file, Autoencoder network, Map<String, String> metadata) {
-        List<Variable> parameters = network.parameters();
+        List<Matrix> parameters = network.parameters().stream().map(parameter -> parameter.v).toList();
         int count = parameters.size() / 2;
-        List<Layer> layers = new ArrayList<>();
-        for (int l = 0; l < count; l++) {
-            layers.add(new Layer(parameters.get(l).v, parameters.get(count + l).v, activation(l, count)));
-        }
-        new ModelWeights(layers, outputs(count), metadata).write(file);
+        ModelWeights.of(parameters, l -> activation(l, count), outputs(count), metadata).write(file);
     }
 
     /**
@@ -57,9 +53,8 @@ public final class AutoencoderFile {
         Precision precision = layers.get(0).weights().precision();
         Autoencoder network = new Autoencoder(Generator.defaultRng(0), precision,
                 sizes.stream().mapToInt(size -> size).toArray());
-        for (int l = 0; l < count; l++) {
-            network.parameters().get(l).v = layers.get(l).weights();
-            network.parameters().get(count + l).v = layers.get(l).bias();
+        for (int i = 0; i < network.parameters().size(); i++) {
+            network.parameters().get(i).v = model.parameters().get(i);
         }
         return network;
     }

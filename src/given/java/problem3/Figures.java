@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kata.NotAttempted;
 import kata.data.DataException;
+import kata.data.Folders;
 import kata.data.Golden;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
@@ -90,16 +90,10 @@ public final class Figures {
     /** Nothing that took long to train is thrown away unless that is said; what a killed run has half written is. */
     private void makeWay(List<AutoencoderRecipe> recipes) throws IOException {
         Files.createDirectories(models);
-        try (DirectoryStream<Path> halves = Files.newDirectoryStream(models, "*.tmp")) {
-            for (Path half : halves) {
-                Files.delete(half);
-            }
-        }
+        Folders.list(models).stream().filter(half -> half.toString().endsWith(".tmp")).forEach(Folders::delete);
         List<Path> existing = recipes.stream().map(this::checkpoint).filter(Files::exists).toList();
         if (settings.restart()) {
-            for (Path file : existing) {
-                Files.delete(file);
-            }
+            existing.forEach(Folders::delete);
         } else if (!settings.resume() && !existing.isEmpty()) {
             throw new IllegalStateException("an earlier run has left " + existing.size() + " of "
                     + recipes.size() + " networks in " + models + ", trained or on the way.\n"

@@ -172,7 +172,7 @@ class BackwardPassTest {
     private static void requireABeginning(ThreeLayerGraph graph, ThreeLayerProblem problem) {
         Check.that("z.g", graph.z.g).isCloseTo(1, Tolerance.exact());
         for (String worked : new String[] {"V5", "V4"}) {
-            FiniteDifferences.check(worked + ".g", NODES.get(worked).apply(graph).g,
+            FiniteDifferences.check(Check.that(worked + ".g", NODES.get(worked).apply(graph).g),
                     value -> problem.objective(worked, value), problem.values().get(worked), problem.rounding());
         }
         Check.that("D.g", graph.D.g).isCloseTo(problem.values().get("D"), Tolerance.ofLargest(1e-12));
@@ -184,7 +184,7 @@ class BackwardPassTest {
     }
 
     private static void agreesWithFiniteDifferences(String node, ThreeLayerProblem problem) {
-        FiniteDifferences.check(node + ".g", NODES.get(node).apply(passed(node, problem)).g,
+        FiniteDifferences.check(Check.that(node + ".g", NODES.get(node).apply(passed(node, problem)).g),
                 value -> problem.objective(node, value), NODES.get(node).apply(problem.graphWithValues()).v,
                 problem.rounding());
     }

@@ -26,7 +26,7 @@ class VariableCompositionTest {
         for (int k = 0; k < leaves.length; k++) {
             int moved = k;
             Matrix gradient = nodes.get(k).g == null ? leaves[k].filledWith(0) : nodes.get(k).g;
-            FiniteDifferences.check("x" + k + ".g", gradient, value -> {
+            FiniteDifferences.check(Check.that("x" + k + ".g", gradient), value -> {
                 Matrix[] values = leaves.clone();
                 values[moved] = value;
                 List<Variable> again = program.run(values);

@@ -89,7 +89,7 @@ class ClassifierTest {
         for (int k = 0; k < parameters.size(); k++) {
             Variable moved = parameters.get(k);
             Matrix value = moved.v;
-            FiniteDifferences.check("the gradient of parameter " + k, gradients.get(k), other -> {
+            FiniteDifferences.check(Check.that("the gradient of parameter " + k, gradients.get(k)), other -> {
                 moved.v = other;
                 double loss = net.classifier.loss(images, targets).v.get(0, 0);
                 moved.v = value;

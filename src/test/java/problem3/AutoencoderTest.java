@@ -113,7 +113,7 @@ class AutoencoderTest {
         for (int k = 0; k < gradients.size(); k++) {
             Variable moved = parameters.get(k);
             Matrix value = moved.v;
-            FiniteDifferences.check(gradientName(k, 2 * depth), gradients.get(k), other -> {
+            FiniteDifferences.check(Check.that(gradientName(k, 2 * depth), gradients.get(k)), other -> {
                 moved.v = other;
                 double loss = small.network.loss(small.images).v.get(0, 0);
                 moved.v = value;

@@ -22,16 +22,10 @@ public final class FiniteDifferences {
     /**
      * Checks a gradient against differences, element by element.
      *
-     * @param quantity  for the message, as in "A.g"
+     * @param gradient  what is checked; it may know mistakes
      * @param phi       the objective as a function of the matrix
      * @param rounding  E, a bound on the rounding error of one value of φ
      */
-    public static void check(String quantity, Matrix gradient, ToDoubleFunction<Matrix> phi, Matrix at,
-                             double rounding) {
-        check(Check.that(quantity, gradient), phi, at, rounding);
-    }
-
-    /** The same for a check that knows mistakes. */
     public static void check(Check gradient, ToDoubleFunction<Matrix> phi, Matrix at, double rounding) {
         double[] expected = new double[at.rows() * at.columns()];
         double[] bounds = new double[expected.length];

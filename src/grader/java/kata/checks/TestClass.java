@@ -1,15 +1,12 @@
 package kata.checks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kata.data.Folders;
 import kata.data.Resource;
+import kata.data.WholeFile;
 import kata.task.Task;
 
 /**
@@ -26,19 +23,12 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
     public static List<TestClass> ofProblemOf(Task task) {
         return BY_PROBLEM.computeIfAbsent(task.problem(), problem ->
                 Folders.list(Resource.place(TestClass.class).resolve("problem" + problem)).stream()
-                        .filter(file -> file.toString().endsWith("Test.class")).map(file -> read(bytes(file))).toList());
+                        .filter(file -> file.toString().endsWith("Test.class"))
+                        .map(file -> read(WholeFile.read(file, "a class of tests", "Build again."))).toList());
     }
 
     /** What the bytes of a class file say. */
     public static TestClass read(byte[] classFile) {
         return TestClassReader.read(classFile);
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

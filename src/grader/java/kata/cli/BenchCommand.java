@@ -2,9 +2,6 @@ package kata.cli;
 
 import com.google.gson.Gson;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,14 +37,8 @@ final class BenchCommand extends KataCommand implements Callable<Integer> {
         }
         requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
         String classPath = new BenchBuild(Kata.home(), err()).classPath();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-cp", classPath,
-                "kata.bench.Bench", new Gson().toJson(options)));
-        Process bench = new ProcessBuilder(command).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(bench::destroy));
-        return bench.waitFor();
+        return runJvm("--add-modules", "jdk.incubator.vector", "-cp", classPath, "kata.bench.Bench",
+                new Gson().toJson(options));
     }
 
     static void requirePlatform(String system, String architecture) {

@@ -88,7 +88,7 @@ record CudaBench(int rounds, PrintWriter out) {
             int threads = Runtime.getRuntime().availableProcessors();
             try (ReferenceAutoencoder autoencoder = ReferenceAutoencoder.open(CODE, device, threads, way.threads());
                     ImageBuffers buffers = buffers(autoencoder, way, images)) {
-                seconds[i] = seconds(autoencoder, buffers, batch(way, images));
+                seconds[i] = seconds(autoencoder, buffers, batch(way, images), WARM_ROUNDS, rounds);
                 first = first == null ? copy(buffers.codes()) : first;
                 requireSame(first, buffers.codes(), device == Device.CUDA_TF32 ? 1e-2 : 3e-5, way);
             }
@@ -102,9 +102,10 @@ record CudaBench(int rounds, PrintWriter out) {
         return buffers.put(images);
     }
 
-    private double seconds(ReferenceAutoencoder autoencoder, ImageBuffers buffers, int batch) {
+    /** From memory to memory, the median of several runs after some to get warm. */
+    static double seconds(ReferenceAutoencoder autoencoder, ImageBuffers buffers, int batch, int warm, int rounds) {
         double[] seconds = new double[rounds];
-        for (int round = -WARM_ROUNDS; round < rounds; round++) {
+        for (int round = -warm; round < rounds; round++) {
             long start = System.nanoTime();
             autoencoder.run(buffers, batch);
             if (round >= 0) {

@@ -3,9 +3,7 @@ package kata.cli;
 import com.google.gson.Gson;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,17 +44,11 @@ final class FiguresCommand extends KataCommand implements Callable<Integer> {
         if (folder.equals("exercises")) {
             classPath = exercises(Kata.home()) + File.pathSeparator + classPath;
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-Xmx3g", "-Dkata.graded=" + folder, "-cp", classPath, "problem3.Figures",
-                new Gson().toJson(settings)));
         print("Training three networks with " + folder + "/, the " + settings.tier() + " way, "
                 + (settings.full() ? "about an hour" : "about 20 minutes")
                 + " on two cores; Ctrl-C stops it, --resume goes on.\n");
-        Process figures = new ProcessBuilder(command).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(figures::destroy));
-        return figures.waitFor();
+        return runJvm("-Xmx3g", "-Dkata.graded=" + folder, "-cp", classPath, "problem3.Figures",
+                new Gson().toJson(settings));
     }
 
     /** The folder with the exercises' classes. @throws IllegalStateException if one does not compile; says why */

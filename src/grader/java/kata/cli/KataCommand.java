@@ -1,7 +1,12 @@
 package kata.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kata.task.Task;
@@ -40,6 +45,17 @@ abstract class KataCommand {
                     .map(task -> String.format(Locale.ROOT, "\n  %-3s %s", task.id(), task.title()))
                     .collect(Collectors.joining()));
         }
+    }
+
+    /** Runs a program in a JVM of its own, with the options of this one. @return its exit code */
+    static int runJvm(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of(arguments));
+        Process program = new ProcessBuilder(command).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(program::destroy));
+        return program.waitFor();
     }
 
     /** To be thrown; exit code 2. */

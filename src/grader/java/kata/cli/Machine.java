@@ -1,10 +1,8 @@
 package kata.cli;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import kata.data.Computer;
+import kata.data.Folders;
 import kata.figure.FigureException;
 import kata.figure.LineChart;
 import kata.matrix.Backend;
@@ -86,7 +86,7 @@ final class Machine {
     }
 
     static HealthCheck coresAndMemory() {
-        double machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / GIB;
+        double machine = Computer.totalMemoryGiB();
         String text = String.format(Locale.ROOT, "%d cores, %.1f GiB of memory, of which kata may use %.1f",
                 Runtime.getRuntime().availableProcessors(), machine, Runtime.getRuntime().maxMemory() / GIB);
         return machine >= NEEDED_GIB ? HealthCheck.ok(text) : HealthCheck.problem(text,
@@ -107,12 +107,10 @@ final class Machine {
         try {
             Path folder = Files.createTempDirectory("kata-doctor");
             try {
-                for (Path file : new LineChart("fonts", "x", "y").line("line", new double[] {0, 1}, new double[] {0, 1})
-                        .save(folder, "fonts")) {
-                    Files.delete(file);
-                }
+                new LineChart("fonts", "x", "y").line("line", new double[] {0, 1}, new double[] {0, 1})
+                        .save(folder, "fonts");
             } finally {
-                Files.delete(folder);
+                Folders.delete(folder);
             }
             return HealthCheck.ok("figures can be drawn: the fonts are there");
         } catch (FigureException e) {

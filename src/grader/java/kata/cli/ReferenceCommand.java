@@ -88,17 +88,9 @@ final class ReferenceCommand extends KataCommand implements Runnable {
         return Arrays.stream(matrix.toArray()).map(Math::abs).max().orElse(0);
     }
 
-    /** From memory to memory, the median of several runs. */
     private static double seconds(ReferenceAutoencoder autoencoder, Matrix images) {
         try (ImageBuffers buffers = autoencoder.buffers(images.rows()).put(images)) {
-            double[] seconds = new double[ROUNDS];
-            for (int round = 0; round < ROUNDS; round++) {
-                long start = System.nanoTime();
-                autoencoder.run(buffers, autoencoder.device().batch());
-                seconds[round] = (System.nanoTime() - start) / 1e9;
-            }
-            Arrays.sort(seconds);
-            return seconds[ROUNDS / 2];
+            return CudaBench.seconds(autoencoder, buffers, autoencoder.device().batch(), 0, ROUNDS);
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kata.checks.GoldenValues;
 import kata.data.Csv;
+import kata.data.Folders;
 import kata.data.Golden;
 import kata.progress.LastGrade;
-import kata.progress.Outdated;
 import kata.task.Exercises;
 import kata.task.Task;
 import picocli.CommandLine.Command;
@@ -129,7 +129,7 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
 
     private boolean outdated(Path home, String from) {
         Path source = home.resolve(from).resolve(task.file());
-        return GoldenValues.of(task).stream().anyMatch(values -> Outdated.is(file(home, from, values), source));
+        return GoldenValues.of(task).stream().anyMatch(values -> Folders.isOlder(file(home, from, values), source));
     }
 
     private static Path file(Path home, String from, GoldenValues values) {

@@ -1,14 +1,13 @@
 package kata.cli;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import kata.course.CourseRun;
 import kata.course.CourseSettings;
 import kata.course.CourseSummary;
+import kata.data.Computer;
 import kata.grade.GradeTable;
 import kata.grade.Printable;
 import kata.task.Task;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** The options of {@code kata grade} for those who grade many. */
 final class WholeCourse {
     private static final int COMMONEST = 3;
-    private static final double GIB = 1L << 30;
     /** For the system and for the JVM that gives the orders. */
     private static final double GIB_KEPT = 2;
     /** Beside the heap of the JVM that trains: that of the one for quick tests, and what no heap holds. */
@@ -84,9 +82,9 @@ final class WholeCourse {
     }
 
     private static int suggested(String heap) {
-        double memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / GIB;
         double one = Double.parseDouble(heap.replaceAll("\\D", "")) / (heap.endsWith("g") ? 1 : 1024) + GIB_BESIDE_HEAP;
-        return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), (memory - GIB_KEPT) / one));
+        return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(),
+                (Computer.totalMemoryGiB() - GIB_KEPT) / one));
     }
 
     /** Each worker computes with its share of the cores. */

@@ -6,10 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import kata.data.Folders;
 import kata.grade.GradeFile;
 import kata.grade.State;
 
@@ -49,7 +48,7 @@ public final class HandoutTrial {
                 command.addAll(each.words());
                 expect(each.code(), command);
             }
-            delete(folder.resolve("target"));
+            Folders.delete(folder.resolve("target"));
             return problems;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot try " + folder + ": " + e.getMessage(), e);
@@ -76,14 +75,6 @@ public final class HandoutTrial {
         if (ended != code || said.contains("Exception")) {
             problems.add(String.join(" ", command) + " ends with exit code " + ended + ", not " + code + ":\n"
                     + String.join("\n", said.lines().limit(LINES_SHOWN).toList()));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

@@ -14,8 +14,7 @@ public final class Explanation {
             case NOT_ATTEMPTED -> grade.count(State.PASSED) == 0
                     ? "not attempted: there are blanks left in " + grade.task().file()
                     : held(grade) + "; there are blanks left in " + grade.task().file();
-            case BLOCKED -> "blocked by " + grade.checks().stream().filter(c -> c.state() == State.BLOCKED)
-                    .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
+            case BLOCKED -> "blocked by " + grade.blockers();
             case FAILED -> held(grade) + "\n\n" + failures(grade);
             case TIMEOUT, CRASHED -> grade.state() + "\n\n" + failures(grade);
         };

@@ -103,8 +103,7 @@ public final class GradeTable {
             case TIMEOUT, CRASHED -> place;
             case NOT_ATTEMPTED -> !isBegun(task) ? place
                     : count(Blanks.left(home, folder, task.task()), "blank") + " left   " + place;
-            case BLOCKED -> "by " + task.checks().stream().filter(c -> c.state() == State.BLOCKED)
-                    .map(CheckResult::message).distinct().sorted().collect(Collectors.joining(", "));
+            case BLOCKED -> "by " + task.blockers();
         };
     }
 

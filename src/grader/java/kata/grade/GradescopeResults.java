@@ -68,7 +68,7 @@ public final class GradescopeResults {
         return new Results.Test(task.id(), task.title(), grade.score(scheme.points(task)), scheme.points(task),
                 grade.state() == State.PASSED ? "passed" : "failed", scheme.visibility(task), Explanation.of(grade),
                 List.of(grade.state().name()),
-                new Results.Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED), grade.failures()
-                        .stream().map(check -> new Results.Failed(check.name(), check.failure())).toList()));
+                new Results.Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED),
+                        grade.failures().stream().map(check -> new Results.Failed(check.name(), check.failure())).toList()));
     }
 }

@@ -54,6 +54,12 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
         return FOR_PARTS * held / all;
     }
 
+    /** The ids of the tasks whose blanks its checks met, as in "1c, 2d". */
+    String blockers() {
+        return checks.stream().filter(c -> c.state() == State.BLOCKED).map(CheckResult::message).distinct().sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     /** How many checks came out so. */
     public long count(State state) {
         return checks.stream().filter(c -> c.state() == state).count();

@@ -1,10 +1,7 @@
 package kata.progress;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kata.data.Computer;
 import kata.data.DataException;
+import kata.data.Folders;
 import kata.grade.Grade;
 import kata.grade.GradeFile;
 import kata.grade.GradescopeResults;
@@ -36,7 +34,7 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
         Map<Task, TaskScore> tasks = new TreeMap<>();
         Stream.concat(Stream.of(home.resolve("target/exercises/grade/results.json")),
                         Arrays.stream(Task.values()).map(task -> kept(home, task)))
-                .filter(Files::exists).sorted(Comparator.comparing(LastGrade::changed))
+                .filter(Files::exists).sorted(Comparator.comparing(Folders::changed))
                 .forEach(file -> GradeFile.read(file, "exercises").rows()
                         .forEach(row -> tasks.put(row.task(),
                                 new TaskScore(row.score(), row.state(), row.output(), file))));
@@ -78,7 +76,7 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
     /** Whether the task was graded before its file was changed. */
     public boolean isOutdated(Path home, Task task) {
         return tasks.containsKey(task)
-                && Outdated.is(tasks.get(task).file(), home.resolve("exercises").resolve(task.file()));
+                && Folders.isOlder(tasks.get(task).file(), home.resolve("exercises").resolve(task.file()));
     }
 
     /** Where they are kept, a file for each task. */
@@ -88,13 +86,5 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
 
     private static Path kept(Path home, Task task) {
         return folder(home).resolve(task.id() + ".json");
-    }
-
-    private static FileTime changed(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot see how old " + file + " is", e);
-        }
     }
 }

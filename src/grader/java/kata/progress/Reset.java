@@ -1,6 +1,5 @@
 package kata.progress;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +22,15 @@ public final class Reset {
      * first free name of {@code ForwardPass.java.backup-1}, {@code -2}, ...
      *
      * @return what was done, in whole lines
-     * @throws DataException where a file cannot be read or written; the student's own is in its place then
+     * @throws kata.data.DataException where a file cannot be read or written; the student's own is in its place then
      */
     public static String of(Path home, Task task) {
         Path file = home.resolve("exercises").resolve(task.file());
         byte[] exercise = new Exercises(home).stub(task).getBytes(StandardCharsets.UTF_8);
         String kept = "";
         if (Files.exists(file)) {
-            byte[] own = read(file);
+            byte[] own = WholeFile.read(file, "a file that can be read",
+                    "Check its permissions; nothing was changed.");
             if (Arrays.equals(own, exercise)) {
                 return Folders.nameIn(home, file) + " is as it was at first already: nothing was changed.\n";
             }
@@ -41,14 +41,6 @@ public final class Reset {
         WholeFile.write(file, exercise);
         return Folders.nameIn(home, file) + " is as it was at first, with "
                 + GradeTable.count(Blanks.left(home, "exercises", task), "blank") + ".\n" + kept;
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new DataException(file, e, "a file that can be read", "Check its permissions; nothing was changed.");
-        }
     }
 
     private static Path free(Path file) {

@@ -1,7 +1,5 @@
 package kata.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kata.data.Folders;
+import kata.data.WholeFile;
 
 /**
  * A figure that is there as {@code name.svg}, {@code name.png} or both, to be put into the page itself.
@@ -52,11 +51,7 @@ record FigureFile(Path folder, String place, String name) {
     /** Empty where there is no such file. */
     private byte[] content(String ending) {
         Path file = folder.resolve(name + "." + ending);
-        try {
-            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        } catch (IOException e) {
-            throw new UncheckedIOException("a figure cannot be read: " + file, e);
-        }
+        return Files.exists(file) ? WholeFile.read(file, "a figure", "Check its permissions.") : new byte[0];
     }
 
     private static String first(Pattern pattern, String svg, String otherwise) {

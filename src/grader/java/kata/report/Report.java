@@ -29,13 +29,9 @@ public final class Report {
                 <a href="#figures">figures</a> <a href="#questions">questions</a> <a href="#curves">curves</a> \
                 <a href="#times">times</a></nav>
                 """;
-        return Page.of("Gradient Kata: report", sections, sections(sources));
-    }
-
-    private static String sections(Sources sources) {
         FiguresSection figures = new FiguresSection(sources);
-        return String.join("", new GradeSection(sources).markup(), new PaperSection(sources).markup(),
-                figures.ofThePaper(), new QuestionsSection(sources).markup(), figures.curves(),
-                new TimesSection(sources).markup());
+        return Page.of("Gradient Kata: report", sections, new GradeSection(sources).markup()
+                + new PaperSection(sources).markup() + figures.ofThePaper() + new QuestionsSection(sources).markup()
+                + figures.curves() + new TimesSection(sources).markup());
     }
 }

@@ -1,8 +1,5 @@
 package kata.runner;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +7,7 @@ import java.util.stream.Collectors;
 import kata.checks.GoldenValues;
 import kata.checks.KeptValues;
 import kata.data.Computer;
+import kata.data.Folders;
 import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
@@ -28,13 +26,7 @@ public final class GradeListener extends CheckCollector {
 
     /** So that what an earlier version of the code has computed is not taken for what this one does. */
     static void deleteOutputs(Task task) {
-        for (GoldenValues values : GoldenValues.of(task)) {
-            try {
-                Files.deleteIfExists(KeptValues.file(values.output()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("an output of an earlier run cannot be deleted", e);
-            }
-        }
+        GoldenValues.of(task).forEach(values -> Folders.delete(KeptValues.file(values.output())));
     }
 
     private static Path output() {

@@ -21,8 +21,8 @@ import kata.data.Resource;
  */
 public final class Namespaces {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",
-            "--net", "--ipc", "--fork", "--kill-child", "--mount-proc", "sh", "-c", Resource.text(Namespaces.class, "namespaces.sh"),
-            "namespaces");
+            "--net", "--ipc", "--fork", "--kill-child", "--mount-proc", "sh", "-c",
+            Resource.text(Namespaces.class, "namespaces.sh"), "namespaces");
     /** Succeeds where all files in the arguments can be read. */
     private static final String READS = "for file; do [ -r \"$file\" ] || { echo \"$file cannot be read "
             + "in them\"; exit 1; }; done";

@@ -1,7 +1,7 @@
 package kata.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static kata.data.Folders.real;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import kata.data.Checksums;
 import kata.data.DataException;
-import kata.data.Folders;
+import kata.data.WholeFile;
 import kata.task.Blanks;
 import kata.task.Exercises;
 import kata.task.Task;
@@ -62,11 +62,11 @@ public final class Submission {
     }
 
     private static void requireNoDisguise(Path home, Path given, Path folder) {
-        if (!Folders.real(folder).startsWith(Folders.real(given))) {
-            throw new IllegalArgumentException(folder + " is a link to " + Folders.real(folder) + ", which is not in " + given);
+        if (!real(folder).startsWith(real(given))) {
+            throw new IllegalArgumentException(folder + " is a link to " + real(folder) + ", which is not in " + given);
         }
         Path solutions = home.resolve("solutions");
-        if (!folder.endsWith("solutions") && Files.isDirectory(solutions) && Folders.real(folder).equals(Folders.real(solutions))) {
+        if (!folder.endsWith("solutions") && Files.isDirectory(solutions) && real(folder).equals(real(solutions))) {
             throw new IllegalArgumentException(folder + " leads to the solutions: to grade these, say --from solutions");
         }
     }
@@ -79,7 +79,7 @@ public final class Submission {
     /** Its folder's own name, for what is kept of it; with that above it where the project has one of this name. */
     public String label() {
         String name = folder.getFileName().toString();
-        return !OF_THE_PROJECT.contains(name) || Folders.real(folder).equals(Folders.real(home).resolve(name)) ? name
+        return !OF_THE_PROJECT.contains(name) || real(folder).equals(real(home).resolve(name)) ? name
                 : folder.getParent().getFileName() + "-" + name;
     }
 
@@ -91,8 +91,8 @@ public final class Submission {
     public SubmittedFile file(Task task) throws Refused {
         Path file = task.fileIn(folder);
         String place = Blanks.file(home, name(), task);
-        if (Files.exists(file) && !Folders.real(file).startsWith(Folders.real(folder))) {
-            throw new Refused("the file is the student's own", place + " is a link to " + Folders.real(file)
+        if (Files.exists(file) && !real(file).startsWith(real(folder))) {
+            throw new Refused("the file is the student's own", place + " is a link to " + real(file)
                     + ", which is not in the folder that was handed in");
         }
         return SubmittedFile.read(task, place, file);
@@ -142,11 +142,8 @@ public final class Submission {
 
     /** Whether the file with that checksum is the task's solution. @param home the project's folder */
     public static boolean isTheSolution(Path home, Task task, String sha256) {
-        try {
-            Path solution = home.resolve("solutions").resolve(task.file());
-            return Files.exists(solution) && Checksums.sha256(Files.readAllBytes(solution)).equals(sha256);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path solution = home.resolve("solutions").resolve(task.file());
+        return Files.exists(solution) && Checksums.sha256(WholeFile.read(solution, "a solution",
+                "Check its permissions.")).equals(sha256);
     }
 }

@@ -58,7 +58,8 @@ final class WorkerJvm implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(each -> each.startsWith(ARCHIVE))
                 .forEach(command::add);
         command.addAll(List.of("-Xmx" + heap, "-XX:ErrorFile=" + scratch.resolve("crash.log"),
-                "-Djava.io.tmpdir=" + scratch, "-Dkata.home=" + home, "-Dkata.graded=" + (Exercises.haveSolutions(home) ? "solutions" : "exercises"),
+                "-Djava.io.tmpdir=" + scratch, "-Dkata.home=" + home,
+                "-Dkata.graded=" + (Exercises.haveSolutions(home) ? "solutions" : "exercises"),
                 "-Dkata.output=" + output, "-Dkata.values=" + values));
         PASSED_ON.stream().filter(key -> System.getProperty(key) != null)
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));

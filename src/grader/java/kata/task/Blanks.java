@@ -1,14 +1,13 @@
 package kata.task;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import kata.NotAttempted;
-import kata.data.DataException;
 import kata.data.Folders;
+import kata.data.WholeFile;
 
 /** Finds where a task is written. */
 public final class Blanks {
@@ -66,10 +65,8 @@ public final class Blanks {
 
     /** In whatever encoding: what is looked for is ASCII. */
     private static List<String> read(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList() : List.of();
-        } catch (IOException e) {
-            throw new DataException(file, e, "Java source", "Check that it is a file that you may read.");
-        }
+        return !Files.exists(file) ? List.of()
+                : new String(WholeFile.read(file, "Java source", "Check that it is a file that you may read."),
+                        StandardCharsets.ISO_8859_1).lines().toList();
     }
 }

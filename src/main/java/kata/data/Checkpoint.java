@@ -14,7 +14,6 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -73,7 +72,7 @@ public final class Checkpoint {
      * @throws DataException where the file is missing, damaged, no checkpoint, or that of something else
      */
     public static <T extends Serializable> T read(Path file, JsonObject subject, Class<T> type) {
-        byte[] bytes = bytes(file);
+        byte[] bytes = WholeFile.read(file, "a checkpoint", "Start without it.");
         if (bytes.length < MAGIC.length || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new DataException(file, "something else", "a checkpoint of this program", START_ANEW);
         }
@@ -94,14 +93,6 @@ public final class Checkpoint {
         } catch (IOException | ClassNotFoundException | ClassCastException e) {
             throw new DataException(file, "a state that this build cannot read (" + e + ")",
                     "one that was written with the same classes", START_ANEW);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new DataException(file, e, "a checkpoint", "Start without it.");
         }
     }
 

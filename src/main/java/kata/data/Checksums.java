@@ -108,11 +108,7 @@ public final class Checksums {
     }
 
     private static String sha256(Path file) {
-        try {
-            return sha256(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new DataException(file, e, "a file that comes with the project", DataException.restore(file));
-        }
+        return sha256(WholeFile.read(file, "a file that comes with the project", DataException.restore(file)));
     }
 
     /** The SHA-256 of the bytes, in hexadecimal digits. */

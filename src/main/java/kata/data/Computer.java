@@ -17,9 +17,14 @@ public record Computer(int cores, double memoryGiB, String jdk, String backend) 
 
     /** This JVM; it settles what matrices are computed with, where that was open. */
     public static Computer here() {
-        long bytes = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        return new Computer(Runtime.getRuntime().availableProcessors(), Math.round(10.0 * bytes / (1L << 30)) / 10.0,
+        return new Computer(Runtime.getRuntime().availableProcessors(), Math.round(10 * totalMemoryGiB()) / 10.0,
                 Runtime.version().toString().replaceAll("[^0-9.].*", ""), Backend.description());
+    }
+
+    /** The memory of this machine. */
+    public static double totalMemoryGiB() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
+                / (double) (1L << 30);
     }
 
     /** As in "2 cores, 23.5 GiB of memory, JDK 17.0.15, vectors of 512 bits, 2 threads". */

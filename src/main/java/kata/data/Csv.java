@@ -1,15 +1,12 @@
 package kata.data;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-
 import kata.matrix.Matrix;
 
 /**
@@ -92,11 +89,8 @@ public final class Csv {
 
     /** In Latin-1 every byte is a character, so what is not text becomes an error with a line and a column. */
     private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new DataException(file, e, "a file of comma separated numbers", "Check its name and permissions.");
-        }
+        return new String(WholeFile.read(file, "a file of comma separated numbers", "Check its name and permissions."),
+                StandardCharsets.ISO_8859_1).lines().toList();
     }
 
     private static double[] row(Path file, int line, String text) {

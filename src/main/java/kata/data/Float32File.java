@@ -1,9 +1,7 @@
 package kata.data;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import kata.matrix.Matrix;
 
@@ -14,12 +12,7 @@ final class Float32File {
 
     /** @throws DataException where it cannot be read, or is not made of whole rows */
     static Matrix read(Path file, int columns) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new DataException(file, e, "rows of " + columns + " float32 numbers", DataException.restore(file));
-        }
+        byte[] bytes = WholeFile.read(file, "rows of " + columns + " float32 numbers", DataException.restore(file));
         int row = columns * Float.BYTES;
         if (bytes.length % row != 0) {
             throw new DataException(file, bytes.length + " bytes", "rows of " + row + " bytes, " + columns

@@ -3,6 +3,7 @@ package kata.data;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -13,28 +14,38 @@ import java.util.stream.Stream;
 
 /** What lies in a folder, in the order of the paths. An error is an UncheckedIOException that names the folder. */
 public final class Folders {
+    /** Goes through a folder. */
+    private interface Way {
+        Stream<Path> through(Path folder) throws IOException;
+    }
+
     private Folders() {
     }
 
     /** What lies in the folder itself; nothing if there is no such folder. */
     public static List<Path> list(Path folder) {
-        return walk(folder, 1).stream().skip(1).toList();
+        return !Files.exists(folder) ? List.of() : sorted(folder, Files::list);
     }
 
     /** The files in the folder and in those below it; none if there is no such folder. */
     public static List<Path> files(Path folder) {
-        return walk(folder, Integer.MAX_VALUE).stream().filter(Files::isRegularFile).toList();
+        return walk(folder).stream().filter(Files::isRegularFile).toList();
     }
 
     /** When something in the folder was changed last, or a folder in it, as it is where a file is deleted. */
     public static FileTime changed(Path folder) {
-        return walk(folder, Integer.MAX_VALUE).stream().map(Folders::timeOf).max(Comparator.naturalOrder())
+        return walk(folder).stream().map(Folders::timeOf).max(Comparator.naturalOrder())
                 .orElse(FileTime.fromMillis(0));
+    }
+
+    /** Whether what was made from a file is older than that; not if one of them is not there. */
+    public static boolean isOlder(Path made, Path source) {
+        return Files.exists(made) && Files.exists(source) && timeOf(made).compareTo(timeOf(source)) < 0;
     }
 
     /** Deletes the folder, if it is there, and all in it. */
     public static void delete(Path folder) {
-        List<Path> all = new ArrayList<>(walk(folder, Integer.MAX_VALUE));
+        List<Path> all = new ArrayList<>(walk(folder));
         Collections.reverse(all);
         try {
             for (Path each : all) {
@@ -59,11 +70,13 @@ public final class Folders {
         }
     }
 
-    private static List<Path> walk(Path folder, int depth) {
-        if (!Files.exists(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder, depth)) {
+    /** Links are not followed. */
+    private static List<Path> walk(Path folder) {
+        return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? List.of() : sorted(folder, Files::walk);
+    }
+
+    private static List<Path> sorted(Path folder, Way way) {
+        try (Stream<Path> all = way.through(folder)) {
             return all.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);

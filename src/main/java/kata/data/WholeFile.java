@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Writes a file whole or not at all; into what is no file but a device or a pipe, it writes as it is. */
+/** Reads a file whole, and writes it whole or not at all; to a device or a pipe it writes as it is. */
 public final class WholeFile {
     private static final String EXPECTED = "a file that can be written";
     private static final String REMEDY = "Check the folder, its permissions and the free space on its disk.";
@@ -67,6 +67,15 @@ public final class WholeFile {
             }
         } catch (IOException e) {
             throw unwritable(file, e);
+        }
+    }
+
+    /** All bytes of a file. @throws DataException with the given words where it cannot be read */
+    public static byte[] read(Path file, String expected, String remedy) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new DataException(file, e, expected, remedy);
         }
     }
 

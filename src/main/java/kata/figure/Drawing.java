@@ -46,8 +46,6 @@ final class Drawing {
     };
     private static final int MOST_MARKERS = 12;
     private static final double DENSEST_GRID = 0.08;
-    private static final Color INK = new Color(0x222222);
-    private static final Color GRID = new Color(0xE2E2E2);
     private static final BasicStroke SOLID = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke THIN = new BasicStroke(1);
     private static final BasicStroke DASHED =
@@ -76,7 +74,8 @@ final class Drawing {
         double[] ends = {xAxis.min() - length, xAxis.max() + length};   // XChart cuts off what leaves the plot
         for (LineChart.Reference reference : references) {
             chart.addSeries("reference " + reference.name(), ends, new double[] {reference.y(), reference.y()})
-                    .setMarker(SeriesMarkers.NONE).setLineStyle(DASHED).setLineColor(INK).setLabel(reference.name());
+                    .setMarker(SeriesMarkers.NONE).setLineStyle(DASHED).setLineColor(Canvas.INK)
+                    .setLabel(reference.name());
         }
         for (int i = 0; i < lines.size(); i++) {
             add(lines.get(i), COLOURS[i], MARKERS[i]);
@@ -141,16 +140,17 @@ final class Drawing {
     }
 
     private static void style(XYStyler style) {
-        style.setChartBackgroundColor(Color.WHITE).setChartFontColor(INK).setChartPadding(16);
+        style.setChartBackgroundColor(Color.WHITE).setChartFontColor(Canvas.INK).setChartPadding(16);
         style.setChartTitleFont(Fonts.font(Font.BOLD, 22)).setChartTitlePadding(12)
                 .setChartTitleBoxVisible(false);
         style.setLegendPosition(LegendPosition.OutsideE).setLegendFont(Fonts.font(Font.PLAIN, 16))
                 .setLegendSeriesLineLength(36).setLegendBorderColor(Color.WHITE);
         style.setMarkerSize(9);
         style.setPlotContentSize(0.95).setPlotBorderVisible(false);
-        style.setPlotMargin(1).setPlotGridLinesColor(GRID).setPlotGridLinesStroke(THIN).setPlotTicksMarksVisible(false);
+        style.setPlotMargin(1).setPlotGridLinesColor(Canvas.GRID).setPlotGridLinesStroke(THIN)
+                .setPlotTicksMarksVisible(false);
         style.setAxisTitleFont(Fonts.font(Font.PLAIN, 17)).setAxisTickLabelsFont(Fonts.font(Font.PLAIN, 15))
-                .setAxisTickLabelsColor(INK).setYAxisLabelAlignment(TextAlignment.Right)
+                .setAxisTickLabelsColor(Canvas.INK).setYAxisLabelAlignment(TextAlignment.Right)
                 .setAxisTicksMarksVisible(false);
     }
 }

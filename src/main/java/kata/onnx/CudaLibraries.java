@@ -22,8 +22,10 @@ import kata.data.WholeFile;
  * <p>ONNX Runtime loads its own ones from there ({@value #NATIVE_PATH}). Of CUDA's it has only the names, and Linux
  * takes a library that is loaded already for one of the same name: so CUDA's are loaded first, each after those that it
  * needs itself, and no LD_LIBRARY_PATH has to be set.
+ *
+ * @param folder where the files go, or are
  */
-final class CudaLibraries {
+record CudaLibraries(ClassLoader jars, Path folder) {
     /**
      * One file.
      *
@@ -48,15 +50,6 @@ final class CudaLibraries {
             new Library("libcublasLt.so.12", "cuda-12.6-9.5-1.5.11", CUDA),
             new Library("libcublas.so.12", "cuda-12.6-9.5-1.5.11", CUDA),
             new Library("libcurand.so.10", "cuda-12.6-9.5-1.5.11", CUDA));
-
-    private final ClassLoader jars;
-    private final Path folder;
-
-    /** @param folder where the files go, or are */
-    CudaLibraries(ClassLoader jars, Path folder) {
-        this.jars = jars;
-        this.folder = folder;
-    }
 
     /** Below the home of the user, so that they outlast a clean; pom.xml has the same path. */
     static Path userFolder() {

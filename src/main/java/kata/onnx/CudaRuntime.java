@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>NVIDIA, CUDA Runtime API, version 12.9, sections 6.3 (errors) and 6.9 (memory).
  */
-final class CudaRuntime implements PinnedMemory {
+record CudaRuntime(CudaRuntime.Functions functions) implements PinnedMemory {
     /** The functions that this takes, under their names in C. */
     interface Functions {
         /** @return an error, 0 for none */
@@ -33,12 +33,6 @@ final class CudaRuntime implements PinnedMemory {
     /** Memory that were freed while it is registered would make every later call of CUDA fail: it is held here. */
     private static final Set<ByteBuffer> REGISTERED =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
-
-    private final Functions functions;
-
-    CudaRuntime(Functions functions) {
-        this.functions = functions;
-    }
 
     @Override
     public void pin(ByteBuffer memory) {

@@ -31,19 +31,13 @@ import kata.onnx.ModelWeights.Layer;
  * and attributes; numbers that were trained are "initializers", tensors that have a name. See
  * <a href="https://onnx.ai/onnx/operators/onnx__Gemm.html">Gemm</a> for a linear layer.
  */
-final class ModelReader {
+record ModelReader(Path file) {
     private static final Map<String, Activation> ACTIVATIONS = Map.of("Relu", Activation.RELU, "Sigmoid",
             Activation.SIGMOID, "Tanh", Activation.TANH);
     private static final String EXPECTED = "an ONNX model of opset " + ModelWeights.OPSET;
     private static final String LAYERS = "layers of Gemm, each with Relu, Sigmoid, Tanh or nothing behind it";
     private static final String REMEDY = "Export it again: ./kata figures, mvn test, or "
             + "golden/generators/train_autoencoders.py.";
-
-    private final Path file;
-
-    ModelReader(Path file) {
-        this.file = file;
-    }
 
     ModelWeights read() {
         ModelProto model = model();

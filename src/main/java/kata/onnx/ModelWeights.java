@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
@@ -66,6 +69,23 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
             throw new IllegalArgumentException("the outputs are behind the layers " + outputs + "; layers are 1 to "
                     + last + ", the last is an output, and none is two");
         }
+    }
+
+    /**
+     * A network by its parameters: the weights of all layers, then the biases of all.
+     *
+     * @param activations of the layers, counted from 0
+     */
+    public static ModelWeights of(List<Matrix> parameters, IntFunction<Activation> activations,
+                                  Map<String, Integer> outputs, Map<String, String> metadata) {
+        int count = parameters.size() / 2;
+        return new ModelWeights(IntStream.range(0, count).mapToObj(l -> new Layer(parameters.get(l),
+                parameters.get(count + l), activations.apply(l))).toList(), outputs, metadata);
+    }
+
+    /** The weights of all layers, then the biases of all. */
+    public List<Matrix> parameters() {
+        return Stream.concat(layers.stream().map(Layer::weights), layers.stream().map(Layer::bias)).toList();
     }
 
     /** The last of the layers to those before it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +26,11 @@ class FoldersTest {
     }
 
     @Test
-    void whatLiesInAFolderIsListedInOrder() {
+    void whatLiesInAFolderIsListedInOrder() throws IOException {
         assertThat(Folders.list(home)).containsExactly(home.resolve("a.txt"), home.resolve("b"));
         assertThat(Folders.files(home)).containsExactly(home.resolve("a.txt"), file);
+        Path link = Files.createSymbolicLink(home.resolve("link"), home.resolve("b"));
+        assertThat(Folders.list(link)).containsExactly(link.resolve("c"));
         assertThat(Folders.list(home.resolve("none"))).isEmpty();
         assertThat(Folders.files(home.resolve("none"))).isEmpty();
     }
@@ -42,6 +45,17 @@ class FoldersTest {
     }
 
     @Test
+    void whatWasMadeBeforeItsSourceIsOlder() throws IOException {
+        Path made = home.resolve("a.txt");
+        Files.setLastModifiedTime(made, FileTime.fromMillis(1000));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(2000));
+        assertThat(Folders.isOlder(made, file)).isTrue();
+        assertThat(Folders.isOlder(file, made)).isFalse();
+        assertThat(Folders.isOlder(made, made)).isFalse();
+        assertThat(Folders.isOlder(made, home.resolve("none"))).isFalse();
+    }
+
+    @Test
     void aFolderIsDeletedWithAllInItAndOneThatIsNotThereIsNoError() {
         Folders.delete(home.resolve("b"));
         Folders.delete(home.resolve("b"));
@@ -52,9 +66,12 @@ class FoldersTest {
     @Test
     void aLinkInAFolderIsDeletedAndWhatItLeadsToStays() throws IOException {
         Path link = Files.createSymbolicLink(home.resolve("b/link"), home.resolve("a.txt"));
-        Files.createSymbolicLink(home.resolve("b/broken"), home.resolve("none"));
+        Path broken = Files.createSymbolicLink(home.resolve("b/broken"), home.resolve("none"));
+        Folders.delete(broken);
+        assertThat(Files.exists(broken, LinkOption.NOFOLLOW_LINKS)).isFalse();
+        Files.createSymbolicLink(broken, home.resolve("none"));
         Folders.delete(home.resolve("b"));
-        assertThat(link).doesNotExist();
+        assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isFalse();
         assertThat(home.resolve("a.txt")).exists();
     }
 
