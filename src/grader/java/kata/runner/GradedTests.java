@@ -5,7 +5,6 @@ import java.util.Optional;
 import kata.checks.CheckName;
 import kata.checks.Grades;
 import kata.checks.NeedsOnnxRuntime;
-import kata.checks.PyTorch;
 import net.jqwik.api.Label;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;

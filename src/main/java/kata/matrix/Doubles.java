@@ -4,7 +4,6 @@ import static org.objectweb.asm.Opcodes.*;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.util.LinkedHashSet;
 import java.util.Map;
