@@ -47,6 +47,7 @@ class HostileSubmissions {
 
     @BeforeAll
     static void start() throws IOException {
+        System.setProperty("kata.train", "always");    // what attacks by its training is to come to it
         grader = new Grader(HOME, folder.resolve("output"),
                 new Limits(task -> task == HONEST ? LONG : LIMIT.get(), "256m"));
         before = files();
@@ -55,6 +56,7 @@ class HostileSubmissions {
     @AfterAll
     static void nothingIsLeft() throws Exception {
         honestWorkEarnsAllItsPoints();
+        System.clearProperty("kata.train");
         grader.close();
         assertThat(processes()).isEmpty();
         try (Stream<Path> left = Files.list(folder.resolve("output"))) {
@@ -103,9 +105,8 @@ class HostileSubmissions {
         Path submission = folder.resolve("beside");
         write(submission.resolve(Task.FORWARD.file()),
                 Files.readString(HOME.resolve("exercises/problem1/ForwardPass.java")));
-        Path right = Path.of(Task.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .resolve("problem1/ForwardPass.class");
-        Files.copy(right, submission.resolve("problem1/ForwardPass.class"));
+        Files.copy(HOME.resolve("target/solutions/classes/problem1/ForwardPass.class"),
+                submission.resolve("problem1/ForwardPass.class"));
         String stop = " { static { System.out.println(\"it runs\"); Runtime.getRuntime().halt(0); } }";
         for (String name : List.of("kata.checks.Check", "kata.runner.GradeListener", "problem1.ThreeLayerGraph",
                 "org.junit.platform.launcher.core.LauncherFactory", "kata.matrix.Matrix", "java.lang.Object")) {
