@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.runner.ProblemClasses;
 import kata.runner.SystemProperties;
 import kata.runner.TaskFilter;
 import kata.task.Task;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -36,13 +39,28 @@ final class TestRun {
     }
 
     /**
+     * Runs the tests that the entry names.
+     *
+     * @return the result of each that ran, by its name, as in "AdamTest.noGradientNoMove"
+     */
+    static Map<String, TestExecutionResult> named(Entry entry) throws IOException, ClassNotFoundException {
+        Map<String, List<String>> methods = entry.fails().stream().collect(Collectors.groupingBy(Entry.Failure::type,
+                TreeMap::new, Collectors.mapping(Entry.Failure::method, Collectors.toList())));
+        TestRun run = new TestRun(entry);
+        run.classes(List.copyOf(methods.keySet()), type -> test -> FilterResult.includedIf(
+                test.getSource().filter(MethodSource.class::isInstance).map(source -> methods.get(type)
+                        .contains(((MethodSource) source).getMethodName())).orElse(true)));
+        return run.results;
+    }
+
+    /**
      * Runs all tests of the entry's task.
      *
      * @return the result of each that ran, by its name; of a class that failed before its tests, by that of the class
      */
     static Map<String, TestExecutionResult> all(Entry entry) throws IOException, ClassNotFoundException {
         TestRun run = new TestRun(entry);
-        run.classes(testClasses(entry.task()));
+        run.classes(testClasses(entry.task()), type -> new TaskFilter(entry.task()));
         return run.results;
     }
 
@@ -67,8 +85,12 @@ final class TestRun {
         return Path.of(System.getProperty("kata.output", "target/solutions"));
     }
 
+    private interface Filter {
+        PostDiscoveryFilter of(String type);
+    }
+
     /** The tests' own outputs go to a folder of the zoo, so that those of the solutions stay. */
-    private void classes(List<String> types) throws IOException, ClassNotFoundException {
+    private void classes(List<String> types, Filter filter) throws IOException, ClassNotFoundException {
         Path zoo = output().resolve("zoo");
         try (SystemProperties properties = new SystemProperties();
                 ProblemClasses classes = ProblemClasses.with("zoo/" + entry.name(), entry.task().file(),
@@ -77,8 +99,7 @@ final class TestRun {
             for (String type : types) {
                 Class<?> tests = classes.loadClass(entry.packageName() + "." + type);
                 LauncherFactory.create(ON_ITS_OWN).execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(selectClass(tests)).filters(new TaskFilter(entry.task())).build(),
-                        recorder(type));
+                        .selectors(selectClass(tests)).filters(filter.of(type)).build(), recorder(type));
             }
         }
     }
