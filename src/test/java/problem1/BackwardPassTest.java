@@ -79,49 +79,49 @@ class BackwardPassTest {
         agreesWithGolden("X");
     }
 
-    @Property(tries = 15)
+    @Property(tries = 60)
     @Grades(value = "1b", part = "D")
     void gradientOfDAgreesWithFiniteDifferences(@ForAll("problems") ThreeLayerProblem problem) {
         agreesWithFiniteDifferences("D", problem);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 60)
     @Grades(value = "1b", part = "V3")
     void gradientOfV3AgreesWithFiniteDifferences(@ForAll("problems") ThreeLayerProblem problem) {
         agreesWithFiniteDifferences("V3", problem);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 60)
     @Grades(value = "1b", part = "V2")
     void gradientOfV2AgreesWithFiniteDifferences(@ForAll("problems") ThreeLayerProblem problem) {
         agreesWithFiniteDifferences("V2", problem);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 60)
     @Grades(value = "1b", part = "V1")
     void gradientOfV1AgreesWithFiniteDifferences(@ForAll("problems") ThreeLayerProblem problem) {
         agreesWithFiniteDifferences("V1", problem);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 60)
     @Grades(value = "1b", part = "W3")
     void gradientOfW3AgreesWithFiniteDifferences(@ForAll("problems") ThreeLayerProblem problem) {
         agreesWithFiniteDifferences("W3", problem);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 60)
     @Grades(value = "1b", part = "W2")
     void gradientOfW2AgreesWithFiniteDifferences(@ForAll("problems") ThreeLayerProblem problem) {
         agreesWithFiniteDifferences("W2", problem);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 60)
     @Grades(value = "1b", part = "W1")
     void gradientOfW1AgreesWithFiniteDifferences(@ForAll("problems") ThreeLayerProblem problem) {
         agreesWithFiniteDifferences("W1", problem);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 60)
     @Grades(value = "1b", part = "X")
     void gradientOfXAgreesWithFiniteDifferences(@ForAll("problems") ThreeLayerProblem problem) {
         agreesWithFiniteDifferences("X", problem);

@@ -57,31 +57,31 @@ class ForwardPassTest {
         agreesWithGolden("z");
     }
 
-    @Property(tries = 20)
+    @Property(tries = 100)
     @Grades(value = "1a", part = "V3")
     void v3IsRightForOtherShapesToo(@ForAll("problems") ThreeLayerProblem problem) {
         isRight("V3", problem);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 100)
     @Grades(value = "1a", part = "V4")
     void v4IsRightForOtherShapesToo(@ForAll("problems") ThreeLayerProblem problem) {
         isRight("V4", problem);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 100)
     @Grades(value = "1a", part = "V5")
     void v5IsRightForOtherShapesToo(@ForAll("problems") ThreeLayerProblem problem) {
         isRight("V5", problem);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 100)
     @Grades(value = "1a", part = "D")
     void dIsRightForOtherShapesToo(@ForAll("problems") ThreeLayerProblem problem) {
         isRight("D", problem);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 100)
     @Grades(value = "1a", part = "z")
     void zIsRightForOtherShapesToo(@ForAll("problems") ThreeLayerProblem problem) {
         isRight("z", problem);

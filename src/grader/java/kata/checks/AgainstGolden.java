@@ -24,13 +24,13 @@ public @interface AgainstGolden {
     /** How far an element may be from the golden one; {@code golden/TOLERANCES.md} derives it. */
     double tolerance();
 
-    /** What the tolerance is a part of. */
+    /** The quantity that the tolerance is a fraction of. */
     Of of() default Of.LARGEST;
 
     /** Whether the check fails if one of them differs; otherwise they are kept to be shown. */
     boolean required() default true;
 
-    /** What a tolerance may be a part of. */
+    /** The quantities that a tolerance may be a fraction of. */
     enum Of {
         /** The largest magnitude of the golden matrix. */
         LARGEST(Tolerance::ofLargest),

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  * @param example the smallest random input that shows it, as Java that can be pasted into a main method
  */
 public record Failure(String message, String mistake, Cause cause, String seed, String example) {
-    /** That of a check that holds. */
+    /** The failure of a check that holds: none. */
     public static final Failure NONE = new Failure("");
 
     private static final int MOST_LETTERS = 20_000;
 
     /** The kinds of failure. */
     public enum Cause {
-        /** What the check compares is wrong. */
+        /** A compared value is wrong. */
         CHECK,
         /** Something was thrown. */
         EXCEPTION,

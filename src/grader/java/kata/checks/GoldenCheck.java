@@ -11,13 +11,13 @@ import kata.task.Task;
  * @param values what it compares
  */
 public record GoldenCheck(String task, String name, List<GoldenValues> values) {
-    /** Those of a task, in the order of the test classes' names and of their methods. */
+    /** The golden checks of a task, in the order of the test classes' names and of their methods. */
     public static List<GoldenCheck> of(Task task) {
         return TestClass.ofProblemOf(task).stream().flatMap(tests -> tests.golden().stream())
                 .filter(check -> check.task.equals(task.id())).toList();
     }
 
-    /** What it fails for. */
+    /** The values that the check fails for. */
     public List<GoldenValues> required() {
         return values.stream().filter(GoldenValues::required).toList();
     }

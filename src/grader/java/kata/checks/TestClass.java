@@ -19,7 +19,7 @@ import kata.task.Task;
 public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden) {
     private static final Map<Integer, List<TestClass>> BY_PROBLEM = new ConcurrentHashMap<>();
 
-    /** Those of the task's problem, by name. */
+    /** The test classes of the task's problem, by name. */
     public static List<TestClass> ofProblemOf(Task task) {
         return BY_PROBLEM.computeIfAbsent(task.problem(), problem ->
                 Folders.list(Resource.place(TestClass.class).resolve("problem" + problem)).stream()
@@ -27,7 +27,7 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
                         .map(file -> read(WholeFile.read(file, "a class of tests", "Build again."))).toList());
     }
 
-    /** What the bytes of a class file say. */
+    /** The annotations in the bytes of a class file. */
     public static TestClass read(byte[] classFile) {
         return TestClassReader.read(classFile);
     }

@@ -73,7 +73,7 @@ final class TestClassReader extends ClassVisitor {
                 new GoldenValues(output, golden.isEmpty() ? output : golden, tolerance, required));
     }
 
-    /** What is said, otherwise what the annotation says by itself. */
+    /** The given member, otherwise the annotation's default. */
     private static Object member(Map<?, ?> said, String name) {
         try {
             return said.containsKey(name) ? said.get(name) : AgainstGolden.class.getMethod(name).getDefaultValue();

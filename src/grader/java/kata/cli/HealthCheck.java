@@ -1,7 +1,7 @@
 package kata.cli;
 
 /**
- * What the doctor found.
+ * A finding of the doctor.
  *
  * @param ok     whether it is as the homework needs it
  * @param text   what was found

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands share: where they print, and how they say that they were used wrongly. */
+/** The common part of all commands: printing, and the error for wrong use. */
 abstract class KataCommand {
     /** The description of an argument that names a task. */
     static final String TASK = "Its id, as in 1a; ./kata list names them all.";

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What was wrong with a task when it was graded last, and what it computed, beside the golden values. */
+/** Shows the failures of a task in its last grade, and its computed values beside the golden ones. */
 @Command(name = "show", description = "What is wrong with a task, and its values beside the golden ones.")
 final class ShowCommand extends KataCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Print every element of long and wide matrices too.")

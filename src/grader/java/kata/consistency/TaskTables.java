@@ -74,7 +74,7 @@ public final class TaskTables {
         return replaced(POINTS, replaced(TABLE, text, table), "(" + points + " points)");
     }
 
-    /** Of the task's row; of a new task, its title. */
+    /** The last cell of the task's row; the title of a new task. */
     private static String lastColumn(Task task, String text) {
         Matcher row = Pattern.compile("(?m)^\\| " + task.id() + " \\|.*\\| (.*) \\|$").matcher(text);
         return row.find() ? row.group(1) : task.title();
