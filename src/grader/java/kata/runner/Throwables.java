@@ -36,12 +36,17 @@ final class Throwables {
                         .collect(Collectors.joining("\ncaused by ")), "", cause(thrown, Cause.EXCEPTION), "", "");
     }
 
-    /** @param other where neither memory nor an initializer is to blame */
+    /**
+     * What kind of failure it is. One of an initializer comes first: on JDK 25 its cause is what that initializer threw,
+     * as in {@code StackOverflowError}, which need not be this file's doing.
+     *
+     * @param other where neither memory nor an initializer is to blame
+     */
     private static Cause cause(Throwable thrown, Cause other) {
-        if (causes(thrown).stream().anyMatch(VirtualMachineError.class::isInstance)) {
-            return Cause.EXHAUSTED;
+        if (causes(thrown).stream().anyMatch(LinkageErrors::isOfAnInitializer)) {
+            return Cause.INITIALIZER;
         }
-        return causes(thrown).stream().anyMatch(LinkageErrors::isOfAnInitializer) ? Cause.INITIALIZER : other;
+        return causes(thrown).stream().anyMatch(VirtualMachineError.class::isInstance) ? Cause.EXHAUSTED : other;
     }
 
     private static String said(Throwable cause) {
