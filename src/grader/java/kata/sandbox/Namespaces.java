@@ -2,13 +2,18 @@ package kata.sandbox;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.data.Folders;
 import kata.data.Resource;
@@ -23,30 +28,26 @@ public final class Namespaces {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",
             "--net", "--ipc", "--fork", "--kill-child", "--mount-proc", "sh", "-c",
             Resource.text(Namespaces.class, "namespaces.sh"), "namespaces");
-    /** Succeeds where all files in the arguments can be read. */
-    private static final String READS = "for file; do [ -r \"$file\" ] || { echo \"$file cannot be read "
-            + "in them\"; exit 1; }; done";
-    private static final int SECONDS_TO_TRY = 10;
+    /** What namespaces.sh prints before it becomes the command. */
+    private static final String BEGUN = "begun";
+    private static final int SECONDS_TO_BEGIN = 10;
 
     private final Path home;
-    private final Path writable;
     private final List<String> prefix;
-    private final String missing;
+    /** Empty where they work, null before they were tried. */
+    private String missing;
 
     /**
-     * Tries them.
-     *
      * @param home     the project's folder, where nothing shall be written
      * @param writable the one folder in which a process may write; it exists
      */
     Namespaces(Path home, Path writable) {
         this.home = home;
-        this.writable = writable;
         prefix = new ArrayList<>(UNSHARE);
         prefix.add(home.toString());
         prefix.add(Folders.real(writable).toString());
         missing = "off".equals(System.getProperty("kata.namespaces")) ? "turned off"
-                : System.getProperty("os.name").equals("Linux") ? tried() : "this is " + System.getProperty("os.name");
+                : System.getProperty("os.name").equals("Linux") ? null : "this is " + System.getProperty("os.name");
     }
 
     /**
@@ -61,9 +62,9 @@ public final class Namespaces {
         try {
             Path own = Files.createTempDirectory(Files.createDirectories(folder), "namespaces");
             try {
-                return new Namespaces(home, own).missing;
+                return new Namespaces(home, own).missing();
             } finally {
-                Files.delete(own);
+                Folders.delete(own);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
@@ -71,39 +72,84 @@ public final class Namespaces {
     }
 
     /** Why there are none here; empty where they work. */
-    String missing() {
+    synchronized String missing() {
+        if (missing == null) {
+            try {
+                File errors = File.createTempFile("namespaces", ".txt");
+                try {
+                    start(new ProcessBuilder("true").redirectError(errors)).destroyForcibly();
+                } finally {
+                    errors.delete();
+                }
+            } catch (IOException e) {
+                missing = e.getMessage();
+            }
+        }
         return missing;
     }
 
-    /** The command that runs the given one in them; the given one where there are none. */
-    List<String> around(List<String> command) {
-        List<String> whole = new ArrayList<>(missing.isEmpty() ? prefix : List.of());
-        whole.addAll(command);
-        return whole;
+    /**
+     * Starts a process in them, or without where they do not work here.
+     *
+     * @param builder whose standard error goes to a file
+     */
+    synchronized Process start(ProcessBuilder builder) throws IOException {
+        if (missing == null || missing.isEmpty()) {
+            List<String> command = builder.command();
+            try {
+                builder.command(Stream.concat(prefix.stream(), command.stream()).toList());
+                builder.environment().put("NEEDED", needed());
+                Process process = builder.start();
+                missing = whyNotBegun(process, builder.redirectError().file().toPath());
+                if (missing.isEmpty()) {
+                    return process;
+                }
+                process.destroyForcibly();
+            } catch (IOException e) {
+                missing = e.getMessage();
+            }
+            builder.command(command).environment().remove("NEEDED");
+        }
+        return builder.start();
     }
 
-    private String tried() {
-        List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of("sh", "-c", READS, "reads"));
-        String needed = String.join(File.pathSeparator, System.getProperty("java.home"),
-                home.resolve("golden/SHA256SUMS").toString(), System.getProperty("java.class.path"));
-        Stream.of(needed.split(File.pathSeparator)).filter(file -> new File(file).canRead()).forEach(command::add);
+    /** What a process must be able to read in them, of that which this one can read. */
+    private String needed() {
+        return Stream.of(System.getProperty("java.home"), home.resolve("golden/SHA256SUMS").toString(),
+                        System.getProperty("java.class.path"))
+                .flatMap(paths -> Stream.of(paths.split(File.pathSeparator))).filter(file -> new File(file).canRead())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** @return empty if the command runs */
+    private static String whyNotBegun(Process process, Path errors) throws IOException {
         try {
-            Process process = new ProcessBuilder(command).directory(writable.toFile())
-                    .redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            if (!process.waitFor(SECONDS_TO_TRY, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return "unshare does not end";
+            String line = CompletableFuture.supplyAsync(() -> firstLine(process.getInputStream()))
+                    .get(SECONDS_TO_BEGIN, TimeUnit.SECONDS);
+            if (line.equals(BEGUN)) {
+                return "";
             }
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return process.exitValue() == 0 ? ""
-                    : said.isEmpty() ? "unshare ends with exit code " + process.exitValue() : said;
-        } catch (IOException e) {
-            return e.getMessage();
+            process.waitFor(SECONDS_TO_BEGIN, TimeUnit.SECONDS);
+            String said = new String(Files.readAllBytes(errors), StandardCharsets.UTF_8).strip();
+            return said.isEmpty() ? "unshare ends without a word" : said;
+        } catch (TimeoutException | ExecutionException e) {
+            return "unshare does not begin";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
         }
+    }
+
+    /** Byte by byte: what follows is for another reader. */
+    private static String firstLine(InputStream in) {
+        StringBuilder line = new StringBuilder();
+        try {
+            for (int letter = in.read(); letter >= 0 && letter != '\n'; letter = in.read()) {
+                line.append((char) letter);
+            }
+        } catch (IOException ended) {
+            return "";
+        }
+        return line.toString();
     }
 }

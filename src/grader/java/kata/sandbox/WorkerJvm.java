@@ -64,7 +64,7 @@ final class WorkerJvm implements AutoCloseable {
         PASSED_ON.stream().filter(key -> System.getProperty(key) != null)
                 .forEach(key -> command.add("-D" + key + "=" + System.getProperty(key)));
         command.add(MAIN);
-        ProcessBuilder builder = new ProcessBuilder(wall.around(command)).directory(scratch.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(scratch.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("JDK_JAVA")
                 || name.startsWith("_JAVA") || name.startsWith("KATA"));
         // Not in the command: of one with more than some thousand letters ONNX Runtime 1.29.0 overflows its stack.
@@ -72,7 +72,7 @@ final class WorkerJvm implements AutoCloseable {
         try {
             // Beside the folder in which it may write: there it could put a link in the place of the next worker's.
             errors = Files.createTempFile(output.toAbsolutePath().getParent(), "errors", ".txt");
-            process = builder.redirectError(errors.toFile()).start();
+            process = wall.start(builder.redirectError(errors.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException("the JVM that runs the tests cannot be started: " + e.getMessage(), e);
         }

@@ -85,11 +85,12 @@ class NamespacesIT {
 
     private List<String> escapes(Namespaces wall) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            List<String> command = wall.around(List.of(
+            List<String> command = List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                     System.getProperty("java.class.path"), Escape.class.getName(), closed.toString(), open.toString(),
-                    String.valueOf(server.getLocalPort()), String.valueOf(ProcessHandle.current().pid()), SECONDS));
-            Process process = new ProcessBuilder(command).redirectError(open.resolve("refused.txt").toFile()).start();
+                    String.valueOf(server.getLocalPort()), String.valueOf(ProcessHandle.current().pid()), SECONDS);
+            Process process = wall.start(
+                    new ProcessBuilder(command).redirectError(open.resolve("refused.txt").toFile()));
             List<String> done = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
                     .toList();
             assertThat(process.waitFor()).as(Files.readString(open.resolve("refused.txt"))).isZero();
