@@ -15,12 +15,12 @@ import picocli.CommandLine;
 
 /** The launcher's entry: finds the command and runs it; alone it says what there is and what to do next. */
 @Command(name = "kata", description = "Gradient Kata: a homework in deep learning, graded by its tests.",
-        mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT,
-        subcommands = {ListCommand.class, WatchCommand.class, GradeCommand.class, HintCommand.class, ShowCommand.class,
-            ResetCommand.class, FiguresCommand.class, ReportCommand.class, ReferenceCommand.class, DoctorCommand.class,
-            BenchCommand.class, HandoutCommand.class, GradescopeCommand.class, GenerateCommand.class, CheckCommand.class,
-            CommandLine.HelpCommand.class})
+        mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT)
 public final class Kata implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(ListCommand.class, WatchCommand.class, GradeCommand.class,
+            HintCommand.class, ShowCommand.class, ResetCommand.class, FiguresCommand.class, ReportCommand.class,
+            ReferenceCommand.class, DoctorCommand.class, BenchCommand.class, HandoutCommand.class,
+            GradescopeCommand.class, GenerateCommand.class, CheckCommand.class, CommandLine.HelpCommand.class);
     /** Commands that a copy without solutions does not offer. */
     private static final List<String> NEED_SOLUTIONS = List.of("bench", "handout", "gradescope", "generate", "check");
 
@@ -31,17 +31,28 @@ public final class Kata implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(System.getenv("KATA_DEBUG") != null).execute(arguments));
+        System.exit(commandLine(System.getenv("KATA_DEBUG") != null, arguments).execute(arguments));
     }
 
-    /** @param debug whether an error shows its stack trace */
-    static CommandLine commandLine(boolean debug) {
-        Errors errors = new Errors(debug);
+    /**
+     * The commands; where the arguments begin with one, that one alone, since all take 0.1 s to set up.
+     *
+     * @param debug whether an error shows its stack trace
+     */
+    static CommandLine commandLine(boolean debug, String... arguments) {
+        boolean whole = Exercises.haveSolutions(Path.of(System.getProperty("kata.home", ".")));
+        List<Class<?>> offered = COMMANDS.stream().filter(each -> whole || !NEED_SOLUTIONS.contains(name(each))).toList();
+        List<Class<?>> named = offered.stream().filter(each -> arguments.length > 0 && name(each).equals(arguments[0]))
+                .toList();
         CommandLine commands = new CommandLine(new Kata());
-        if (!Exercises.haveSolutions(Path.of(System.getProperty("kata.home", ".")))) {
-            NEED_SOLUTIONS.forEach(name -> commands.getCommandSpec().removeSubcommand(name));
-        }
+        (named.isEmpty() || named.contains(CommandLine.HelpCommand.class) ? offered : named)
+                .forEach(commands::addSubcommand);
+        Errors errors = new Errors(debug);
         return commands.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /** The project's folder. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class SourceCompiler {
     private static final String GAVE_UP = ": the compiler gave up";
     private static final int ERRORS = 5;
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** Java 17 and its library; on a JDK 17 without the list of what that has, which takes 0.2 s to read. */
+    private static final List<String> LANGUAGE = Runtime.version().feature() == 17
+            ? List.of("-source", "17", "-target", "17") : List.of("--release", "17");
 
     private SourceCompiler() {
     }
@@ -56,8 +60,9 @@ final class SourceCompiler {
             throw new IllegalStateException("this Java has no compiler: install a JDK and point JAVA_HOME at it");
         }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        List<String> options = List.of("--release", "17", "-proc:none", "-implicit:none", "-nowarn", "-g", "-parameters",
-                "-cp", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        List<String> options = new ArrayList<>(LANGUAGE);
+        options.addAll(List.of("-proc:none", "-implicit:none", "-nowarn", "-g", "-parameters", "-cp",
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
         try (StandardJavaFileManager standard = COMPILER.getStandardFileManager(found, Locale.ROOT, null);
                 InMemory memory = new InMemory(standard)) {
             standard.setLocation(StandardLocation.SOURCE_PATH, List.of());

@@ -138,7 +138,7 @@ public final class Project {
         return asHome(() -> {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            CommandLine kata = Kata.commandLine(debug)
+            CommandLine kata = Kata.commandLine(debug, arguments)
                     .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
             int code = kata.execute(arguments);
             return new Run(code, out.toString(), err.toString());
