@@ -26,6 +26,8 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
         EXCEPTION,
         /** Memory or stack was used up. */
         EXHAUSTED,
+        /** The work of another task is refused, and its stub stands in for it. */
+        REFUSED,
         /** A class cannot be used any more in this JVM since its initializer failed before. */
         INITIALIZER
     }
@@ -33,6 +35,11 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
     /** One that the check itself has found, of no known mistake. */
     public Failure(String message) {
         this(message, "", Cause.CHECK, "", "");
+    }
+
+    /** The same for another reason. */
+    public Failure because(Cause other) {
+        return new Failure(message, mistake, other, seed, example);
     }
 
     public boolean isNamed() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kata.checks.Failure;
 import kata.task.Task;
 
 /**
@@ -54,10 +55,11 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
         return FOR_PARTS * held / all;
     }
 
-    /** The ids of the tasks whose blanks its checks met, as in "1c, 2d". */
+    /** The ids of the tasks whose blanks its checks met, as in "1c, 2d", and whether a stub has them for a refused file. */
     String blockers() {
-        return checks.stream().filter(c -> c.state() == State.BLOCKED).map(CheckResult::message).distinct().sorted()
-                .collect(Collectors.joining(", "));
+        return checks.stream().filter(c -> c.state() == State.BLOCKED)
+                .map(c -> c.message() + (c.failure().cause() == Failure.Cause.REFUSED ? ", whose file is refused" : ""))
+                .distinct().sorted().collect(Collectors.joining(", "));
     }
 
     /** How many checks came out so. */

@@ -21,7 +21,9 @@ public final class NextStep {
     /** Where to go on, in one line; in a few when every task has all its points. */
     public static String in(Path home) {
         return task(home).map(task -> "Next: " + task.id() + " " + task.title() + " -> "
-                + Blanks.first(home, "exercises", task)).orElseGet(() -> atTheEnd(home));
+                + Blanks.first(home, "exercises", task)
+                + (Blanks.isMissing(home, task) ? " is missing; ./kata reset " + task.id() + " makes it" : ""))
+                .orElseGet(() -> atTheEnd(home));
     }
 
     private static String atTheEnd(Path home) {
@@ -34,6 +36,11 @@ public final class NextStep {
     public static Optional<Task> task(Path home) {
         LastGrade last = LastGrade.of(home);
         return Arrays.stream(Task.values())
-                .filter(task -> last.failed(task) || Blanks.left(home, "exercises", task) > 0).findFirst();
+                .filter(task -> isOpen(home, last, task)).findFirst();
+    }
+
+    /** Whether there is something left to do: it failed, has a blank, or its file is not there. */
+    public static boolean isOpen(Path home, LastGrade last, Task task) {
+        return last.failed(task) || Blanks.left(home, "exercises", task) > 0 || Blanks.isMissing(home, task);
     }
 }

@@ -1,6 +1,5 @@
 package kata.progress;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,13 +40,13 @@ public final class TaskList {
     }
 
     private static String row(Path home, Task task, LastGrade grade) {
-        boolean exists = Files.exists(home.resolve("exercises").resolve(task.file()));
+        boolean missing = Blanks.isMissing(home, task);
         String file = Path.of(task.file()).getFileName().toString();
         TaskScore score = grade.tasks().get(task);
         String last = score == null ? "-" : String.format(Locale.ROOT, "%-14s%4s%s", score.state(),
                 GradeTable.number(score.score()), grade.isOutdated(home, task) ? " *" : "");
         return line(String.format(Locale.ROOT, "  %-3s %s", task.id(), task.title()), GradeTable.number(task.points()),
-                blanks(home, task), last, exists ? file.replace(".java", "") : file + " IS MISSING");
+                missing ? "-" : blanks(home, task), last, missing ? file + " IS MISSING" : file.replace(".java", ""));
     }
 
     private static String blanks(Path home, Task task) {

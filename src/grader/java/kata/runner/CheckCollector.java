@@ -77,6 +77,9 @@ class CheckCollector implements TestExecutionListener {
         if (blank.isPresent()) {
             failure = new Failure(blank.get().task());
             state = blank.get().task().equals(task.id()) ? State.NOT_ATTEMPTED : State.BLOCKED;
+            if (state == State.BLOCKED && ExercisesCompiled.problem(Task.of(failure.message())).isPresent()) {
+                failure = failure.because(Failure.Cause.REFUSED);
+            }
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             state = State.FAILED;
             failure = result.getThrowable().map(Throwables::failure).orElse(new Failure("the check did not run"));

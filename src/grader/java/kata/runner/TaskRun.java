@@ -4,6 +4,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.nio.file.Path;
 import java.util.List;
+import kata.checks.Failure;
 import kata.checks.TestClass;
 import kata.grade.CheckResult;
 import kata.grade.State;
@@ -12,6 +13,7 @@ import kata.sandbox.Refused;
 import kata.sandbox.Request;
 import kata.sandbox.Submission;
 import kata.sandbox.SubmittedFile;
+import kata.task.Blanks;
 import kata.task.Task;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -72,15 +74,25 @@ public record TaskRun(Request request, ClassLoader classes, Refused refused) {
         return collector.checks();
     }
 
-    /** In solutions, and in what was not sent along, no blank is left: one that is met is the file's own doing. */
     private static CheckResult told(CheckResult check, Request request) {
+        if (check.state() == State.BLOCKED) {
+            return blocked(check, request);
+        }
         SubmittedFile file = request.file();
-        boolean blocked = check.state() == State.BLOCKED
-                && request.builtOn().stream().noneMatch(other -> other.task().id().equals(check.message()));
-        return check.with(blocked ? State.FAILED : check.state(), check.failure().withMessage(message -> blocked
-                ? "it throws NotAttempted(\"" + message + "\"), which is another task"
-                : message.replace(System.getProperty("kata.graded", "solutions") + "/" + file.task().file() + ":",
-                        file.place() + ":")));
+        String place = System.getProperty("kata.graded", "solutions") + "/" + file.task().file() + ":";
+        return check.with(check.state(), check.failure().withMessage(message -> message.replace(place, file.place() + ":")));
+    }
+
+    /**
+     * In solutions, and in what was not sent along, no blank is left: one that is met is the file's own doing. Where there
+     * is none in the file that was sent along, its stub has it, which stands in for a file that is refused.
+     */
+    private static CheckResult blocked(CheckResult check, Request request) {
+        return request.builtOn().stream().filter(other -> other.task().id().equals(check.message())).findFirst()
+                .map(other -> Blanks.isLeft(other.text(), other.task()) ? check
+                        : check.with(State.BLOCKED, check.failure().because(Failure.Cause.REFUSED)))
+                .orElseGet(() -> check.with(State.FAILED, check.failure().withMessage(
+                        task -> "it throws NotAttempted(\"" + task + "\"), which is another task")));
     }
 
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {

@@ -93,10 +93,18 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
                 return Optional.empty();
             }
             first.forEach(task -> {
-                problems.put(task, refused.get(task));
+                problems.put(task, overStubs(current.get(task), refused.get(task), problems));
                 addStub(task, stub, current);
             });
         }
+    }
+
+    /** The same, and which of the files that it names are stubs, in which it may have missed what the student wrote. */
+    private static Refused overStubs(SubmittedFile file, Refused refused, Map<Task, Refused> problems) {
+        List<String> stubs = problems.keySet().stream().filter(file::names).map(Task::file).toList();
+        return stubs.isEmpty() ? refused : new Refused(refused.check(), "mend " + String.join(" and ", stubs)
+                + " first: it is refused, its stub stands in for it, and over that this file does not compile:\n"
+                + refused.getMessage());
     }
 
     /** The file with which a stub does not compile, that of the earliest task; its problem is the compiler's words. */

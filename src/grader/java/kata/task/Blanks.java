@@ -38,10 +38,20 @@ public final class Blanks {
         return folder + "/" + Folders.nameIn(all, task.fileIn(all));
     }
 
+    /** Whether the exercise of the task is not there. */
+    public static boolean isMissing(Path home, Task task) {
+        return !Files.exists(home.resolve(file(home, "exercises", task)));
+    }
+
     /** How many blanks of the task are still there. */
     public static long left(Path home, String folder, Task task) {
         return read(home.resolve(file(home, folder, task))).stream()
                 .filter(line -> isBlank(line, task)).count();
+    }
+
+    /** Whether a blank of the task is still there in the text of its file. */
+    public static boolean isLeft(String text, Task task) {
+        return text.lines().anyMatch(line -> isBlank(line, task));
     }
 
     /** How many blanks the task has before anything is written. */

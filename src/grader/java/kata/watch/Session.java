@@ -186,7 +186,7 @@ final class Session {
         LastGrade last = LastGrade.of(home);
         return Stream.concat(Arrays.stream(Task.values()).filter(each -> each.compareTo(task) > 0),
                         Arrays.stream(Task.values()).filter(each -> each.compareTo(task) < 0))
-                .filter(each -> last.failed(each) || Blanks.left(home, "exercises", each) > 0).findFirst();
+                .filter(each -> NextStep.isOpen(home, last, each)).findFirst();
     }
 
     private void ask() {

@@ -28,6 +28,6 @@ public final class DataException extends RuntimeException {
     private static String shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path path = file.toAbsolutePath().normalize();
-        return (path.startsWith(here) ? here.relativize(path) : path).toString();
+        return (path.startsWith(here) && !path.equals(here) ? here.relativize(path) : path).toString();
     }
 }

@@ -94,7 +94,17 @@ class ListCommandTest {
     @Test
     void saysThatAFileIsMissing() throws IOException {
         Files.delete(project.path("exercises/" + Task.RMSPROP.file()));
-        assertThat(row(Task.RMSPROP)).contains("RmsProp.java IS MISSING");
+        assertThat(row(Task.RMSPROP)).contains(" -  ", "RmsProp.java IS MISSING").doesNotContain("none left");
+    }
+
+    @Test
+    void aFileThatIsMissingIsTheNextStep() throws IOException {
+        for (Task task : Task.values()) {
+            project.fillIn(task);
+        }
+        Files.delete(project.path("exercises/" + Task.RMSPROP.file()));
+        assertThat(project.run("list").out()).endsWith("Next: 2c RMSprop -> exercises/problem2/RmsProp.java is missing; "
+                + "./kata reset 2c makes it\n");
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ class HandoutEndToEnd {
     Path temporary;
 
     private Path folder;
+    private String said;
 
     @Test
     void everyCommandWorksAndEveryTaskIsGradedOverTheStudentsOwnWork() throws Exception {
@@ -43,6 +44,7 @@ class HandoutEndToEnd {
         Files.writeString(file(Task.AUTODIFF), "package problem1; public final class Variable { oops }");
         assertThat(graded(Task.AUTODIFF)).isEqualTo(State.FAILED);
         assertThat(graded(Task.NETWORK)).as("the stub stands in for what does not compile").isEqualTo(State.BLOCKED);
+        assertThat(said).contains("by 1c, whose file is refused");
         for (Task task : List.of(Task.FORWARD, Task.BACKWARD, Task.ADAGRAD, Task.RMSPROP, Task.ADAM, Task.PCA)) {
             solve(task);
             assertThat(graded(task)).as(task.id()).isEqualTo(State.PASSED);
@@ -63,7 +65,7 @@ class HandoutEndToEnd {
         Process process = new ProcessBuilder("sh", "kata", "grade", task.id())
                 .directory(folder.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isBetween(0, 1);
         assertThat(results).as(said).exists();
         return GradeFile.read(results, "exercises").rows().get(0).state();

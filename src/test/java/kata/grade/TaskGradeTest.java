@@ -31,6 +31,14 @@ class TaskGradeTest {
     }
 
     @Test
+    void whatBlocksIsTheBlankOfAnotherTaskOrItsRefusedFile() {
+        CheckResult open = blocked(TASK, 1, "1c");
+        CheckResult refused = open.with(State.BLOCKED, open.failure().because(Failure.Cause.REFUSED));
+        assertThat(grade(good, behind, refused).blockers()).isEqualTo("1a, 1c, whose file is refused");
+        assertThat(grade(behind, behind).blockers()).isEqualTo("1a");
+    }
+
+    @Test
     void withoutAnyCheckATaskIsNotAttemptedAndEarnsNothing() {
         assertThat(grade().state()).isEqualTo(State.NOT_ATTEMPTED);
         assertThat(grade().score()).isZero();

@@ -82,6 +82,20 @@ class ExerciseClassesTest {
     }
 
     @Test
+    void whatAStubLacksIsNotBlamedOnTheFileThatUsesIt() throws IOException {
+        Arrays.stream(Task.values()).forEach(this::solve);
+        WholeFile.write(file(Task.AUTODIFF), text(Task.AUTODIFF).replaceFirst("(?s)}\\s*$",
+                "    public static int mine() {\n        return 1;\n    }\n\n    oops\n}\n"));
+        WholeFile.write(file(Task.NETWORK), text(Task.NETWORK).replaceFirst("(?s)}\\s*$",
+                "    private static final int MINE = Variable.mine();\n}\n"));
+        Map<Task, Refused> problems = classes.compile();
+        assertThat(problems).containsOnlyKeys(Task.AUTODIFF, Task.NETWORK);
+        assertThat(problems.get(Task.AUTODIFF).getMessage()).startsWith("exercises/problem1/Variable.java:");
+        assertThat(problems.get(Task.NETWORK).getMessage()).startsWith("mend problem1/Variable.java first: it is refused")
+                .contains("\nexercises/problem2/Classifier.java:");
+    }
+
+    @Test
     void whatOthersUseOfAFileIsMissedInIt() throws IOException {
         String variable = Files.readString(file(Task.AUTODIFF)).replace(" softmaxCrossEntropy(", " crossEntropy(");
         solve(Task.NETWORK);
