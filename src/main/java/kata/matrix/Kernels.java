@@ -14,6 +14,9 @@ interface Kernels<A> {
 
     A allocate(int length);
 
+    /** An array of this thread, at least so long, for what nobody needs after the next call. */
+    A scratch(int length);
+
     double get(A x, int i);
 
     /** The values, each rounded to the nearest number of this precision. */
