@@ -3,25 +3,28 @@ package kata.matrix;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Array;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Arrays of matrices that nobody can reach any more, for the next matrices of the same size. A new array costs more
- * than the computing of its elements: its memory is found, filled with zeros, and far from the processor.
+ * Arrays of matrices that nobody can reach any more, for the next matrices of the same size: a third of a small
+ * network's training step. A new array's memory is found, filled with zeros, and far from the processor.
  *
  * <p>An array is free once the garbage collector has found its matrix unreachable; only then can nobody see that it
  * changes. Matrices die young, so a collection of the young generation is enough, and takes about a millisecond where
  * that is small ({@code -Xmn}). Reuse leaves so little garbage that the collector would not come by itself: where too
- * many arrays are out, it is called, by making garbage. A whole collection, which takes much longer, is asked for where
- * that does not help: some matrices grew old before they died. Here arrays are held softly: rather than run out of
- * memory, the collector takes those that are free.
+ * many arrays are out, it is called, by making garbage. A whole collection is asked for where that does not help: some
+ * matrices grew old before they died. Here arrays are held softly: rather than run out of memory, the collector takes
+ * those that are free.
  *
  * <p>Whoever works with the array of a matrix keeps that matrix reachable meanwhile.
  *
  * <p>Any call may end here for want of stack or memory, and the caller may go on. An array may be lost by that, but is
- * never in two places: it is taken out of one before it is put into another, and the lists are linked by hand, without
- * calls in between.
+ * never in two places: it is taken out of one before it is put into another.
  */
 final class Buffers {
     /** Elements below which a new array is as good. */
@@ -37,11 +40,9 @@ final class Buffers {
     /** Where less than this part of the limit was taken between two calls of the collector, it is called too often. */
     private static final int SELDOM = 4;
 
-    /** The kind that was taken least lately comes first. */
-    private static final Map<Kind, Shelf> FREE = new LinkedHashMap<>(16, 0.75f, true);
-    /** Of no matrix; the loans follow it, the last one last. */
-    private static final Loan BEFORE_THE_FIRST = new Loan(null, null, null);
-    private static Loan last = BEFORE_THE_FIRST;
+    /** The kind that was taken least lately comes first, the array that came last. */
+    private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new LinkedHashMap<>(16, 0.75f, true);
+    private static final List<Loan> LOANS = new ArrayList<>();
     /** Of all arrays that are lent or free, as far as the collector is not known to have taken them. */
     private static long bytes;
     /** Of the arrays that were taken since the collector was called. */
@@ -61,62 +62,28 @@ final class Buffers {
         }
     }
 
-    /** An array that is lent or free. */
-    private static final class Memory extends SoftReference<Object> {
-        private Memory below;
-
-        Memory(Object array) {
-            super(array);
-        }
-    }
-
-    /** The free arrays of one kind, the one that came last on top. */
-    private static final class Shelf {
-        private final Kind kind;
-        private Memory top;
-
-        Shelf(Kind kind) {
-            this.kind = kind;
-        }
-
-        void push(Memory array) {
-            array.below = top;
-            top = array;
-        }
-
-        /** A free array, or null where there is none. */
-        Object pop() {
-            while (top != null) {
-                Memory memory = top;
-                top = memory.below;
-                Object array = memory.get();
-                if (array != null) {
-                    return array;
-                }
-                bytes -= kind.bytes();
-            }
-            return null;
-        }
-
-        long bytes() {
-            long arrays = 0;
-            for (Memory each = top; each != null; each = each.below) {
-                arrays++;
-            }
-            return arrays * kind.bytes();
-        }
-    }
-
     /** The array of a matrix, as long as that is reachable. */
     private static final class Loan extends WeakReference<Matrix> {
-        private final Shelf shelf;
-        private final Memory array;
-        private Loan next;
+        private final Kind kind;
+        private SoftReference<Object> array;
 
-        Loan(Matrix matrix, Shelf shelf, Object array) {
+        Loan(Matrix matrix, Object array) {
             super(matrix);
-            this.shelf = shelf;
-            this.array = new Memory(array);
+            this.kind = Kind.of(array);
+            this.array = new SoftReference<>(array);
+        }
+
+        /** Whether nobody can reach the matrix: then its array is free. */
+        boolean ends() {
+            if (!refersTo(null)) {
+                return false;
+            }
+            SoftReference<Object> ended = array;
+            array = null;
+            if (ended != null) {
+                free(kind).push(ended);
+            }
+            return true;
         }
     }
 
@@ -128,89 +95,76 @@ final class Buffers {
         if (length < SMALL) {
             return kernels.allocate(length);
         }
-        Shelf shelf = shelf(new Kind(kernels.type(), length));
-        long size = shelf.kind.bytes();
-        taken += size;
-        Object array = shelf.pop();
+        Kind kind = new Kind(kernels.type(), length);
+        taken += kind.bytes();
+        Object array = pop(kind);
         if (array == null) {
-            endLoans();
-            array = shelf.pop();
+            LOANS.removeIf(Loan::ends);
+            array = pop(kind);
         }
-        if (array == null && bytes + size > limit) {
-            makeRoom(shelf);
-            array = shelf.pop();
+        if (array == null && bytes + kind.bytes() > limit) {
+            makeRoom(kind);
+            array = pop(kind);
         }
-        if (array != null) {
-            return array;
+        if (array == null) {
+            bytes += kind.bytes();
+            array = kernels.allocate(length);
         }
-        bytes += size;
-        return kernels.allocate(length);
+        return array;
     }
 
     /** The array, which came from here, belongs to no matrix: it is free. */
     static synchronized void giveBack(Object array) {
         if (Array.getLength(array) >= SMALL) {
-            shelf(Kind.of(array)).push(new Memory(array));
+            free(Kind.of(array)).push(new SoftReference<>(array));
         }
     }
 
     /** From now on the array, which came from here, is that of the matrix, until nobody can reach it. */
     static synchronized void lend(Matrix matrix, Object array) {
         if (Array.getLength(array) >= SMALL) {
-            Loan loan = new Loan(matrix, shelf(Kind.of(array)), array);
-            last.next = loan;
-            last = loan;
+            LOANS.add(new Loan(matrix, array));
         }
     }
 
-    private static Shelf shelf(Kind kind) {
-        return FREE.computeIfAbsent(kind, Shelf::new);
+    private static Deque<SoftReference<Object>> free(Kind kind) {
+        return FREE.computeIfAbsent(kind, k -> new ArrayDeque<>());
     }
 
-    private static void endLoans() {
-        Loan before = BEFORE_THE_FIRST;
-        for (Loan loan = before.next; loan != null; loan = before.next) {
-            if (loan.refersTo(null)) {
-                before.next = loan.next;
-                if (loan == last) {
-                    last = before;
-                }
-                loan.shelf.push(loan.array);
-            } else {
-                before = loan;
-            }
+    /** A free array, or null where there is none. */
+    private static Object pop(Kind kind) {
+        Deque<SoftReference<Object>> free = free(kind);
+        Object array = null;
+        while (array == null && !free.isEmpty()) {
+            array = free.pop().get();
+            bytes -= array == null ? kind.bytes() : 0;
         }
+        return array;
     }
 
-    private static void makeRoom(Shelf shelf) {
+    private static void makeRoom(Kind kind) {
         if (!collectYoung()) {
             // The young generation is large. To fill it costs more than it gives: more arrays may be out from now on.
             limit = Math.max(limit, Runtime.getRuntime().maxMemory() / 2);
         }
-        endLoans();
-        long size = shelf.kind.bytes();
-        if (shelf.top == null && bytesInUse() + size > limit) {
+        LOANS.removeIf(Loan::ends);
+        if (free(kind).isEmpty() && bytesInUse() + kind.bytes() > limit) {
             System.gc();
-            endLoans();
+            LOANS.removeIf(Loan::ends);
             limit = Math.max(FEW_BYTES, TIMES_IN_USE * bytesInUse());
         }
-        bytes = bytesInUse() + FREE.values().stream().mapToLong(Shelf::bytes).sum();    // without those that were lost
-        if (taken < limit / SELDOM) {
-            letGo(limit / SELDOM);
-        } else if (shelf.top == null) {
-            letGo(size);
-        }
+        letGo(taken < limit / SELDOM ? limit / SELDOM : free(kind).isEmpty() ? kind.bytes() : 0);
         taken = 0;
     }
 
     /** Forgets free arrays, as many as it takes to make room, those of sizes that nobody takes any more first. */
     private static void letGo(long wanted) {
-        for (Shelf shelf : FREE.values()) {
-            while (bytes + wanted > limit && shelf.top != null) {
-                shelf.top = shelf.top.below;
-                bytes -= shelf.kind.bytes();
+        FREE.forEach((kind, free) -> {
+            while (wanted > 0 && bytes + wanted > limit && !free.isEmpty()) {
+                free.pop();
+                bytes -= kind.bytes();
             }
-        }
+        });
     }
 
     /** Whether the collector came by when garbage was made. */
@@ -224,10 +178,6 @@ final class Buffers {
     }
 
     private static long bytesInUse() {
-        long sum = 0;
-        for (Loan loan = BEFORE_THE_FIRST.next; loan != null; loan = loan.next) {
-            sum += loan.shelf.kind.bytes();
-        }
-        return sum;
+        return LOANS.stream().mapToLong(loan -> loan.kind.bytes()).sum();
     }
 }

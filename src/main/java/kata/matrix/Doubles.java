@@ -13,7 +13,6 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
@@ -64,14 +63,9 @@ final class Doubles extends ClassVisitor {
         if (reader.getSuperName().contains(FLOATS)) {
             make(reader.getSuperName());
         }
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
-            @Override
-            protected String getCommonSuperClass(String a, String b) {
-                return "java/lang/Object";
-            }
-        };
+        ClassWriter writer = GeneratedCode.writer();
         Doubles doubles = new Doubles(writer);
-        reader.accept(doubles, ClassReader.SKIP_FRAMES);
+        reader.accept(doubles, ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
         MethodHandles.lookup().defineClass(writer.toByteArray());
         for (String each : doubles.used) {
             make(each);
@@ -221,12 +215,6 @@ final class Doubles extends ClassVisitor {
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             super.visitMethodInsn(opcode, use(owner), name(name), descriptor(descriptor), isInterface);
-        }
-
-        @Override
-        public void visitLocalVariable(String name, String descriptor, String signature, Label start, Label end,
-                int index) {
-            // a debugger does without them
         }
     }
 }

@@ -58,25 +58,24 @@ sealed interface Expression {
     /**
      * An element of the result depends on the elements of the operands in the same place, row or column alone.
      *
-     * @param operands the first parameters of the operation
-     * @param span     of the last operand, where there is more than one; the others have the shape of the result
+     * @param operands the first parameters of the operation; the second of two may be a row or a column, all others
+     *                 have the shape of the result
      * @param numbers  the other parameters
      */
-    record Elementwise(Operation operation, List<Matrix> operands, Span span, List<Double> numbers)
-            implements Expression {
-
+    record Elementwise(Operation operation, List<Matrix> operands, List<Double> numbers) implements Expression {
         static Elementwise of(Operation operation, Matrix... operands) {
-            return new Elementwise(operation, List.of(operands), Span.ALL, List.of());
+            return new Elementwise(operation, List.of(operands), List.of());
         }
 
         /** With a number, the last parameter. */
         Elementwise with(double number) {
-            return new Elementwise(operation, operands, span, List.of(number));
+            return new Elementwise(operation, operands, List.of(number));
         }
 
         /** Whether it is this operation with so many operands of the shape of the result. */
         boolean is(Operation wanted, int arrays) {
-            return operation == wanted && operands.size() == arrays && span == Span.ALL;
+            return operation == wanted && operands.size() == arrays
+                    && operand(arrays - 1).hasShapeOf(operand(0));
         }
 
         Matrix operand(int i) {
@@ -85,36 +84,7 @@ sealed interface Expression {
 
         @Override
         public int code() {
-            return 3 + 4 * (operation.ordinal() + 16 * (span.ordinal() + 4 * operands.size()));
-        }
-
-        /** Computes a tile of z from the operands, in their order. One that is as large as z may lie in its array. */
-        void compute(Kernels<Object> kernels, Tile tile, Part[] parts, Part z) {
-            Object[] x = new Object[parts.length];
-            int[] at = new int[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                x[i] = parts[i].array();
-                at[i] = parts[i].at(tile);
-            }
-            double[] s = new double[numbers.size()];
-            for (int i = 0; i < s.length; i++) {
-                s[i] = numbers.get(i);
-            }
-            if (span == Span.ALL) {
-                kernels.apply(operation, x, at, s, z.array(), z.at(tile), tile.size());
-                return;
-            }
-            Object[] first = {x[0]};
-            for (int i = 0; i < tile.rows(); i++) {
-                int zAt = z.at(tile) + i * tile.columns();
-                if (span == Span.ROW) {
-                    kernels.apply(operation, x, at, s, z.array(), zAt, tile.columns());
-                } else {
-                    s = new double[] {kernels.get(x[1], at[1] + i)};
-                    kernels.apply(operation, first, at, s, z.array(), zAt, tile.columns());
-                }
-                at[0] += tile.columns();
-            }
+            return 3 + 4 * (operation.ordinal() + 16 * operands.size());
         }
     }
 }

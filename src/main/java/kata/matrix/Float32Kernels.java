@@ -6,6 +6,7 @@ import java.util.Arrays;
 class Float32Kernels implements Kernels<float[]> {
     /** For each operation and number of arrays, generated when it is asked for for the first time. */
     private final ElementLoop[][] loops = new ElementLoop[Operation.values().length][4];
+    private final ThreadLocal<float[]> scratch = new ThreadLocal<>();
 
     @Override
     public String description() {
@@ -20,6 +21,16 @@ class Float32Kernels implements Kernels<float[]> {
     @Override
     public float[] allocate(int length) {
         return new float[length];
+    }
+
+    @Override
+    public float[] scratch(int length) {
+        float[] array = scratch.get();
+        if (array == null || array.length < length) {
+            array = new float[length];
+            scratch.set(array);
+        }
+        return array;
     }
 
     @Override

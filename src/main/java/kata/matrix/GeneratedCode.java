@@ -33,12 +33,7 @@ final class GeneratedCode {
      * @param array float[].class or double[].class
      */
     static <L> L make(Class<L> loop, Class<?> array, Consumer<GeneratedCode> body) {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
-            @Override
-            protected String getCommonSuperClass(String a, String b) {
-                return "java/lang/Object";
-            }
-        };
+        ClassWriter writer = writer();
         String name = Type.getInternalName(loop);
         writer.visit(V17, ACC_FINAL, name + "Generated", null, "java/lang/Object", new String[] {name});
         MethodVisitor constructor = writer.visitMethod(0, "<init>", "()V", null, null);
@@ -57,6 +52,16 @@ final class GeneratedCode {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A writer that loads no classes in order to compute frames. */
+    static ClassWriter writer() {
+        return new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+            @Override
+            protected String getCommonSuperClass(String a, String b) {
+                return "java/lang/Object";
+            }
+        };
     }
 
     /** The opcode, given for integers, for elements. */

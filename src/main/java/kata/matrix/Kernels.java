@@ -14,6 +14,9 @@ interface Kernels<A> {
 
     A allocate(int length);
 
+    /** An array of this thread, at least so long, for what nobody needs after the next call. */
+    A scratch(int length);
+
     double get(A x, int i);
 
     /** The values, each rounded to the nearest number of this precision. */
@@ -32,8 +35,8 @@ interface Kernels<A> {
     /**
      * z = f(x, …, numbers), element by element, rounded after each step; the numbers are rounded first.
      *
-     * @param x  as many arrays as the operation has parameters that are not numbers; z may be one of them, from the same
-     *           place on
+     * @param x  as many arrays as the operation has parameters that are not numbers; z may be one of them, from the
+     *           same place on
      * @param at where each begins
      */
     void apply(Operation operation, Object[] x, int[] at, double[] numbers, A z, int zAt, int count);

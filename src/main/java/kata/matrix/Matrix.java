@@ -1,7 +1,6 @@
 package kata.matrix;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Locale;
 import kata.matrix.Expression.Elementwise;
 import kata.matrix.Expression.Product;
@@ -203,7 +202,7 @@ public final class Matrix extends LazyElements implements Serializable {
     /** Adds the row b: (1, columns) to every row. */
     public Matrix plusRow(Matrix b) {
         Shapes.requireOneRow("plusRow", this, b);
-        return sameShape(new Elementwise(Operation.PLUS, List.of(this, b), rows == 1 ? Span.ALL : Span.ROW, List.of()));
+        return sameShape(Elementwise.of(Operation.PLUS, this, b));
     }
 
     /** Adds the column b: (rows, 1) to every column. */
@@ -324,7 +323,7 @@ public final class Matrix extends LazyElements implements Serializable {
 
     private Matrix combineWithColumn(String operation, Operation function, Matrix b) {
         Shapes.requireOneColumn(operation, this, b);
-        return sameShape(new Elementwise(function, List.of(this, b), columns == 1 ? Span.ALL : Span.COLUMN, List.of()));
+        return sameShape(Elementwise.of(function, this, b));
     }
 
     private Matrix sameShape(Expression expression) {

@@ -5,8 +5,9 @@ package kata.matrix;
  *
  * @param array a float[] or double[]
  * @param place what of the operand the array holds
+ * @param start where it begins there
  */
-record Part(Object array, Place place) {
+record Part(Object array, Place place, int start) {
     enum Place {
         /** The whole matrix. */
         MATRIX,
@@ -18,9 +19,10 @@ record Part(Object array, Place place) {
         TILE
     }
 
-    int at(Tile tile) {
-        return switch (place) {
-            case MATRIX -> tile.at();
+    /** @param width of the whole matrix, in columns */
+    int at(Tile tile, int width) {
+        return start + switch (place) {
+            case MATRIX -> tile.row() * width + tile.column();
             case ROW -> tile.column();
             case COLUMN -> tile.row();
             case TILE -> 0;

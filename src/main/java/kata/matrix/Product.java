@@ -17,10 +17,9 @@ import java.util.function.IntConsumer;
  * </pre>
  *
  * A task is a range of rows of a chunk of columns: all rows, or, where there are few columns or B is packed already, a
- * part of them. Rows of A are read where they lie; a transposed A is packed, a slab of it at a time, once for all
- * tasks, or, where there is one chunk of columns, by each task for its own rows. A B that many products need, the
- * weights of a layer that is trained, is packed once for all of them. No element of C depends on how the work is
- * divided: k is never split between threads.
+ * part of them. Rows of A are read where they lie; a transposed A is packed, a few blocks of k at a time, for all
+ * tasks. A B that many products need, the weights of a layer that is trained, is packed once for all of them: a third
+ * of a forward pass at batch 100. No element of C depends on how the work is divided: k is never split between threads.
  *
  * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
@@ -34,17 +33,12 @@ final class Product {
     private static final int PACKING_TASKS = 8;
     /** For each thread, where B is packed already: many enough that none waits long for the last. */
     private static final int TASKS = 4;
-    /** Most tiles of A, and most blocks of k of each, that are packed at a time: a large A needs no second A. */
-    private static final int TILES_IN_SLAB = 128;
-    private static final int BLOCKS_IN_SLAB = 8;
+    /** Most blocks of k of A that are packed at a time: a long A needs no second A. */
+    private static final int PACKED_BLOCKS = 8;
     /** Tiles whose part of C is still in the second cache when the next block of k is added to it. */
     private static final int TILES_AT_ONCE = 8;
     /** Multiplications below which a second thread costs more than it saves. */
     private static final long WORTH_A_THREAD = 200_000;
-
-    /** The part of A that is multiplied at a time: so many tiles from the first one on, and these blocks of k. */
-    private record Slab(int first, int tiles, int fromBlock, int toBlock) {
-    }
 
     private final Products products;
     private final Packing<Object> packing;
@@ -64,17 +58,15 @@ final class Product {
     private final int k;
     /** How many tiles one above the other hold the m rows of A and C. */
     private final int tiles;
-    /** How many of these a slab has. */
-    private final int slabTiles;
     /** How many panels side by side hold the n columns of B and C. */
     private final int panels;
     /** How many blocks of k there are, each of depth but for the last. */
     private final int blocks;
     private final int depth;
-    /** The parts that tasks divide the tiles of a slab and the panels into. */
+    /** The parts that tasks divide the tiles and the panels into. */
     private final int rowChunks;
     private final int columnChunks;
-    /** A slab of a transposed A packed for all tasks, or null. */
+    /** Blocks of a transposed A packed for all tasks, or null. */
     private Object shared;
 
     /**
@@ -101,40 +93,38 @@ final class Product {
         this.k = k;
         panels = (n - 1) / wide + 1;
         tiles = (m - 1) / high + 1;
-        slabTiles = transposedA ? (tiles - 1) / ((tiles - 1) / TILES_IN_SLAB + 1) + 1 : tiles;
         depth = Products.depth(k);
         blocks = (k - 1) / depth + 1;
         int threads = (long) m * n * k < WORTH_A_THREAD ? 1 : Parallel.threads();
         int least = (panels - 1) / CHUNK_PANELS + 1;
         if (packed != null) {
             int tasks = threads == 1 ? 1 : TASKS * threads;
-            columnChunks = Math.max(least, Math.min(panels, (tasks - 1) / slabTiles + 1));
-            rowChunks = Math.min(slabTiles, Math.max((tasks - 1) / columnChunks, (slabTiles - 1) / TILES_AT_ONCE) + 1);
+            columnChunks = Math.max(least, Math.min(panels, (tasks - 1) / tiles + 1));
+            rowChunks = Math.min(tiles, Math.max((tasks - 1) / columnChunks, (tiles - 1) / TILES_AT_ONCE) + 1);
         } else {
             boolean divideColumns = panels >= WIDE * threads || tiles < 2 * threads;
-            rowChunks = divideColumns ? 1 : Math.min(slabTiles, threads);
+            rowChunks = divideColumns ? 1 : Math.min(tiles, threads);
             columnChunks = divideColumns ? Math.min(panels, ((least - 1) / threads + 1) * threads) : least;
         }
     }
 
     /** Computes all of C. */
     void run() {
-        int step = transposedA ? BLOCKS_IN_SLAB : blocks;
-        for (int tile = 0; tile < tiles; tile += slabTiles) {
-            for (int block = 0; block < blocks; block += step) {
-                multiply(new Slab(tile, Math.min(slabTiles, tiles - tile), block, Math.min(block + step, blocks)));
-            }
+        int step = transposedA ? PACKED_BLOCKS : blocks;
+        for (int block = 0; block < blocks; block += step) {
+            multiply(block, Math.min(block + step, blocks));
         }
     }
 
-    private void multiply(Slab slab) {
-        if (transposedA && columnChunks > 1) {
-            int columns = Math.min(k, slab.toBlock * depth) - slab.fromBlock * depth;
-            shared = products.workspace().shared(slab.tiles * tilesOfC.stride * columns);
-            int pieces = Math.min(slab.tiles, PACKING_TASKS);
-            parallel(pieces, piece -> packShared(slab, piece, pieces));
+    private void multiply(int fromBlock, int toBlock) {
+        if (transposedA) {
+            int columns = Math.min(k, toBlock * depth) - fromBlock * depth;
+            shared = products.workspace().shared(Math.multiplyExact(tiles * tilesOfC.stride, columns));
+            int pieces = Math.min(tiles, PACKING_TASKS);
+            parallel(pieces, piece -> packShared(fromBlock, toBlock, piece, pieces));
         }
-        parallel(rowChunks * columnChunks, task -> multiplyChunk(slab, task / columnChunks, task % columnChunks));
+        parallel(rowChunks * columnChunks,
+                task -> multiplyChunk(fromBlock, toBlock, task / columnChunks, task % columnChunks));
     }
 
     private static void parallel(int tasks, IntConsumer task) {
@@ -149,32 +139,29 @@ final class Product {
         return (int) ((long) items * piece / pieces);
     }
 
-    private void packShared(Slab slab, int piece, int pieces) {
-        for (int block = slab.fromBlock; block < slab.toBlock; block++) {
-            for (int tile = share(slab.tiles, piece, pieces); tile < share(slab.tiles, piece + 1, pieces); tile++) {
-                packTile(slab.first + tile, block, shared, placeOf(slab, tile, block));
+    private void packShared(int fromBlock, int toBlock, int piece, int pieces) {
+        for (int block = fromBlock; block < toBlock; block++) {
+            int top = block * depth;
+            for (int tile = share(tiles, piece, pieces); tile < share(tiles, piece + 1, pieces); tile++) {
+                int row = tile * high;
+                packing.rowsOfColumns(a, top * m + row, m, high, m - row, Math.min(depth, k - top), shared,
+                        placeOf(tile, block), tilesOfC.stride);
             }
         }
     }
 
-    /** Where a tile of the slab has been packed to. */
-    private int placeOf(Slab slab, int tile, int block) {
-        int before = (block - slab.fromBlock) * depth * slab.tiles;
+    /** Where a tile of the blocks at hand has been packed to. */
+    private int placeOf(int tile, int block) {
+        int before = block % PACKED_BLOCKS * depth * tiles;
         return (before + tile * Math.min(depth, k - block * depth)) * tilesOfC.stride;
     }
 
-    private void packTile(int tile, int block, Object to, int at) {
-        int top = block * depth;
-        int row = tile * high;
-        packing.rowsOfColumns(a, top * m + row, m, high, m - row, Math.min(depth, k - top), to, at, tilesOfC.stride);
-    }
-
-    private void multiplyChunk(Slab slab, int row, int column) {
+    private void multiplyChunk(int fromBlock, int toBlock, int row, int column) {
         int left = share(panels, column, columnChunks) * wide;
         int right = Math.min(n, share(panels, column + 1, columnChunks) * wide);
         Products.Workspace workspace = products.workspace();
         Object chunk = packed != null ? packed : workspace.chunk(products.roundedUp(right - left) * depth);
-        for (int block = slab.fromBlock; block < slab.toBlock; block++) {
+        for (int block = fromBlock; block < toBlock; block++) {
             int top = block * depth;
             int length = Math.min(depth, k - top);
             int at = 0;
@@ -185,25 +172,20 @@ final class Product {
             } else {
                 packing.columns(b, n, top, length, left, right, wide, chunk, 0);
             }
-            int end = share(slab.tiles, row + 1, rowChunks);
-            for (int tile = share(slab.tiles, row, rowChunks); tile < end; tile++) {
-                multiplyTiles(slab, tile, block, left, right, chunk, at, workspace);
+            int end = share(tiles, row + 1, rowChunks);
+            for (int tile = share(tiles, row, rowChunks); tile < end; tile++) {
+                multiplyTiles(tile, block, left, right, chunk, at, workspace);
             }
         }
     }
 
     /** A row of tiles of C, as wide as the chunk. */
-    private void multiplyTiles(Slab slab, int tile, int block, int left, int right, Object chunk, int ib,
+    private void multiplyTiles(int tile, int block, int left, int right, Object chunk, int ib,
             Products.Workspace workspace) {
         int length = Math.min(depth, k - block * depth);
-        int row = (slab.first + tile) * high;
+        int row = tile * high;
         Object panel = transposedA ? shared : a;
-        int at = transposedA ? placeOf(slab, tile, block) : row * k + block * depth;
-        if (panel == null) {
-            panel = workspace.rows;
-            at = 0;
-            packTile(slab.first + tile, block, panel, at);
-        }
+        int at = transposedA ? placeOf(tile, block) : row * k + block * depth;
         int rows = Math.min(high, m - row);
         TileLoop loop = tilesOfC.loop(rows, wide);
         int j = left;

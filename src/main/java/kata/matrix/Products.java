@@ -15,8 +15,7 @@ final class Products {
 
     /** What a thread keeps from one product to the next. */
     final class Workspace {
-        /** A tile of A, and one of C. */
-        final Object rows = kernels.allocate(tiles(true, 1).stride * BLOCK_K);
+        /** A tile of C. */
         final Object tile = kernels.allocate(Jvm.VECTOR_REGISTERS * packing.lanes());
         final Object scratch = kernels.allocate(packing.scratch());
         private Object shared;

@@ -1,7 +1,12 @@
 package kata.matrix;
 
+import java.util.stream.IntStream;
+
 /** The rows of a matrix: what they add up to, where their largest elements are, copies of some. */
 final class Rows {
+    private interface Body {
+        void run(Object values, Kernels<Object> kernels, int row);
+    }
 
     private Rows() {
     }
@@ -17,27 +22,18 @@ final class Rows {
 
     /** The sum of each row, in double. */
     static double[] sums(Matrix a) {
-        Kernels<Object> kernels = a.precision().kernels();
-        int columns = a.columns();
         double[] sums = new double[a.rows()];
-        return a.read(values -> {
-            Parallel.overRange(sums.length, columns, (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    sums[i] = kernels.sum(values, i * columns, columns);
-                }
-            });
-            return sums;
-        });
+        forEach(a, (values, kernels, i) -> sums[i] = kernels.sum(values, i * a.columns(), a.columns()));
+        return sums;
     }
 
     /** The sum of all rows: that of each column, in double. */
     static double[] columnSums(Matrix a) {
         Kernels<Object> kernels = a.precision().kernels();
-        int rows = a.rows();
         double[] sums = new double[a.columns()];
         return a.read(values -> {
-            Parallel.overRange(sums.length, rows,
-                    (from, to) -> kernels.columnSums(values, rows, sums.length, from, to, sums));
+            Parallel.overRange(sums.length, a.rows(),
+                    (from, to) -> kernels.columnSums(values, a.rows(), sums.length, from, to, sums));
             return sums;
         });
     }
@@ -45,25 +41,26 @@ final class Rows {
     /** The largest element of each row, NaN where a row has one; there is at least one column. */
     static double[] maxima(Matrix a) {
         int[] at = largest(a);
-        double[] maxima = new double[a.rows()];
-        for (int i = 0; i < maxima.length; i++) {
-            maxima[i] = a.get(i, at[i]);
-        }
-        return maxima;
+        return IntStream.range(0, at.length).mapToDouble(i -> a.get(i, at[i])).toArray();
     }
 
     /** The column of the first largest element of each row, or of its first NaN; there is at least one column. */
     static int[] largest(Matrix a) {
-        Kernels<Object> kernels = a.precision().kernels();
-        int columns = a.columns();
         int[] at = new int[a.rows()];
-        return a.read(values -> {
-            Parallel.overRange(at.length, columns, (from, to) -> {
+        forEach(a, (values, kernels, i) ->
+                at[i] = kernels.largest(values, i * a.columns(), a.columns()) - i * a.columns());
+        return at;
+    }
+
+    private static void forEach(Matrix a, Body body) {
+        Kernels<Object> kernels = a.precision().kernels();
+        a.read(values -> {
+            Parallel.overRange(a.rows(), a.columns(), (from, to) -> {
                 for (int i = from; i < to; i++) {
-                    at[i] = kernels.largest(values, i * columns, columns) - i * columns;
+                    body.run(values, kernels, i);
                 }
             });
-            return at;
+            return null;
         });
     }
 

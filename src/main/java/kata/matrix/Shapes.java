@@ -1,6 +1,9 @@
 package kata.matrix;
 
-/** Checks of sizes, of operands and of row indices: each throws the error that says what does not fit. */
+/**
+ * Checks of sizes, of operands and of row indices: each throws a {@link ShapeException} that says what does not fit,
+ * those of two operands a {@link PrecisionException} where they differ in precision.
+ */
 final class Shapes {
     /** The largest dimension and number of elements: below an array's limit, so that a block's end is an int too. */
     static final int LARGEST = Integer.MAX_VALUE - 63;
@@ -8,11 +11,7 @@ final class Shapes {
     private Shapes() {
     }
 
-    /**
-     * rows × columns.
-     *
-     * @throws ShapeException where one is negative, or one or the product too large
-     */
+    /** rows × columns. Fails where one is negative, or one or the product too large. */
     static int size(int rows, int columns) {
         if (rows < 0 || columns < 0 || Math.max(rows, columns) > LARGEST || (long) rows * columns > LARGEST) {
             throw new ShapeException("(" + rows + ", " + columns + ") is no shape: both must be at least "
@@ -21,7 +20,7 @@ final class Shapes {
         return rows * columns;
     }
 
-    /** @throws ShapeException unless that many elements fill the shape */
+    /** Fails unless that many elements fill the shape. */
     static void requireElements(String operation, int rows, int columns, int elements) {
         if (size(rows, columns) != elements) {
             throw new ShapeException(operation + ": (" + rows + ", " + columns + ") takes " + size(rows, columns)
@@ -29,7 +28,7 @@ final class Shapes {
         }
     }
 
-    /** @throws ShapeException where an index is not that of a row */
+    /** Fails where an index is not that of a row. */
     static void requireRows(String operation, Matrix matrix, int... indices) {
         for (int index : indices) {
             if (index < 0 || index >= matrix.rows()) {
@@ -38,7 +37,7 @@ final class Shapes {
         }
     }
 
-    /** @throws ShapeException where [from, to) is no range of rows */
+    /** Fails where [from, to) is no range of rows. */
     static void requireRange(String operation, Matrix matrix, int from, int to) {
         if (from < 0 || to < from || to > matrix.rows()) {
             throw new ShapeException(operation + ": rows " + from + " to " + to + " are no range in "
@@ -46,17 +45,14 @@ final class Shapes {
         }
     }
 
-    /** @throws ShapeException where there is nothing to take the largest of */
+    /** Fails where there is nothing to take the largest of. */
     static void requireSomeColumn(String operation, Matrix matrix) {
         if (matrix.columns() == 0) {
             throw new ShapeException(operation + ": " + matrix.shape() + " has no columns to take the largest of");
         }
     }
 
-    /**
-     * @throws PrecisionException where a and b differ in precision
-     * @throws ShapeException     where there is no product A B, or it is too large
-     */
+    /** Fails where there is no product A B, or it is too large. */
     static void requireFactors(String operation, Matrix a, Matrix b) {
         requireSamePrecision(operation, a, b);
         if (a.columns() != b.rows()) {
@@ -65,10 +61,7 @@ final class Shapes {
         size(a.rows(), b.columns());
     }
 
-    /**
-     * @throws PrecisionException where a and b differ in precision
-     * @throws ShapeException     where they differ in shape
-     */
+    /** Fails where they differ in shape. */
     static void requireSameShape(String operation, Matrix a, Matrix b) {
         requireSamePrecision(operation, a, b);
         if (!a.hasShapeOf(b)) {
@@ -76,10 +69,7 @@ final class Shapes {
         }
     }
 
-    /**
-     * @throws PrecisionException where a and b differ in precision
-     * @throws ShapeException     where b is not one row, as long as those of a
-     */
+    /** Fails where b is not one row, as long as those of a. */
     static void requireOneRow(String operation, Matrix a, Matrix b) {
         requireSamePrecision(operation, a, b);
         if (b.rows() != 1 || b.columns() != a.columns()) {
@@ -87,10 +77,7 @@ final class Shapes {
         }
     }
 
-    /**
-     * @throws PrecisionException where a and b differ in precision
-     * @throws ShapeException     where b is not one column, as long as those of a
-     */
+    /** Fails where b is not one column, as long as those of a. */
     static void requireOneColumn(String operation, Matrix a, Matrix b) {
         requireSamePrecision(operation, a, b);
         if (b.columns() != 1 || b.rows() != a.rows()) {

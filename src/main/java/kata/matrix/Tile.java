@@ -7,16 +7,6 @@ package kata.matrix;
  * @param column  of its first element; 0 where it is whole rows
  * @param rows    how many
  * @param columns how many
- * @param width   of the whole matrix, in columns
  */
-record Tile(int row, int column, int rows, int columns, int width) {
-
-    int size() {
-        return rows * columns;
-    }
-
-    /** Where it begins in the array of the whole matrix. */
-    int at() {
-        return row * width + column;
-    }
+record Tile(int row, int column, int rows, int columns) {
 }

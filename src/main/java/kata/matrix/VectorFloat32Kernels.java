@@ -36,14 +36,4 @@ final class VectorFloat32Kernels extends Float32Kernels {
     public void productWithPacked(float[] a, float[] packed, float[] c, int m, int n, int k) {
         products.multiply(a, packed, c, m, n, k);
     }
-
-    @Override
-    public double sum(float[] x, int from, int count) {
-        return VectorFloat32Sums.sum(x, from, count);
-    }
-
-    @Override
-    public void columnSums(float[] x, int rows, int columns, int from, int to, double[] sums) {
-        VectorFloat32Sums.columnSums(x, rows, columns, from, to, sums);
-    }
 }

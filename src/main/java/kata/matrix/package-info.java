@@ -12,7 +12,7 @@
  *       Buffers                     arrays that are used again
  *   Kernels                     the loops over arrays, chosen by Backend
  *       Float32Kernels              in plain Java: ScalarFloat32Product, Float32Functions, Float32Sums
- *       VectorFloat32Kernels        in vector instructions: VectorFloat32Functions, -Sums
+ *       VectorFloat32Kernels        in vector instructions: VectorFloat32Functions
  *           Products, Product           blocks, packing, tasks: for arrays of either type
  *           Tiles, GeneratedTile        the innermost loop, written for the registers of the processor
  *       GeneratedLoop               what is computed element by element, around a method for one element or a vector

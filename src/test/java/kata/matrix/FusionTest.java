@@ -103,12 +103,12 @@ class FusionTest {
     }
 
     private static Elementwise combination(Matrix x, double s, Matrix y, double t, boolean squared) {
-        return new Elementwise(squared ? Operation.COMBINE_SQUARE : Operation.COMBINE, List.of(x, y), Span.ALL,
+        return new Elementwise(squared ? Operation.COMBINE_SQUARE : Operation.COMBINE, List.of(x, y),
                 List.of(s, t));
     }
 
     private static Elementwise step(Matrix x, double r, Matrix u, double s, Matrix v, double t, double epsilon) {
-        return new Elementwise(Operation.STEP, List.of(x, u, v), Span.ALL, List.of(r, s, t, epsilon));
+        return new Elementwise(Operation.STEP, List.of(x, u, v), List.of(r, s, t, epsilon));
     }
 
     /** Where all intermediate results may pass but for the one that is wanted, if any. */

@@ -70,8 +70,8 @@ class ProductKernelsTest {
     }
 
     /**
-     * Edges of blocks of k (400), of chunks of columns (a multiple of 8 lanes), of tiles, of slabs of 128 tiles and
-     * 8 blocks; and products for threads.
+     * Edges of blocks of k (400), of chunks of columns (a multiple of 8 lanes), of tiles, of the
+     * 8 blocks of a transposed A; and products for threads.
      */
     @ParameterizedTest
     @CsvSource({"9, 33, 399", "8, 32, 400", "7, 31, 401", "17, 257, 800", "65, 30, 801", "64, 513, 129",
