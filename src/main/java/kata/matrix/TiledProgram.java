@@ -48,8 +48,7 @@ final class TiledProgram {
     /** A step whose operands are there. @param array for the whole result, or null where only later steps need it */
     void add(Matrix result, Elementwise operation, Object array) {
         int[] operands = operation.operands().stream().mapToInt(places::get).toArray();
-        double[] numbers = operation.numbers().stream().mapToDouble(number -> number).toArray();
-        steps.add(new Step(operation.operation(), operands, numbers, parts.size()));
+        steps.add(new Step(operation.operation(), operands, operation.numbersAsArray(), parts.size()));
         if (array == null) {
             place(result, new Part(null, Place.TILE, scratch));
             scratch += TILE;
