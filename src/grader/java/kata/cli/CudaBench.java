@@ -37,7 +37,6 @@ record CudaBench(int rounds, PrintWriter out) {
             new Way(2, 10_000, true), new Way(4, 5000, true));
     private static final int CODE = 30;
     private static final int WARM_ROUNDS = 3;
-    private static final int FIRST_JDK_THAT_PINS = 22;
     private static final Path GPUS = Path.of("/proc/driver/nvidia/gpus");
 
     /** @throws IllegalStateException where there is no GPU; says what is missing */
@@ -46,14 +45,7 @@ record CudaBench(int rounds, PrintWriter out) {
             throw new IllegalStateException(what);
         });
         out.println(gpu());
-        boolean pins = Runtime.version().feature() >= FIRST_JDK_THAT_PINS;
-        run(List.of(Device.CUDA, Device.CUDA_TF32), WAYS.stream().filter(way -> pins || !way.pinned()).toList(),
-                Mnist.train().images(Precision.FLOAT32));
-        if (!pins) {
-            out.println();
-            out.println("Memory can be pinned, which is faster, from JDK " + FIRST_JDK_THAT_PINS + " on; this is JDK "
-                    + Runtime.version() + ".");
-        }
+        run(List.of(Device.CUDA, Device.CUDA_TF32), WAYS, Mnist.train().images(Precision.FLOAT32));
     }
 
     /** Prints the table, with two columns for each device. */

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import kata.data.Golden;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
@@ -97,18 +98,18 @@ public final class ReferenceAutoencoder implements AutoCloseable {
     }
 
     /**
-     * Memory for so many images and what comes of them, which a GPU copies at full speed: from JDK 22 on, which can ask
-     * the CUDA runtime for that. It takes longer to make than one run, so it is made once for many.
+     * Memory for so many images and what comes of them, which a GPU copies at full speed. It takes longer to make than
+     * one run, so it is made once for many.
      *
      * @throws IllegalStateException where the memory cannot be had
      */
     public ImageBuffers buffers(int images) {
-        return new ImageBuffers(images, code, device().pinnedMemory());
+        return new ImageBuffers(images, code, device().pinning());
     }
 
     /** The same as it is without that. */
     public ImageBuffers unpinnedBuffers(int images) {
-        return new ImageBuffers(images, code, PinnedMemory.NONE);
+        return new ImageBuffers(images, code, Optional.empty());
     }
 
     /** Encodes and reconstructs the images in the buffers, {@code batch} at a time. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
@@ -55,7 +56,8 @@ class LargeBatchesTest {
             @ForAll @IntRange(max = IMAGES) int size, @ForAll @IntRange(min = 1, max = IMAGES + 6) int batch,
             @ForAll @IntRange(min = 1, max = MOST_CALLERS) int callers) {
         FakeCuda cuda = new FakeCuda();
-        try (ImageBuffers buffers = new ImageBuffers(size, 30, new CudaRuntime(cuda)).put(images.slice(0, size))) {
+        try (ImageBuffers buffers = new ImageBuffers(size, 30, Optional.of(new CudaRuntime(cuda)))
+                .put(images.slice(0, size))) {
             for (int i = 0; i < buffers.codes().limit(); i++) {
                 buffers.codes().put(i, Float.NaN);
             }
