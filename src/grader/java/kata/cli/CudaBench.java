@@ -90,7 +90,7 @@ record CudaBench(int rounds, PrintWriter out) {
 
     private static ImageBuffers buffers(ReferenceAutoencoder autoencoder, Way way, Matrix images) {
         ImageBuffers buffers = way.pinned() ? autoencoder.buffers(images.rows())
-                : autoencoder.unpinnedBuffers(images.rows());
+                : new ImageBuffers(images.rows(), CODE);
         return buffers.put(images);
     }
 

@@ -40,7 +40,7 @@ class ImageBuffersTest {
     void holdsTheImagesRowByRow() {
         Matrix images = Matrix.of(2, 784, IntStream.range(0, 2 * 784).mapToDouble(i -> i / 4.0)
                 .toArray());
-        try (ImageBuffers buffers = new ImageBuffers(2, 30, Optional.empty()).put(images)) {
+        try (ImageBuffers buffers = new ImageBuffers(2, 30).put(images)) {
             for (int i = 0; i < 2 * 784; i++) {
                 assertThat(buffers.pixels().get(i)).isEqualTo(i / 4f);
             }

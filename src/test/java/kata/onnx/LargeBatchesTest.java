@@ -79,7 +79,7 @@ class LargeBatchesTest {
     void anAutoencoderThatIsClosedSaysSo() {
         ReferenceAutoencoder closed = ReferenceAutoencoder.open(30, Device.CPU, 1, 3);
         closed.close();
-        try (ImageBuffers buffers = closed.unpinnedBuffers(4)) {
+        try (ImageBuffers buffers = new ImageBuffers(4, 30)) {
             assertThatThrownBy(() -> closed.run(buffers, 1)).isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("closed");
         }
