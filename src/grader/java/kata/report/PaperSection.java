@@ -1,10 +1,10 @@
 package kata.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import problem3.FigureSummary;
 
 /** Our errors beside those of the paper, and what two numbers tell of a digit. */
 record PaperSection(Sources sources) {
@@ -23,7 +23,7 @@ record PaperSection(Sources sources) {
             new Line("pca-2", "PCA", "43.8\u00a0%"));
 
     String markup() {
-        Optional<Summary> summary = sources.summary();
+        Optional<FigureSummary> summary = sources.summary();
         return Html.section("paper", "Beside the paper", Html.paragraph("G. E. Hinton and R. R. Salakhutdinov, "
                 + "Reducing the Dimensionality of Data with Neural Networks, Science 313, 2006. Errors are squared, "
                 + "summed over the 784 pixels of an image, which lie between 0 and 1, and averaged over the images."),
@@ -31,21 +31,21 @@ record PaperSection(Sources sources) {
                         : thirty(summary.get()) + two(summary.get()) + networks(summary.get()));
     }
 
-    private static String thirty(Summary summary) {
+    private static String thirty(FigureSummary summary) {
         List<List<String>> rows = new ArrayList<>();
         for (Line line : THIRTY) {
-            Optional<Summary.Model> model = summary.model(line.model);
+            Optional<FigureSummary.Result> model = summary.model(line.model);
             rows.add(List.of(line.title, test(model), line.reference, train(model)));
         }
         return Html.table("30 numbers for an image (figure 2B): squared error",
                 List.of("", "test, ours", "test, paper", "train, ours"), rows);
     }
 
-    private static String two(Summary summary) {
+    private static String two(FigureSummary summary) {
         List<List<String>> errors = new ArrayList<>();
         List<List<String>> accuracies = new ArrayList<>();
         for (Line line : TWO) {
-            Optional<Summary.Model> model = summary.model(line.model);
+            Optional<FigureSummary.Result> model = summary.model(line.model);
             Double accuracy = summary.neighbours().get(line.model);
             errors.add(List.of(line.title, test(model), train(model)));
             accuracies.add(List.of(line.title,
@@ -58,19 +58,19 @@ record PaperSection(Sources sources) {
     }
 
     /** What was trained for how long: the tier explains the numbers. */
-    private static String networks(Summary summary) {
+    private static String networks(FigureSummary summary) {
         String trained = summary.models().stream().filter(model -> model.sizes() != null && model.epochs() > 0)
-                .map(model -> model.name() + " (" + Arrays.stream(model.sizes()).mapToObj(Integer::toString)
+                .map(model -> model.name() + " (" + model.sizes().stream().map(String::valueOf)
                         .collect(Collectors.joining("-")) + ") " + model.epochs() + " epochs")
                 .collect(Collectors.joining(", "));
         return Html.paragraph("Training of the tier \u201c" + summary.tier() + "\u201d: " + trained + ".");
     }
 
-    private static String test(Optional<Summary.Model> model) {
+    private static String test(Optional<FigureSummary.Result> model) {
         return model.map(m -> "<strong>" + Numbers.error(m.testError()) + "</strong>").orElse(DASH);
     }
 
-    private static String train(Optional<Summary.Model> model) {
+    private static String train(Optional<FigureSummary.Result> model) {
         return model.map(m -> Numbers.error(m.trainError())).orElse(DASH);
     }
 }

@@ -11,6 +11,7 @@ import kata.data.Csv;
 import kata.data.Folders;
 import kata.matrix.Matrix;
 import kata.task.Task;
+import problem3.FigureSummary;
 
 /** The homework's questions, answered with numbers. */
 record QuestionsSection(Sources sources) {
@@ -95,14 +96,14 @@ record QuestionsSection(Sources sources) {
     }
 
     private String betterThanPca() {
-        Optional<Summary> summary = sources.summary();
+        Optional<FigureSummary> summary = sources.summary();
         if (summary.isEmpty()) {
             return Html.missing("The models have not been trained yet.", "./kata figures");
         }
         StringBuilder answer = new StringBuilder();
         for (int codes : new int[] {30, 2}) {
-            Optional<Summary.Model> ours = summary.get().model("autoencoder-" + codes);
-            Optional<Summary.Model> pca = summary.get().model("pca-" + codes);
+            Optional<FigureSummary.Result> ours = summary.get().model("autoencoder-" + codes);
+            Optional<FigureSummary.Result> pca = summary.get().model("pca-" + codes);
             if (ours.isPresent() && pca.isPresent()) {
                 double ratio = pca.get().testError() / ours.get().testError();
                 answer.append(Html.paragraph((ratio > 1 ? "Yes" : "No") + ", with " + codes + " numbers for an image: "
