@@ -1,5 +1,9 @@
 package kata.figure;
 
+import java.awt.AWTError;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +39,22 @@ public abstract class Figure {
      */
     public final List<Path> save(Path folder, String name) throws IOException {
         requireComplete();
-        Fonts.require();
+        requireFonts();
         return picture().save(folder, name);
+    }
+
+    /**
+     * Lays out one letter: all that can go wrong with fonts goes wrong here, and nothing else can.
+     *
+     * @throws FigureException where this machine has no usable fonts; says what to install
+     */
+    public static void requireFonts() throws FigureException {
+        try {
+            new TextLayout("0", Fonts.font(Font.PLAIN, 12), new FontRenderContext(null, true, false)).getBounds();
+        } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+            throw new FigureException("no picture can be drawn: Java finds no font on this machine (" + e + "). Install"
+                    + " fontconfig and a font, such as by: apt-get install fontconfig fonts-dejavu-core", e);
+        }
     }
 
     /** @throws RuntimeException where something is missing or cannot be drawn, see {@link #save} */
