@@ -6,7 +6,6 @@ import java.nio.FloatBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +49,7 @@ record CudaBench(int rounds, PrintWriter out) {
 
     /** Prints the table, with two columns for each device. */
     void run(List<Device> devices, List<Way> ways, Matrix images) {
-        List<double[]> seconds = new ArrayList<>();
-        for (Device device : devices) {
-            seconds.add(seconds(device, ways, images));
-        }
+        List<double[]> seconds = devices.stream().map(device -> seconds(device, ways, images)).toList();
         out.println(String.format(Locale.ROOT, "ONNX Runtime %s on JDK %s: 784-1000-500-250-%d, %,d images, from "
                 + "memory to memory,", OnnxRuntime.version(), Runtime.version(), CODE, images.rows()));
         out.println("median of " + rounds + " rounds; x: how many times as fast as the first row");

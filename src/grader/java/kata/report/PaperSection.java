@@ -1,6 +1,5 @@
 package kata.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,29 +31,17 @@ record PaperSection(Sources sources) {
     }
 
     private static String thirty(FigureSummary summary) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Line line : THIRTY) {
-            Optional<FigureSummary.Result> model = summary.model(line.model);
-            rows.add(List.of(line.title, test(model), line.reference, train(model)));
-        }
         return Html.table("30 numbers for an image (figure 2B): squared error",
-                List.of("", "test, ours", "test, paper", "train, ours"), rows);
+                List.of("", "test, ours", "test, paper", "train, ours"), THIRTY,
+                line -> List.of(line.title, test(summary, line), line.reference, train(summary, line)));
     }
 
     private static String two(FigureSummary summary) {
-        List<List<String>> errors = new ArrayList<>();
-        List<List<String>> accuracies = new ArrayList<>();
-        for (Line line : TWO) {
-            Optional<FigureSummary.Result> model = summary.model(line.model);
-            Double accuracy = summary.neighbours().get(line.model);
-            errors.add(List.of(line.title, test(model), train(model)));
-            accuracies.add(List.of(line.title,
-                    accuracy == null ? DASH : "<strong>" + Numbers.percent(accuracy) + "</strong>", line.reference));
-        }
         return Html.table("2 numbers for an image (figure 3): squared error", List.of("", "test, ours", "train, ours"),
-                errors)
+                TWO, line -> List.of(line.title, test(summary, line), train(summary, line)))
                 + Html.table("2 numbers for an image: accuracy of the 10 nearest neighbours",
-                        List.of("", "ours", "PyTorch"), accuracies);
+                        List.of("", "ours", "PyTorch"), TWO,
+                        line -> List.of(line.title, accuracy(summary, line), line.reference));
     }
 
     /** What was trained for how long: the tier explains the numbers. */
@@ -66,11 +53,20 @@ record PaperSection(Sources sources) {
         return Html.paragraph("Training of the tier \u201c" + summary.tier() + "\u201d: " + trained + ".");
     }
 
-    private static String test(Optional<FigureSummary.Result> model) {
-        return model.map(m -> "<strong>" + Numbers.error(m.testError()) + "</strong>").orElse(DASH);
+    private static String test(FigureSummary summary, Line line) {
+        return summary.model(line.model).map(model -> strong(Numbers.error(model.testError()))).orElse(DASH);
     }
 
-    private static String train(Optional<FigureSummary.Result> model) {
-        return model.map(m -> Numbers.error(m.trainError())).orElse(DASH);
+    private static String train(FigureSummary summary, Line line) {
+        return summary.model(line.model).map(model -> Numbers.error(model.trainError())).orElse(DASH);
+    }
+
+    private static String accuracy(FigureSummary summary, Line line) {
+        return Optional.ofNullable(summary.neighbours().get(line.model)).map(Numbers::percent)
+                .map(PaperSection::strong).orElse(DASH);
+    }
+
+    private static String strong(String number) {
+        return "<strong>" + number + "</strong>";
     }
 }

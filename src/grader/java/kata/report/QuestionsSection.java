@@ -30,18 +30,14 @@ record QuestionsSection(Sources sources) {
             return Html.missing("Nothing has been computed yet.", sources.test());
         }
         long holding = agreements.stream().filter(Agreement::holds).count();
-        List<List<String>> rows = new ArrayList<>();
-        for (Agreement a : agreements) {
-            rows.add(List.of(Html.escape(a.task().id() + " " + a.task().title()), Html.share(a.computed(), a.wanted()),
-                    difference(a.difference()), verdict(a)));
-        }
         String answer = holding == agreements.size() ? "Yes: all that was computed agrees"
                 : "In " + holding + " of " + agreements.size() + " tasks what was computed agrees";
         return Html.paragraph(answer + " with the golden values, which NumPy and PyTorch have made. The difference is "
                 + "the largest of a matrix, as a part of its largest golden value; the task's checks say how large one may "
                 + "be.")
                 + Html.table("Differences from the golden values", List.of("task", "matrices", "difference", "agrees"),
-                        rows);
+                        agreements, a -> List.of(Html.escape(a.task().id() + " " + a.task().title()),
+                                Html.share(a.computed(), a.wanted()), difference(a.difference()), verdict(a)));
     }
 
     private static String verdict(Agreement agreement) {
@@ -73,9 +69,9 @@ record QuestionsSection(Sources sources) {
 
     private static String table(String caption, List<TrainingCurve> curves, String format,
             ToDoubleFunction<TrainingCurve> early, ToDoubleFunction<TrainingCurve> last) {
-        return Html.table(caption, List.of("rule", "after 1 epoch", "at the end"), curves.stream()
-                .map(curve -> List.of(Html.escape(curve.rule()), Numbers.of(format, early.applyAsDouble(curve)),
-                        "<strong>" + Numbers.of(format, last.applyAsDouble(curve)) + "</strong>")).toList());
+        return Html.table(caption, List.of("rule", "after 1 epoch", "at the end"), curves,
+                curve -> List.of(Html.escape(curve.rule()), Numbers.of(format, early.applyAsDouble(curve)),
+                        "<strong>" + Numbers.of(format, last.applyAsDouble(curve)) + "</strong>"));
     }
 
     /** Every single number that problem 3 keeps: distances and objectives. */
@@ -92,7 +88,7 @@ record QuestionsSection(Sources sources) {
         return rows.isEmpty() ? Html.missing("No distance has been computed yet.", sources.test())
                 : Html.paragraph("A distance of 0 is the true subspace. The curves of distance against iteration and "
                         + "against the share of outliers are among the curves below.")
-                        + Html.table("What problem 3 computed", List.of("", "value"), rows);
+                        + Html.table("What problem 3 computed", List.of("", "value"), rows, row -> row);
     }
 
     private String betterThanPca() {

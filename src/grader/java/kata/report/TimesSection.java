@@ -32,7 +32,7 @@ record TimesSection(Sources sources) {
                 + summary.map(figures -> Html.paragraph("The models of the figures were trained on: "
                         + figures.machine() + ".")).orElse("");
         return Html.section("times", "How long it took", rows.isEmpty() ? ""
-                        : Html.table("Time of each part", List.of("part", "time"), rows), machines,
+                        : Html.table("Time of each part", List.of("part", "time"), rows, row -> row), machines,
                 rows.isEmpty() ? Html.missing("Nothing has run yet.", sources.test()) : "");
     }
 
