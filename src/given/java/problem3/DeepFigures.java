@@ -98,12 +98,7 @@ final class DeepFigures {
 
     /** Evenly spaced values from a low quantile of the column to a high one. */
     private static double[] spread(Matrix codes, int column) {
-        double[] sorted = new double[codes.rows()];
-        double[] all = codes.toArray();
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = all[i * codes.columns() + column];
-        }
-        Arrays.sort(sorted);
+        double[] sorted = Arrays.stream(codes.transpose().slice(column, column + 1).toArray()).sorted().toArray();
         double low = sorted[(int) (MARGIN * sorted.length)];
         double high = sorted[(int) ((1 - MARGIN) * sorted.length)];
         return IntStream.range(0, GRID).mapToDouble(i -> low + (high - low) * i / (GRID - 1)).toArray();

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kata.NotAttempted;
+import kata.data.Computer;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.Golden;
@@ -74,11 +76,13 @@ public final class Figures {
 
         Matrix pcaCodes = pcaTwo.encode().apply(test);
         Matrix codes = two.encode().apply(test);
-        FigureSummary summary = new FigureSummary(settings.tier(), settings.seed(),
-                all.stream().map(Model::result).toList(), neighbourAccuracy(pcaCodes), neighbourAccuracy(codes));
+        double pcaAccuracy = neighbourAccuracy(pcaCodes);
+        double accuracy = neighbourAccuracy(codes);
+        FigureSummary summary = new FigureSummary(settings.tier(), settings.seed(), Computer.here(),
+                all.stream().map(Model::result).toList(), Map.of("pca-2", pcaAccuracy, "autoencoder-2", accuracy));
         DeepFigures figures = new DeepFigures(folder, Mnist.test());
         figures.reconstructions("figure-2b", List.of(thirty, logistic, pcaThirty));
-        figures.plane("figure-3", pcaCodes, summary.pcaNeighbours(), codes, summary.autoencoderNeighbours());
+        figures.plane("figure-3", pcaCodes, pcaAccuracy, codes, accuracy);
         figures.decodedPlane(two, codes);
         figures.curves(all);
         summary.write(folder.resolve("summary.json"));

@@ -14,26 +14,13 @@ import kata.matrix.Matrix;
  * @param decode      (n, code) gives (n, 784)
  * @param testErrors  after each epoch of training; none where there were no epochs
  */
-record Model(Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> decode, List<Double> testErrors) {
-
-    /**
-     * What is kept of a model beside its pictures.
-     *
-     * @param name       of its files, as in "pca-30"
-     * @param title      as it stands in a figure, as in "PCA"
-     * @param sizes      of the encoder
-     * @param trainError squared error per image on the training images
-     * @param testError  the same on the test images
-     * @param seconds    that training took
-     */
-    record Result(String name, String title, List<Integer> sizes, int epochs, double trainError, double testError,
-                  double seconds) {
-    }
+record Model(FigureSummary.Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> decode,
+             List<Double> testErrors) {
 
     static Model of(String title, AutoencoderRecipe recipe, AutoencoderTraining training, Matrix train, Matrix test) {
         Autoencoder network = training.network();
         TrainingState state = training.state();
-        return new Model(new Result(recipe.name(), title, recipe.sizes(), recipe.epochs(),
+        return new Model(new FigureSummary.Result(recipe.name(), title, recipe.sizes(), recipe.epochs(),
                 SquaredError.perImage(train, network::reconstruct), SquaredError.perImage(test, network::reconstruct),
                 state.seconds()),
                 images -> Plane.codes(network, images), network::decode,
@@ -45,8 +32,8 @@ record Model(Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> 
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("recipe", recipe.description());
         metadata.put("seed", String.valueOf(seed));
-        metadata.put("squared error per training image", String.valueOf(result.trainError));
-        metadata.put("squared error per test image", String.valueOf(result.testError));
+        metadata.put("squared error per training image", String.valueOf(result.trainError()));
+        metadata.put("squared error per test image", String.valueOf(result.testError()));
         return metadata;
     }
 
@@ -56,7 +43,7 @@ record Model(Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> 
         CentredPca pca = CentredPca.fit(train, k);
         pca.basis().toArray();   // computed no later than here
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Model(new Result("pca-" + k, "PCA", List.of(train.columns(), k), 0,
+        return new Model(new FigureSummary.Result("pca-" + k, "PCA", List.of(train.columns(), k), 0,
                 SquaredError.perImage(train, pca::reconstruct), SquaredError.perImage(test, pca::reconstruct), seconds),
                 pca::encode, pca::decode, List.of());
     }

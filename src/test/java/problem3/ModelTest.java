@@ -31,8 +31,8 @@ class ModelTest {
         Model model = Model.of("autoencoder", recipe, training, train, test);
         double trainError = SquaredError.perImage(train, network::reconstruct);
         double testError = SquaredError.perImage(test, network::reconstruct);
-        assertThat(model.result()).isEqualTo(new Model.Result("small", "autoencoder", List.of(784, 4), 2, trainError,
-                testError, state.seconds()));
+        assertThat(model.result()).isEqualTo(new FigureSummary.Result("small", "autoencoder", List.of(784, 4), 2,
+                trainError, testError, state.seconds()));
         assertThat(model.testErrors()).containsExactly(state.epochs().get(0).testError(), testError);
         Matrix codes = network.encode(Variable.constant(test)).v;
         assertThat(model.encode().apply(test)).isEqualTo(codes);
@@ -59,7 +59,7 @@ class ModelTest {
         Model model = Model.pca(3, points, others);
         double seconds = (System.nanoTime() - start) / 1e9;
         CentredPca pca = CentredPca.fit(points, 3);
-        assertThat(model.result()).isEqualTo(new Model.Result("pca-3", "PCA", List.of(6, 3), 0,
+        assertThat(model.result()).isEqualTo(new FigureSummary.Result("pca-3", "PCA", List.of(6, 3), 0,
                 SquaredError.perImage(points, pca::reconstruct), SquaredError.perImage(others, pca::reconstruct),
                 model.result().seconds()));
         assertThat(model.result().seconds()).isPositive().isLessThanOrEqualTo(seconds);

@@ -10,6 +10,7 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import kata.matrix.Matrix;
+import kata.onnx.ImageBuffers;
 import kata.onnx.ReferenceAutoencoder;
 
 /**
@@ -18,8 +19,7 @@ import kata.onnx.ReferenceAutoencoder;
  */
 final class OnnxRuntimeForward {
     private final OrtSession session;
-    private final FloatBuffer codes;
-    private final FloatBuffer reconstructions;
+    private final ImageBuffers buffers;
     private final Map<String, OnnxTensor> inputs;
     private final Map<String, OnnxTensor> outputs;
 
@@ -30,8 +30,7 @@ final class OnnxRuntimeForward {
     OnnxRuntimeForward(int code, Matrix images, int threads, boolean spinning) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         int n = images.rows();
-        codes = ReferenceAutoencoder.floats(n * code);
-        reconstructions = ReferenceAutoencoder.floats(n * images.columns());
+        buffers = new ImageBuffers(n, code).put(images);
         try (SessionOptions options = new SessionOptions()) {
             options.setOptimizationLevel(OptLevel.ALL_OPT);
             options.setExecutionMode(ExecutionMode.SEQUENTIAL);
@@ -41,9 +40,9 @@ final class OnnxRuntimeForward {
             options.setMemoryPatternOptimization(true);
             options.addConfigEntry("session.intra_op.allow_spinning", spinning ? "1" : "0");
             session = environment.createSession(ReferenceAutoencoder.file(code).toString(), options);
-            inputs = Map.of("images", tensor(environment, ReferenceAutoencoder.floats(images), n));
-            outputs = Map.of("code", tensor(environment, codes, n),
-                    "reconstruction", tensor(environment, reconstructions, n));
+            inputs = Map.of("images", tensor(environment, buffers.pixels(), n));
+            outputs = Map.of("code", tensor(environment, buffers.codes(), n),
+                    "reconstruction", tensor(environment, buffers.reconstructions(), n));
         } catch (OrtException e) {
             throw new IllegalStateException(e);
         }
@@ -63,11 +62,11 @@ final class OnnxRuntimeForward {
     }
 
     double[] codes() {
-        return doubles(codes);
+        return doubles(buffers.codes());
     }
 
     double[] reconstructions() {
-        return doubles(reconstructions);
+        return doubles(buffers.reconstructions());
     }
 
     private static double[] doubles(FloatBuffer values) {

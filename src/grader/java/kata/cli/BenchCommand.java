@@ -2,6 +2,9 @@ package kata.cli;
 
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,9 +39,27 @@ final class BenchCommand extends KataCommand implements Callable<Integer> {
             return 0;
         }
         requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
-        String classPath = new BenchBuild(Kata.home(), err()).classPath();
-        return runJvm("--add-modules", "jdk.incubator.vector", "-cp", classPath, "kata.bench.Bench",
+        return runJvm("--add-modules", "jdk.incubator.vector", "-cp", built(Kata.home()), "kata.bench.Bench",
                 new Gson().toJson(options));
+    }
+
+    /** Has Maven build the profile bench, in target/bench, as far as something is new. @return the class path */
+    private String built(Path home) throws IOException, InterruptedException {
+        err().println("kata: building the benchmark ...");
+        Path folder = Files.createDirectories(home.resolve("target/bench"));
+        Path libraries = folder.resolve("libraries");
+        Process maven = new ProcessBuilder("mvn", "-q", "-B", "-f", home.resolve("pom.xml").toString(), "-Pbench",
+                "process-test-classes", "org.apache.maven.plugins:maven-dependency-plugin:build-classpath",
+                "-DincludeScope=runtime", "-Dmdep.outputFile=" + libraries).redirectErrorStream(true).start();
+        maven.getOutputStream().close();
+        String said = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (maven.waitFor() != 0) {
+            err().println(said);
+            throw new IllegalStateException("the build failed; Maven's own words are above.\n"
+                    + "The first one needs the network: it downloads OpenBLAS, PyTorch and JMH, 140 MB, and later ones "
+                    + "nothing.\nIf a file does not compile: git status shows what was changed in src and solutions.");
+        }
+        return folder.resolve("test-classes") + ":" + folder.resolve("classes") + ":" + Files.readString(libraries);
     }
 
     static void requirePlatform(String system, String architecture) {

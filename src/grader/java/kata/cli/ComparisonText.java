@@ -1,8 +1,12 @@
 package kata.cli;
 
 import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +14,11 @@ import java.util.stream.Stream;
  * long ones the first rows, the last and some that differ. What is left out is said.
  */
 final class ComparisonText {
+    /** Says what is left out. */
+    private interface Gap {
+        void print(int from, int to);
+    }
+
     private static final int WIDTH = 100;
     private static final int LABEL = 6;
     private static final String BETWEEN = " |";
@@ -54,61 +63,44 @@ final class ComparisonText {
 
     private String blocks() {
         line("", "computed", " ".repeat(block * (cell + 1) - "computed".length()) + BETWEEN + " golden");
-        int b = 0;
-        while (b < blockShown.length) {
-            if (blockShown[b]) {
-                printBlock(b * block, end(b));
-                b++;
-            } else {
-                int from = b;
-                while (b < blockShown.length && !blockShown[b]) {
-                    b++;
-                }
-                gap("column", from * block, end(b - 1), comparison.differing(0, rows, from * block, end(b - 1)));
-            }
-        }
+        each(blockShown, b -> printBlock(b * block, end(b)), (from, to) -> gap("column", from * block, end(to - 1),
+                comparison.differing(0, rows, from * block, end(to - 1))));
         return text.toString();
     }
 
     private void printBlock(int j0, int j1) {
-        StringBuilder left = new StringBuilder();
-        StringBuilder right = new StringBuilder();
-        for (int j = j0; j < j1; j++) {
-            left.append(padded("[" + j + "]")).append(' ');
-            right.append(padded("[" + j + "]"));
-        }
-        line("", left.toString(), BETWEEN + right);
-        int i = 0;
-        while (i < rows) {
-            if (rowShown[i]) {
-                printRow(i, j0, j1);
-                i++;
-            } else {
-                int from = i;
-                while (i < rows && !rowShown[i]) {
-                    i++;
-                }
-                gap("row", from, i, comparison.differing(from, i, j0, j1));
+        line("", j0, j1, j -> padded("[" + j + "]") + " ", j -> padded("[" + j + "]"));
+        each(rowShown, i -> line("[" + i + "]", j0, j1,
+                j -> padded(Comparison.text(comparison.computed()[i][j])) + comparison.mark(i, j).character,
+                j -> padded(Comparison.text(comparison.golden()[i][j]))),
+                (from, to) -> gap("row", from, to, comparison.differing(from, to, j0, j1)));
+    }
+
+    /** Prints the items that are shown, and a gap for those from, …, to − 1 between them. */
+    private static void each(boolean[] shown, IntConsumer item, Gap gap) {
+        int to;
+        for (int from = 0; from < shown.length; from = to) {
+            to = from + 1;
+            if (shown[from]) {
+                item.accept(from);
+                continue;
             }
+            while (to < shown.length && !shown[to]) {
+                to++;
+            }
+            gap.print(from, to);
         }
     }
 
-    private void printRow(int i, int j0, int j1) {
-        StringBuilder left = new StringBuilder();
-        StringBuilder right = new StringBuilder();
-        for (int j = j0; j < j1; j++) {
-            left.append(padded(Comparison.text(comparison.computed()[i][j])))
-                    .append(comparison.mark(i, j).character);
-            right.append(padded(Comparison.text(comparison.golden()[i][j])));
-        }
-        line("[" + i + "]", left.toString(), BETWEEN + right);
-    }
-
-    /** The items from, …, to − 1 are left out. */
     private void gap(String item, int from, int to, int differing) {
         String range = to - from == 1 ? item + " " + from : item + "s " + from + " to " + (to - 1);
         line("...", " " + range + ": " + (differing == 0 ? "all agree"
                 : differing == 1 ? "1 element differs" : differing + " elements differ"), "");
+    }
+
+    private void line(String label, int j0, int j1, IntFunction<String> left, IntFunction<String> right) {
+        line(label, IntStream.range(j0, j1).mapToObj(left).collect(Collectors.joining()),
+                IntStream.range(j0, j1).mapToObj(right).collect(Collectors.joining("", BETWEEN, "")));
     }
 
     private void line(String label, String left, String right) {

@@ -6,7 +6,6 @@ import java.nio.FloatBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,6 @@ record CudaBench(int rounds, PrintWriter out) {
             new Way(2, 10_000, true), new Way(4, 5000, true));
     private static final int CODE = 30;
     private static final int WARM_ROUNDS = 3;
-    private static final int FIRST_JDK_THAT_PINS = 22;
     private static final Path GPUS = Path.of("/proc/driver/nvidia/gpus");
 
     /** @throws IllegalStateException where there is no GPU; says what is missing */
@@ -46,22 +44,12 @@ record CudaBench(int rounds, PrintWriter out) {
             throw new IllegalStateException(what);
         });
         out.println(gpu());
-        boolean pins = Runtime.version().feature() >= FIRST_JDK_THAT_PINS;
-        run(List.of(Device.CUDA, Device.CUDA_TF32), WAYS.stream().filter(way -> pins || !way.pinned()).toList(),
-                Mnist.train().images(Precision.FLOAT32));
-        if (!pins) {
-            out.println();
-            out.println("Memory can be pinned, which is faster, from JDK " + FIRST_JDK_THAT_PINS + " on; this is JDK "
-                    + Runtime.version() + ".");
-        }
+        run(List.of(Device.CUDA, Device.CUDA_TF32), WAYS, Mnist.train().images(Precision.FLOAT32));
     }
 
     /** Prints the table, with two columns for each device. */
     void run(List<Device> devices, List<Way> ways, Matrix images) {
-        List<double[]> seconds = new ArrayList<>();
-        for (Device device : devices) {
-            seconds.add(seconds(device, ways, images));
-        }
+        List<double[]> seconds = devices.stream().map(device -> seconds(device, ways, images)).toList();
         out.println(String.format(Locale.ROOT, "ONNX Runtime %s on JDK %s: 784-1000-500-250-%d, %,d images, from "
                 + "memory to memory,", OnnxRuntime.version(), Runtime.version(), CODE, images.rows()));
         out.println("median of " + rounds + " rounds; x: how many times as fast as the first row");
@@ -98,7 +86,7 @@ record CudaBench(int rounds, PrintWriter out) {
 
     private static ImageBuffers buffers(ReferenceAutoencoder autoencoder, Way way, Matrix images) {
         ImageBuffers buffers = way.pinned() ? autoencoder.buffers(images.rows())
-                : autoencoder.unpinnedBuffers(images.rows());
+                : new ImageBuffers(images.rows(), CODE);
         return buffers.put(images);
     }
 

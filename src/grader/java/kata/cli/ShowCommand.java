@@ -108,19 +108,16 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         int agree = count - different.size() - missing.size();
         List<String> parts = new ArrayList<>();
         if (!different.isEmpty()) {
-            parts.add(listed(different) + (different.size() == 1 ? " differs" : " differ") + " from golden/");
+            parts.add(String.join(", ", different) + (different.size() == 1 ? " differs" : " differ")
+                    + " from golden/");
         }
         if (!missing.isEmpty()) {
-            parts.add(listed(missing) + (missing.size() == 1 ? " was" : " were") + " not computed");
+            parts.add(String.join(", ", missing) + (missing.size() == 1 ? " was" : " were") + " not computed");
         }
         if (agree > 0) {
             parts.add(agree + (agree == 1 ? " matrix agrees" : " matrices agree") + " with golden/");
         }
         return String.join("; ", parts);
-    }
-
-    private static String listed(List<String> names) {
-        return String.join(", ", names);
     }
 
     private boolean hasValues(Path home, String from) {

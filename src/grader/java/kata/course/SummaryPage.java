@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.grade.GradeTable;
 import kata.grade.State;
 import kata.report.Html;
@@ -52,7 +53,8 @@ record SummaryPage(CourseSummary summary) {
                 + (summary.results().size() - summary.notGraded().size()) + " students</p>\n",
                 summary.notGraded().isEmpty() ? "" : "<p class=\"missing\">Not graded, try again: "
                         + Html.escape(String.join(", ", summary.notGraded())) + "</p>\n",
-                "<div class=\"wide\">\n", Html.table("Students by task and state", headings, rows), "</div>\n");
+                "<div class=\"wide\">\n", Html.table("Students by task and state", headings, rows, row -> row),
+                "</div>\n");
     }
 
     private static String mean(double score) {
@@ -60,11 +62,12 @@ record SummaryPage(CourseSummary summary) {
     }
 
     private String mistakes() {
-        List<List<String>> rows = summary.mistakes().stream().limit(MISTAKES).map(each -> List.of(
-                Html.escape(each.task().id() + ": " + each.name()) + small(names(List.copyOf(each.students()))),
-                String.valueOf(each.students().size()))).toList();
-        return Html.section("mistakes", "Common mistakes", rows.isEmpty() ? Html.paragraph("None was found.")
-                : Html.table("The commonest first; mistakes.csv has all of them", List.of("mistake", "students"), rows));
+        List<CourseSummary.Mistake> some = summary.mistakes().stream().limit(MISTAKES).toList();
+        return Html.section("mistakes", "Common mistakes", some.isEmpty() ? Html.paragraph("None was found.")
+                : Html.table("The commonest first; mistakes.csv has all of them", List.of("mistake", "students"), some,
+                        each -> List.of(Html.escape(each.task().id() + ": " + each.name())
+                                + small(names(List.copyOf(each.students()))),
+                                String.valueOf(each.students().size()))));
     }
 
     private static String names(List<String> students) {
@@ -75,15 +78,11 @@ record SummaryPage(CourseSummary summary) {
     private String students() {
         List<String> headings = new ArrayList<>(List.of("student", "score"));
         summary.tasks().forEach(task -> headings.add(task.id()));
-        List<List<String>> rows = new ArrayList<>();
-        for (StudentResult result : summary.results()) {
-            List<String> row = new ArrayList<>(List.of(name(result),
-                    result.isGraded() ? GradeTable.number(result.score()) : "\u2013"));
-            summary.tasks().forEach(task -> row.add(cell(result, task)));
-            rows.add(row);
-        }
-        return Html.section("students", "The students", "<div class=\"wide\">\n",
-                Html.table("Points by student and task; \u2013 where nothing was handed in", headings, rows), "</div>\n");
+        return Html.section("students", "The students", "<div class=\"wide\">\n", Html.table(
+                "Points by student and task; \u2013 where nothing was handed in", headings, summary.results(),
+                result -> Stream.concat(Stream.of(name(result),
+                        result.isGraded() ? GradeTable.number(result.score()) : "\u2013"),
+                        summary.tasks().stream().map(task -> cell(result, task))).toList()), "</div>\n");
     }
 
     private String name(StudentResult result) {

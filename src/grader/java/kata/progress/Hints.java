@@ -3,8 +3,6 @@ package kata.progress;
 import com.google.gson.reflect.TypeToken;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kata.data.DataException;
@@ -16,9 +14,6 @@ import kata.task.Task;
  * clean} leaves alone: it deletes only what was built.
  */
 public final class Hints {
-    private static final int WIDTH = 96;
-    private static final String INDENT = "  ";
-
     private final Path file;
 
     /** @param home the project's folder */
@@ -65,18 +60,9 @@ public final class Hints {
         return task.id() + " " + task.title();
     }
 
+    /** In as few lines of 96 characters, two of them before the text, as take its words. */
     private static String wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder(INDENT);
-        for (String word : text.split(" ")) {
-            if (line.length() + word.length() > WIDTH) {
-                lines.add(line.toString().stripTrailing());
-                line.setLength(INDENT.length());
-            }
-            line.append(word).append(' ');
-        }
-        lines.add(line.toString().stripTrailing());
-        return String.join("\n", lines) + "\n";
+        return text.replaceAll("(.{1,94})(?: |$)", "  $1\n");
     }
 
     /** How many hints were given, by the task's id. */

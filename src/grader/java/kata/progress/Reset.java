@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.WholeFile;
@@ -44,14 +45,8 @@ public final class Reset {
     }
 
     private static Path free(Path file) {
-        int number = 1;
-        while (Files.exists(backup(file, number))) {
-            number++;
-        }
-        return backup(file, number);
-    }
-
-    private static Path backup(Path file, int number) {
-        return file.resolveSibling(file.getFileName() + ".backup-" + number);
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> file.resolveSibling(file.getFileName() + ".backup-" + number))
+                .filter(backup -> !Files.exists(backup)).findFirst().orElseThrow();
     }
 }

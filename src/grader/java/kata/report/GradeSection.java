@@ -1,6 +1,5 @@
 package kata.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,14 +24,12 @@ record GradeSection(Sources sources) {
     }
 
     private static String table(GradeFile grade) {
-        List<List<String>> rows = new ArrayList<>();
-        for (GradeFile.Row row : grade.rows()) {
-            rows.add(List.of(Html.escape(row.task().id() + " " + row.task().title()),
-                    "<span class=\"" + row.state().name().toLowerCase(Locale.ROOT) + "\">" + row.state() + "</span>",
-                    Html.share(GradeTable.number(row.score()), GradeTable.number(row.task().points())),
-                    Html.share(row.passed(), row.checks())));
-        }
-        return Html.table("Points by task", List.of("task", "state", "points", "checks that hold"), rows);
+        return Html.table("Points by task", List.of("task", "state", "points", "checks that hold"), grade.rows(),
+                row -> List.of(Html.escape(row.task().id() + " " + row.task().title()),
+                        "<span class=\"" + row.state().name().toLowerCase(Locale.ROOT) + "\">" + row.state()
+                                + "</span>",
+                        Html.share(GradeTable.number(row.score()), GradeTable.number(row.task().points())),
+                        Html.share(row.passed(), row.checks())));
     }
 
     private String reasons(GradeFile grade) {

@@ -1,6 +1,7 @@
 package kata.report;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Pieces of a page that is HTML and well-formed XML at once. Where a parameter is called markup, it is not escaped. */
 public final class Html {
@@ -58,16 +59,19 @@ public final class Html {
     /**
      * A table whose first column names the rows; numbers in the others are aligned to the right.
      *
-     * @param rows of markup
+     * @param items what the rows are of
+     * @param row   makes the markup of an item's cells
      */
-    public static String table(String caption, List<String> headings, List<List<String>> rows) {
+    public static <T> String table(String caption, List<String> headings, List<T> items,
+                                   Function<T, List<String>> row) {
         StringBuilder table = new StringBuilder("<table>\n").append(element("caption", escape(caption)));
         table.append("<thead><tr>");
         headings.forEach(heading -> table.append("<th scope=\"col\">").append(escape(heading)).append("</th>"));
         table.append("</tr></thead>\n<tbody>\n");
-        for (List<String> row : rows) {
-            table.append("<tr><th scope=\"row\">").append(row.get(0)).append("</th>");
-            row.stream().skip(1).forEach(cell -> table.append("<td>").append(cell).append("</td>"));
+        for (T item : items) {
+            List<String> cells = row.apply(item);
+            table.append("<tr><th scope=\"row\">").append(cells.get(0)).append("</th>");
+            cells.stream().skip(1).forEach(cell -> table.append("<td>").append(cell).append("</td>"));
             table.append("</tr>\n");
         }
         return table.append("</tbody>\n</table>\n").toString();

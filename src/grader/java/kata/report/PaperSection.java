@@ -1,10 +1,9 @@
 package kata.report;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import problem3.FigureSummary;
 
 /** Our errors beside those of the paper, and what two numbers tell of a digit. */
 record PaperSection(Sources sources) {
@@ -23,7 +22,7 @@ record PaperSection(Sources sources) {
             new Line("pca-2", "PCA", "43.8\u00a0%"));
 
     String markup() {
-        Optional<Summary> summary = sources.summary();
+        Optional<FigureSummary> summary = sources.summary();
         return Html.section("paper", "Beside the paper", Html.paragraph("G. E. Hinton and R. R. Salakhutdinov, "
                 + "Reducing the Dimensionality of Data with Neural Networks, Science 313, 2006. Errors are squared, "
                 + "summed over the 784 pixels of an image, which lie between 0 and 1, and averaged over the images."),
@@ -31,46 +30,43 @@ record PaperSection(Sources sources) {
                         : thirty(summary.get()) + two(summary.get()) + networks(summary.get()));
     }
 
-    private static String thirty(Summary summary) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Line line : THIRTY) {
-            Optional<Summary.Model> model = summary.model(line.model);
-            rows.add(List.of(line.title, test(model), line.reference, train(model)));
-        }
+    private static String thirty(FigureSummary summary) {
         return Html.table("30 numbers for an image (figure 2B): squared error",
-                List.of("", "test, ours", "test, paper", "train, ours"), rows);
+                List.of("", "test, ours", "test, paper", "train, ours"), THIRTY,
+                line -> List.of(line.title, test(summary, line), line.reference, train(summary, line)));
     }
 
-    private static String two(Summary summary) {
-        List<List<String>> errors = new ArrayList<>();
-        List<List<String>> accuracies = new ArrayList<>();
-        for (Line line : TWO) {
-            Optional<Summary.Model> model = summary.model(line.model);
-            Double accuracy = summary.neighbours().get(line.model);
-            errors.add(List.of(line.title, test(model), train(model)));
-            accuracies.add(List.of(line.title,
-                    accuracy == null ? DASH : "<strong>" + Numbers.percent(accuracy) + "</strong>", line.reference));
-        }
+    private static String two(FigureSummary summary) {
         return Html.table("2 numbers for an image (figure 3): squared error", List.of("", "test, ours", "train, ours"),
-                errors)
+                TWO, line -> List.of(line.title, test(summary, line), train(summary, line)))
                 + Html.table("2 numbers for an image: accuracy of the 10 nearest neighbours",
-                        List.of("", "ours", "PyTorch"), accuracies);
+                        List.of("", "ours", "PyTorch"), TWO,
+                        line -> List.of(line.title, accuracy(summary, line), line.reference));
     }
 
     /** What was trained for how long: the tier explains the numbers. */
-    private static String networks(Summary summary) {
+    private static String networks(FigureSummary summary) {
         String trained = summary.models().stream().filter(model -> model.sizes() != null && model.epochs() > 0)
-                .map(model -> model.name() + " (" + Arrays.stream(model.sizes()).mapToObj(Integer::toString)
+                .map(model -> model.name() + " (" + model.sizes().stream().map(String::valueOf)
                         .collect(Collectors.joining("-")) + ") " + model.epochs() + " epochs")
                 .collect(Collectors.joining(", "));
         return Html.paragraph("Training of the tier \u201c" + summary.tier() + "\u201d: " + trained + ".");
     }
 
-    private static String test(Optional<Summary.Model> model) {
-        return model.map(m -> "<strong>" + Numbers.error(m.testError()) + "</strong>").orElse(DASH);
+    private static String test(FigureSummary summary, Line line) {
+        return summary.model(line.model).map(model -> strong(Numbers.error(model.testError()))).orElse(DASH);
     }
 
-    private static String train(Optional<Summary.Model> model) {
-        return model.map(m -> Numbers.error(m.trainError())).orElse(DASH);
+    private static String train(FigureSummary summary, Line line) {
+        return summary.model(line.model).map(model -> Numbers.error(model.trainError())).orElse(DASH);
+    }
+
+    private static String accuracy(FigureSummary summary, Line line) {
+        return Optional.ofNullable(summary.neighbours().get(line.model)).map(Numbers::percent)
+                .map(PaperSection::strong).orElse(DASH);
+    }
+
+    private static String strong(String number) {
+        return "<strong>" + number + "</strong>";
     }
 }

@@ -11,6 +11,7 @@ import kata.data.Csv;
 import kata.data.Folders;
 import kata.matrix.Matrix;
 import kata.task.Task;
+import problem3.FigureSummary;
 
 /** The homework's questions, answered with numbers. */
 record QuestionsSection(Sources sources) {
@@ -29,18 +30,14 @@ record QuestionsSection(Sources sources) {
             return Html.missing("Nothing has been computed yet.", sources.test());
         }
         long holding = agreements.stream().filter(Agreement::holds).count();
-        List<List<String>> rows = new ArrayList<>();
-        for (Agreement a : agreements) {
-            rows.add(List.of(Html.escape(a.task().id() + " " + a.task().title()), Html.share(a.computed(), a.wanted()),
-                    difference(a.difference()), verdict(a)));
-        }
         String answer = holding == agreements.size() ? "Yes: all that was computed agrees"
                 : "In " + holding + " of " + agreements.size() + " tasks what was computed agrees";
         return Html.paragraph(answer + " with the golden values, which NumPy and PyTorch have made. The difference is "
                 + "the largest of a matrix, as a part of its largest golden value; the task's checks say how large one may "
                 + "be.")
                 + Html.table("Differences from the golden values", List.of("task", "matrices", "difference", "agrees"),
-                        rows);
+                        agreements, a -> List.of(Html.escape(a.task().id() + " " + a.task().title()),
+                                Html.share(a.computed(), a.wanted()), difference(a.difference()), verdict(a)));
     }
 
     private static String verdict(Agreement agreement) {
@@ -72,9 +69,9 @@ record QuestionsSection(Sources sources) {
 
     private static String table(String caption, List<TrainingCurve> curves, String format,
             ToDoubleFunction<TrainingCurve> early, ToDoubleFunction<TrainingCurve> last) {
-        return Html.table(caption, List.of("rule", "after 1 epoch", "at the end"), curves.stream()
-                .map(curve -> List.of(Html.escape(curve.rule()), Numbers.of(format, early.applyAsDouble(curve)),
-                        "<strong>" + Numbers.of(format, last.applyAsDouble(curve)) + "</strong>")).toList());
+        return Html.table(caption, List.of("rule", "after 1 epoch", "at the end"), curves,
+                curve -> List.of(Html.escape(curve.rule()), Numbers.of(format, early.applyAsDouble(curve)),
+                        "<strong>" + Numbers.of(format, last.applyAsDouble(curve)) + "</strong>"));
     }
 
     /** Every single number that problem 3 keeps: distances and objectives. */
@@ -91,18 +88,18 @@ record QuestionsSection(Sources sources) {
         return rows.isEmpty() ? Html.missing("No distance has been computed yet.", sources.test())
                 : Html.paragraph("A distance of 0 is the true subspace. The curves of distance against iteration and "
                         + "against the share of outliers are among the curves below.")
-                        + Html.table("What problem 3 computed", List.of("", "value"), rows);
+                        + Html.table("What problem 3 computed", List.of("", "value"), rows, row -> row);
     }
 
     private String betterThanPca() {
-        Optional<Summary> summary = sources.summary();
+        Optional<FigureSummary> summary = sources.summary();
         if (summary.isEmpty()) {
             return Html.missing("The models have not been trained yet.", "./kata figures");
         }
         StringBuilder answer = new StringBuilder();
         for (int codes : new int[] {30, 2}) {
-            Optional<Summary.Model> ours = summary.get().model("autoencoder-" + codes);
-            Optional<Summary.Model> pca = summary.get().model("pca-" + codes);
+            Optional<FigureSummary.Result> ours = summary.get().model("autoencoder-" + codes);
+            Optional<FigureSummary.Result> pca = summary.get().model("pca-" + codes);
             if (ours.isPresent() && pca.isPresent()) {
                 double ratio = pca.get().testError() / ours.get().testError();
                 answer.append(Html.paragraph((ratio > 1 ? "Yes" : "No") + ", with " + codes + " numbers for an image: "

@@ -2,6 +2,8 @@ package kata.report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import kata.data.WholeFile;
 
 /** The report as one page: the grade, the figures, the numbers. */
@@ -29,9 +31,27 @@ public final class Report {
                 <a href="#figures">figures</a> <a href="#questions">questions</a> <a href="#curves">curves</a> \
                 <a href="#times">times</a></nav>
                 """;
-        FiguresSection figures = new FiguresSection(sources);
         return Page.of("Gradient Kata: report", sections, new GradeSection(sources).markup()
-                + new PaperSection(sources).markup() + figures.ofThePaper() + new QuestionsSection(sources).markup()
-                + figures.curves() + new TimesSection(sources).markup());
+                + new PaperSection(sources).markup() + figures(sources) + new QuestionsSection(sources).markup()
+                + curves(sources) + new TimesSection(sources).markup());
+    }
+
+    /** The figures of the paper, large. */
+    private static String figures(Sources sources) {
+        List<FigureFile> figures = sources.figures();
+        return Html.section("figures", "The figures", figures.isEmpty()
+                ? Html.missing("Figures 2B and 3 have not been drawn yet.", "./kata figures") : markup(figures));
+    }
+
+    /** What the tests draw, beside each other. */
+    private static String curves(Sources sources) {
+        List<FigureFile> curves = sources.curves();
+        return Html.section("curves", "The curves", curves.isEmpty()
+                ? Html.missing("No curve has been drawn yet.", sources.test())
+                : "<div class=\"grid\">\n" + markup(curves) + "</div>\n");
+    }
+
+    private static String markup(List<FigureFile> figures) {
+        return figures.stream().map(FigureFile::markup).collect(Collectors.joining());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kata.grade.GradeFile;
+import problem3.FigureSummary;
 
 /**
  * Where a report's numbers and figures come from.
@@ -22,9 +23,9 @@ record Sources(Path home, String from) {
     }
 
     /** Empty where {@code ./kata figures} has not run yet. */
-    Optional<Summary> summary() {
+    Optional<FigureSummary> summary() {
         Path file = home.resolve(FIGURES).resolve("summary.json");
-        return Files.exists(file) ? Optional.of(Summary.read(file)) : Optional.empty();
+        return Files.exists(file) ? Optional.of(FigureSummary.read(file)) : Optional.empty();
     }
 
     /** Where tests keep what the code computed. */

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kata.data.Folders;
 import kata.grade.GradeFile;
+import problem3.FigureSummary;
 
 /** How long each part took, and on what machine. */
 record TimesSection(Sources sources) {
@@ -20,7 +21,7 @@ record TimesSection(Sources sources) {
     private static final Pattern SECONDS = Pattern.compile("<testsuite [^>]*\\btime=\"([\\d.]+)\"");
 
     String markup() {
-        Optional<Summary> summary = sources.summary();
+        Optional<FigureSummary> summary = sources.summary();
         List<List<String>> rows = new ArrayList<>();
         testSeconds().forEach((problem, seconds) ->
                 rows.add(List.of("tests of problem " + problem, Numbers.duration(seconds))));
@@ -31,7 +32,7 @@ record TimesSection(Sources sources) {
                 + summary.map(figures -> Html.paragraph("The models of the figures were trained on: "
                         + figures.machine() + ".")).orElse("");
         return Html.section("times", "How long it took", rows.isEmpty() ? ""
-                        : Html.table("Time of each part", List.of("part", "time"), rows), machines,
+                        : Html.table("Time of each part", List.of("part", "time"), rows, row -> row), machines,
                 rows.isEmpty() ? Html.missing("Nothing has run yet.", sources.test()) : "");
     }
 

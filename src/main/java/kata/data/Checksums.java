@@ -64,7 +64,7 @@ public final class Checksums {
                     "one of the files in " + folder.resolve(LIST),
                     "Check the name; golden/PROVENANCE.md says how a new file is listed.");
         }
-        String found = sha256(file);
+        String found = sha256(WholeFile.read(file, "a file that comes with the project", DataException.restore(file)));
         if (!found.equals(expected)) {
             String owner = listed.entrySet().stream().filter(e -> e.getValue().equals(found))
                     .map(e -> ", which is that of " + e.getKey()).findFirst().orElse("");
@@ -105,10 +105,6 @@ public final class Checksums {
 
     private static String nameIn(Path folder, Path file) {
         return Folders.nameIn(folder.toAbsolutePath().normalize(), file.toAbsolutePath().normalize());
-    }
-
-    private static String sha256(Path file) {
-        return sha256(WholeFile.read(file, "a file that comes with the project", DataException.restore(file)));
     }
 
     /** The SHA-256 of the bytes, in hexadecimal digits. */

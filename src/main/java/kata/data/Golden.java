@@ -1,10 +1,8 @@
 package kata.data;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -72,13 +70,8 @@ public final class Golden {
     }
 
     static JsonObject json(Path file) {
-        try {
-            return new Gson().getAdapter(JsonObject.class).fromJson(Files.readString(file));
-        } catch (IOException e) {
-            throw new DataException(file, e, "a JSON object", DataException.restore(file));
-        } catch (JsonParseException e) {
-            throw new DataException(file, e.getMessage(), "a JSON object", DataException.restore(file));
-        }
+        return JsonFile.read(file, TypeToken.get(JsonObject.class), settings -> settings, "a JSON object",
+                DataException.restore(file));
     }
 
     private static Path nearest(Path start) {

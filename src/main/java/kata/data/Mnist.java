@@ -1,6 +1,8 @@
 package kata.data;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
@@ -60,11 +62,7 @@ public final class Mnist {
 
     /** A copy of the labels, each in 0..9. */
     public int[] labels() {
-        int[] digits = new int[size];
-        for (int i = 0; i < size; i++) {
-            digits[i] = labels[from + i];
-        }
-        return digits;
+        return IntStream.range(from, from + size).map(i -> labels[i]).toArray();
     }
 
     /** The labels as rows, (size, 10): 1 in the column of the digit, otherwise 0. */
@@ -126,9 +124,7 @@ public final class Mnist {
 
     private Matrix images64() {
         double[] values = new double[size * PIXELS];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (pixels[from * PIXELS + i] & 0xFF) / 255.0;
-        }
+        Arrays.setAll(values, i -> (pixels[from * PIXELS + i] & 0xFF) / 255.0);
         return Matrix.of(size, PIXELS, values);
     }
 

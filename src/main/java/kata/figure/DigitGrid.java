@@ -3,7 +3,6 @@ package kata.figure;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,14 +22,9 @@ import kata.matrix.Matrix;
  *           .captions("first code", "second code").save(folder, "manifold");
  * </pre>
  *
- * An image is a row of 784 pixels, 0 for the paper and 1 for ink; what is below 0 or above 1 is drawn as 0 or 1. No
- * display is needed.
+ * An image is a row of 784 pixels, 0 for the paper and 1 for ink; what is below 0 or above 1 is drawn as 0 or 1.
  */
-public final class DigitGrid {
-    static {
-        Headless.unlessSetOtherwise();
-    }
-
+public final class DigitGrid extends Figure {
     private static final int SIDE = 28;
     private static final int WIDTH = 940;
     private static final int MARGIN = 16;
@@ -43,7 +37,6 @@ public final class DigitGrid {
     /** One row of images, and what stands to the left of it: a name, and a number such as its error. */
     private record Row(String name, String note, double[] pixels) {}
 
-    private final String title;
     private final int columns;
     private final List<Row> rows = new ArrayList<>();
     private String across = "";
@@ -51,7 +44,7 @@ public final class DigitGrid {
 
     /** @throws IllegalArgumentException where the title is blank or there is no column */
     public DigitGrid(String title, int columns) {
-        this.title = Require.text("the title of a grid", title);
+        super("grid", title);
         Require.that(columns > 0, "a grid of digits has %d columns, it must have at least one", columns);
         this.columns = columns;
     }
@@ -97,21 +90,16 @@ public final class DigitGrid {
         return this;
     }
 
-    /**
-     * Writes {@code name.png}, about 1800 pixels wide, and {@code name.svg} into the folder, which is made if missing.
-     * Each file is written beside its place and then moved there.
-     *
-     * @return the paths of the PNG and of the SVG
-     * @throws FigureException where this machine has no usable fonts
-     * @throws IOException where the files cannot be written
-     * @throws IllegalStateException where the grid has no row
-     */
-    public List<Path> save(Path folder, String name) throws IOException {
+    @Override
+    void requireComplete() {
         if (rows.isEmpty()) {
             throw new IllegalStateException("\"%s\" has no row to draw, call row(…) before save(…)".formatted(title));
         }
-        Fonts.require();
-        return new Layout().picture().save(folder, name);
+    }
+
+    @Override
+    Picture picture() throws IOException {
+        return new Layout().picture();
     }
 
     private void requireNumbers(String where, double[] pixels) {

@@ -54,8 +54,7 @@ final class Drawing {
     private final XYChart chart;
 
     Drawing(String title, String xTitle, String yTitle, boolean logarithmic,
-            List<LineChart.Line> lines, List<LineChart.Reference> references) throws FigureException {
-        Fonts.require();
+            List<LineChart.Line> lines, List<LineChart.Reference> references) {
         chart = new XYChart(WIDTH, HEIGHT);
         chart.setTitle(title);
         chart.setXAxisTitle(xTitle);

@@ -1,7 +1,6 @@
 package kata.figure;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,17 +13,11 @@ import java.util.stream.Stream;
  *           .line("training", epochs, objectives)
  *           .save(folder, "adam");                            // adam.png and adam.svg
  * </pre>
- *
- * No display is needed: unless the program has set {@code java.awt.headless}, this class sets it to true.
  */
-public final class LineChart {
+public final class LineChart extends Figure {
     static final int MOST_LINES = 6;
     private static final double LARGEST = 1e100;
     private static final double SMALLEST = 1e-100;
-
-    static {
-        Headless.unlessSetOtherwise();
-    }
 
     /** Points (x[i], y[i]). */
     record Line(String name, double[] x, double[] y) {}
@@ -32,7 +25,6 @@ public final class LineChart {
     /** A dashed line at one height. */
     record Reference(String name, double y) {}
 
-    private final String title;
     private final String xTitle;
     private final String yTitle;
     private final List<Line> lines = new ArrayList<>();
@@ -41,7 +33,7 @@ public final class LineChart {
 
     /** @throws IllegalArgumentException where a title is blank */
     public LineChart(String title, String xTitle, String yTitle) {
-        this.title = Require.text("the title of a chart", title);
+        super("chart", title);
         this.xTitle = Require.text("the title of the x axis", xTitle);
         this.yTitle = Require.text("the title of the y axis", yTitle);
     }
@@ -83,17 +75,8 @@ public final class LineChart {
         return this;
     }
 
-    /**
-     * Writes {@code name.png} (1800 by 1120 pixels) and {@code name.svg} into the folder, which is made if missing.
-     * Each file is written beside its place and then moved there, so that nobody meets a half-written one.
-     *
-     * @return the paths of the PNG and of the SVG
-     * @throws FigureException where this machine has no usable fonts
-     * @throws IOException where the files cannot be written
-     * @throws IllegalArgumentException where the y axis is logarithmic and a y is not above zero
-     * @throws IllegalStateException where the chart has no line
-     */
-    public List<Path> save(Path folder, String name) throws IOException {
+    @Override
+    void requireComplete() {
         if (lines.isEmpty()) {
             throw new IllegalStateException("\"%s\" has no line to draw, call line(…) before save(…)".formatted(title));
         }
@@ -101,7 +84,11 @@ public final class LineChart {
             lines.forEach(line -> requirePositive(line.name, line.y));
             references.forEach(reference -> requirePositive(reference.name, reference.y));
         }
-        return new Drawing(title, xTitle, yTitle, logarithmic, lines, references).picture().save(folder, name);
+    }
+
+    @Override
+    Picture picture() throws IOException {
+        return new Drawing(title, xTitle, yTitle, logarithmic, lines, references).picture();
     }
 
     private void requireNewName(String name) {

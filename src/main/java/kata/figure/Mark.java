@@ -21,6 +21,9 @@ record Mark(Shape shape, boolean filled, Color colour) {
     /** Width of an outline, as a part of the radius. */
     static final float STROKE = 0.55f;
 
+    /** Coordinates of a segment: SEG_MOVETO, LINETO, QUADTO, CUBICTO and CLOSE of a PathIterator are 0 to 4. */
+    private static final int[] NUMBERS = {2, 2, 4, 6, 0};
+
     private static final Shape CIRCLE = new Ellipse2D.Double(-0.85, -0.85, 1.7, 1.7);
     private static final Shape SQUARE = polygon(-0.8, -0.8, 0.8, -0.8, 0.8, 0.8, -0.8, 0.8);
     private static final Shape DIAMOND = polygon(0, -1.15, 1, 0, 0, 1.15, -1, 0);
@@ -45,23 +48,13 @@ record Mark(Shape shape, boolean filled, Color colour) {
         StringBuilder path = new StringBuilder();
         double[] c = new double[6];
         for (PathIterator part = shape.getPathIterator(null); !part.isDone(); part.next()) {
-            int numbers = switch (part.currentSegment(c)) {
-                case PathIterator.SEG_MOVETO -> command(path, 'M', 2);
-                case PathIterator.SEG_LINETO -> command(path, 'L', 2);
-                case PathIterator.SEG_QUADTO -> command(path, 'Q', 4);
-                case PathIterator.SEG_CUBICTO -> command(path, 'C', 6);
-                default -> command(path, 'Z', 0);
-            };
-            for (int i = 0; i < numbers; i++) {
+            int segment = part.currentSegment(c);
+            path.append("MLQCZ".charAt(segment));
+            for (int i = 0; i < NUMBERS[segment]; i++) {
                 path.append(i == 0 ? "" : " ").append(String.format(Locale.ROOT, "%.3f", c[i]));
             }
         }
         return path.toString();
-    }
-
-    private static int command(StringBuilder path, char letter, int numbers) {
-        path.append(letter);
-        return numbers;
     }
 
     /** Through the corners x0, y0, x1, y1, …; closed. */

@@ -2,7 +2,8 @@ package kata.figure;
 
 import java.awt.Font;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.IntStream;
 
 /**
  * One half of a {@link ScatterPlot}.
@@ -51,9 +52,11 @@ record ScatterPanel(String letter, String name, double[] points, int[] classes) 
     private void draw(Canvas canvas, double left) {
         canvas.text(left, TOP - 14, Canvas.Anchor.START, LETTER, letter);
         canvas.text(left + 22, TOP - 14, Canvas.Anchor.START, LABEL, name);
-        double length = Math.max(length(0), length(1));
-        Axis x = Axis.around(middle(0), length);
-        Axis y = Axis.around(middle(1), length);
+        DoubleSummaryStatistics across = range(0);
+        DoubleSummaryStatistics up = range(1);
+        double length = Math.max(Axis.length(across.getMin(), across.getMax()), Axis.length(up.getMin(), up.getMax()));
+        Axis x = Axis.around(middle(across), length);
+        Axis y = Axis.around(middle(up), length);
         double unit = SIDE / length;
         for (double tick : x.ticks()) {
             double at = left + (tick - x.min()) * unit;
@@ -72,20 +75,11 @@ record ScatterPanel(String letter, String name, double[] points, int[] classes) 
         }
     }
 
-    private double length(int coordinate) {
-        double[] sorted = sorted(coordinate);
-        return Axis.length(sorted[0], sorted[sorted.length - 1]);
+    private DoubleSummaryStatistics range(int coordinate) {
+        return IntStream.range(0, classes.length).mapToDouble(i -> points[2 * i + coordinate]).summaryStatistics();
     }
 
-    private double middle(int coordinate) {
-        double[] sorted = sorted(coordinate);
-        return sorted[0] / 2 + sorted[sorted.length - 1] / 2;
-    }
-
-    private double[] sorted(int coordinate) {
-        double[] values = new double[classes.length];
-        Arrays.setAll(values, i -> points[2 * i + coordinate]);
-        Arrays.sort(values);
-        return values;
+    private static double middle(DoubleSummaryStatistics range) {
+        return range.getMin() / 2 + range.getMax() / 2;
     }
 }

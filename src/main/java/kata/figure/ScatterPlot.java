@@ -1,7 +1,6 @@
 package kata.figure;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kata.matrix.Matrix;
@@ -17,25 +16,20 @@ import kata.matrix.Matrix;
  * </pre>
  *
  * In a panel a unit of x is as long as one of y. Points are drawn in the order in which they come, later ones on top,
- * so they should be mixed. No display is needed.
+ * so they should be mixed.
  *
  * <p>Drawn without XChart, which puts one plot into a picture, lets axes choose their units one by one, and writes
  * 10,000 points as an SVG of several megabytes.
  */
-public final class ScatterPlot {
-    static {
-        Headless.unlessSetOtherwise();
-    }
-
+public final class ScatterPlot extends Figure {
     private static final int PANELS = 2;
     private static final double LARGEST = 1e100;
 
-    private final String title;
     private final List<ScatterPanel> panels = new ArrayList<>();
 
     /** @throws IllegalArgumentException where the title is blank */
     public ScatterPlot(String title) {
-        this.title = Require.text("the title of a scatter plot", title);
+        super("scatter plot", title);
     }
 
     /**
@@ -67,21 +61,16 @@ public final class ScatterPlot {
         return this;
     }
 
-    /**
-     * Writes {@code name.png}, 1800 pixels wide, and {@code name.svg} into the folder, which is made if missing. Each
-     * file is written beside its place and then moved there.
-     *
-     * @return the paths of the PNG and of the SVG
-     * @throws FigureException where this machine has no usable fonts
-     * @throws IOException where the files cannot be written
-     * @throws IllegalStateException where a panel is missing
-     */
-    public List<Path> save(Path folder, String name) throws IOException {
+    @Override
+    void requireComplete() {
         if (panels.size() < PANELS) {
             throw new IllegalStateException("\"%s\" has %d of two panels, call panel(…) before save(…)"
                     .formatted(title, panels.size()));
         }
-        Fonts.require();
-        return ScatterPanel.picture(title, panels.get(0), panels.get(1)).save(folder, name);
+    }
+
+    @Override
+    Picture picture() throws IOException {
+        return ScatterPanel.picture(title, panels.get(0), panels.get(1));
     }
 }

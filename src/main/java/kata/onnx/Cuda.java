@@ -89,14 +89,9 @@ final class Cuda {
         options.addConfigEntry("session.disable_cpu_ep_fallback", "1");
     }
 
-    /** The functions of the runtime that ONNX Runtime has loaded. @throws IllegalStateException where there is none */
-    static CudaRuntime.Functions functions() {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        try {
-            return new CudaFunctions(windows ? "cudart64_12.dll" : "libcudart.so.12");
-        } catch (UnsatisfiedLinkError e) {
-            throw new IllegalStateException("memory cannot be pinned for the GPU: " + e.getMessage(), e);
-        }
+    /** The runtime that ONNX Runtime has loaded. @throws IllegalStateException where there is none */
+    static CudaRuntime runtime() {
+        return CudaRuntime.in(System.getProperty("os.name").startsWith("Windows") ? "cudart64_12" : "libcudart.so.12");
     }
 
     /** Leaves a file where the profile cuda of pom.xml looks whether it should switch itself on. */

@@ -1,21 +1,24 @@
 package kata.onnx;
 
+import com.sun.jna.Library;
+import com.sun.jna.Native;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Pins memory by the CUDA runtime, libcudart, of which each error is checked and named. It is the library that ONNX
- * Runtime has loaded already.
+ * Keeps memory in its place by the CUDA runtime, libcudart, so that a GPU copies from and to it by itself: twice as
+ * fast as memory that the system may move, which the driver copies through a buffer of its own. Each error is checked
+ * and named.
  *
  * <p>NVIDIA, CUDA Runtime API, version 12.9, sections 6.3 (errors) and 6.9 (memory).
  */
-record CudaRuntime(CudaRuntime.Functions functions) implements PinnedMemory {
+record CudaRuntime(CudaRuntime.Functions functions) {
     /** The functions that this takes, under their names in C. */
-    interface Functions {
+    interface Functions extends Library {
         /** @return an error, 0 for none */
-        int cudaHostRegister(ByteBuffer memory, int flags);
+        int cudaHostRegister(ByteBuffer memory, long bytes, int flags);
 
         /** @return an error, 0 for none */
         int cudaHostUnregister(ByteBuffer memory);
@@ -34,14 +37,28 @@ record CudaRuntime(CudaRuntime.Functions functions) implements PinnedMemory {
     private static final Set<ByteBuffer> REGISTERED =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    @Override
-    public void pin(ByteBuffer memory) {
-        check(functions.cudaHostRegister(memory, 0), "cudaHostRegister", memory);
+    /**
+     * The one in a library that is opened, or is open already, as ONNX Runtime's is; it stays so.
+     *
+     * @param library as the system's loader takes it, a name or a path
+     * @throws IllegalStateException where it cannot be loaded
+     */
+    static CudaRuntime in(String library) {
+        try {
+            return new CudaRuntime(Native.load(library, Functions.class));
+        } catch (LinkageError e) {
+            throw new IllegalStateException("memory cannot be pinned for the GPU: " + library + " cannot be loaded", e);
+        }
+    }
+
+    /** @param memory direct, the whole of it @throws IllegalStateException where that cannot be done */
+    void pin(ByteBuffer memory) {
+        check(functions.cudaHostRegister(memory, memory.capacity(), 0), "cudaHostRegister", memory);
         REGISTERED.add(memory);
     }
 
-    @Override
-    public void unpin(ByteBuffer memory) {
+    /** @param memory that was pinned @throws IllegalStateException where that cannot be done */
+    void unpin(ByteBuffer memory) {
         check(functions.cudaHostUnregister(memory), "cudaHostUnregister", memory);
         REGISTERED.remove(memory);
     }

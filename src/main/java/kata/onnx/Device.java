@@ -46,9 +46,9 @@ public enum Device {
         return batch;
     }
 
-    /** What pins memory for the device. @throws IllegalStateException where the CUDA runtime cannot be called */
-    PinnedMemory pinnedMemory() {
-        return this == CPU || !NativeFunctions.areThere() ? PinnedMemory.NONE : new CudaRuntime(Cuda.functions());
+    /** What pins memory for it; nothing on the CPU. @throws IllegalStateException where CUDA's cannot be loaded */
+    Optional<CudaRuntime> pinning() {
+        return this == CPU ? Optional.empty() : Optional.of(Cuda.runtime());
     }
 
     /**

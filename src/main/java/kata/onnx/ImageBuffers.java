@@ -3,6 +3,7 @@ package kata.onnx;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Optional;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
 
@@ -21,11 +22,20 @@ public final class ImageBuffers implements AutoCloseable {
     private final FloatBuffer pixels;
     private final FloatBuffer codes;
     private final FloatBuffer reconstructions;
-    private final PinnedMemory pinned;
+    private final Optional<CudaRuntime> pinning;
     private boolean closed;
 
-    /** @param code the length of a code @throws IllegalStateException where the memory cannot be pinned */
-    ImageBuffers(int images, int code, PinnedMemory pinned) {
+    /** Memory that is not pinned. @param code the length of a code */
+    public ImageBuffers(int images, int code) {
+        this(images, code, Optional.empty());
+    }
+
+    /**
+     * @param code    the length of a code
+     * @param pinning what pins the memory, if anything does
+     * @throws IllegalStateException where it cannot be pinned
+     */
+    ImageBuffers(int images, int code, Optional<CudaRuntime> pinning) {
         long bytes = (long) Float.BYTES * images * (2 * Mnist.PIXELS + code);
         if (images < 0 || bytes > Integer.MAX_VALUE - 2 * PAGE) {
             throw new IllegalArgumentException("buffers have room for 0 to "
@@ -40,8 +50,8 @@ public final class ImageBuffers implements AutoCloseable {
         this.pixels = floats.slice(0, images * Mnist.PIXELS);
         this.codes = floats.slice(pixels.limit(), images * code);
         this.reconstructions = floats.slice(pixels.limit() + codes.limit(), images * Mnist.PIXELS);
-        this.pinned = pinned;
-        pinned.pin(memory);
+        this.pinning = pinning;
+        pinning.ifPresent(cuda -> cuda.pin(memory));
     }
 
     /** How many there is room for. */
@@ -84,7 +94,7 @@ public final class ImageBuffers implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            pinned.unpin(memory);
+            pinning.ifPresent(cuda -> cuda.unpin(memory));
         }
     }
 }

@@ -2,8 +2,6 @@ package kata.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -97,23 +95,13 @@ public final class ReferenceAutoencoder implements AutoCloseable {
     }
 
     /**
-     * Memory for so many images and what comes of them, which a GPU copies at full speed: from JDK 22 on, which can ask
-     * the CUDA runtime for that. It takes longer to make than one run, so it is made once for many.
+     * Memory for so many images and what comes of them, which a GPU copies at full speed. It takes longer to make than
+     * one run, so it is made once for many.
      *
      * @throws IllegalStateException where the memory cannot be had
      */
     public ImageBuffers buffers(int images) {
-        return new ImageBuffers(images, code, device().pinnedMemory());
-    }
-
-    /** The same as it is without that. */
-    public ImageBuffers unpinnedBuffers(int images) {
-        return new ImageBuffers(images, code, PinnedMemory.NONE);
-    }
-
-    /** Encodes and reconstructs the images in the buffers, {@code batch} at a time. */
-    public void run(ImageBuffers buffers, int batch) {
-        run(buffers.pixels(), buffers.codes(), buffers.reconstructions(), batch);
+        return new ImageBuffers(images, code, device().pinning());
     }
 
     /**
@@ -127,58 +115,35 @@ public final class ReferenceAutoencoder implements AutoCloseable {
             throw new ShapeException("the images are " + images.precision() + " " + images.shape()
                     + "; the autoencoder takes float32 (n, " + Mnist.PIXELS + ")");
         }
-        FloatBuffer pixels = floats(images);
-        FloatBuffer codes = floats(images.rows() * code);
-        FloatBuffer reconstructions = floats(images.rows() * Mnist.PIXELS);
-        run(pixels, codes, reconstructions, batch);
-        return new Outputs(matrix(codes, code), matrix(reconstructions, Mnist.PIXELS));
+        try (ImageBuffers buffers = new ImageBuffers(images.rows(), code).put(images)) {
+            run(buffers, batch);
+            return new Outputs(matrix(buffers.codes(), code), matrix(buffers.reconstructions(), Mnist.PIXELS));
+        }
     }
 
     /**
-     * The same from memory to memory, without a copy: all buffers are direct and are used from 0 to their limits.
+     * The same from memory to memory, without a copy.
      *
-     * @param pixels          n times 784
-     * @param codes           gets n times the length of a code
-     * @param reconstructions gets n times 784
-     * @throws ShapeException where the sizes do not fit together
+     * @throws ShapeException where the buffers are for codes of another length
      */
-    public void run(FloatBuffer pixels, FloatBuffer codes, FloatBuffer reconstructions, int batch) {
+    public void run(ImageBuffers buffers, int batch) {
         if (batch < 1) {
             throw new IllegalArgumentException("a batch has 1 image or more, not " + batch);
         }
-        int n = pixels.limit() / Mnist.PIXELS;
-        if (pixels.limit() != n * Mnist.PIXELS || codes.limit() != n * code
-                || reconstructions.limit() != pixels.limit()) {
-            throw new ShapeException("the buffers have " + pixels.limit() + " pixels, " + codes.limit()
-                    + " numbers for codes and " + reconstructions.limit() + " for reconstructions; n images have n "
-                    + "times " + Mnist.PIXELS + ", " + code + " and " + Mnist.PIXELS);
+        if (buffers.codes().limit() != buffers.images() * code) {
+            throw new ShapeException("the buffers of " + buffers.images() + " images have " + buffers.codes().limit()
+                    + " numbers for codes; each takes " + code);
         }
-        slices.run(n, batch, (from, size) -> {
-            try (OnnxTensor in = rows(pixels, Mnist.PIXELS, from, size);
-                    OnnxTensor z = rows(codes, code, from, size);
-                    OnnxTensor r = rows(reconstructions, Mnist.PIXELS, from, size)) {
+        slices.run(buffers.images(), batch, (from, size) -> {
+            try (OnnxTensor in = rows(buffers.pixels(), Mnist.PIXELS, from, size);
+                    OnnxTensor z = rows(buffers.codes(), code, from, size);
+                    OnnxTensor r = rows(buffers.reconstructions(), Mnist.PIXELS, from, size)) {
                 model.run(Map.of("images", in), Map.of("code", z, "reconstruction", r));
             } catch (OrtException e) {
                 throw new IllegalStateException("ONNX Runtime refuses a batch of " + size + " images: "
                         + e.getMessage(), e);
             }
         });
-    }
-
-    /** A direct buffer of so many floats, for {@link #run(FloatBuffer, FloatBuffer, FloatBuffer, int)}. */
-    public static FloatBuffer floats(int size) {
-        return ByteBuffer.allocateDirect(Math.multiplyExact(size, Float.BYTES)).order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-    }
-
-    /** A direct buffer with the elements of a float32 matrix, row by row. */
-    public static FloatBuffer floats(Matrix matrix) {
-        double[] values = matrix.toArray();
-        FloatBuffer buffer = floats(values.length);
-        for (int i = 0; i < values.length; i++) {
-            buffer.put(i, (float) values[i]);
-        }
-        return buffer;
     }
 
     private static OnnxTensor rows(FloatBuffer all, int columns, int from, int size) throws OrtException {

@@ -11,6 +11,7 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
@@ -39,15 +40,14 @@ final class Tensors {
             throw new IllegalArgumentException(name + "has numbers of type " + DataType.forNumber(tensor.getDataType())
                     + ", not FLOAT or DOUBLE");
         }
-        float[] floats = single ? floats(tensor) : new float[0];
-        double[] doubles = single ? new double[0] : doubles(tensor);
-        int count = floats.length + doubles.length;
+        double[] values = values(tensor, single);
+        int count = values.length;
         long rows = rank == 1 ? 1 : dims.get(0);
         long columns = dims.get(rank - 1);
         if (rows < 1 || columns < 1 || count / rows != columns || count % rows != 0) {
             throw new IllegalArgumentException(name + "has " + count + " numbers for the dimensions " + dims);
         }
-        return single ? Matrix.of((int) rows, (int) columns, floats) : Matrix.of((int) rows, (int) columns, doubles);
+        return Matrix.of((int) rows, (int) columns, values).to(single ? Precision.FLOAT32 : Precision.FLOAT64);
     }
 
     /** The matrix, stored as bytes. @param rank 2, or 1 for a row that is to be a vector */
@@ -106,31 +106,15 @@ final class Tensors {
         return precision == Precision.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE;
     }
 
-    /** They are stored as bytes or, less often, one by one. */
-    private static float[] floats(TensorProto tensor) {
-        ByteBuffer bytes = bytes(tensor);
-        float[] values = new float[bytes.hasRemaining() ? bytes.remaining() / Float.BYTES : tensor.getFloatDataCount()];
+    /** They are stored as bytes or, less often, one by one. A float32 number is a float64 one, too. */
+    private static double[] values(TensorProto tensor, boolean single) {
+        ByteBuffer bytes = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.hasRemaining()) {
-            bytes.asFloatBuffer().get(values);
-        } else {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = tensor.getFloatData(i);
-            }
+            return IntStream.range(0, bytes.remaining() / (single ? Float.BYTES : Double.BYTES))
+                    .mapToDouble(i -> single ? bytes.getFloat(Float.BYTES * i) : bytes.getDouble(Double.BYTES * i))
+                    .toArray();
         }
-        return values;
-    }
-
-    private static double[] doubles(TensorProto tensor) {
-        ByteBuffer bytes = bytes(tensor);
-        if (bytes.hasRemaining()) {
-            double[] values = new double[bytes.remaining() / Double.BYTES];
-            bytes.asDoubleBuffer().get(values);
-            return values;
-        }
-        return tensor.getDoubleDataList().stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static ByteBuffer bytes(TensorProto tensor) {
-        return tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        List<? extends Number> stored = single ? tensor.getFloatDataList() : tensor.getDoubleDataList();
+        return stored.stream().mapToDouble(Number::doubleValue).toArray();
     }
 }

@@ -1,7 +1,9 @@
 package kata.random;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * {@code numpy.random.default_rng(seed)}: the same numbers as NumPy, to the last bit, in the same order of calls.
@@ -52,9 +54,7 @@ public final class Generator {
     public double[] random(int count) {
         requireCount(count, "random(" + count + ")");
         double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = random();
-        }
+        Arrays.setAll(values, i -> random());
         return values;
     }
 
@@ -71,9 +71,7 @@ public final class Generator {
     public double[] standardNormal(int count) {
         requireCount(count, "standardNormal(" + count + ")");
         double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = standardNormal();
-        }
+        Arrays.setAll(values, i -> standardNormal());
         return values;
     }
 
@@ -98,9 +96,7 @@ public final class Generator {
     public long[] integers(long low, long high, int count) {
         requireCount(count, "integers(" + low + ", " + high + ", " + count + ")");
         long[] values = new long[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = integers(low, high);
-        }
+        Arrays.setAll(values, i -> integers(low, high));
         return values;
     }
 
@@ -111,10 +107,7 @@ public final class Generator {
      */
     public int[] permutation(int n) {
         requireCount(n, "permutation(" + n + ")");
-        int[] values = new int[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = i;
-        }
+        int[] values = IntStream.range(0, n).toArray();
         shuffle(values);
         return values;
     }

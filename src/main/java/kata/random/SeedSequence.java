@@ -1,6 +1,7 @@
 package kata.random;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * NumPy's {@code SeedSequence}: spreads a seed of any size over as many well-mixed bits as a generator wants.
@@ -24,9 +25,7 @@ final class SeedSequence {
     /** @param entropy the seed, 0 or more */
     SeedSequence(BigInteger entropy) {
         int[] words = words(entropy);
-        for (int i = 0; i < POOL_SIZE; i++) {
-            pool[i] = hash(i < words.length ? words[i] : 0);
-        }
+        Arrays.setAll(pool, i -> hash(i < words.length ? words[i] : 0));
         for (int source = 0; source < POOL_SIZE; source++) {
             for (int target = 0; target < POOL_SIZE; target++) {
                 if (source != target) {
@@ -58,9 +57,7 @@ final class SeedSequence {
     /** The 32-bit words of the seed, the least significant first; one word for 0. */
     private static int[] words(BigInteger entropy) {
         int[] words = new int[Math.max(1, (entropy.bitLength() + 31) / 32)];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = entropy.shiftRight(32 * i).intValue();
-        }
+        Arrays.setAll(words, i -> entropy.shiftRight(32 * i).intValue());
         return words;
     }
 

@@ -27,9 +27,10 @@ final class FakeCuda implements CudaRuntime.Functions {
     }
 
     @Override
-    public int cudaHostRegister(ByteBuffer memory, int flags) {
+    public int cudaHostRegister(ByteBuffer memory, long bytes, int flags) {
         calls.add("register");
         assertThat(memory.isDirect()).isTrue();
+        assertThat(bytes).isEqualTo(memory.capacity());
         assertThat(flags).isZero();
         int error = error();
         if (error == 0) {

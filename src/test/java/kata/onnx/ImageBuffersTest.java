@@ -3,6 +3,7 @@ package kata.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageBuffersTest {
     private final FakeCuda cuda = new FakeCuda();
-    private final PinnedMemory pinned = new CudaRuntime(cuda);
+    private final Optional<CudaRuntime> pinned = Optional.of(new CudaRuntime(cuda));
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 2001})
@@ -39,7 +40,7 @@ class ImageBuffersTest {
     void holdsTheImagesRowByRow() {
         Matrix images = Matrix.of(2, 784, IntStream.range(0, 2 * 784).mapToDouble(i -> i / 4.0)
                 .toArray());
-        try (ImageBuffers buffers = new ImageBuffers(2, 30, PinnedMemory.NONE).put(images)) {
+        try (ImageBuffers buffers = new ImageBuffers(2, 30).put(images)) {
             for (int i = 0; i < 2 * 784; i++) {
                 assertThat(buffers.pixels().get(i)).isEqualTo(i / 4f);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
@@ -55,7 +56,8 @@ class LargeBatchesTest {
             @ForAll @IntRange(max = IMAGES) int size, @ForAll @IntRange(min = 1, max = IMAGES + 6) int batch,
             @ForAll @IntRange(min = 1, max = MOST_CALLERS) int callers) {
         FakeCuda cuda = new FakeCuda();
-        try (ImageBuffers buffers = new ImageBuffers(size, 30, new CudaRuntime(cuda)).put(images.slice(0, size))) {
+        try (ImageBuffers buffers = new ImageBuffers(size, 30, Optional.of(new CudaRuntime(cuda)))
+                .put(images.slice(0, size))) {
             for (int i = 0; i < buffers.codes().limit(); i++) {
                 buffers.codes().put(i, Float.NaN);
             }
@@ -77,7 +79,7 @@ class LargeBatchesTest {
     void anAutoencoderThatIsClosedSaysSo() {
         ReferenceAutoencoder closed = ReferenceAutoencoder.open(30, Device.CPU, 1, 3);
         closed.close();
-        try (ImageBuffers buffers = closed.unpinnedBuffers(4)) {
+        try (ImageBuffers buffers = new ImageBuffers(4, 30)) {
             assertThatThrownBy(() -> closed.run(buffers, 1)).isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("closed");
         }

@@ -87,12 +87,8 @@ class ReferenceAutoencoderIT {
                     .isInstanceOf(ShapeException.class).hasMessageContaining("(784, 2)");
             assertThatThrownBy(() -> autoencoder.run(IMAGES.slice(0, 2), 0))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not 0");
-            assertThatThrownBy(() -> autoencoder.run(ReferenceAutoencoder.floats(2 * 784),
-                    ReferenceAutoencoder.floats(5), ReferenceAutoencoder.floats(2 * 784), 1))
-                    .isInstanceOf(ShapeException.class).hasMessageContaining("5 numbers for codes");
-            assertThatThrownBy(() -> autoencoder.run(ReferenceAutoencoder.floats(785),
-                    ReferenceAutoencoder.floats(2), ReferenceAutoencoder.floats(785), 1))
-                    .isInstanceOf(ShapeException.class).hasMessageContaining("785 pixels");
+            assertThatThrownBy(() -> autoencoder.run(new ImageBuffers(2, 3), 1)).isInstanceOf(ShapeException.class)
+                    .hasMessage("the buffers of 2 images have 6 numbers for codes; each takes 2");
         }
     }
 

@@ -21,7 +21,7 @@ class HtmlTest {
 
     @Test
     void aTableNamesItsRowsAndColumns() {
-        assertThat(Html.table("A & B", List.of("", "<x>"), List.of(List.of("first", "1"))))
+        assertThat(Html.table("A & B", List.of("", "<x>"), List.of(List.of("first", "1")), row -> row))
                 .contains("<caption>A &amp; B</caption>", "<th scope=\"col\">&lt;x&gt;</th>",
                         "<tr><th scope=\"row\">first</th><td>1</td></tr>");
     }

@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Calls of C, of a small library that stands for the CUDA runtime: it keeps one piece of memory and its last error. */
-class CudaFunctionsTest {
+class CudaRuntimeTest {
     private static final String RUNTIME = """
             #include <stddef.h>
             static char *memory; static int last;
@@ -43,12 +44,12 @@ class CudaFunctionsTest {
 
     @Test
     void callsTheLibrary() throws IOException, InterruptedException {
-        CudaFunctions functions = new CudaFunctions(compiled(RUNTIME).toString());
+        CudaRuntime.Functions functions = CudaRuntime.in(compiled(RUNTIME).toString()).functions();
         ByteBuffer memory = ByteBuffer.allocateDirect(3000).slice(1000, 500);
-        assertThat(functions.cudaHostRegister(memory, 0)).isZero();
+        assertThat(functions.cudaHostRegister(memory, 500, 0)).isZero();
         assertThat(memory.get(0)).isEqualTo((byte) 42);
         assertThat(memory.get(499)).isEqualTo((byte) 43);
-        assertThat(functions.cudaHostRegister(memory, 0)).isEqualTo(712);
+        assertThat(functions.cudaHostRegister(memory, 500, 0)).isEqualTo(712);
         assertThat(functions.cudaGetErrorName(712)).isEqualTo("cudaErrorHostMemoryAlreadyRegistered");
         assertThat(functions.cudaGetErrorString(712)).isEqualTo("memory is already registered");
         assertThat(functions.cudaGetLastError()).isEqualTo(712);
@@ -62,9 +63,9 @@ class CudaFunctionsTest {
 
     @Test
     void buffersAreRegisteredFromTheirFirstByteToTheirLast() throws IOException, InterruptedException {
-        PinnedMemory pinned = new CudaRuntime(new CudaFunctions(compiled(RUNTIME).toString()));
+        CudaRuntime pinned = CudaRuntime.in(compiled(RUNTIME).toString());
         for (int round = 0; round < 2; round++) {
-            try (ImageBuffers buffers = new ImageBuffers(2, 30, pinned)) {
+            try (ImageBuffers buffers = new ImageBuffers(2, 30, Optional.of(pinned))) {
                 assertThat(buffers.pixels().get(0)).isEqualTo(Float.intBitsToFloat(42));
                 assertThatThrownBy(() -> pinned.pin(ByteBuffer.allocateDirect(8)))
                         .hasMessageContaining("cudaErrorHostMemoryAlreadyRegistered (712)");
@@ -74,28 +75,19 @@ class CudaFunctionsTest {
 
     @Test
     void aLibraryThatLacksAFunctionOrIsNotThereIsNamed() throws IOException, InterruptedException {
-        Path other = compiled("int cudaHostRegister(void) { return 0; }\n");
-        assertThatThrownBy(() -> new CudaFunctions(other.toString())).isInstanceOf(UnsatisfiedLinkError.class)
-                .hasMessage(other + " has no function cudaHostUnregister");
-        assertThatThrownBy(() -> new CudaFunctions("libcudart-none.so.12")).isInstanceOf(UnsatisfiedLinkError.class)
-                .hasMessage("libcudart-none.so.12 cannot be loaded");
-    }
-
-    @Test
-    void anOlderJdkPinsNothing() {
-        assumeTrue(!NativeFunctions.areThere(), "this JDK can call C");
-        assertThat(Device.CUDA.pinnedMemory()).isSameAs(PinnedMemory.NONE);
-        assertThatThrownBy(() -> new NativeFunctions("libc.so.6")).isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageStartingWith("java.lang.foreign is there from JDK 22 on; this is JDK " + Runtime.version());
+        CudaRuntime other = CudaRuntime.in(compiled("int cudaHostRegister(void) { return 0; }\n").toString());
+        assertThatThrownBy(() -> other.unpin(ByteBuffer.allocateDirect(8))).isInstanceOf(UnsatisfiedLinkError.class)
+                .hasMessageContaining("cudaHostUnregister");
+        assertThatThrownBy(() -> CudaRuntime.in("libcudart-none.so.12")).isInstanceOf(IllegalStateException.class)
+                .hasMessage("memory cannot be pinned for the GPU: libcudart-none.so.12 cannot be loaded");
     }
 
     @Test
     void theCpuPinsNothing() {
-        assertThat(Device.CPU.pinnedMemory()).isSameAs(PinnedMemory.NONE);
+        assertThat(Device.CPU.pinning()).isEmpty();
     }
 
     private Path compiled(String code) throws IOException, InterruptedException {
-        assumeTrue(NativeFunctions.areThere(), "JDK " + Runtime.version() + " cannot call C; 22 and later can");
         Path source = Files.writeString(folder.resolve("runtime.c"), code);
         Path library = folder.resolve("libruntime.so");
         try {

@@ -1,0 +1,64 @@
+package kata.figure;
+
+import java.awt.AWTError;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A picture of one's own making, saved as PNG for slides and as SVG for print. No display is needed: unless the program
+ * has set {@code java.awt.headless}, this class sets it to true.
+ */
+public abstract class Figure {
+    static {
+        // Before anything of java.awt is loaded.
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
+    final String title;
+
+    /** @throws IllegalArgumentException where the title is blank */
+    Figure(String kind, String title) {
+        this.title = Require.text("the title of a " + kind, title);
+    }
+
+    /**
+     * Writes {@code name.png}, about 1800 pixels wide, and {@code name.svg} into the folder, which is made if missing.
+     * Each file is written beside its place and then moved there, so that nobody meets a half-written one.
+     *
+     * @return the paths of the PNG and of the SVG
+     * @throws FigureException where this machine has no usable fonts
+     * @throws IOException where the files cannot be written
+     * @throws IllegalArgumentException where an axis is logarithmic and a value is not above zero
+     * @throws IllegalStateException where there is no line or row to draw, or a panel is missing
+     */
+    public final List<Path> save(Path folder, String name) throws IOException {
+        requireComplete();
+        requireFonts();
+        return picture().save(folder, name);
+    }
+
+    /**
+     * Lays out one letter: all that can go wrong with fonts goes wrong here, and nothing else can.
+     *
+     * @throws FigureException where this machine has no usable fonts; says what to install
+     */
+    public static void requireFonts() throws FigureException {
+        try {
+            new TextLayout("0", Fonts.font(Font.PLAIN, 12), new FontRenderContext(null, true, false)).getBounds();
+        } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+            throw new FigureException("no picture can be drawn: Java finds no font on this machine (" + e + "). Install"
+                    + " fontconfig and a font, such as by: apt-get install fontconfig fonts-dejavu-core", e);
+        }
+    }
+
+    /** @throws RuntimeException where something is missing or cannot be drawn, see {@link #save} */
+    abstract void requireComplete();
+
+    abstract Picture picture() throws IOException;
+}
