@@ -14,7 +14,7 @@ import java.util.Locale;
  * </pre>
  */
 final class GeneratedLoop {
-    // The parameters of ElementLoop.run, then the other variables: three arrays, three places, four numbers, as vectors.
+    // The parameters of ElementLoop.run, then the variables: three arrays, three places, four numbers, as vectors.
     private static final int PARAMETERS = 1;
     private static final int Z = 4;
     private static final int Z_AT = 5;

@@ -35,8 +35,8 @@ interface Kernels<A> {
     /**
      * z = f(x, …, numbers), element by element, rounded after each step; the numbers are rounded first.
      *
-     * @param x  as many arrays as the operation has parameters that are not numbers; z may be one of them, from the same
-     *           place on
+     * @param x  as many arrays as the operation has parameters that are not numbers; z may be one of them, from the
+     *           same place on
      * @param at where each begins
      */
     void apply(Operation operation, Object[] x, int[] at, double[] numbers, A z, int zAt, int count);

@@ -47,7 +47,7 @@ final class VectorFloat32Transpose {
 
     /**
      * Writes the transposed of L rows of x, stride elements apart, to y, whose rows are wide elements apart: as many
-     * columns as fit in the length in blocks of 16. If x has fewer rows, the last one stands for those that are missing.
+     * columns as fit in the length in blocks of 16. If x has fewer rows, the last one stands for the missing ones.
      */
     static void blocks(float[] x, int ix, int stride, int rows, int length, float[] y, int iy, int wide,
             float[] scratch) {
