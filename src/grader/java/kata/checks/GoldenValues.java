@@ -1,6 +1,5 @@
 package kata.checks;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kata.data.Golden;
@@ -24,7 +23,7 @@ public record GoldenValues(String output, String golden, Tolerance tolerance, bo
 
     /** @throws IllegalArgumentException if no check says that it compares this output */
     static GoldenValues named(String output) {
-        Stream<Task> tasks = Arrays.stream(Task.values()).filter(task -> output.startsWith("problem" + task.problem()));
+        Stream<Task> tasks = Task.all().stream().filter(task -> output.startsWith("problem" + task.problem()));
         return tasks.flatMap(task -> of(task).stream()).filter(values -> values.output.equals(output)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no check has @AgainstGolden(\"" + output + "\")"));
     }

@@ -28,7 +28,7 @@ public final class ClassArchive {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 0) {
             Kata.commandLine(false).execute("list");
-            TaskRun.of(Submission.stub(Kata.home(), Task.values()[0]));
+            TaskRun.of(Submission.stub(Kata.home(), Task.all().get(0)));
             return;
         }
         Path archive = Path.of(arguments[0]);

@@ -43,7 +43,7 @@ final class GradeCommand extends KataCommand implements Callable<Integer> {
 
     private Limits limits;
 
-    private List<Task> tasks = List.of(Task.values());
+    private List<Task> tasks = Task.all();
 
     @Option(names = "--time-limit", paramLabel = "SECONDS",
             description = "Stop each task's tests after so long, instead of about ten times what they take.")

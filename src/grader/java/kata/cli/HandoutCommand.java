@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import kata.consistency.Links;
 import kata.course.Handout;
 import kata.course.HandoutTrial;
+import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,22 +24,31 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
             + "alone there, too.")
     private boolean reference;
 
+    private List<Task> hidden = List.of();
+
+    @Option(names = "--without", paramLabel = "TASKS", description = "Leave out these tasks, as in 2e,3b2, or 3 for all of "
+            + "problem 3.")
+    void setHidden(String names) {
+        try {
+            hidden = Task.named(names);
+        } catch (IllegalArgumentException e) {
+            throw wrongUse(e.getMessage());
+        }
+    }
+
     @Option(names = "--untried", description = "Only make it; do not build it and give its commands (two minutes).")
     private boolean untried;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = out();
-        Handout handout = new Handout(Kata.home(), folder);
+        Handout handout = new Handout(Kata.home(), folder, hidden, reference);
         out.println(handout.write() + " files in " + folder);
-        if (reference) {
-            handout.addReference();
-        }
         out.flush();
         List<String> problems = new ArrayList<>(handout.linesOfSolutions());
         problems.addAll(Links.findings(folder.toAbsolutePath().normalize()));
         if (!untried) {
-            problems.addAll(new HandoutTrial(folder, command -> {
+            problems.addAll(new HandoutTrial(folder, handout.shown(), command -> {
                 out.println("trying " + command);
                 out.flush();
             }).problems());

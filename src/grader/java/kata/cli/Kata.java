@@ -7,6 +7,7 @@ import java.util.Locale;
 import kata.data.Golden;
 import kata.progress.NextStep;
 import kata.task.Exercises;
+import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
@@ -41,7 +42,8 @@ public final class Kata implements Runnable {
      */
     static CommandLine commandLine(boolean debug, String... arguments) {
         boolean whole = Exercises.haveSolutions(Path.of(System.getProperty("kata.home", ".")));
-        List<Class<?>> offered = COMMANDS.stream().filter(each -> whole || !NEED_SOLUTIONS.contains(name(each))).toList();
+        List<Class<?>> offered = COMMANDS.stream().filter(each -> whole || !NEED_SOLUTIONS.contains(name(each)))
+                .filter(each -> Task.isWhole(3) || each != FiguresCommand.class).toList();
         List<Class<?>> named = offered.stream().filter(each -> arguments.length > 0 && name(each).equals(arguments[0]))
                 .toList();
         CommandLine commands = new CommandLine(new Kata());

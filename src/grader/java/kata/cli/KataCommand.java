@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,9 +38,9 @@ abstract class KataCommand {
     /** @throws ParameterException if there is no such task; lists those that there are, with their titles */
     final Task task(String id) {
         try {
-            return Task.of(id);
+            return Task.present(id);
         } catch (IllegalArgumentException e) {
-            throw wrongUse("there is no task \"" + id + "\"; the tasks are" + Arrays.stream(Task.values())
+            throw wrongUse("there is no task \"" + id + "\"; the tasks are" + Task.all().stream()
                     .map(task -> String.format(Locale.ROOT, "\n  %-3s %s", task.id(), task.title()))
                     .collect(Collectors.joining()));
         }

@@ -53,7 +53,7 @@ final class FolderGrades {
 
     private static Grade grade(Path home, Submission submission) throws InterruptedException {
         try (Grader grader = new Grader(home, home.resolve("target/check"), Limits.generous())) {
-            return grader.grade(submission, List.of(Task.values()), new Grader.Progress() { });
+            return grader.grade(submission, Task.all(), new Grader.Progress() { });
         }
     }
 }

@@ -1,7 +1,6 @@
 package kata.consistency;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import kata.task.Task;
 
@@ -13,7 +12,7 @@ final class TaskHints {
     }
 
     static List<String> findings() {
-        return Arrays.stream(Task.values()).flatMap(task -> findings(task.id(), task.hints()).stream()).toList();
+        return Task.all().stream().flatMap(task -> findings(task.id(), task.hints()).stream()).toList();
     }
 
     static List<String> findings(String task, List<String> hints) {

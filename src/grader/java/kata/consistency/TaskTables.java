@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import kata.task.Task;
  */
 public final class TaskTables {
     private static final Pattern TABLE = Pattern.compile("(?m)(?:^\\| \\d[a-z]\\d? .*\n)+");
+    private static final Pattern TEXTS = Pattern.compile("(?m)^The texts: .*$");
     private static final Pattern POINTS = Pattern.compile("\\(\\S+ points\\)");
     private static final Pattern FIRST_RUN = Pattern.compile("(?s)```\nProblem 1 .*?```");
 
@@ -32,25 +32,30 @@ public final class TaskTables {
 
     /** A line for each file that says something else. */
     public static List<String> findings(Path home) throws IOException {
-        return outdated(home).keySet().stream().map(file -> Folders.nameIn(home, file)
+        return outdated(home, Task.all()).keySet().stream().map(file -> Folders.nameIn(home, file)
                 + " does not say of the tasks what kata.task.Task says: run ./kata generate").toList();
     }
 
     /** Puts them right. @return the files that changed */
     public static List<Path> write(Path home) throws IOException {
-        Map<Path, String> outdated = outdated(home);
+        return write(home, Task.all());
+    }
+
+    /** Puts them right in a copy that has these tasks. */
+    public static List<Path> write(Path home, List<Task> tasks) throws IOException {
+        Map<Path, String> outdated = outdated(home, tasks);
         outdated.forEach(WholeFile::write);
         return List.copyOf(outdated.keySet());
     }
 
     /** The files that say something else, with the text that they should have. */
-    private static Map<Path, String> outdated(Path home) throws IOException {
+    private static Map<Path, String> outdated(Path home, List<Task> tasks) throws IOException {
         Map<Path, String> texts = new TreeMap<>();
         Path readme = home.resolve("README.md");
-        texts.put(readme, readme(home, Files.readString(readme)));
-        for (int problem : Arrays.stream(Task.values()).mapToInt(Task::problem).distinct().toArray()) {
+        texts.put(readme, readme(home, Files.readString(readme), tasks));
+        for (int problem : tasks.stream().mapToInt(Task::problem).distinct().toArray()) {
             Path file = home.resolve("exercises/problem" + problem + "/README.md");
-            texts.put(file, problem(problem, Files.readString(file)));
+            texts.put(file, problem(problem, Files.readString(file), tasks));
         }
         for (Path file : new ArrayList<>(texts.keySet())) {
             texts.remove(file, Files.readString(file));
@@ -58,16 +63,19 @@ public final class TaskTables {
         return texts;
     }
 
-    static String readme(Path home, String text) {
-        String table = Arrays.stream(Task.values()).map(task -> row(task.id() + " " + task.title(), task, task.file(),
-                String.join(", ", task.buildsOn()))).collect(Collectors.joining());
-        Grade untouched = Grade.of("exercises", EnumSet.allOf(Task.class), List.of());
+    private static String readme(Path home, String text, List<Task> tasks) {
+        String table = tasks.stream().map(task -> row(task.id() + " " + task.title(), task, task.file(),
+                tasks.stream().map(Task::id).filter(task.buildsOn()::contains).collect(Collectors.joining(", "))))
+                .collect(Collectors.joining());
+        String texts = tasks.stream().map(task -> "exercises/problem" + task.problem() + "/README.md").distinct()
+                .map(file -> "[" + file + "](" + file + ")").collect(Collectors.joining(", ", "The texts: ", "."));
+        Grade untouched = Grade.of("exercises", EnumSet.copyOf(tasks), List.of());
         String firstRun = new GradeTable(home, home).of(untouched).strip();
-        return replaced(FIRST_RUN, replaced(TABLE, text, table), "```\n" + firstRun + "\n```");
+        return replaced(FIRST_RUN, replaced(TEXTS, replaced(TABLE, text, table), texts), "```\n" + firstRun + "\n```");
     }
 
-    static String problem(int problem, String text) {
-        List<Task> tasks = Arrays.stream(Task.values()).filter(task -> task.problem() == problem).toList();
+    static String problem(int problem, String text, List<Task> all) {
+        List<Task> tasks = all.stream().filter(task -> task.problem() == problem).toList();
         String table = tasks.stream().map(task -> row(task.id(), task, task.file().replaceFirst(".*/", ""),
                 lastColumn(task, text))).collect(Collectors.joining());
         String points = GradeTable.number(tasks.stream().mapToDouble(Task::points).sum());

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class Autograder {
         this.home = home;
         this.results = results;
         this.settings = CourseSettings.in(home);
-        this.tasks = Arrays.stream(Task.values()).filter(task -> settings.points(task) > 0).toList();
+        this.tasks = Task.all().stream().filter(task -> settings.points(task) > 0).toList();
         this.end = System.nanoTime() + settings.wholeTime().toNanos();
     }
 

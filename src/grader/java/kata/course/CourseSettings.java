@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import kata.data.DataException;
@@ -81,7 +80,7 @@ public final class CourseSettings implements GradingScheme {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("heap " + limits().heap() + ", seed " + seed());
-        for (Task task : Task.values()) {
+        for (Task task : Task.all()) {
             text.append("; ").append(task.id()).append(' ').append(points(task)).append(" points, ")
                     .append(limits().time().apply(task).toSeconds()).append(" s");
         }
@@ -95,7 +94,7 @@ public final class CourseSettings implements GradingScheme {
     private void require(String key) {
         String[] parts = key.split("\\.", 2);
         boolean known = parts.length == 1 ? FOR_ALL.contains(key)
-                : FOR_ONE.contains(parts[0]) && Arrays.stream(Task.values()).anyMatch(t -> t.id().equals(parts[1]));
+                : FOR_ONE.contains(parts[0]) && Task.all().stream().anyMatch(t -> t.id().equals(parts[1]));
         String value = line(key, "");
         if (!known) {
             throw wrong(key, "the setting \"" + key + "\"", String.join(", ", FOR_ALL.stream().sorted().toList())

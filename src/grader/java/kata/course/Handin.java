@@ -48,7 +48,7 @@ public final class Handin {
         } catch (IOException | IllegalArgumentException e) {
             handin.remarks.add("it cannot be read: " + e.getMessage());
         }
-        for (Task task : Task.values()) {
+        for (Task task : Task.all()) {
             handin.choose(task, walk.found().stream().filter(f -> HandinWalk.isOf(task, f.path())).toList());
         }
         if (handin.files.isEmpty()) {

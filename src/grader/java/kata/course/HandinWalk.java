@@ -27,7 +27,7 @@ import kata.task.Task;
 final class HandinWalk {
     /** Not a student's work, or copies of it; names that begin with a dot, as macOS adds them, are left out, too. */
     private static final Set<String> LEFT_OUT = Set.of("solutions", "target", "golden", "__macosx");
-    private static final Set<String> NAMES = Arrays.stream(Task.values()).map(HandinWalk::name)
+    private static final Set<String> NAMES = Task.all().stream().map(HandinWalk::name)
             .collect(Collectors.toSet());
     private static final Pattern ARCHIVE = Pattern.compile(".*\\.(zip|rar|7z|tar|tgz|gz|xz|bz2)",
             Pattern.CASE_INSENSITIVE);

@@ -6,16 +6,18 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import kata.consistency.TaskTables;
 import kata.data.DataException;
 import kata.data.WholeFile;
 import kata.sandbox.TaskClasses;
@@ -29,15 +31,14 @@ import kata.task.Task;
 public final class Handout {
     /** The compiled solutions, in a copy that has them; the launcher puts this file on its class path. */
     static final String REFERENCE = "reference.jar";
+    /** Where compiled classes are resources, which Maven puts among those of what is given. */
+    private static final String GIVEN_CLASSES = "src/main/resources";
     private static final List<String> COPIED = List.of("pom.xml", "kata", "kata.cmd", "README.md", ".gitignore",
             ".gitattributes", ".github", "exercises", "golden", "src/main", "src/given", "src/grader", "src/site/images",
             "src/site/markdown/student.md", "src/test/java/problem1", "src/test/java/problem2", "src/test/java/problem3");
     /** Tests of what is given, which need not hold for a student's work, and programs for maintainers. */
     private static final Pattern LEFT_OUT = Pattern.compile(".*/src/test/java/problem\\d/\\w*(Test|IT|OverSeeds)\\.java");
-    private static final String GRADES = "@Grades(";
-    /** In Markdown: what is true of the whole project alone, and what of the handout alone. */
-    private static final Pattern WHOLE_PROJECT = Pattern.compile("(?s)<!-- whole project -->\\R?.*?<!-- end -->\\R?");
-    private static final Pattern HANDOUT = Pattern.compile("(?s)<!-- handout\\R(.*?)-->\\R");
+    private static final Pattern GRADES = Pattern.compile("@Grades\\((?:value = )?\"(\\w+)\"");
     /** Shorter lines of a solution, such as braces, and the head of a loop stand in any file. */
     private static final int LETTERS_THAT_TELL = 25;
     private static final Pattern LOOP = Pattern.compile("for \\(int \\w = 0; \\w < \\w+; \\w\\+\\+\\) \\{");
@@ -45,56 +46,90 @@ public final class Handout {
 
     private final Path home;
     private final Path folder;
+    private final List<Task> hidden;
+    private final List<Task> shown;
+    private final boolean reference;
+
+    /** With all tasks and without the compiled solutions. */
+    public Handout(Path home, Path folder) {
+        this(home, folder, List.of(), false);
+    }
 
     /**
-     * @param home   the project's folder, with solutions
-     * @param folder gets the copy
+     * @param home      the project's folder, with solutions
+     * @param folder    gets the copy
+     * @param hidden    the tasks that the copy leaves out
+     * @param reference whether it has the compiled solutions, so that each task can be graded alone there. What a
+     *                  student can take from them is what a decompiler shows
      */
-    public Handout(Path home, Path folder) {
+    public Handout(Path home, Path folder, List<Task> hidden, boolean reference) {
         this.home = home;
         this.folder = folder.toAbsolutePath().normalize();
+        this.hidden = hidden;
+        this.shown = Task.all().stream().filter(task -> !hidden.contains(task)).toList();
+        this.reference = reference;
+    }
+
+    /** The tasks that the copy has. */
+    public List<Task> shown() {
+        return shown;
     }
 
     /**
      * Writes the copy.
      *
      * @return the number of files
-     * @throws DataException if something is in the folder already, or it lies in what is copied
+     * @throws DataException if something is in the folder already, or it lies in the project
+     * @throws IllegalArgumentException if no task is left, or one builds on a hidden one and there is no reference
      */
     public int write() {
         requireNew();
+        requireWhatTheyBuildOn();
         try {
-            int count = 0;
             for (String name : COPIED) {
                 for (Path file : files(home.resolve(name))) {
-                    count += copy(file, home.relativize(file)) ? 1 : 0;
+                    copy(file, home.relativize(file));
                 }
             }
             Exercises exercises = new Exercises(home);
-            for (Task task : Task.values()) {
+            for (Task task : Task.all()) {
                 String stub = exercises.stub(task);
-                WholeFile.write(folder.resolve("exercises").resolve(task.file()), stub);
-                WholeFile.write(folder.resolve(Exercises.STUBS).resolve(task.file()), stub);
-                count += 2;
+                if (shown.contains(task)) {
+                    WholeFile.write(folder.resolve("exercises").resolve(task.file()), stub);
+                    WholeFile.write(folder.resolve(Exercises.STUBS).resolve(task.file()), stub);
+                } else if (!reference) {
+                    WholeFile.write(folder.resolve("src/given/java").resolve(task.file()), stub);
+                }
             }
-            return count;
+            if (!hidden.isEmpty()) {
+                WholeFile.write(folder.resolve("src/grader/resources/kata/task").resolve(Task.LEFT_OUT),
+                        String.join("\n", hidden.stream().map(Task::id).toList()) + "\n");
+            }
+            if (reference) {
+                addReference();
+                Files.writeString(folder.resolve(".gitignore"), "!/" + GIVEN_CLASSES + "/**/*.class\n",
+                        StandardOpenOption.APPEND);
+            }
+            TaskTables.write(folder, shown);
+            return files(folder).size();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    /**
-     * Adds the compiled solutions, so that each task can be graded alone there. What a student can take from them is
-     * what a decompiler shows.
-     */
-    public void addReference() {
+    /** The classes of hidden tasks are given ones: mvn test, too, finds them, which does not look into the jar. */
+    private void addReference() {
         Map<Task, Map<String, byte[]>> solutions = TaskClasses.ofSolutions(home);
         WholeFile.write(folder.resolve(REFERENCE), out -> {
             ZipOutputStream jar = new ZipOutputStream(out);
-            for (Map<String, byte[]> classes : solutions.values()) {
-                for (Map.Entry<String, byte[]> each : classes.entrySet()) {
-                    jar.putNextEntry(new ZipEntry(each.getKey().replace('.', '/') + ".class"));
+            for (Map.Entry<Task, Map<String, byte[]>> classes : solutions.entrySet()) {
+                for (Map.Entry<String, byte[]> each : classes.getValue().entrySet()) {
+                    String file = each.getKey().replace('.', '/') + ".class";
+                    jar.putNextEntry(new ZipEntry(file));
                     jar.write(each.getValue());
+                    if (hidden.contains(classes.getKey())) {
+                        WholeFile.write(folder.resolve(GIVEN_CLASSES).resolve(file), each.getValue());
+                    }
                 }
             }
             jar.finish();
@@ -104,7 +139,7 @@ public final class Handout {
     /** The lines of a solution that stand in a file of the copy. @return as "FILE:LINE: the line" */
     public List<String> linesOfSolutions() {
         Set<String> solved = new TreeSet<>();
-        for (Task task : Task.values()) {
+        for (Task task : Task.all()) {
             String text = read(home.resolve("solutions").resolve(task.file()));
             SOLVED.matcher(text).results().flatMap(part -> part.group(1).lines()).map(String::strip)
                     .filter(line -> line.length() >= LETTERS_THAT_TELL && !line.startsWith("//"))
@@ -123,37 +158,53 @@ public final class Handout {
     }
 
     private void requireNew() {
+        if (folder.startsWith(home) && !folder.startsWith(home.resolve("target"))) {
+            throw new DataException(folder, "a folder of the project itself",
+                    "a folder outside the project or in target/", "Name another folder, as in ../handout.");
+        }
         if (Files.exists(folder) && (!Files.isDirectory(folder) || !files(folder).isEmpty())) {
             throw new DataException(folder, "something that is there already", "a folder that is empty or not there yet",
                     "Name another folder, or delete this one.");
         }
-        if (COPIED.stream().anyMatch(name -> folder.startsWith(home.resolve(name))) || folder.equals(home)) {
-            throw new DataException(folder, "a folder of the project itself", "a folder beside the project",
-                    "Name another folder, as in ../handout.");
+    }
+
+    private void requireWhatTheyBuildOn() {
+        if (shown.isEmpty()) {
+            throw new IllegalArgumentException("no task would be left: hide fewer");
+        }
+        for (Task task : reference ? List.<Task>of() : shown) {
+            String missing = task.allThatItBuildsOn().stream().filter(hidden::contains).map(Task::id)
+                    .collect(Collectors.joining(" and "));
+            if (!missing.isEmpty()) {
+                throw new IllegalArgumentException(task.id() + " builds on " + missing + ", which is to be hidden: "
+                        + "hide " + task.id() + ", too, or add --with-reference, which brings the compiled solutions");
+            }
         }
     }
 
-    /** @return whether the file belongs in the copy */
-    private boolean copy(Path file, Path name) throws IOException {
+    private void copy(Path file, Path name) throws IOException {
         String unix = name.toString().replace('\\', '/');
-        boolean exercise = Arrays.stream(Task.values()).anyMatch(task -> unix.equals("exercises/" + task.file()));
-        if (exercise || unix.startsWith("exercises/") && !unix.endsWith(".md")
-                || LEFT_OUT.matcher("/" + unix).matches() && !read(file).contains(GRADES)) {
-            return false;
-        }
         Path target = folder.resolve(name.toString());
+        if (!belongs(file, unix)) {
+            return;
+        }
         Files.createDirectories(target.getParent());
-        if (unix.endsWith(".md")) {
-            WholeFile.write(target, forStudents(read(file)));
+        if (unix.endsWith(".md") && !unix.startsWith("golden/")) {
+            WholeFile.write(target, new HandoutTexts(shown, hidden).of(read(file)));
         } else {
             Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
         }
-        return true;
     }
 
-    /** The text without what is true of the whole project alone, and with what is true of the copy alone. */
-    static String forStudents(String text) {
-        return HANDOUT.matcher(WHOLE_PROJECT.matcher(text).replaceAll("")).replaceAll("$1");
+    private boolean belongs(Path file, String unix) {
+        if (unix.startsWith("exercises/")) {
+            return unix.endsWith(".md") && shown.stream().anyMatch(task -> unix.startsWith("exercises/problem"
+                    + task.problem()));
+        }
+        if (LEFT_OUT.matcher("/" + unix).matches()) {
+            return GRADES.matcher(read(file)).results().anyMatch(each -> shown.contains(Task.of(each.group(1))));
+        }
+        return hidden.stream().noneMatch(task -> unix.endsWith("/hints/" + task.id() + ".txt"));
     }
 
     private static List<Path> files(Path place) {

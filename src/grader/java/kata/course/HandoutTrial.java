@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import kata.data.Folders;
 import kata.grade.GradeFile;
 import kata.grade.State;
+import kata.task.Task;
 
 /** Tries a handout as a student would: builds it, grades the untouched exercises, and gives every command. */
 public final class HandoutTrial {
@@ -21,19 +22,20 @@ public final class HandoutTrial {
         }
     }
 
-    /** What has no values or no network yet is said in a sentence, with exit code 1. */
-    private static final List<Try> TRIES = List.of(Try.of(0), Try.of(0, "list"), Try.of(0, "grade", "1a", "2a", "3b2"),
-            Try.of(1, "show", "1a"), Try.of(0, "hint", "1a"), Try.of(0, "reset", "1a"), Try.of(0, "report"),
-            Try.of(1, "figures"), Try.of(0, "doctor"));
     private static final int LINES_SHOWN = 20;
 
     private final Path folder;
+    private final List<Task> tasks;
     private final Consumer<String> progress;
     private final List<String> problems = new ArrayList<>();
 
-    /** @param progress is told each command before it runs */
-    public HandoutTrial(Path folder, Consumer<String> progress) {
+    /**
+     * @param tasks    that the copy has
+     * @param progress is told each command before it runs
+     */
+    public HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progress) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.tasks = tasks;
         this.progress = progress;
     }
 
@@ -43,7 +45,7 @@ public final class HandoutTrial {
             boolean windows = System.getProperty("os.name").startsWith("Windows");
             expect(0, List.of(windows ? "mvn.cmd" : "mvn", "-q", "-B", "test"));
             requireNothingEarned();
-            for (Try each : TRIES) {
+            for (Try each : tries()) {
                 List<String> command = new ArrayList<>(windows ? List.of("cmd", "/c", "kata.cmd") : List.of("sh", "kata"));
                 command.addAll(each.words());
                 expect(each.code(), command);
@@ -55,13 +57,30 @@ public final class HandoutTrial {
         }
     }
 
+    /** The commands; exit code 1 says that there are no values or no network yet, 2 that there is no such task. */
+    private List<Try> tries() {
+        String first = tasks.get(0).id();
+        boolean figures = tasks.containsAll(Task.all().stream().filter(task -> task.problem() == 3).toList());
+        List<Try> tries = new ArrayList<>(List.of(Try.of(0), Try.of(0, "list"),
+                Try.of(0, "grade", first, tasks.get(tasks.size() / 2).id(), tasks.get(tasks.size() - 1).id()),
+                Try.of(1, "show", first), Try.of(0, "hint", first), Try.of(0, "reset", first), Try.of(0, "report"),
+                Try.of(figures ? 1 : 2, "figures"), Try.of(0, "doctor")));
+        Task.all().stream().filter(task -> !tasks.contains(task))
+                .forEach(task -> tries.add(Try.of(2, "grade", task.id())));
+        return tries;
+    }
+
     private void requireNothingEarned() {
         Path results = folder.resolve("target/exercises/grade/results.json");
         if (!Files.exists(results)) {
             problems.add("mvn test has graded nothing");
             return;
         }
-        GradeFile.read(results, "exercises").rows().stream().filter(row -> row.state() != State.NOT_ATTEMPTED)
+        List<GradeFile.Row> rows = GradeFile.read(results, "exercises").rows();
+        if (!rows.stream().map(GradeFile.Row::task).toList().equals(tasks)) {
+            problems.add("mvn test has not graded the tasks that are shown, but " + rows);
+        }
+        rows.stream().filter(row -> row.state() != State.NOT_ATTEMPTED)
                 .forEach(row -> problems.add(row.task().id() + " is " + row.state() + " before anything is written: "
                         + row.output()));
     }

@@ -1,6 +1,5 @@
 package kata.grade;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import kata.task.Task;
@@ -15,7 +14,7 @@ public record Grade(String folder, List<TaskGrade> tasks) {
 
     /** The grade of the given tasks from all checks that were made. */
     public static Grade of(String folder, Set<Task> graded, List<CheckResult> checks) {
-        return new Grade(folder, Arrays.stream(Task.values()).filter(graded::contains)
+        return new Grade(folder, Task.all().stream().filter(graded::contains)
                 .map(task -> new TaskGrade(task, checks.stream().filter(c -> c.task() == task).toList())).toList());
     }
 

@@ -2,7 +2,6 @@ package kata.progress;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
     public static LastGrade of(Path home) {
         Map<Task, TaskScore> tasks = new TreeMap<>();
         Stream.concat(Stream.of(home.resolve("target/exercises/grade/results.json")),
-                        Arrays.stream(Task.values()).map(task -> kept(home, task)))
+                        Task.all().stream().map(task -> kept(home, task)))
                 .filter(Files::exists).sorted(Comparator.comparing(Folders::changed))
                 .forEach(file -> GradeFile.read(file, "exercises").rows()
                         .forEach(row -> tasks.put(row.task(),
@@ -58,7 +57,7 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
 
     /** Whether every task has passed, as its file is now. */
     public boolean isComplete(Path home) {
-        return Arrays.stream(Task.values()).allMatch(task -> tasks.containsKey(task)
+        return Task.all().stream().allMatch(task -> tasks.containsKey(task)
                 && tasks.get(task).state() == State.PASSED && !isOutdated(home, task));
     }
 

@@ -23,7 +23,7 @@ public final class TaskList {
         long left = 0;
         long blanks = 0;
         boolean outdated = false;
-        for (Task task : Task.values()) {
+        for (Task task : Task.all()) {
             if (task.problem() != problem) {
                 problem = task.problem();
                 text.append(line("Problem " + problem + "  in exercises/problem" + problem + "/",
@@ -59,7 +59,7 @@ public final class TaskList {
             return "not graded yet: mvn test -Pexercises";
         }
         double points = grade.tasks().keySet().stream().mapToDouble(Task::points).sum();
-        String part = grade.tasks().size() == Task.values().length ? ""
+        String part = grade.tasks().size() == Task.all().size() ? ""
                 : ", for " + grade.tasks().keySet().stream().map(Task::id).collect(Collectors.joining(", ")) + " alone";
         return "last grade " + GradeTable.number(grade.score()) + " of " + GradeTable.number(points) + part;
     }

@@ -2,7 +2,6 @@ package kata.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,14 @@ record QuestionsSection(Sources sources) {
     String markup() {
         return Html.section("questions", "The questions",
                 Html.element("h3", "Do they agree with PyTorch?"), agreement(),
-                Html.element("h3", "The three rules: what do you observe?"), training(),
+                Task.all().contains(Task.TRAINING)
+                        ? Html.element("h3", "The three rules: what do you observe?") + training() : "",
                 Html.element("h3", "PCA and the outliers: what do you observe?"), subspaces(),
                 Html.element("h3", "Is the autoencoder better than PCA?"), betterThanPca());
     }
 
     private String agreement() {
-        List<Agreement> agreements = Arrays.stream(Task.values()).map(task -> Agreement.of(task, sources.outputs()))
+        List<Agreement> agreements = Task.all().stream().map(task -> Agreement.of(task, sources.outputs()))
                 .filter(a -> a.computed() > 0).toList();
         if (agreements.isEmpty()) {
             return Html.missing("Nothing has been computed yet.", sources.test());

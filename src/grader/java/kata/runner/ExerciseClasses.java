@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.JsonFile;
@@ -99,7 +98,7 @@ public final class ExerciseClasses {
     }
 
     private Map<Task, Refused> compileAll(Map<Task, SubmittedFile> files, Map<String, Compiled> compiled) {
-        for (Task task : Task.values()) {
+        for (Task task : Task.all()) {
             Folders.list(folder.resolve(task.file()).getParent()).stream()
                     .filter(file -> file.toString().endsWith(".class")).forEach(Folders::delete);
         }
@@ -113,7 +112,7 @@ public final class ExerciseClasses {
     private Map<Task, SubmittedFile> files(Map<Task, Refused> problems) {
         Submission exercises = Submission.ofExercises(home);
         Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
-        for (Task task : Task.values()) {
+        for (Task task : Task.all()) {
             try {
                 files.put(task, exercises.file(task));
             } catch (Refused e) {
@@ -126,7 +125,7 @@ public final class ExerciseClasses {
 
     /** The files that are not as they were, and those that name a class of such a file. */
     private static List<SubmittedFile> changed(Map<Task, SubmittedFile> files, Map<String, Compiled> before) {
-        List<Task> changed = new ArrayList<>(Stream.of(Task.values()).filter(task -> !before.containsKey(task.id())
+        List<Task> changed = new ArrayList<>(Task.all().stream().filter(task -> !before.containsKey(task.id())
                 || !files.get(task).sha256().equals(before.get(task.id()).sha256())).toList());
         for (int i = 0; i < changed.size(); i++) {
             Task task = changed.get(i);
@@ -162,7 +161,7 @@ public final class ExerciseClasses {
      * the place of what is in the files now.
      */
     static void deleteFrom(Path classes) {
-        for (Task task : Task.values()) {
+        for (Task task : Task.all()) {
             Folders.list(classes.resolve(task.file()).getParent()).stream()
                     .filter(file -> file.getFileName().toString().matches(task.className() + "(\\$.*)?\\.class"))
                     .forEach(Folders::delete);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kata.NotAttempted;
 import kata.data.Resource;
 import kata.task.Task;
@@ -59,15 +58,15 @@ public final class IsolatedClasses {
      * of the exercises lies among the given classes and is not meant.
      */
     public static boolean haveSolutions() {
-        return IsolatedClasses.class.getClassLoader().getResource(classFile(Task.values()[0])) != null
-                && !given().contains(root(classFile(Task.values()[0])));
+        return IsolatedClasses.class.getClassLoader().getResource(classFile(Task.all().get(0))) != null
+                && !given().contains(root(classFile(Task.all().get(0))));
     }
 
     /** The given classes, and the solutions' where they are there; nothing of the grader or the tests. */
     public static List<Path> classPath() {
         Set<Path> folders = new LinkedHashSet<>();
         if (haveSolutions()) {
-            Stream.of(Task.values()).map(task -> root(classFile(task))).forEach(folders::add);
+            Task.all().stream().map(task -> root(classFile(task))).forEach(folders::add);
         }
         folders.addAll(given());
         return List.copyOf(folders);

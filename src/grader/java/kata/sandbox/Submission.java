@@ -4,7 +4,6 @@ import static kata.data.Folders.real;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +39,13 @@ public final class Submission {
     public static Submission in(Path home, String folder) {
         Path given = OF_THE_PROJECT.contains(folder) ? home.resolve(folder) : Path.of(folder).toAbsolutePath().normalize();
         for (Path each : List.of(given, given.resolve("exercises"))) {
-            if (Arrays.stream(Task.values()).anyMatch(task -> Files.exists(task.fileIn(each)))) {
+            if (Task.all().stream().anyMatch(task -> Files.exists(task.fileIn(each)))) {
                 requireNoDisguise(home, given, each);
                 return new Submission(home, each);
             }
         }
         throw new DataException(given, Files.isDirectory(given) ? "no file of a task" : "no such folder",
-                "a folder with " + Task.FORWARD.file() + " and the files of the other tasks",
+                "a folder with " + Task.all().get(0).file() + " and the files of the other tasks",
                 "Name the folder that was handed in: --from FOLDER.");
     }
 
@@ -117,7 +116,7 @@ public final class Submission {
     /** What it builds on by the homework, and what of the problems before it names. */
     private void addBuiltOn(SubmittedFile file, Map<Task, SubmittedFile> builtOn) {
         Set<Task> allowed = file.task().allThatItBuildsOn();
-        for (Task other : Task.values()) {
+        for (Task other : Task.all()) {
             boolean named = other.problem() < file.task().problem() && file.names(other);
             if ((named || allowed.contains(other)) && !builtOn.containsKey(other)) {
                 SubmittedFile used = fileOrStub(other);

@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kata.data.Checksums;
@@ -61,7 +60,7 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
 
     /** The task whose class it is, or that of a class nested in it. */
     static Optional<Task> taskOfClass(String name) {
-        return Arrays.stream(Task.values())
+        return Task.all().stream()
                 .filter(task -> name.equals(classOf(task)) || name.startsWith(classOf(task) + "$")).findFirst();
     }
 

@@ -114,7 +114,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
             if (problems.containsKey(file.task())) {
                 continue;
             }
-            for (Task other : Task.values()) {
+            for (Task other : Task.all()) {
                 if (stub.apply(other).names(file.task())) {
                     Map<Task, SubmittedFile> alone = new EnumMap<>(Task.class);
                     addStub(other, stub, alone);
@@ -134,7 +134,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     private static void addStub(Task task, Function<Task, SubmittedFile> stub, Map<Task, SubmittedFile> files) {
         SubmittedFile added = stub.apply(task);
         files.put(task, added);
-        for (Task other : Task.values()) {
+        for (Task other : Task.all()) {
             if (added.names(other) && !files.containsKey(other)) {
                 addStub(other, stub, files);
             }
@@ -157,7 +157,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         Submission solutions = Submission.in(home, "solutions");
         List<SubmittedFile> files = new ArrayList<>();
         try {
-            for (Task task : Task.values()) {
+            for (Task task : Task.all()) {
                 files.add(solutions.file(task));
             }
         } catch (Refused e) {

@@ -28,12 +28,15 @@ public enum Task {
     TRAINING("2e", "98 % on MNIST with two of them", 1, "Training", 900,
             List.of("1c", "2a", "2b", "2c", "2d"), "Augmentation", "Optimizer", "Recipe", "Shifts", "TrainingListener"),
     PCA("3a1", "PCA and the outliers", 1, "Pca", 60, List.of()),
-    ROBUST("3a2", "robust factorization", 2, "RobustFactorization", 180, List.of("3a1"), "RobustByGradient"),
+    ROBUST("3a2", "robust factorization", 2, "RobustFactorization", 180, List.of("1c", "3a1"), "RobustByGradient"),
     AUTOENCODER("3b1", "autoencoder and figure 2B", 2, "Autoencoder", 900,
             List.of("1c", "2d"), "AutoencoderRecipe", "Jitter", "SquaredError"),
     PLANE("3b2", "figure 3, digits in the plane", 1, "Plane", 180, List.of("3a1", "3b1"), "CentredPca");
 
     private static final int SHORT = 60;
+    /** Resource beside this class: the ids of the tasks that a copy leaves out, one a line; most copies have none. */
+    public static final String LEFT_OUT = "left-out.txt";
+    private static final List<Task> ALL = present();
 
     private final String id;
     private final String title;
@@ -52,6 +55,21 @@ public enum Task {
         this.seconds = seconds;
         this.buildsOn = buildsOn;
         this.given = List.of(given);
+    }
+
+    /** The tasks of this copy, in order: all of the homework's but those that a handout leaves out. */
+    public static List<Task> all() {
+        return ALL;
+    }
+
+    /** Whether no task of the problem is left out. */
+    public static boolean isWhole(int problem) {
+        return Arrays.stream(values()).allMatch(task -> task.problem() != problem || ALL.contains(task));
+    }
+
+    private static List<Task> present() {
+        String ids = Task.class.getResource(LEFT_OUT) == null ? "" : Resource.text(Task.class, LEFT_OUT);
+        return Arrays.stream(values()).filter(task -> !ids.lines().toList().contains(task.id)).toList();
     }
 
     /** As in "1b" or "3a1": the problem's number, the task's letter, and a digit where the letter has several. */
@@ -109,10 +127,14 @@ public enum Task {
         return all;
     }
 
-    /** Whether an answer may use the given class: it came with this task, an earlier problem or another of this one. */
+    /**
+     * Whether an answer may use the given class: it came with this task, an earlier problem or another of this one.
+     * What is written in a task that is left out is given, too.
+     */
     public boolean mayUseGiven(String type) {
         return Arrays.stream(values()).filter(task -> task.problem() <= problem())
-                .anyMatch(task -> task.given().contains(type));
+                .anyMatch(task -> task.given().contains(type) || !ALL.contains(task)
+                        && type.replaceFirst("\\$.*", "").equals("problem" + task.problem() + "." + task.className));
     }
 
     /** The given classes that come with this task, as in "problem1.Node". */
@@ -135,7 +157,7 @@ public enum Task {
 
     /** The points of all tasks. */
     public static double totalPoints() {
-        return Arrays.stream(values()).mapToDouble(Task::points).sum();
+        return ALL.stream().mapToDouble(Task::points).sum();
     }
 
     /**
@@ -145,11 +167,12 @@ public enum Task {
      * @throws IllegalArgumentException if it names another; lists all that there are
      */
     public static List<Task> named(String argument) {
-        Map<String, List<Task>> problems = Arrays.stream(values())
+        Map<String, List<Task>> problems = ALL.stream()
                 .collect(Collectors.groupingBy(task -> "" + task.problem(), TreeMap::new, Collectors.toList()));
         try {
             return Arrays.stream(argument.strip().split("[,\\s]+", -1))
-                    .flatMap(name -> problems.containsKey(name) ? problems.get(name).stream() : Stream.of(of(name)))
+                    .flatMap(name -> problems.getOrDefault(name, List.of()).isEmpty() ? Stream.of(present(name))
+                            : problems.get(name).stream())
                     .distinct().sorted().toList();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(e.getMessage() + ", or " + String.join(", ", problems.keySet())
@@ -160,15 +183,20 @@ public enum Task {
     /**
      * The task of that id, as in "1a"; "1A" is the same.
      *
-     * @throws IllegalArgumentException where there is no such task; lists those that there are
+     * @throws IllegalArgumentException where there is no such task in this copy; lists those that there are
      */
+    public static Task present(String id) {
+        return in(ALL, id);
+    }
+
+    /** The task of that id among all of the homework: a test may grade one that is left out, too. */
     public static Task of(String id) {
-        for (Task task : values()) {
-            if (task.id.equalsIgnoreCase(id)) {
-                return task;
-            }
-        }
-        throw new IllegalArgumentException("there is no task \"" + id + "\"; the tasks are "
-                + Arrays.stream(values()).map(Task::id).collect(Collectors.joining(", ")));
+        return in(List.of(values()), id);
+    }
+
+    private static Task in(List<Task> tasks, String id) {
+        return tasks.stream().filter(task -> task.id.equalsIgnoreCase(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no task \"" + id + "\"; the tasks are "
+                        + ALL.stream().map(Task::id).collect(Collectors.joining(", "))));
     }
 }

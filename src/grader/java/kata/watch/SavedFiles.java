@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ final class SavedFiles implements AutoCloseable {
 
     /** A folder may be deleted and made again, as by git. */
     private void watchFolders() {
-        Arrays.stream(Task.values()).map(task -> exercises.resolve(task.file()).getParent()).distinct()
+        Task.all().stream().map(task -> exercises.resolve(task.file()).getParent()).distinct()
                 .filter(folder -> !watched.containsKey(folder) || !watched.get(folder).isValid()).forEach(folder -> {
                     try {
                         watched.put(folder, folder.register(service, ENTRY_CREATE, ENTRY_MODIFY));
@@ -106,7 +105,7 @@ final class SavedFiles implements AutoCloseable {
     /** Of each task's file; of one that is not there, or just being replaced, there is nothing. */
     private Map<Task, ByteBuffer> contents() {
         Map<Task, ByteBuffer> contents = new EnumMap<>(Task.class);
-        for (Task task : Task.values()) {
+        for (Task task : Task.all()) {
             try {
                 contents.put(task, ByteBuffer.wrap(Files.readAllBytes(exercises.resolve(task.file()))));
             } catch (IOException notThere) {

@@ -3,7 +3,6 @@ package kata.watch;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class Session {
 
     /** Grades the task that is to be done next, so that the first look says where one stands. */
     void begin() {
-        task = NextStep.task(home).orElse(Task.FORWARD);
+        task = NextStep.task(home).orElse(Task.all().get(0));
         grade(List.of(task));
     }
 
@@ -136,7 +135,7 @@ final class Session {
             case 'h' -> say(new Hints(home).next(task));
             case 'n' -> next();
             case 'l' -> say(TaskList.of(home));
-            case 'c' -> grade(List.of(Task.values()));
+            case 'c' -> grade(Task.all());
             case 'r' -> ask();
             case 'q' -> end();
             default -> { }
@@ -184,8 +183,8 @@ final class Session {
     /** The first task behind this one, and then from the first one on, that has something left to do. */
     private Optional<Task> following() {
         LastGrade last = LastGrade.of(home);
-        return Stream.concat(Arrays.stream(Task.values()).filter(each -> each.compareTo(task) > 0),
-                        Arrays.stream(Task.values()).filter(each -> each.compareTo(task) < 0))
+        return Stream.concat(Task.all().stream().filter(each -> each.compareTo(task) > 0),
+                        Task.all().stream().filter(each -> each.compareTo(task) < 0))
                 .filter(each -> NextStep.isOpen(home, last, each)).findFirst();
     }
 

@@ -80,7 +80,7 @@ public final class Project {
         for (Task task : Task.values()) {
             write("exercises/problem" + task.problem() + "/README.md", "# Problem (0 points)\n| 1a |\n");
         }
-        return write("README.md", "| 1a |\n```\nProblem 1 \n```\n");
+        return write("README.md", "The texts: none\n| 1a |\n```\nProblem 1 \n```\n");
     }
 
     public Project blank(Task task) {

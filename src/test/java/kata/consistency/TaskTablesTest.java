@@ -76,15 +76,15 @@ class TaskTablesTest {
         String row = right.lines().filter(line -> line.startsWith("| 2d ")).findFirst().orElseThrow() + "\n";
         String next = right.lines().filter(line -> line.startsWith("| 2e ")).findFirst().orElseThrow() + "\n";
         for (String wrong : new String[] {right.replace(row, row + row), right.replace(row + next, next + row)}) {
-            assertThat(TaskTables.problem(2, wrong)).isEqualTo(right);
+            assertThat(TaskTables.problem(2, wrong, Task.all())).isEqualTo(right);
         }
-        assertThat(TaskTables.problem(2, right.replace(row, "")))
+        assertThat(TaskTables.problem(2, right.replace(row, ""), Task.all()))
                 .isEqualTo(right.replace(row, "| 2d | 1.5 | `Adam.java` | Adam |\n"));
     }
 
     @Test
     void aTextWithoutATableIsAnError() {
-        assertThatThrownBy(() -> TaskTables.problem(1, "# Problem 1 (4.5 points)\n"))
+        assertThatThrownBy(() -> TaskTables.problem(1, "# Problem 1 (4.5 points)\n", Task.all()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no place");
     }
 

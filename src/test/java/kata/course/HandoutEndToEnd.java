@@ -33,8 +33,9 @@ class HandoutEndToEnd {
     @Test
     void everyCommandWorksAndEveryTaskIsGradedOverTheStudentsOwnWork() throws Exception {
         folder = temporary.resolve("a course's copy");
-        new Handout(PROJECT, folder).write();
-        assertThat(new HandoutTrial(folder, command -> { }).problems()).isEmpty();
+        Handout handout = new Handout(PROJECT, folder);
+        handout.write();
+        assertThat(new HandoutTrial(folder, handout.shown(), command -> { }).problems()).isEmpty();
 
         solve(Task.NETWORK);
         assertThat(graded(Task.NETWORK)).as("its blanks are filled in, those of 1c are not").isEqualTo(State.BLOCKED);
@@ -51,6 +52,30 @@ class HandoutEndToEnd {
         }
     }
 
+    @Test
+    void tasksThatAreHiddenAreNoTasks() throws Exception {
+        folder = temporary.resolve("handout");
+        Handout handout = new Handout(PROJECT, folder, Task.named("2e,3b1,3b2"), false);
+        handout.write();
+        assertThat(new HandoutTrial(folder, handout.shown(), command -> { }).problems()).isEmpty();
+        assertThat(run("sh", "kata", "list")).contains("\nTotal 11 points, ").doesNotContain("2e", "3b1", "Plane");
+        assertThat(run("sh", "kata", "grade", "2e")).contains("there is no task \"2e\"");
+        solve(Task.PCA);
+        solve(Task.ROBUST);
+        assertThat(graded(Task.ROBUST)).as("some of its figures need 1c and 2d").isEqualTo(State.PASSED);
+        assertThat(run("sh", "kata", "report")).contains("report");
+        assertThat(Files.readString(folder.resolve("target/report/index.html"))).doesNotContain("3b2", "task=2e");
+    }
+
+    @Test
+    void theCompiledSolutionsOfHiddenTasksAreGiven() throws Exception {
+        folder = temporary.resolve("handout");
+        new Handout(PROJECT, folder, List.of(Task.FORWARD, Task.AUTODIFF), true).write();
+        solve(Task.NETWORK);
+        assertThat(graded(Task.NETWORK)).isEqualTo(State.PASSED);
+        assertThat(run("mvn", "-q", "-B", "test", "-Dtask=2a")).contains("Total 0.5 of 0.5");
+    }
+
     private void solve(Task task) throws IOException {
         Files.copy(PROJECT.resolve("solutions").resolve(task.file()), file(task), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -62,12 +87,16 @@ class HandoutEndToEnd {
     private State graded(Task task) throws IOException, InterruptedException {
         Path results = folder.resolve("target/grade/exercises/results.json");
         Files.deleteIfExists(results);
-        Process process = new ProcessBuilder("sh", "kata", "grade", task.id())
-                .directory(folder.toFile()).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isBetween(0, 1);
+        said = run("sh", "kata", "grade", task.id());
         assertThat(results).as(said).exists();
         return GradeFile.read(results, "exercises").rows().get(0).state();
+    }
+
+    private String run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isBetween(0, 2);
+        return said;
     }
 }

@@ -10,16 +10,23 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import kata.consistency.Links;
+import kata.consistency.TaskTables;
 import kata.data.DataException;
 import kata.data.Golden;
 import kata.data.WholeFile;
+import kata.grade.GradeTable;
 import kata.task.Exercises;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandoutTest {
+    private static final String STUDENT = "src/site/markdown/student.md";
+    private static final String HINTS = "src/grader/resources/kata/task/hints/";
     private static final Path PROJECT = Golden.folder().toAbsolutePath().normalize().getParent();
 
     @TempDir
@@ -78,8 +85,8 @@ class HandoutTest {
 
     @Test
     void withAReferenceItHasTheSolutionsClassesAndNoSource() throws IOException {
+        handout = new Handout(PROJECT, folder, List.of(), true);
         handout.write();
-        handout.addReference();
         assertThat(files()).contains(Handout.REFERENCE).noneMatch(file -> file.startsWith("solutions/"));
         try (JarFile reference = new JarFile(folder.resolve(Handout.REFERENCE).toFile())) {
             for (Task task : Task.values()) {
@@ -90,9 +97,82 @@ class HandoutTest {
         assertThat(handout.linesOfSolutions()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2e", "2, 3", "1a, 3a2, 3b2"})
+    void ofAHiddenTaskNothingIsLeft(String names) throws IOException {
+        List<Task> hidden = hidden(names);
+        handout = new Handout(PROJECT, folder, hidden, false);
+        handout.write();
+        for (Task task : hidden) {
+            assertThat(files()).doesNotContain("exercises/" + task.file(), Exercises.STUBS + "/" + task.file(),
+                    HINTS + task.id() + ".txt").contains("src/given/java/" + task.file());
+        }
+        for (Task task : handout.shown()) {
+            assertThat(files()).contains("exercises/" + task.file(), HINTS + task.id() + ".txt");
+        }
+        assertThat(Task.class.getResource(Task.LEFT_OUT)).isNull();
+        assertThat(folder.resolve("src/grader/resources/kata/task").resolve(Task.LEFT_OUT))
+                .hasContent(String.join("\n", hidden.stream().map(Task::id).toList()));
+        assertThat(files()).filteredOn(file -> file.matches("src/test/java/problem\\d/\\w+Test\\.java"))
+                .isNotEmpty().allSatisfy(file -> assertThat(Files.readString(folder.resolve(file)))
+                        .containsPattern("@Grades\\((value = )?\"(" + ids(handout.shown()) + ")\""));
+        assertNoTextNames(hidden);
+        assertThat(Links.findings(folder)).isEmpty();
+        assertThat(TaskTables.write(folder, handout.shown())).isEmpty();
+        assertThat(Files.readString(folder.resolve("README.md"))).contains("\nTotal 0 of " + GradeTable.number(
+                handout.shown().stream().mapToDouble(Task::points).sum()) + " ").doesNotContain("<!--");
+        assertThat(handout.linesOfSolutions()).isEmpty();
+    }
+
+    /** Beside the tables of the tasks, which are made anew. */
+    @ParameterizedTest
+    @EnumSource
+    void whateverTaskIsHiddenTheTextsHaveTheSectionsOfAllOthers(Task hidden) throws IOException {
+        List<Task> shown = Task.all().stream().filter(task -> task != hidden).toList();
+        for (String file : List.of("README.md", STUDENT, "exercises/problem1/README.md", "exercises/problem2/README.md",
+                "exercises/problem3/README.md")) {
+            String text = new HandoutTexts(shown, List.of(hidden)).of(Files.readString(PROJECT.resolve(file)));
+            assertThat(text.replaceAll("(?s)```\nProblem 1 .*?```|(?m)^\\| \\d[a-z].*", "")).as(file)
+                    .doesNotContainPattern(named(List.of(hidden)))
+                    .doesNotContainPattern("\\b" + hidden.className() + "\\.java");
+            shown.stream().filter(task -> file.contains("problem" + task.problem())).forEach(task ->
+                    assertThat(text).containsPattern("(?m)^#+ (\\d[a-z], )*" + task.id() + "\\b"));
+        }
+    }
+
+    @Test
+    void overTheCompiledSolutionsATaskIsGradedThatBuildsOnAHiddenOne() throws IOException {
+        new Handout(PROJECT, folder, List.of(Task.NETWORK), true).write();
+        assertThat(files()).contains("src/main/resources/problem2/Classifier.class", Handout.REFERENCE)
+                .doesNotContain("src/given/java/problem2/Classifier.java");
+        assertThat(Files.readString(folder.resolve(".gitignore"))).endsWith("\n!/src/main/resources/**/*.class\n");
+        assertThat(Files.readString(folder.resolve("README.md"))).contains("`problem2/Training.java` | 1c, 2b, 2c, 2d |");
+    }
+
+    @Test
+    void ofASectionThatIsOfSeveralTasksTheRestStays() throws IOException {
+        new Handout(PROJECT, folder, hidden("2c,2e"), false).write();
+        assertThat(Files.readString(folder.resolve("exercises/problem2/README.md"))).contains("(3 points)",
+                "\n## 2b, 2d Update rules\n").doesNotContain("## 2e", "98 %");
+        assertThat(Files.readString(folder.resolve("README.md"))).contains("3a2 needs 3a1", "./kata figures",
+                "## What comes out").doesNotContain("needs any two");
+    }
+
+    @Test
+    void aTaskThatBuildsOnAHiddenOneIsRefusedAndSoIsACopyWithoutTasks() {
+        assertThatThrownBy(() -> new Handout(PROJECT, folder, hidden("1c,2a,2e,3b1"), false).write())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("3b2 builds on 1c and 3b1, which is to be hidden: "
+                        + "hide 3b2, too, or add --with-reference, which brings the compiled solutions");
+        assertThatThrownBy(() -> new Handout(PROJECT, folder, Task.all(), true).write())
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no task would be left");
+        assertThat(folder).doesNotExist();
+    }
+
     @Test
     void markedPartsAreForOneOfTheTwoCopiesAlone() {
-        assertThat(Handout.forStudents("a\n<!-- whole project -->\nb\nc\n<!-- end -->\nd\n<!-- handout\ne\n-->\nf\n"))
+        assertThat(new HandoutTexts(Task.all(), List.of())
+                .of("a\n<!-- whole project -->\nb\nc\n<!-- end -->\nd\n<!-- handout\ne\n-->\nf\n"))
                 .isEqualTo("a\nd\ne\nf\n");
     }
 
@@ -102,10 +182,33 @@ class HandoutTest {
         Files.writeString(mine, "mine");
         assertThatThrownBy(handout::write).isInstanceOf(DataException.class).hasMessageContaining("empty");
         assertThat(files()).containsExactly("mine.txt");
-        for (Path wrong : List.of(PROJECT.resolve("src/main/handout"), PROJECT.resolve("exercises"), mine)) {
-            assertThatThrownBy(() -> new Handout(PROJECT, wrong).write()).isInstanceOf(DataException.class)
-                    .hasMessageContaining(wrong.getFileName().toString());
+        for (String wrong : List.of("", "src/main/handout", "exercises", "solutions/x", "src/test/x", ".git/x", "x")) {
+            assertThatThrownBy(() -> new Handout(PROJECT, PROJECT.resolve(wrong)).write())
+                    .isInstanceOf(DataException.class).hasMessageStartingWith(wrong + ": found a folder of the project")
+                    .hasMessageContaining("or in target/");
         }
+        assertThatThrownBy(() -> new Handout(PROJECT, mine).write()).isInstanceOf(DataException.class)
+                .hasMessageContaining("mine.txt");
+    }
+
+    private static List<Task> hidden(String names) {
+        return Task.all().stream().filter(task -> Stream.of(names.split("[ ,]+"))
+                .anyMatch(task.id()::startsWith)).toList();
+    }
+
+    private static String ids(List<Task> tasks) {
+        return String.join("|", tasks.stream().map(Task::id).toList());
+    }
+
+    /** The id of one of them, and neither a number such as 2e-8 nor the name of a picture. */
+    private static String named(List<Task> tasks) {
+        return "(?<![\\w-])(" + ids(tasks) + ")(?![\\w-])";
+    }
+
+    private void assertNoTextNames(List<Task> hidden) throws IOException {
+        assertThat(files()).filteredOn(file -> file.matches("(?!golden/).*\\.md")).isNotEmpty()
+                .allSatisfy(file -> assertThat(Files.readString(folder.resolve(file)))
+                        .doesNotContainPattern(named(hidden)));
     }
 
     private List<String> files() throws IOException {
