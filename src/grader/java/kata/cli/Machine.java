@@ -93,7 +93,13 @@ final class Machine {
 
     /** What keeps code that is graded from files and network, should it get past the JVM. @param home the project's */
     static HealthCheck namespaces(Path home) {
-        String missing = Namespaces.missing(home, home.resolve("target"));
+        String missing;
+        try {
+            missing = Namespaces.missing(home, home.resolve("target"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            missing = "interrupted";
+        }
         return missing.isEmpty()
                 ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
                 : HealthCheck.dispensable("no Linux namespaces around code that is graded: " + missing,

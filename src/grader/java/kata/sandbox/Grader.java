@@ -161,11 +161,14 @@ public final class Grader implements AutoCloseable {
         return answer;
     }
 
-    private synchronized WorkerJvm worker(Task task, boolean quick) {
+    private synchronized WorkerJvm worker(Task task, boolean quick) throws InterruptedException {
         if (workers.containsKey(quick) && !workers.get(quick).mayGrade(task)) {
             stop(quick);
         }
-        return workers.computeIfAbsent(quick, q -> new WorkerJvm(home, output, scratch, wall, limits.heap(), q));
+        if (!workers.containsKey(quick)) {
+            workers.put(quick, new WorkerJvm(home, output, scratch, wall, limits.heap(), quick));
+        }
+        return workers.get(quick);
     }
 
     private synchronized void stop(boolean quick) {

@@ -30,7 +30,7 @@ public final class Namespaces {
             Resource.text(Namespaces.class, "namespaces.sh"), "namespaces");
     /** What namespaces.sh prints before it becomes the command. */
     private static final String BEGUN = "begun";
-    private static final int SECONDS_TO_BEGIN = 10;
+    private static final int SECONDS_TO_BEGIN = 30;
 
     private final Path home;
     private final List<String> prefix;
@@ -58,7 +58,7 @@ public final class Namespaces {
      * @return empty where they work
      * @throws UncheckedIOException where nothing can be written there
      */
-    public static String missing(Path home, Path folder) {
+    public static String missing(Path home, Path folder) throws InterruptedException {
         try {
             Path own = Files.createTempDirectory(Files.createDirectories(folder), "namespaces");
             try {
@@ -72,7 +72,7 @@ public final class Namespaces {
     }
 
     /** Why there are none here; empty where they work. */
-    synchronized String missing() {
+    synchronized String missing() throws InterruptedException {
         if (missing == null) {
             try {
                 File errors = File.createTempFile("namespaces", ".txt");
@@ -92,8 +92,9 @@ public final class Namespaces {
      * Starts a process in them, or without where they do not work here.
      *
      * @param builder whose standard error goes to a file
+     * @throws InterruptedException before the process runs; whether they work is tried again then
      */
-    synchronized Process start(ProcessBuilder builder) throws IOException {
+    synchronized Process start(ProcessBuilder builder) throws IOException, InterruptedException {
         if (missing == null || missing.isEmpty()) {
             List<String> command = builder.command();
             try {
@@ -122,7 +123,7 @@ public final class Namespaces {
     }
 
     /** @return empty if the command runs */
-    private static String whyNotBegun(Process process, Path errors) throws IOException {
+    private static String whyNotBegun(Process process, Path errors) throws IOException, InterruptedException {
         try {
             String line = CompletableFuture.supplyAsync(() -> firstLine(process.getInputStream()))
                     .get(SECONDS_TO_BEGIN, TimeUnit.SECONDS);
@@ -135,8 +136,8 @@ public final class Namespaces {
         } catch (TimeoutException | ExecutionException e) {
             return "unshare does not begin";
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
+            process.destroyForcibly();
+            throw e;
         }
     }
 

@@ -48,7 +48,8 @@ final class WorkerJvm implements AutoCloseable {
      * @param wall    the namespaces in which it runs
      * @param quick   whether it starts fast and computes slowly
      */
-    WorkerJvm(Path home, Path output, Path scratch, Namespaces wall, String heap, boolean quick) {
+    WorkerJvm(Path home, Path output, Path scratch, Namespaces wall, String heap, boolean quick)
+            throws InterruptedException {
         Path values = scratch.resolve("values");
         judge = new Judge(values);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -69,12 +70,23 @@ final class WorkerJvm implements AutoCloseable {
                 || name.startsWith("_JAVA") || name.startsWith("KATA"));
         // Not in the command: of one with more than some thousand letters ONNX Runtime 1.29.0 overflows its stack.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        errors = errorsBeside(output);
         try {
-            // Beside the folder in which it may write: there it could put a link in the place of the next worker's.
-            errors = Files.createTempFile(output.toAbsolutePath().getParent(), "errors", ".txt");
             process = wall.start(builder.redirectError(errors.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException("the JVM that runs the tests cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            errors.toFile().delete();
+            throw e;
+        }
+    }
+
+    /** Beside the folder in which it may write: there it could put a link in the place of the next worker's. */
+    private static Path errorsBeside(Path output) {
+        try {
+            return Files.createTempFile(output.toAbsolutePath().getParent(), "errors", ".txt");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write beside " + output + ": " + e.getMessage(), e);
         }
     }
 

@@ -24,7 +24,7 @@ mount --rbind /run/dev /dev
 
 # All at once, which util-linux can from 2.33 on; then, one by one, what that has left. Of a mount point that another one
 # covers nothing can be reached. Spaces in names are told as \040.
-mount --all -o remount,bind,ro 2>/dev/null || :
+mount --all --internal-only -o remount,bind,ro 2>/dev/null || :
 mount -o remount,bind,rw "$writable" 2>/dev/null || :
 sed 's/\\/\\0/g' /proc/self/mountinfo | while read -r _ _ _ _ name options _; do
     mount=$(printf '%b' "$name")

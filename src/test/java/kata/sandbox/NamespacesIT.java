@@ -1,6 +1,7 @@
 package kata.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -59,6 +60,15 @@ class NamespacesIT {
         }
     }
 
+    @Test
+    void anInterruptedStartIsNoReasonToDoWithout() throws Exception {
+        Namespaces wall = new Namespaces(closed, open);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> wall.start(new ProcessBuilder("true").redirectError(open.resolve("errors").toFile())))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(wall.missing()).isEqualTo(Namespaces.missing(closed, open));
+    }
+
     /** It has got there through an answer before; the one that is graded now has nothing to do with it. */
     @Test
     void aLinkInTheFolderDoesNoHarm() throws Exception {
@@ -68,14 +78,14 @@ class NamespacesIT {
     }
 
     @Test
-    void aProjectThatIsWritableAllTheSameIsTold() {
+    void aProjectThatIsWritableAllTheSameIsTold() throws Exception {
         assumeThat(Namespaces.missing(closed, open)).as("why there are no namespaces here").isEmpty();
         assertThat(new Namespaces(open, open).missing()).isEqualTo(open + " cannot be made read-only");
     }
 
     /** What is below /dev is hidden in them. */
     @Test
-    void aFolderThatIsHiddenInThemIsTold() throws IOException {
+    void aFolderThatIsHiddenInThemIsTold() throws Exception {
         assumeThat(Namespaces.missing(closed, open)).as("why there are no namespaces here").isEmpty();
         Path shared = Path.of("/dev/shm");
         assumeThat(Files.isWritable(shared)).as("whether there is a folder below /dev to write in").isTrue();
