@@ -12,7 +12,7 @@ import kata.data.DataException;
 import kata.data.JsonFile;
 
 /**
- * What came out of training, as a table beside the paper and as {@code summary.json} for the report.
+ * The results of training, as a table beside the paper and as {@code summary.json} for the report.
  *
  * @param tier       "standard" or "full"
  * @param machine    that trained
@@ -22,7 +22,7 @@ import kata.data.JsonFile;
 public record FigureSummary(String tier, long seed, Computer machine, List<Result> models,
                             Map<String, Double> neighbours) {
     /**
-     * What is kept of a model beside its pictures.
+     * The numbers of a model beside its pictures.
      *
      * @param name       of its files, as in "pca-30"
      * @param title      as it stands in a figure, as in "PCA"

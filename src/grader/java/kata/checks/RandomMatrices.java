@@ -13,7 +13,7 @@ import net.jqwik.api.Arbitrary;
  * <p>A matrix is drawn as a whole. As an array of {@code Arbitraries.doubles()} it would cost four times as much time.
  */
 public final class RandomMatrices {
-    /** Where operations have kinks, poles or fixed points; one element in twenty is one of these or a bound. */
+    /** Kinks, poles and fixed points of operations; one element in twenty is one of these or a bound. */
     private static final double[] SPECIAL = {-1, -0.01, 0, 0.01, 1};
     private static final int ELEMENTS_A_SPECIAL_ONE = 20;
 

@@ -106,7 +106,7 @@ final class Machine {
                         "To grade the work of others, use a container: src/site/markdown/security.md says why.");
     }
 
-    /** What every figure asks first. */
+    /** Asks for fonts, as every figure does first. */
     static HealthCheck fonts() {
         try {
             Figure.requireFonts();

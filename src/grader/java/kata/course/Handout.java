@@ -31,7 +31,7 @@ import kata.task.Task;
 public final class Handout {
     /** The compiled solutions, in a copy that has them; the launcher puts this file on its class path. */
     static final String REFERENCE = "reference.jar";
-    /** Where compiled classes are resources, which Maven puts among those of what is given. */
+    /** A folder of resources: Maven puts compiled classes in it among the given ones. */
     private static final String GIVEN_CLASSES = "src/main/resources";
     private static final List<String> COPIED = List.of("pom.xml", "kata", "kata.cmd", "README.md", ".gitignore",
             ".gitattributes", ".github", "exercises", "golden", "src/main", "src/given", "src/grader", "src/site/images",

@@ -43,7 +43,7 @@ public final class Report {
                 ? Html.missing("Figures 2B and 3 have not been drawn yet.", "./kata figures") : markup(figures));
     }
 
-    /** What the tests draw, beside each other. */
+    /** The figures of the tests, beside each other. */
     private static String curves(Sources sources) {
         List<FigureFile> curves = sources.curves();
         return Html.section("curves", "The curves", curves.isEmpty()

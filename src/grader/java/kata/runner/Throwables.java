@@ -37,8 +37,8 @@ final class Throwables {
     }
 
     /**
-     * What kind of failure it is. One of an initializer comes first: on JDK 25 its cause is what that initializer threw,
-     * as in {@code StackOverflowError}, which need not be this file's doing.
+     * The kind of failure. That of an initializer comes first: on JDK 25 its cause is the error that the initializer
+     * threw, as in {@code StackOverflowError}, for which another file may be to blame.
      *
      * @param other where neither memory nor an initializer is to blame
      */

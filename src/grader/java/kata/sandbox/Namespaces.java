@@ -28,7 +28,7 @@ public final class Namespaces {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",
             "--net", "--ipc", "--fork", "--kill-child", "--mount-proc", "sh", "-c",
             Resource.text(Namespaces.class, "namespaces.sh"), "namespaces");
-    /** What namespaces.sh prints before it becomes the command. */
+    /** The line that namespaces.sh prints before it becomes the command. */
     private static final String BEGUN = "begun";
     private static final int SECONDS_TO_BEGIN = 30;
 
@@ -114,7 +114,7 @@ public final class Namespaces {
         return builder.start();
     }
 
-    /** What a process must be able to read in them, of that which this one can read. */
+    /** The files that a process must be able to read in them: those that this process can read. */
     private String needed() {
         return Stream.of(System.getProperty("java.home"), home.resolve("golden/SHA256SUMS").toString(),
                         System.getProperty("java.class.path"))

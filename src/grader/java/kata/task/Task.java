@@ -129,7 +129,7 @@ public enum Task {
 
     /**
      * Whether an answer may use the given class: it came with this task, an earlier problem or another of this one.
-     * What is written in a task that is left out is given, too.
+     * The class of a task that is left out is given, too.
      */
     public boolean mayUseGiven(String type) {
         return Arrays.stream(values()).filter(task -> task.problem() <= problem())

@@ -150,7 +150,7 @@ final class Product {
         }
     }
 
-    /** Where a tile of the blocks at hand has been packed to. */
+    /** The place that a tile of the blocks at hand has been packed to. */
     private int placeOf(int tile, int block) {
         int before = block % PACKED_BLOCKS * depth * tiles;
         return (before + tile * Math.min(depth, k - block * depth)) * tilesOfC.stride;

@@ -29,6 +29,7 @@ class HandoutEndToEnd {
 
     private Path folder;
     private String said;
+    private int exit;
 
     @Test
     void everyCommandWorksAndEveryTaskIsGradedOverTheStudentsOwnWork() throws Exception {
@@ -58,12 +59,12 @@ class HandoutEndToEnd {
         Handout handout = new Handout(PROJECT, folder, Task.named("2e,3b1,3b2"), false);
         handout.write();
         assertThat(new HandoutTrial(folder, handout.shown(), command -> { }).problems()).isEmpty();
-        assertThat(run("sh", "kata", "list")).contains("\nTotal 11 points, ").doesNotContain("2e", "3b1", "Plane");
-        assertThat(run("sh", "kata", "grade", "2e")).contains("there is no task \"2e\"");
+        assertThat(run(0, "sh", "kata", "list")).contains("\nTotal 11 points, ").doesNotContain("2e", "3b1", "Plane");
+        assertThat(run(2, "sh", "kata", "grade", "2e")).contains("there is no task \"2e\"");
         solve(Task.PCA);
         solve(Task.ROBUST);
         assertThat(graded(Task.ROBUST)).as("some of its figures need 1c and 2d").isEqualTo(State.PASSED);
-        assertThat(run("sh", "kata", "report")).contains("report");
+        assertThat(run(0, "sh", "kata", "report")).contains("report");
         assertThat(Files.readString(folder.resolve("target/report/index.html"))).doesNotContain("3b2", "task=2e");
     }
 
@@ -73,7 +74,7 @@ class HandoutEndToEnd {
         new Handout(PROJECT, folder, List.of(Task.FORWARD, Task.AUTODIFF), true).write();
         solve(Task.NETWORK);
         assertThat(graded(Task.NETWORK)).isEqualTo(State.PASSED);
-        assertThat(run("mvn", "-q", "-B", "test", "-Dtask=2a")).contains("Total 0.5 of 0.5");
+        assertThat(run(0, "mvn", "-q", "-B", "test", "-Dtask=2a")).contains("Total 0.5 of 0.5");
     }
 
     private void solve(Task task) throws IOException {
@@ -87,16 +88,25 @@ class HandoutEndToEnd {
     private State graded(Task task) throws IOException, InterruptedException {
         Path results = folder.resolve("target/grade/exercises/results.json");
         Files.deleteIfExists(results);
-        said = run("sh", "kata", "grade", task.id());
+        said = output("sh", "kata", "grade", task.id());
         assertThat(results).as(said).exists();
-        return GradeFile.read(results, "exercises").rows().get(0).state();
+        State state = GradeFile.read(results, "exercises").rows().get(0).state();
+        assertThat(exit).as(said).isEqualTo(state.isFailure() ? 1 : 0);
+        return state;
     }
 
-    private String run(String... command) throws IOException, InterruptedException {
+    /** @param code the exit code that is right */
+    private String run(int code, String... command) throws IOException, InterruptedException {
+        String output = output(command);
+        assertThat(exit).as(output).isEqualTo(code);
+        return output;
+    }
+
+    private String output(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isBetween(0, 2);
-        return said;
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        exit = process.waitFor();
+        return output;
     }
 }
