@@ -13,7 +13,7 @@ import kata.task.Task;
 public record GoldenCheck(String task, String name, List<GoldenValues> values) {
     /** The golden checks of a task, in the order of the test classes' names and of their methods. */
     public static List<GoldenCheck> of(Task task) {
-        return TestClass.ofProblemOf(task).stream().flatMap(tests -> tests.golden().stream())
+        return TestClass.of(task).stream().flatMap(tests -> tests.golden().stream())
                 .filter(check -> check.task.equals(task.id())).toList();
     }
 

@@ -15,13 +15,18 @@ import kata.task.Task;
  * @param name   as in "problem1.ForwardPassTest"
  * @param tasks  the ids of the tasks that it grades
  * @param golden its checks against golden values
+ * @param onnx   whether it needs ONNX Runtime
  */
-public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden) {
+public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden, boolean onnx) {
     private static final Map<Integer, List<TestClass>> BY_PROBLEM = new ConcurrentHashMap<>();
 
-    /** The test classes of the task's problem, by name. */
-    public static List<TestClass> ofProblemOf(Task task) {
-        return BY_PROBLEM.computeIfAbsent(task.problem(), problem ->
+    /** The test classes that grade the task, by name. */
+    public static List<TestClass> of(Task task) {
+        return ofProblem(task.problem()).stream().filter(tests -> tests.tasks.contains(task.id())).toList();
+    }
+
+    private static List<TestClass> ofProblem(int number) {
+        return BY_PROBLEM.computeIfAbsent(number, problem ->
                 Folders.list(Resource.place(TestClass.class).resolve("problem" + problem)).stream()
                         .filter(file -> file.toString().endsWith("Test.class"))
                         .map(file -> read(WholeFile.read(file, "a class of tests", "Build again."))).toList());

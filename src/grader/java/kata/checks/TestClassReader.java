@@ -32,7 +32,8 @@ final class TestClassReader extends ClassVisitor {
         TestClassReader reader = new TestClassReader();
         ClassReader file = new ClassReader(classFile);
         file.accept(reader, ClassReader.SKIP_CODE);
-        return new TestClass(file.getClassName().replace('/', '.'), reader.tasks, reader.golden);
+        return new TestClass(file.getClassName().replace('/', '.'), reader.tasks, reader.golden,
+                reader.ofClass.containsKey(Type.getDescriptor(NeedsOnnxRuntime.class)));
     }
 
     @Override

@@ -65,8 +65,11 @@ public final class GradingWorker {
             PrintStream printer = new PrintStream(printed, true, StandardCharsets.UTF_8);
             System.setOut(printer);
             System.setErr(printer);
+            Thread libraries = new Thread(() -> Rehearsal.loadLibraries(request.file().task()), "libraries");
+            libraries.start();
             TaskRun run = TaskRun.compiled(request);
             rehearsal.join();
+            libraries.join();
             List<CheckResult> checks = run.checks();
             Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here()));
         } catch (Throwable unforeseen) {

@@ -97,8 +97,7 @@ public record TaskRun(Request request, ClassLoader classes, Refused refused) {
 
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(TestClass.ofProblemOf(task).stream().filter(tests -> tests.tasks().contains(task.id()))
-                        .map(tests -> selectClass(load(tests.name(), classes))).toList())
+                .selectors(TestClass.of(task).stream().map(tests -> selectClass(load(tests.name(), classes))).toList())
                 .filters(new TaskFilter(task)).build();
     }
 
