@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +22,6 @@ import kata.sandbox.Refused;
 import kata.sandbox.Submission;
 import kata.sandbox.SubmittedFile;
 import kata.sandbox.TaskClasses;
-import kata.sandbox.Verifier;
 import kata.task.Task;
 
 /**
@@ -88,12 +86,12 @@ public final class ExerciseClasses {
         }
         List<Path> classPath = new ArrayList<>(IsolatedClasses.given());
         classPath.add(folder);
-        Optional<TaskClasses> classes = TaskClasses.ofAll(changed, classPath, Verifier::verify);
-        if (classes.isEmpty() || !changed.stream().allMatch(file -> compiled.containsKey(file.task().id())
-                && compiled.get(file.task().id()).classes().equals(classes.get().classes().get(file.task()).keySet()))) {
+        TaskClasses classes = TaskClasses.ofAll(changed, classPath);
+        if (!classes.problems().isEmpty() || !changed.stream().allMatch(file -> compiled.containsKey(file.task().id())
+                && compiled.get(file.task().id()).classes().equals(classes.classes().get(file.task()).keySet()))) {
             return false;
         }
-        changed.forEach(file -> write(file, classes.get().classes().get(file.task()), compiled));
+        changed.forEach(file -> write(file, classes.classes().get(file.task()), compiled));
         return true;
     }
 
@@ -102,8 +100,7 @@ public final class ExerciseClasses {
             Folders.list(folder.resolve(task.file()).getParent()).stream()
                     .filter(file -> file.toString().endsWith(".class")).forEach(Folders::delete);
         }
-        TaskClasses classes = TaskClasses.of(files.values(), task -> Submission.stub(home, task),
-                IsolatedClasses.given(), Verifier::verify);
+        TaskClasses classes = TaskClasses.of(files.values(), home);
         files.values().forEach(file -> write(file, classes.classes().get(file.task()), compiled));
         return classes.problems();
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import kata.NotAttempted;
 import kata.data.Resource;
 import kata.task.Task;
@@ -19,38 +18,24 @@ public final class IsolatedClasses {
     }
 
     /**
-     * Compiles the file over the solutions, looks for what it must not use, and makes a loader for it.
+     * Compiles the file over the solutions, or where there are none together with those that it builds on, looks for
+     * what it must not use, and makes a loader for it.
      *
+     * @param home   the project's folder, with the stubs, which stand in for what it builds on and is refused
      * @param others finds the solutions, the given classes and the tests
      * @return loads the problems and their tests anew, with the classes of this file in place of the solution's
      * @throws Refused if it does not compile or uses what it must not; nothing of it has run
      */
-    public static ClassLoader of(SubmittedFile file, ClassLoader others) throws Refused {
-        SourceCompiler.Result compiled = SourceCompiler.compile(List.of(file), classPath());
-        if (!compiled.errors().isEmpty()) {
-            throw new Refused(Refused.COMPILES, compiled.errors().get(file));
+    public static ClassLoader of(Request request, Path home, ClassLoader others) throws Refused {
+        boolean solved = haveSolutions();
+        List<SubmittedFile> files = new ArrayList<>(request.builtOn());
+        files.add(request.file());
+        TaskClasses compiled = solved ? TaskClasses.ofAll(files, classPath()) : TaskClasses.of(files, home);
+        Refused problem = compiled.problems().get(request.file().task());
+        if (problem != null) {
+            throw problem;
         }
-        Map<String, byte[]> classes = compiled.classes().get(file);
-        Verifier.verify(file, classes);
-        return new SubmissionLoader(Set.of(file.task()), classes, others, task -> Map.of());
-    }
-
-    /**
-     * The same where there are no solutions: the file is compiled together with those that it builds on.
-     *
-     * @param builtOn the same student's files of the tasks that this one builds on
-     * @param stub    the stub of a task, which stands in for a file of these that is refused
-     */
-    public static ClassLoader of(SubmittedFile file, List<SubmittedFile> builtOn, Function<Task, SubmittedFile> stub,
-                                 ClassLoader others) throws Refused {
-        List<SubmittedFile> all = new ArrayList<>(builtOn);
-        all.add(file);
-        TaskClasses compiled = TaskClasses.of(all, stub, classPath(), Verifier::verify);
-        if (compiled.problems().containsKey(file.task())) {
-            throw compiled.problems().get(file.task());
-        }
-        return new SubmissionLoader(compiled.classes().keySet(), compiled.byName(), others,
-                task -> TaskClasses.ofStub(task, stub, classPath()));
+        return new SubmissionLoader(compiled, others, task -> solved ? Map.of() : TaskClasses.ofStub(task, home));
     }
 
     /**

@@ -2,9 +2,10 @@ package kata.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import kata.task.Task;
 
@@ -13,22 +14,19 @@ import kata.task.Task;
  * nowhere else, all others from the solutions. What is given, under {@code kata}, is shared.
  */
 final class SubmissionLoader extends ClassLoader {
-    private final Set<Task> tasks;
-    private final Map<String, byte[]> submitted;
+    private final TaskClasses submitted;
+    private final Map<String, byte[]> byName = new HashMap<>();
     private final Function<Task, Map<String, byte[]>> stub;
 
     /**
-     * @param tasks     those whose classes are submitted
-     * @param submitted the bytes of each class of their files, by its name
-     * @param others    finds the classes of all other tasks, where there are such, and the given ones
-     * @param stub      the classes of the stub of any other task; none if its classes come from the others
+     * @param others finds the classes of all other tasks, where there are such, and the given ones
+     * @param stub   the classes of the stub of any other task; none if its classes come from the others
      */
-    SubmissionLoader(Set<Task> tasks, Map<String, byte[]> submitted, ClassLoader others,
-                     Function<Task, Map<String, byte[]>> stub) {
+    SubmissionLoader(TaskClasses submitted, ClassLoader others, Function<Task, Map<String, byte[]>> stub) {
         super(others);
-        this.stub = stub;
-        this.tasks = tasks;
         this.submitted = submitted;
+        this.stub = stub;
+        submitted.classes().values().forEach(byName::putAll);
     }
 
     @Override
@@ -43,14 +41,10 @@ final class SubmissionLoader extends ClassLoader {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
-        byte[] bytes = submitted.get(name);
-        Optional<Task> task = SubmittedFile.taskOfClass(name);
-        boolean own = task.filter(tasks::contains).isPresent();
-        if (bytes == null && task.isPresent() && !own) {
-            bytes = stub.apply(task.get()).get(name);
-        }
-        if (bytes == null && !own) {
-            bytes = ofTheOthers(name);
+        byte[] bytes = byName.get(name);
+        Optional<Task> task = Task.ofType(name);
+        if (bytes == null && task.filter(submitted.classes()::containsKey).isEmpty()) {
+            bytes = task.map(stub).map(classes -> classes.get(name)).orElseGet(() -> ofTheOthers(name));
         }
         if (bytes == null) {
             throw new ClassNotFoundException(name);
@@ -58,11 +52,11 @@ final class SubmissionLoader extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    private byte[] ofTheOthers(String name) throws ClassNotFoundException {
+    private byte[] ofTheOthers(String name) {
         try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
+            throw new UncheckedIOException("cannot load " + name + ": " + e.getMessage(), e);
         }
     }
 }

@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kata.task.Task;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -19,56 +16,64 @@ import org.objectweb.asm.ClassWriter;
  * The classes of several tasks' files, compiled together. A file that is refused costs its own task alone: its stub
  * stands in for it, so that tasks that build on it are blocked and all others are graded.
  *
- * @param classes  the bytes of each class by its name, by task
+ * @param classes  the bytes of each class by its name, as in "problem1.Variable$Arrow", by task
  * @param problems why a file is refused, by task
  */
 public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refused> problems) {
 
-    /** Looks at the compiled classes of a file before anything uses them. */
-    @FunctionalInterface
-    public interface Verification {
-        /** @throws Refused if they use what they must not */
-        void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused;
-    }
-
-    /** The classes of the files; nothing if one of them is refused. @param classPath of what they use */
-    public static Optional<TaskClasses> ofAll(Collection<SubmittedFile> files, List<Path> classPath,
-                                              Verification verification) {
-        SourceCompiler.Result result = SourceCompiler.compile(files, classPath);
-        return refused(result, verification).isEmpty() ? Optional.of(new TaskClasses(byTask(result), Map.of()))
-                : Optional.empty();
+    /**
+     * Compiles the files and looks for what they must not use; there are no classes if one of them is refused.
+     *
+     * @param classPath of what they use
+     */
+    public static TaskClasses ofAll(Collection<SubmittedFile> files, List<Path> classPath) {
+        TaskClasses compiled = SourceCompiler.compile(files, classPath);
+        if (!compiled.problems.isEmpty()) {
+            return compiled;
+        }
+        Map<Task, Refused> refused = new EnumMap<>(Task.class);
+        for (SubmittedFile file : files) {
+            try {
+                Verifier.verify(file, compiled.classes.get(file.task()));
+            } catch (Refused e) {
+                refused.put(file.task(), e);
+            }
+        }
+        return refused.isEmpty() ? compiled : new TaskClasses(Map.of(), refused);
     }
 
     /**
-     * Compiles the files.
+     * Compiles the files over the given classes.
      *
-     * @param files     one for each task
-     * @param stub      the stub of a task
-     * @param classPath of what the files use
+     * @param files one for each task
+     * @param home  the project's folder, for the stubs
      */
-    public static TaskClasses of(Collection<SubmittedFile> files, Function<Task, SubmittedFile> stub,
-                                 List<Path> classPath, Verification verification) {
+    public static TaskClasses of(Collection<SubmittedFile> files, Path home) {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
         while (true) {
-            Map<Task, SubmittedFile> current = new EnumMap<>(files.stream()
-                    .collect(Collectors.toMap(SubmittedFile::task, Function.identity())));
+            Map<Task, SubmittedFile> current = new EnumMap<>(Task.class);
+            files.forEach(file -> current.put(file.task(), file));
             Map<Task, Refused> found = new EnumMap<>(problems);
-            problems.keySet().forEach(task -> addStub(task, stub, current));
-            Optional<TaskClasses> classes = compiled(current, found, stub, classPath, verification);
+            problems.keySet().forEach(task -> addStub(task, home, current));
+            Optional<TaskClasses> classes = compiled(current, found, home);
             if (classes.isPresent()) {
                 return classes.get();
             }
-            Task blamed = blamed(current, found, stub, classPath);
-            problems.put(blamed, new Refused(Refused.COMPILES, "the task's own blanks may be right, but what others use "
-                    + "of " + blamed.file() + " is no longer as it was:\n" + found.get(blamed).getMessage()));
+            SubmittedFile blamed = current.values().stream()
+                    .filter(file -> !found.containsKey(file.task()) && !inStubs(file, home).isEmpty()).findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "the stubs do not compile: take a fresh copy of the project"));
+            problems.put(blamed.task(), new Refused(Refused.COMPILES, "the task's own blanks may be right, but what "
+                    + "others use of " + blamed.task().file() + " is no longer as it was:\n"
+                    + inStubs(blamed, home).values().iterator().next().getMessage()));
         }
     }
 
     /** The classes of a task's stub. */
-    static Map<String, byte[]> ofStub(Task task, Function<Task, SubmittedFile> stub, List<Path> classPath) {
+    static Map<String, byte[]> ofStub(Task task, Path home) {
         Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
-        addStub(task, stub, files);
-        return byTask(SourceCompiler.compile(files.values(), classPath)).getOrDefault(task, Map.of());
+        addStub(task, home, files);
+        return SourceCompiler.compile(files.values(), IsolatedClasses.given()).classes.getOrDefault(task, Map.of());
     }
 
     /**
@@ -79,13 +84,12 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
      * @return nothing if a stub itself does not compile: a file that it uses has changed
      */
     private static Optional<TaskClasses> compiled(Map<Task, SubmittedFile> current, Map<Task, Refused> problems,
-                                                  Function<Task, SubmittedFile> stub, List<Path> classPath,
-                                                  Verification verification) {
+                                                  Path home) {
         while (true) {
-            SourceCompiler.Result result = SourceCompiler.compile(current.values(), classPath);
-            Map<Task, Refused> refused = refused(result, verification);
+            TaskClasses result = ofAll(current.values(), IsolatedClasses.given());
+            Map<Task, Refused> refused = result.problems;
             if (refused.isEmpty()) {
-                return Optional.of(new TaskClasses(byTask(result), problems));
+                return Optional.of(new TaskClasses(result.classes, problems));
             }
             List<Task> first = refused.keySet().stream()
                     .filter(task -> !namesOneOf(current.get(task), refused.keySet())).toList();
@@ -94,7 +98,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
             }
             first.forEach(task -> {
                 problems.put(task, overStubs(current.get(task), refused.get(task), problems));
-                addStub(task, stub, current);
+                addStub(task, home, current);
             });
         }
     }
@@ -107,95 +111,53 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
                 + refused.getMessage());
     }
 
-    /** The file with which a stub does not compile, that of the earliest task; its problem is the compiler's words. */
-    private static Task blamed(Map<Task, SubmittedFile> files, Map<Task, Refused> problems,
-                               Function<Task, SubmittedFile> stub, List<Path> classPath) {
-        for (SubmittedFile file : files.values()) {
-            if (problems.containsKey(file.task())) {
-                continue;
-            }
-            for (Task other : Task.all()) {
-                if (stub.apply(other).names(file.task())) {
-                    Map<Task, SubmittedFile> alone = new EnumMap<>(Task.class);
-                    addStub(other, stub, alone);
-                    alone.put(file.task(), file);
-                    Map<SubmittedFile, String> errors = SourceCompiler.compile(alone.values(), classPath).errors();
-                    if (!errors.isEmpty()) {
-                        problems.put(file.task(), new Refused(Refused.COMPILES, errors.values().iterator().next()));
-                        return file.task();
-                    }
-                }
-            }
-        }
-        throw new IllegalStateException("the stubs do not compile: take a fresh copy of the project");
+    /** The problems of the other tasks' stubs where the file takes the place of its own. */
+    private static Map<Task, Refused> inStubs(SubmittedFile file, Path home) {
+        Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
+        files.put(file.task(), file);
+        Task.all().stream().filter(task -> task != file.task()).forEach(task -> addStub(task, home, files));
+        Map<Task, Refused> problems = new EnumMap<>(Task.class);
+        problems.putAll(SourceCompiler.compile(files.values(), IsolatedClasses.given()).problems);
+        problems.remove(file.task());
+        return problems;
     }
 
     /** With those that it names and that are not there. */
-    private static void addStub(Task task, Function<Task, SubmittedFile> stub, Map<Task, SubmittedFile> files) {
-        SubmittedFile added = stub.apply(task);
+    private static void addStub(Task task, Path home, Map<Task, SubmittedFile> files) {
+        SubmittedFile added = Submission.stub(home, task);
         files.put(task, added);
-        for (Task other : Task.all()) {
-            if (added.names(other) && !files.containsKey(other)) {
-                addStub(other, stub, files);
-            }
-        }
-    }
-
-    private static Map<Task, Map<String, byte[]>> byTask(SourceCompiler.Result result) {
-        Map<Task, Map<String, byte[]>> classes = new EnumMap<>(Task.class);
-        result.classes().forEach((file, own) -> classes.put(file.task(), own));
-        return classes;
+        Task.all().stream().filter(other -> added.names(other) && !files.containsKey(other))
+                .forEach(other -> addStub(other, home, files));
     }
 
     /**
      * The solutions' classes, compiled from their sources without names of variables or numbers of lines.
      *
      * @param home the project's folder
-     * @throws IllegalStateException if one does not compile
+     * @throws IllegalStateException if one is refused
      */
     public static Map<Task, Map<String, byte[]>> ofSolutions(Path home) {
         Submission solutions = Submission.in(home, "solutions");
-        List<SubmittedFile> files = new ArrayList<>();
         try {
+            List<SubmittedFile> files = new ArrayList<>();
             for (Task task : Task.all()) {
                 files.add(solutions.file(task));
             }
+            TaskClasses compiled = ofAll(files, IsolatedClasses.given());
+            for (Refused problem : compiled.problems.values()) {
+                throw problem;
+            }
+            compiled.classes.values().forEach(classes -> classes.replaceAll((name, bytes) -> withoutDebugging(bytes)));
+            return compiled.classes;
         } catch (Refused e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
-        TaskClasses compiled = of(files, task -> Submission.stub(home, task), IsolatedClasses.given(),
-                (file, classes) -> { });
-        compiled.problems().forEach((task, why) -> {
-            throw new IllegalStateException(why.getMessage(), why);
-        });
-        compiled.classes().values().forEach(classes -> classes.replaceAll((name, bytes) -> withoutDebugging(bytes)));
-        return compiled.classes();
     }
 
     private static byte[] withoutDebugging(byte[] classFile) {
         ClassWriter writer = new ClassWriter(0);
         new ClassReader(classFile).accept(writer, ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
-    }
-
-    /** All classes by name. */
-    Map<String, byte[]> byName() {
-        Map<String, byte[]> all = new HashMap<>();
-        classes.values().forEach(all::putAll);
-        return all;
-    }
-
-    private static Map<Task, Refused> refused(SourceCompiler.Result result, Verification verification) {
-        Map<Task, Refused> refused = new EnumMap<>(Task.class);
-        result.errors().forEach((file, error) -> refused.put(file.task(), new Refused(Refused.COMPILES, error)));
-        result.classes().forEach((file, classes) -> {
-            try {
-                verification.verify(file, classes);
-            } catch (Refused e) {
-                refused.put(file.task(), e);
-            }
-        });
-        return refused;
     }
 
     /** An error may come from the error in a file that this one uses: the next round tells. */
