@@ -92,8 +92,9 @@ final class SourceCompiler {
         Set<String> own = classes.getOrDefault(file.task(), Map.of()).keySet();
         String name = file.task().type();
         return own.contains(name) ? "" : file.place() + " does not declare the class " + name
-                + ", which the tests use: was it renamed? The file begins with \"package " + name.substring(0, name.indexOf('.'))
-                + ";\"; now it declares " + (own.isEmpty() ? "no class" : String.join(", ", own));
+                + ", which the tests use: was it renamed? The file begins with \"package "
+                + name.substring(0, name.indexOf('.')) + ";\"; now it declares "
+                + (own.isEmpty() ? "no class" : String.join(", ", own));
     }
 
     private static String errors(SubmittedFile file, List<Diagnostic<? extends JavaFileObject>> found) {

@@ -38,9 +38,9 @@ final class Terminal implements Session.Screen, AutoCloseable {
 
     /** The terminal, or what else the program was started with. */
     static Terminal ofThisProcess(PrintWriter out) {
-        boolean clears = isTerminal(1) && !"dumb".equals(System.getenv("TERM"));
-        String before = isTerminal(0) ? stty("-g").orElse("") : "";
-        Terminal terminal = new Terminal(System.in, out, clears, before);
+        boolean clears = run(new ProcessBuilder("test", "-t", "1").inheritIO()).isPresent()
+                && !"dumb".equals(System.getenv("TERM"));
+        Terminal terminal = new Terminal(System.in, out, clears, stty("-g").orElse(""));
         if (terminal.isRaw()) {
             Runtime.getRuntime().addShutdownHook(terminal.restore);
             pressedKeys();
@@ -121,11 +121,7 @@ final class Terminal implements Session.Screen, AutoCloseable {
         stty(before);
     }
 
-    /** @param descriptor 0 for the input, 1 for the output */
-    private static boolean isTerminal(int descriptor) {
-        return run(new ProcessBuilder("test", "-t", String.valueOf(descriptor)).inheritIO()).isPresent();
-    }
-
+    /** Nothing where the input is no terminal. */
     private static Optional<String> stty(String... arguments) {
         List<String> command = new ArrayList<>(List.of("stty"));
         command.addAll(List.of(arguments));
