@@ -17,8 +17,14 @@ import kata.task.Task;
  */
 public record GradeFile(List<Row> rows, Computer machine) {
 
-    /** One task; {@code output} says why points are missing. */
-    public record Row(Task task, double score, State state, int checks, long passed, String output) {
+    /**
+     * One task.
+     *
+     * @param checks how many it has, of which so many {@code passed}
+     * @param output how many hold, and why the others do not
+     * @param file   where it was written
+     */
+    public record Row(Task task, double score, State state, int checks, long passed, String output, Path file) {
     }
 
     /**
@@ -27,15 +33,16 @@ public record GradeFile(List<Row> rows, Computer machine) {
      * @throws kata.data.DataException where the file is not what the grader writes, or is not there
      */
     public static GradeFile read(Path file, String folder) {
-        return JsonFile.read(file, TypeToken.get(Results.class), GradeFile::of, "the grade of the " + folder,
-                "Delete this file, then grade again: mvn test" + (folder.equals("exercises") ? " -Pexercises" : ""));
+        return JsonFile.read(file, TypeToken.get(Results.class), results -> of(results, file),
+                "the grade of the " + folder, "Delete this file, then grade again: mvn test"
+                        + (folder.equals("exercises") ? " -Pexercises" : ""));
     }
 
-    private static GradeFile of(Results results) {
+    private static GradeFile of(Results results, Path file) {
         if (results.tests() == null) {
             throw new IllegalArgumentException("no list of tests");
         }
-        return new GradeFile(results.tests().stream().map(GradeFile::row).toList(),
+        return new GradeFile(results.tests().stream().map(test -> row(test, file)).toList(),
                 results.extra_data() == null ? null : results.extra_data().machine());
     }
 
@@ -48,13 +55,13 @@ public record GradeFile(List<Row> rows, Computer machine) {
         return rows.stream().mapToDouble(row -> row.task.points()).sum();
     }
 
-    private static Row row(Results.Test test) {
+    private static Row row(Results.Test test, Path file) {
         if (test == null || test.number() == null || test.tags() == null || test.tags().isEmpty()) {
             throw new IllegalArgumentException("no list of tests with their tags");
         }
         boolean older = test.extra_data() == null;
         return new Row(Task.of(test.number()), test.score(), State.valueOf(test.tags().get(0)),
                 older ? 0 : test.extra_data().checks(), older ? 0 : test.extra_data().passed(),
-                test.output() == null ? "" : test.output());
+                test.output() == null ? "" : test.output(), file);
     }
 }

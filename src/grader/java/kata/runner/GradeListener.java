@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kata.checks.Check;
 import kata.checks.GoldenValues;
-import kata.checks.KeptValues;
 import kata.data.Computer;
 import kata.data.Folders;
 import kata.grade.CheckResult;
@@ -26,7 +26,7 @@ public final class GradeListener extends CheckCollector {
 
     /** So that what an earlier version of the code has computed is not taken for what this one does. */
     static void deleteOutputs(Task task) {
-        GoldenValues.of(task).forEach(values -> Folders.delete(KeptValues.file(values.output())));
+        GoldenValues.of(task).forEach(values -> Folders.delete(Check.fileOf(values.output())));
     }
 
     private static Path output() {

@@ -30,18 +30,20 @@ class GradeFileTest {
         assertThat(read.score()).isEqualTo(1.75);
         assertThat(read.points()).isEqualTo(2.5);
         assertThat(read.rows()).containsExactly(
-                new GradeFile.Row(Task.FORWARD, 1, State.PASSED, 1, 1, "its check holds"),
-                new GradeFile.Row(Task.ADAM, 0.75, State.FAILED, 2, 1, "1 of 2 checks hold\n\na check\n<wrong>"));
+                new GradeFile.Row(Task.FORWARD, 1, State.PASSED, 1, 1, "its check holds", file),
+                new GradeFile.Row(Task.ADAM, 0.75, State.FAILED, 2, 1, "1 of 2 checks hold\n\na check\n<wrong>",
+                        file));
         assertThat(read.machine()).isEqualTo(Computer.here());
         assertThat(read.machine().toString()).contains("GiB of memory, JDK " + Runtime.version().feature());
     }
 
     @Test
     void aFileWithoutTheMachineIsReadToo() throws IOException {
-        GradeFile read = GradeFile.read(Files.writeString(folder.resolve("results.json"),
-                "{\"tests\": [{\"number\": \"1a\", \"score\": 1, \"tags\": [\"PASSED\"]}]}"), "exercises");
+        Path file = Files.writeString(folder.resolve("results.json"),
+                "{\"tests\": [{\"number\": \"1a\", \"score\": 1, \"tags\": [\"PASSED\"]}]}");
+        GradeFile read = GradeFile.read(file, "exercises");
         assertThat(read.machine()).isNull();
-        assertThat(read.rows()).containsExactly(new GradeFile.Row(Task.FORWARD, 1, State.PASSED, 0, 0, ""));
+        assertThat(read.rows()).containsExactly(new GradeFile.Row(Task.FORWARD, 1, State.PASSED, 0, 0, "", file));
     }
 
     @Test
