@@ -1,13 +1,12 @@
 package kata.sandbox;
 
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kata.NotAttempted;
 import kata.data.Resource;
 import kata.task.Task;
@@ -27,34 +26,21 @@ public final class IsolatedClasses {
      * @throws Refused if it does not compile or uses what it must not; nothing of it has run
      */
     public static ClassLoader of(Request request, Path home, ClassLoader others) throws Refused {
-        boolean solved = haveSolutions();
-        List<SubmittedFile> files = new ArrayList<>(request.builtOn());
-        files.add(request.file());
-        TaskClasses compiled = solved ? TaskClasses.ofAll(files, classPath()) : TaskClasses.of(files, home);
+        Optional<Path> solutions = solutions();
+        List<SubmittedFile> files = Stream.concat(request.builtOn().stream(), Stream.of(request.file())).toList();
+        TaskClasses compiled = solutions.isEmpty() ? TaskClasses.of(files, home)
+                : TaskClasses.ofAll(files, Stream.concat(solutions.stream(), given().stream()).toList());
         Refused problem = compiled.problems().get(request.file().task());
         if (problem != null) {
             throw problem;
         }
-        return new SubmissionLoader(compiled, others, task -> solved ? Map.of() : TaskClasses.ofStub(task, home));
+        return new SubmissionLoader(compiled, others,
+                task -> solutions.isPresent() ? Map.of() : TaskClasses.ofStub(task, home));
     }
 
-    /**
-     * Whether the solutions' classes are there, to grade each task over those of all others. What an IDE has compiled
-     * of the exercises lies among the given classes and is not meant.
-     */
+    /** Whether the solutions' classes are there, to grade each task over those of all others. */
     public static boolean haveSolutions() {
-        return IsolatedClasses.class.getClassLoader().getResource(classFile(Task.all().get(0))) != null
-                && !given().contains(root(classFile(Task.all().get(0))));
-    }
-
-    /** The given classes, and the solutions' where they are there; nothing of the grader or the tests. */
-    public static List<Path> classPath() {
-        Set<Path> folders = new LinkedHashSet<>();
-        if (haveSolutions()) {
-            Task.all().stream().map(task -> root(classFile(task))).forEach(folders::add);
-        }
-        folders.addAll(given());
-        return List.copyOf(folders);
+        return solutions().isPresent();
     }
 
     /** The given classes alone. */
@@ -62,18 +48,14 @@ public final class IsolatedClasses {
         return List.of(Resource.place(NotAttempted.class));
     }
 
-    /** The folder or the jar that the resource is found in. */
-    private static Path root(String resource) {
-        try {
-            String url = IsolatedClasses.class.getClassLoader().getResource(resource).toString();
-            String root = url.substring(0, url.length() - resource.length());
-            return Path.of(new URI(root.replaceFirst("^jar:", "").replaceFirst("!/$", "")));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String classFile(Task task) {
-        return task.file().replace(".java", ".class");
+    /**
+     * The folder or the jar of the solutions' classes. What an IDE has compiled of the exercises lies among the given
+     * classes and is not meant.
+     */
+    private static Optional<Path> solutions() {
+        String file = Task.all().get(0).type().replace('.', '/') + ".class";
+        return Stream.ofNullable(IsolatedClasses.class.getClassLoader().getResource(file)).map(URL::toString)
+                .map(url -> url.substring(0, url.length() - file.length()).replaceFirst("^jar:(.*)!/$", "$1"))
+                .map(URI::create).map(Path::of).filter(root -> !given().contains(root)).findFirst();
     }
 }
