@@ -13,7 +13,7 @@ import kata.task.Task;
  * What {@link GradescopeResults} has written, read again: the grade of one run, which may have been of some tasks
  * alone.
  *
- * @param machine what the tests ran on; null where an older version wrote the file
+ * @param machine what the tests ran on; null where none did
  */
 public record GradeFile(List<Row> rows, Computer machine) {
 
@@ -39,11 +39,11 @@ public record GradeFile(List<Row> rows, Computer machine) {
     }
 
     private static GradeFile of(Results results, Path file) {
-        if (results.tests() == null) {
-            throw new IllegalArgumentException("no list of tests");
+        if (results.tests() == null || results.extra_data() == null) {
+            throw new IllegalArgumentException("no list of tests with what they ran on");
         }
         return new GradeFile(results.tests().stream().map(test -> row(test, file)).toList(),
-                results.extra_data() == null ? null : results.extra_data().machine());
+                results.extra_data().machine());
     }
 
     public double score() {
@@ -56,12 +56,12 @@ public record GradeFile(List<Row> rows, Computer machine) {
     }
 
     private static Row row(Results.Test test, Path file) {
-        if (test == null || test.number() == null || test.tags() == null || test.tags().isEmpty()) {
-            throw new IllegalArgumentException("no list of tests with their tags");
+        if (test == null || test.number() == null || test.tags() == null || test.tags().isEmpty()
+                || test.extra_data() == null) {
+            throw new IllegalArgumentException("no list of tests with their tags and checks");
         }
-        boolean older = test.extra_data() == null;
         return new Row(Task.of(test.number()), test.score(), State.valueOf(test.tags().get(0)),
-                older ? 0 : test.extra_data().checks(), older ? 0 : test.extra_data().passed(),
+                test.extra_data().checks(), test.extra_data().passed(),
                 test.output() == null ? "" : test.output(), file);
     }
 }

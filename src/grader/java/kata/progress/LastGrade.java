@@ -2,11 +2,10 @@ package kata.progress;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import kata.data.Computer;
 import kata.data.DataException;
 import kata.data.Folders;
@@ -23,12 +22,9 @@ public record LastGrade(Map<Task, GradeFile.Row> tasks) {
 
     /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
     public static LastGrade of(Path home) {
-        Map<Task, GradeFile.Row> tasks = new TreeMap<>();
-        Stream.concat(Stream.of(home.resolve("target/exercises/grade/results.json")),
-                        Task.all().stream().map(task -> kept(home, task)))
-                .filter(Files::exists).sorted(Comparator.comparing(Folders::changed))
-                .forEach(file -> GradeFile.read(file, "exercises").rows().forEach(row -> tasks.put(row.task(), row)));
-        return new LastGrade(tasks);
+        return new LastGrade(Task.all().stream().map(task -> kept(home, task)).filter(Files::exists)
+                .flatMap(file -> GradeFile.read(file, "exercises").rows().stream())
+                .collect(Collectors.toMap(GradeFile.Row::task, row -> row, (a, b) -> b, TreeMap::new)));
     }
 
     /**

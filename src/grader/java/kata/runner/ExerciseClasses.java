@@ -4,15 +4,16 @@ import com.google.gson.reflect.TypeToken;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.JsonFile;
 import kata.data.WholeFile;
-import kata.sandbox.IsolatedClasses;
 import kata.sandbox.Refused;
 import kata.sandbox.Submission;
+import kata.sandbox.SubmissionLoader;
 import kata.sandbox.SubmittedFile;
 import kata.sandbox.TaskClasses;
 import kata.task.Task;
@@ -41,14 +42,15 @@ public final class ExerciseClasses {
     /** Brings the classes up to date. @return why a file is refused, by task; its stub takes the file's place */
     public Map<Task, Refused> compile() {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
-        Map<Task, SubmittedFile> files = files(problems);
+        Submission exercises = Submission.ofExercises(home);
+        List<SubmittedFile> files = Task.all().stream().map(task -> exercises.fileOrStub(task, problems)).toList();
         Map<String, String> checksums = new TreeMap<>();
-        files.forEach((task, file) -> checksums.put(task.id(), file.sha256()));
+        files.forEach(file -> checksums.put(file.task().id(), file.sha256()));
         if (problems.isEmpty() && checksums.equals(before())) {
             return problems;
         }
         Folders.delete(folder);
-        TaskClasses compiled = TaskClasses.of(files.values(), home);
+        TaskClasses compiled = TaskClasses.of(files, home);
         compiled.classes().values().forEach(classes -> classes.forEach((name, bytes) ->
                 WholeFile.write(folder.resolve(name.replace('.', '/') + ".class"), bytes)));
         problems.putAll(compiled.problems());
@@ -58,25 +60,10 @@ public final class ExerciseClasses {
         return problems;
     }
 
-    /** What cannot even be read is replaced by its stub at once. */
-    private Map<Task, SubmittedFile> files(Map<Task, Refused> problems) {
-        Submission exercises = Submission.ofExercises(home);
-        Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
-        for (Task task : Task.all()) {
-            try {
-                files.put(task, exercises.file(task));
-            } catch (Refused e) {
-                problems.put(task, e);
-                files.put(task, Submission.stub(home, task));
-            }
-        }
-        return files;
-    }
-
     /** Nothing where what they were compiled with is newer, or the file is not what this class writes. */
     private Map<String, String> before() {
         FileTime written = Folders.changed(stamp);
-        if (IsolatedClasses.given().stream().anyMatch(each -> Folders.changed(each).compareTo(written) > 0)) {
+        if (SubmissionLoader.given().stream().anyMatch(each -> Folders.changed(each).compareTo(written) > 0)) {
             return Map.of();
         }
         try {

@@ -8,9 +8,9 @@ import kata.checks.Failure;
 import kata.checks.TestClass;
 import kata.grade.CheckResult;
 import kata.grade.State;
-import kata.sandbox.IsolatedClasses;
 import kata.sandbox.Refused;
 import kata.sandbox.Request;
+import kata.sandbox.SubmissionLoader;
 import kata.sandbox.SubmittedFile;
 import kata.task.Blanks;
 import kata.task.Task;
@@ -40,7 +40,7 @@ public record TaskRun(Request request, ClassLoader classes, Refused refused) {
     static TaskRun compiled(Request request) {
         try {
             Path home = Path.of(System.getProperty("kata.home", "."));
-            return new TaskRun(request, IsolatedClasses.of(request, home, TaskRun.class.getClassLoader()), null);
+            return new TaskRun(request, SubmissionLoader.of(request, home, TaskRun.class.getClassLoader()), null);
         } catch (Refused refused) {
             return new TaskRun(request, null, refused);
         }
@@ -91,15 +91,7 @@ public record TaskRun(Request request, ClassLoader classes, Refused refused) {
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(TestClass.ofProblemOf(task).stream().filter(tests -> tests.tasks().contains(task.id()))
-                        .map(tests -> selectClass(load(tests.name(), classes))).toList())
+                        .map(tests -> selectClass(classes, tests.name())).toList())
                 .filters(new TaskFilter(task)).build();
-    }
-
-    private static Class<?> load(String name, ClassLoader classes) {
-        try {
-            return Class.forName(name, false, classes);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

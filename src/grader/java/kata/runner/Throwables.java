@@ -31,9 +31,9 @@ final class Throwables {
             return known.failure();
         }
         return thrown instanceof AssertionError && thrown.getMessage() != null
-                ? new Failure(thrown.getMessage(), "", cause(thrown, Cause.CHECK), "", "")
+                ? new Failure(thrown.getMessage()).because(cause(thrown, Cause.CHECK))
                 : new Failure(causes(thrown).stream().map(cause -> said(cause) + place(cause))
-                        .collect(Collectors.joining("\ncaused by ")), "", cause(thrown, Cause.EXCEPTION), "", "");
+                        .collect(Collectors.joining("\ncaused by "))).because(cause(thrown, Cause.EXCEPTION));
     }
 
     /**

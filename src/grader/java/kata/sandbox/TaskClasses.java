@@ -1,7 +1,6 @@
 package kata.sandbox;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,7 +72,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     static Map<String, byte[]> ofStub(Task task, Path home) {
         Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
         addStub(task, home, files);
-        return SourceCompiler.compile(files.values(), IsolatedClasses.given()).classes.getOrDefault(task, Map.of());
+        return SourceCompiler.compile(files.values(), SubmissionLoader.given()).classes.getOrDefault(task, Map.of());
     }
 
     /**
@@ -86,7 +85,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     private static Optional<TaskClasses> compiled(Map<Task, SubmittedFile> current, Map<Task, Refused> problems,
                                                   Path home) {
         while (true) {
-            TaskClasses result = ofAll(current.values(), IsolatedClasses.given());
+            TaskClasses result = ofAll(current.values(), SubmissionLoader.given());
             Map<Task, Refused> refused = result.problems;
             if (refused.isEmpty()) {
                 return Optional.of(new TaskClasses(result.classes, problems));
@@ -117,7 +116,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         files.put(file.task(), file);
         Task.all().stream().filter(task -> task != file.task()).forEach(task -> addStub(task, home, files));
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
-        problems.putAll(SourceCompiler.compile(files.values(), IsolatedClasses.given()).problems);
+        problems.putAll(SourceCompiler.compile(files.values(), SubmissionLoader.given()).problems);
         problems.remove(file.task());
         return problems;
     }
@@ -138,20 +137,15 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
      */
     public static Map<Task, Map<String, byte[]>> ofSolutions(Path home) {
         Submission solutions = Submission.in(home, "solutions");
-        try {
-            List<SubmittedFile> files = new ArrayList<>();
-            for (Task task : Task.all()) {
-                files.add(solutions.file(task));
-            }
-            TaskClasses compiled = ofAll(files, IsolatedClasses.given());
-            for (Refused problem : compiled.problems.values()) {
-                throw problem;
-            }
-            compiled.classes.values().forEach(classes -> classes.replaceAll((name, bytes) -> withoutDebugging(bytes)));
-            return compiled.classes;
-        } catch (Refused e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
+        Map<Task, Refused> problems = new EnumMap<>(Task.class);
+        List<SubmittedFile> files = Task.all().stream().map(task -> solutions.fileOrStub(task, problems)).toList();
+        TaskClasses compiled = ofAll(files, SubmissionLoader.given());
+        problems.putAll(compiled.problems);
+        problems.values().forEach(why -> {
+            throw new IllegalStateException(why.getMessage(), why);
+        });
+        compiled.classes.values().forEach(classes -> classes.replaceAll((name, bytes) -> withoutDebugging(bytes)));
+        return compiled.classes;
     }
 
     private static byte[] withoutDebugging(byte[] classFile) {

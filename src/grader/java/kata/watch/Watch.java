@@ -16,9 +16,6 @@ import kata.task.Task;
 public final class Watch {
     private final BlockingQueue<Consumer<Session>> events = new LinkedBlockingQueue<>();
 
-    Watch() {
-    }
-
     /** Watches the exercises until the student has had enough. @param home the project's folder */
     public static void run(Path home, PrintWriter out) throws InterruptedException {
         new Watch().run(home, Terminal.ofThisProcess(out));

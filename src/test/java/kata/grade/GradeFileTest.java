@@ -38,19 +38,13 @@ class GradeFileTest {
     }
 
     @Test
-    void aFileWithoutTheMachineIsReadToo() throws IOException {
-        Path file = Files.writeString(folder.resolve("results.json"),
-                "{\"tests\": [{\"number\": \"1a\", \"score\": 1, \"tags\": [\"PASSED\"]}]}");
-        GradeFile read = GradeFile.read(file, "exercises");
-        assertThat(read.machine()).isNull();
-        assertThat(read.rows()).containsExactly(new GradeFile.Row(Task.FORWARD, 1, State.PASSED, 0, 0, "", file));
-    }
-
-    @Test
     void aDamagedFileIsAnErrorThatSaysHowToMakeItAnew() throws IOException {
-        for (String text : List.of("", "{", "[]", "{}", "{\"tests\": [null]}", "{\"tests\": [{\"number\": \"1a\"}]}",
-                "{\"tests\": [{\"number\": \"9z\", \"tags\": [\"PASSED\"]}]}",
-                "{\"tests\": [{\"number\": \"1a\", \"tags\": [\"DONE\"]}]}")) {
+        String run = ", \"extra_data\": {}}";
+        for (String text : List.of("", "{", "[]", "{}", "{\"tests\": []}", "{\"tests\": [null]" + run,
+                "{\"tests\": [{\"number\": \"1a\"" + run + "]" + run,
+                "{\"tests\": [{\"number\": \"1a\", \"tags\": [\"PASSED\"]}]" + run,
+                "{\"tests\": [{\"number\": \"9z\", \"tags\": [\"PASSED\"]" + run + "]" + run,
+                "{\"tests\": [{\"number\": \"1a\", \"tags\": [\"DONE\"]" + run + "]" + run)) {
             Path file = Files.writeString(folder.resolve("results.json"), text);
             assertThatThrownBy(() -> GradeFile.read(file, "exercises")).as(text).isInstanceOf(DataException.class)
                     .hasMessageContaining("results.json: found ")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import kata.checks.TestClass;
+import kata.checks.TestClassReader;
 import org.junit.jupiter.api.Test;
 
 class TestClassReaderTest {
@@ -18,7 +18,7 @@ class TestClassReaderTest {
 
     private static Set<String> tasks(Class<?> type) throws IOException {
         try (InputStream in = type.getResourceAsStream("Fixtures$" + type.getSimpleName() + ".class")) {
-            return TestClass.read(in.readAllBytes()).tasks();
+            return TestClassReader.read(in.readAllBytes()).tasks();
         }
     }
 }

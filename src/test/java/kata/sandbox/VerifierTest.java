@@ -103,7 +103,7 @@ class VerifierTest {
     }
 
     private static void check(SubmittedFile file) throws Refused {
-        assertThat(IsolatedClasses.of(new Request(file, List.of()), Hostile.home(),
+        assertThat(SubmissionLoader.of(new Request(file, List.of()), Hostile.home(),
                 VerifierTest.class.getClassLoader())).isNotNull();
     }
 }

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kata.checks.CheckFailure;
-import kata.sandbox.IsolatedClasses;
 import kata.sandbox.Refused;
 import kata.sandbox.Request;
+import kata.sandbox.SubmissionLoader;
 import kata.sandbox.SubmittedFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -73,7 +73,7 @@ class Zoo {
         String text = Replacement.of(List.of(entry)).get(entry);
         try {
             SubmittedFile file = new SubmittedFile(entry.task(), entry.task().file(), text, "");
-            IsolatedClasses.of(new Request(file, List.of()), Path.of(""), Zoo.class.getClassLoader());
+            SubmissionLoader.of(new Request(file, List.of()), Path.of(""), Zoo.class.getClassLoader());
         } catch (Refused refused) {
             problems.add("it is right, but " + refused.getMessage());
         }
