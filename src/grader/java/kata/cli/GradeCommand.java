@@ -53,7 +53,7 @@ final class GradeCommand extends KataCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw wrongUse("--time-limit is a number of seconds above 0, not " + seconds);
         }
-        limits = Limits.generous().withTime(Duration.ofSeconds(seconds));
+        limits = new Limits(task -> Duration.ofSeconds(seconds), Limits.generous().heap());
     }
 
     @Parameters(paramLabel = "TASK", arity = "0..*",

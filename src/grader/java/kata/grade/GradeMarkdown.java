@@ -40,7 +40,7 @@ public final class GradeMarkdown {
     }
 
     private static String reason(TaskGrade task) {
-        String why = Explanation.of(task);
+        String why = task.explanation();
         String shown = why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON) + "\n...";
         String fence = "```";
         while (shown.contains(fence)) {

@@ -29,10 +29,6 @@ public final class GradeListener extends CheckCollector {
         GoldenValues.of(task).forEach(values -> Folders.delete(Check.fileOf(values.output())));
     }
 
-    private static Path output() {
-        return Path.of(System.getProperty("kata.output", "target/solutions"));
-    }
-
     @Override
     public void testPlanExecutionFinished(TestPlan testPlan) {
         List<CheckResult> checks = checks();
@@ -42,9 +38,9 @@ public final class GradeListener extends CheckCollector {
         Set<Task> tasks = checks.stream().map(CheckResult::task).collect(Collectors.toSet());
         Path home = Path.of(System.getProperty("kata.home", "."));
         Grade grade = Grade.of(System.getProperty("kata.graded", "solutions"), tasks, checks);
-        Path results = output().resolve("grade/results.json");
+        Path results = Path.of(System.getProperty("kata.output", "target/solutions"), "grade/results.json");
         System.out.println(new GradeTable(home, results).of(grade));
-        GradescopeResults.write(results, grade);
+        GradescopeResults.write(results, grade, Computer.here());
         if (grade.folder().equals("exercises")) {
             LastGrade.keep(home, grade, Computer.here());
         }

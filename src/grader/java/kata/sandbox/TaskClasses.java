@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kata.task.Task;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -90,8 +89,9 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
             if (refused.isEmpty()) {
                 return Optional.of(new TaskClasses(result.classes, problems));
             }
-            List<Task> first = refused.keySet().stream()
-                    .filter(task -> !namesOneOf(current.get(task), refused.keySet())).toList();
+            // An error may come from the error in a file that this one uses: the next round tells.
+            List<Task> first = refused.keySet().stream().filter(task -> refused.keySet().stream()
+                    .noneMatch(other -> other.compareTo(task) < 0 && current.get(task).names(other))).toList();
             if (first.stream().anyMatch(problems::containsKey)) {
                 return Optional.empty();
             }
@@ -152,10 +152,5 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         ClassWriter writer = new ClassWriter(0);
         new ClassReader(classFile).accept(writer, ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
-    }
-
-    /** An error may come from the error in a file that this one uses: the next round tells. */
-    private static boolean namesOneOf(SubmittedFile file, Set<Task> others) {
-        return others.stream().anyMatch(other -> other.compareTo(file.task()) < 0 && file.names(other));
     }
 }

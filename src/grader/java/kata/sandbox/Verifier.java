@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import kata.task.Task;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -69,11 +68,6 @@ public final class Verifier extends ClassVisitor {
     public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
         use(superName);
         Arrays.stream(interfaces).forEach(this::use);
-    }
-
-    @Override
-    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
-        return null;
     }
 
     @Override

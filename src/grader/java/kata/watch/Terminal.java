@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Keys and the screen. On a terminal of a POSIX system a key is read when it is pressed, by way of {@code stty}, and
@@ -123,8 +123,7 @@ final class Terminal implements Session.Screen, AutoCloseable {
 
     /** Nothing where the input is no terminal. */
     private static Optional<String> stty(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("stty"));
-        command.addAll(List.of(arguments));
+        List<String> command = Stream.concat(Stream.of("stty"), Stream.of(arguments)).toList();
         return run(new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectError(Redirect.DISCARD));
     }
 

@@ -118,7 +118,7 @@ public final class Project {
         List<Task> graded = Arrays.asList(tasks);
         Grade grade = Grade.of("exercises", new HashSet<>(graded),
                 graded.stream().map(task -> new CheckResult(task, "a check", 1, state, "2a")).toList());
-        GradescopeResults.write(path("target/exercises/grade/results.json"), grade);
+        GradescopeResults.write(path("target/exercises/grade/results.json"), grade, Computer.here());
         LastGrade.keep(home, grade, Computer.here());
         return this;
     }

@@ -24,7 +24,8 @@ class GradeFileTest {
     void whatWasWrittenComesBack() {
         Path file = folder.resolve("results.json");
         GradescopeResults.write(file, Grade.of("solutions", EnumSet.of(Task.FORWARD, Task.ADAM), List.of(
-                passed(Task.FORWARD, 1), passed(Task.ADAM, 2), failed(Task.ADAM, 1, "a check", "<wrong>"))));
+                passed(Task.FORWARD, 1), passed(Task.ADAM, 2), failed(Task.ADAM, 1, "a check", "<wrong>"))),
+                Computer.here());
         GradeFile read = GradeFile.read(file, "solutions");
 
         assertThat(read.score()).isEqualTo(1.75);
