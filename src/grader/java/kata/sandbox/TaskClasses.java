@@ -58,12 +58,12 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
                 return classes.get();
             }
             SubmittedFile blamed = current.values().stream()
-                    .filter(file -> !found.containsKey(file.task()) && !inStubs(file, home).isEmpty()).findFirst()
+                    .filter(file -> !found.containsKey(file.task()) && misfit(file, home).isPresent()).findFirst()
                     .orElseThrow(() -> new IllegalStateException(
                             "the stubs do not compile: take a fresh copy of the project"));
             problems.put(blamed.task(), new Refused(Refused.COMPILES, "the task's own blanks may be right, but what "
                     + "others use of " + blamed.task().file() + " is no longer as it was:\n"
-                    + inStubs(blamed, home).values().iterator().next().getMessage()));
+                    + misfit(blamed, home).orElseThrow().getMessage()));
         }
     }
 
@@ -96,29 +96,32 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
                 return Optional.empty();
             }
             first.forEach(task -> {
-                problems.put(task, overStubs(current.get(task), refused.get(task), problems));
+                problems.put(task, amongStubs(current.get(task), refused.get(task), problems));
                 addStub(task, home, current);
             });
         }
     }
 
     /** The same, and which of the files that it names are stubs, in which it may have missed what the student wrote. */
-    private static Refused overStubs(SubmittedFile file, Refused refused, Map<Task, Refused> problems) {
+    private static Refused amongStubs(SubmittedFile file, Refused refused, Map<Task, Refused> problems) {
         List<String> stubs = problems.keySet().stream().filter(file::names).map(Task::file).toList();
         return stubs.isEmpty() ? refused : new Refused(refused.check(), "mend " + String.join(" and ", stubs)
                 + " first: it is refused, its stub stands in for it, and over that this file does not compile:\n"
                 + refused.getMessage());
     }
 
-    /** The problems of the other tasks' stubs where the file takes the place of its own. */
-    private static Map<Task, Refused> inStubs(SubmittedFile file, Path home) {
-        Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
-        files.put(file.task(), file);
-        Task.all().stream().filter(task -> task != file.task()).forEach(task -> addStub(task, home, files));
-        Map<Task, Refused> problems = new EnumMap<>(Task.class);
-        problems.putAll(SourceCompiler.compile(files.values(), SubmissionLoader.given()).problems);
-        problems.remove(file.task());
-        return problems;
+    /** Why the other tasks' stubs do not compile over the file; what is wrong in the file itself comes first. */
+    private static Optional<Refused> misfit(SubmittedFile file, Path home) {
+        List<Task> named = Task.all().stream().filter(file::names).toList();
+        return overStubs(file, Task.all(), home).entrySet().stream().filter(each -> each.getKey() != file.task())
+                .findFirst().map(stub -> overStubs(file, named, home).getOrDefault(file.task(), stub.getValue()));
+    }
+
+    /** What does not compile of the file and the stubs of others. */
+    private static Map<Task, Refused> overStubs(SubmittedFile file, List<Task> others, Path home) {
+        Map<Task, SubmittedFile> files = new EnumMap<>(Map.of(file.task(), file));
+        others.stream().filter(task -> !files.containsKey(task)).forEach(task -> addStub(task, home, files));
+        return SourceCompiler.compile(files.values(), SubmissionLoader.given()).problems;
     }
 
     /** With those that it names and that are not there. */
