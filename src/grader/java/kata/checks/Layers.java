@@ -1,10 +1,11 @@
 package kata.checks;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kata.matrix.Matrix;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,23 +20,18 @@ public record Layers(List<Matrix> weights, List<Matrix> biases) implements JavaC
 
     /** Elements in [−1, 1]: no unit is so far from 0 that its derivative loses its digits. */
     public static Arbitrary<Layers> ofSizes(int... sizes) {
-        List<Arbitrary<Matrix>> parameters = new ArrayList<>();
         int layers = sizes.length - 1;
-        for (int l = 0; l < layers; l++) {
-            parameters.add(RandomMatrices.ofShape(sizes[l + 1], sizes[l], -1, 1));
-        }
-        for (int l = 0; l < layers; l++) {
-            parameters.add(RandomMatrices.ofShape(1, sizes[l + 1], -1, 1));
-        }
-        return Combinators.combine(parameters)
+        Stream<Arbitrary<Matrix>> weights = IntStream.range(0, layers)
+                .mapToObj(l -> RandomMatrices.ofShape(sizes[l + 1], sizes[l], -1, 1));
+        Stream<Arbitrary<Matrix>> biases = IntStream.rangeClosed(1, layers)
+                .mapToObj(l -> RandomMatrices.ofShape(1, sizes[l], -1, 1));
+        return Combinators.combine(Stream.concat(weights, biases).toList())
                 .as(all -> new Layers(all.subList(0, layers), all.subList(layers, 2 * layers)));
     }
 
     /** The weights, then the biases. */
     public List<Matrix> all() {
-        List<Matrix> all = new ArrayList<>(weights);
-        all.addAll(biases);
-        return all;
+        return Stream.concat(weights.stream(), biases.stream()).toList();
     }
 
     /** By name, in the order of {@link #all()}. */

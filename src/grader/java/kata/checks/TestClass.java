@@ -29,11 +29,7 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
         return BY_PROBLEM.computeIfAbsent(number, problem ->
                 Folders.list(Resource.place(TestClass.class).resolve("problem" + problem)).stream()
                         .filter(file -> file.toString().endsWith("Test.class"))
-                        .map(file -> read(WholeFile.read(file, "a class of tests", "Build again."))).toList());
-    }
-
-    /** The annotations in the bytes of a class file. */
-    public static TestClass read(byte[] classFile) {
-        return TestClassReader.read(classFile);
+                        .map(file -> WholeFile.read(file, "a class of tests", "Build again."))
+                        .map(TestClassReader::read).toList());
     }
 }

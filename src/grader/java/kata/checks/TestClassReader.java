@@ -17,7 +17,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Reads what the annotations in a class file say, without loading the class. */
-final class TestClassReader extends ClassVisitor {
+public final class TestClassReader extends ClassVisitor {
     private static final String GRADES = Type.getDescriptor(Grades.class);
 
     private final Map<String, Map<String, Object>> ofClass = new HashMap<>();
@@ -28,7 +28,7 @@ final class TestClassReader extends ClassVisitor {
         super(Opcodes.ASM9);
     }
 
-    static TestClass read(byte[] classFile) {
+    public static TestClass read(byte[] classFile) {
         TestClassReader reader = new TestClassReader();
         ClassReader file = new ClassReader(classFile);
         file.accept(reader, ClassReader.SKIP_CODE);

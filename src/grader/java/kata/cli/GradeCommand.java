@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kata.data.WholeFile;
 import kata.grade.Grade;
 import kata.grade.GradeMarkdown;
@@ -51,7 +53,7 @@ final class GradeCommand extends KataCommand implements Callable<Integer> {
         if (seconds < 1) {
             throw wrongUse("--time-limit is a number of seconds above 0, not " + seconds);
         }
-        limits = Limits.generous().withTime(Duration.ofSeconds(seconds));
+        limits = new Limits(task -> Duration.ofSeconds(seconds), Limits.generous().heap());
     }
 
     @Parameters(paramLabel = "TASK", arity = "0..*",
@@ -75,12 +77,7 @@ final class GradeCommand extends KataCommand implements Callable<Integer> {
             return course.grade(home, Path.of(folder), tasks);
         }
         Submission submission = Submission.in(home, folder);
-        if (json != null) {
-            WholeFile.requireWritable(json);
-        }
-        if (markdown != null) {
-            GradeMarkdown.requireWritable(markdown);
-        }
+        Stream.of(json, markdown).filter(Objects::nonNull).forEach(WholeFile::requireWritable);
         Path folder = home.resolve("target/grade").resolve(submission.label());
         Path results = folder.resolve("results.json");
         PrintWriter out = out();

@@ -1,6 +1,5 @@
 package kata.cli;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import kata.watch.Watch;
 import picocli.CommandLine.Command;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(name = "watch", description = "Grade a task whenever you save its file; hints and more at a key.")
 final class WatchCommand extends KataCommand implements Callable<Integer> {
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         Watch.run(Kata.home(), out());
         return 0;
     }

@@ -12,7 +12,6 @@ import kata.data.Checksums;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.grade.CheckResult;
-import kata.grade.Explanation;
 import kata.grade.Grade;
 import kata.grade.State;
 import kata.grade.TaskGrade;
@@ -109,6 +108,6 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         Task task = grade.task();
         return new StudentResult.TaskResult(task.id(), grade.state(), grade.score(settings.points(task)),
                 settings.points(task), grade.count(State.PASSED), grade.checks().size(),
-                handedIn ? Mistakes.of(grade) : List.of(), Explanation.of(grade));
+                handedIn ? Mistakes.of(grade) : List.of(), grade.explanation());
     }
 }

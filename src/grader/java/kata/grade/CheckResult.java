@@ -25,11 +25,6 @@ public record CheckResult(Task task, String name, String part, double weight, St
         return failure.message();
     }
 
-    /** Whether it is wrong on random inputs. */
-    boolean isRandom() {
-        return !failure.seed().isEmpty();
-    }
-
     /** The same for other reasons. */
     public CheckResult with(State other, Failure why) {
         return new CheckResult(task, name, part, weight, other, why);

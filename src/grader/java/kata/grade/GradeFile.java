@@ -13,12 +13,18 @@ import kata.task.Task;
  * What {@link GradescopeResults} has written, read again: the grade of one run, which may have been of some tasks
  * alone.
  *
- * @param machine what the tests ran on; null where an older version wrote the file
+ * @param machine what the tests ran on; null where none did
  */
 public record GradeFile(List<Row> rows, Computer machine) {
 
-    /** One task; {@code output} says why points are missing. */
-    public record Row(Task task, double score, State state, int checks, long passed, String output) {
+    /**
+     * One task.
+     *
+     * @param checks how many it has, of which so many {@code passed}
+     * @param output how many hold, and why the others do not
+     * @param file   where it was written
+     */
+    public record Row(Task task, double score, State state, int checks, long passed, String output, Path file) {
     }
 
     /**
@@ -27,16 +33,17 @@ public record GradeFile(List<Row> rows, Computer machine) {
      * @throws kata.data.DataException where the file is not what the grader writes, or is not there
      */
     public static GradeFile read(Path file, String folder) {
-        return JsonFile.read(file, TypeToken.get(Results.class), GradeFile::of, "the grade of the " + folder,
-                "Delete this file, then grade again: mvn test" + (folder.equals("exercises") ? " -Pexercises" : ""));
+        return JsonFile.read(file, TypeToken.get(Results.class), results -> of(results, file),
+                "the grade of the " + folder, "Delete this file, then grade again: mvn test"
+                        + (folder.equals("exercises") ? " -Pexercises" : ""));
     }
 
-    private static GradeFile of(Results results) {
-        if (results.tests() == null) {
-            throw new IllegalArgumentException("no list of tests");
+    private static GradeFile of(Results results, Path file) {
+        if (results.tests() == null || results.extra_data() == null) {
+            throw new IllegalArgumentException("no list of tests with what they ran on");
         }
-        return new GradeFile(results.tests().stream().map(GradeFile::row).toList(),
-                results.extra_data() == null ? null : results.extra_data().machine());
+        return new GradeFile(results.tests().stream().map(test -> row(test, file)).toList(),
+                results.extra_data().machine());
     }
 
     public double score() {
@@ -48,13 +55,13 @@ public record GradeFile(List<Row> rows, Computer machine) {
         return rows.stream().mapToDouble(row -> row.task.points()).sum();
     }
 
-    private static Row row(Results.Test test) {
-        if (test == null || test.number() == null || test.tags() == null || test.tags().isEmpty()) {
-            throw new IllegalArgumentException("no list of tests with their tags");
+    private static Row row(Results.Test test, Path file) {
+        if (test == null || test.number() == null || test.tags() == null || test.tags().isEmpty()
+                || test.extra_data() == null) {
+            throw new IllegalArgumentException("no list of tests with their tags and checks");
         }
-        boolean older = test.extra_data() == null;
         return new Row(Task.of(test.number()), test.score(), State.valueOf(test.tags().get(0)),
-                older ? 0 : test.extra_data().checks(), older ? 0 : test.extra_data().passed(),
-                test.output() == null ? "" : test.output());
+                test.extra_data().checks(), test.extra_data().passed(),
+                test.output() == null ? "" : test.output(), file);
     }
 }

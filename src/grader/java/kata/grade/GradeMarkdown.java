@@ -1,10 +1,8 @@
 package kata.grade;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kata.data.DataException;
@@ -20,24 +18,12 @@ public final class GradeMarkdown {
 
     /** Adds it at the end of the file, as GitHub wants it. @throws DataException where it cannot be written */
     public static void append(Path file, Grade grade) {
-        append(file, of(grade));
-    }
-
-    /** Tries, before long work, whether the file could be written now. @throws DataException where it could not */
-    public static void requireWritable(Path file) {
-        if (!WholeFile.isSpecial(file)) {
-            append(file, "");
-        }
-    }
-
-    private static void append(Path file, String text) {
-        try {
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new DataException(file, e, "a file that can be written",
-                    "Check the folder, its permissions and the free space on its disk.");
-        }
+        WholeFile.write(file, out -> {
+            if (Files.isRegularFile(file)) {
+                Files.copy(file, out);
+            }
+            out.write(of(grade).getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     static String of(Grade grade) {
@@ -54,7 +40,7 @@ public final class GradeMarkdown {
     }
 
     private static String reason(TaskGrade task) {
-        String why = Explanation.of(task);
+        String why = task.explanation();
         String shown = why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON) + "\n...";
         String fence = "```";
         while (shown.contains(fence)) {

@@ -5,10 +5,9 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kata.task.Blanks;
-import kata.task.Task;
 
 /** The grade as a table for the console, in the order in which a person asks: how much, what, where, why. */
 public final class GradeTable {
@@ -39,18 +38,17 @@ public final class GradeTable {
     /** Lines, the last one ended too. */
     public String of(Grade grade) {
         StringBuilder text = new StringBuilder();
-        int problem = 0;
-        for (TaskGrade task : grade.tasks()) {
-            if (task.task().problem() != problem) {
-                problem = task.task().problem();
-                text.append('\n').append(heading(grade.tasks(), problem));
-            }
-            text.append(of(grade.folder(), task));
-        }
+        grade.tasks().stream().collect(Collectors.groupingBy(task -> task.task().problem(), TreeMap::new,
+                Collectors.toList())).forEach((problem, tasks) -> {
+                    text.append(String.format(Locale.ROOT, "\nProblem %d %56s of %s\n", problem, number(score(tasks)),
+                            number(points(tasks))));
+                    tasks.forEach(task -> text.append(of(grade.folder(), task)));
+                });
         text.append(String.format(Locale.ROOT, "\nTotal %s of %s    (%s/)\n",
                 number(score(grade.tasks())), number(points(grade.tasks())), grade.folder()));
-        next(grade).ifPresent(task -> text.append(String.format(Locale.ROOT, "Next: %s %s -> %s\n",
-                task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
+        grade.tasks().stream().filter(each -> each.state().isFailure() || each.state() == State.NOT_ATTEMPTED)
+                .map(TaskGrade::task).findFirst().ifPresent(task -> text.append(String.format(Locale.ROOT,
+                        "Next: %s %s -> %s\n", task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
         return Printable.of(text.toString());
     }
 
@@ -69,12 +67,6 @@ public final class GradeTable {
     /** A number of points without needless zeros: 9, 2.5, 0.33. */
     public static String number(double points) {
         return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-    }
-
-    private String heading(List<TaskGrade> all, int problem) {
-        List<TaskGrade> tasks = all.stream().filter(t -> t.task().problem() == problem).toList();
-        return String.format(Locale.ROOT, "Problem %d %56s of %s\n", problem, number(score(tasks)),
-                number(points(tasks)));
     }
 
     private double score(List<TaskGrade> tasks) {
@@ -143,10 +135,5 @@ public final class GradeTable {
 
     private static String shortened(String line) {
         return line.length() <= WIDTH_OF_A_REASON ? line : line.substring(0, WIDTH_OF_A_REASON) + " ...";
-    }
-
-    private static Optional<Task> next(Grade grade) {
-        return grade.tasks().stream().filter(t -> t.state().isFailure() || t.state() == State.NOT_ATTEMPTED)
-                .map(TaskGrade::task).findFirst();
     }
 }

@@ -29,12 +29,7 @@ public final class GradescopeResults {
     private GradescopeResults() {
     }
 
-    /** Writes the file whole or not at all, and creates its folder. The tests ran in this JVM. */
-    public static void write(Path file, Grade grade) {
-        write(file, grade, Computer.here());
-    }
-
-    /** @param machine what the tests ran on; null where none did */
+    /** Writes the file whole or not at all, and creates its folder. @param machine that the tests ran on, or null */
     public static void write(Path file, Grade grade, Computer machine) {
         write(file, grade, machine, GradingScheme.HOMEWORK, grade.tasks().stream().map(TaskGrade::task).toList());
     }
@@ -66,7 +61,7 @@ public final class GradescopeResults {
     private static Results.Test test(TaskGrade grade, GradingScheme scheme) {
         Task task = grade.task();
         return new Results.Test(task.id(), task.title(), grade.score(scheme.points(task)), scheme.points(task),
-                grade.state() == State.PASSED ? "passed" : "failed", scheme.visibility(task), Explanation.of(grade),
+                grade.state() == State.PASSED ? "passed" : "failed", scheme.visibility(task), grade.explanation(),
                 List.of(grade.state().name()),
                 new Results.Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED),
                         grade.failures().stream().map(check -> new Results.Failed(check.name(), check.failure())).toList()));

@@ -7,21 +7,16 @@ public interface GradingScheme {
     /** The default seed of the tests' random inputs. */
     String SEED = "55272022";
 
-    /** That of the homework itself: its own points, and nothing is hidden. */
-    GradingScheme HOMEWORK = new GradingScheme() {
-        @Override
-        public double points(Task task) {
-            return task.points();
-        }
+    /** That of the homework itself. */
+    GradingScheme HOMEWORK = new GradingScheme() { };
 
-        @Override
-        public String visibility(Task task) {
-            return "visible";
-        }
-    };
+    /** Unless a course says otherwise, the homework's own. */
+    default double points(Task task) {
+        return task.points();
+    }
 
-    double points(Task task);
-
-    /** In Gradescope's words: "visible", "hidden", "after_due_date" or "after_published". */
-    String visibility(Task task);
+    /** In Gradescope's words: "hidden", "after_due_date" or "after_published"; unless a course says so, "visible". */
+    default String visibility(Task task) {
+        return "visible";
+    }
 }

@@ -75,7 +75,22 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
         return checks.stream().filter(c -> c.state().isFailure())
                 .sorted(Comparator.<CheckResult, Boolean>comparing(c -> !c.failure().isNamed())
                         .thenComparing(Comparator.comparingDouble(CheckResult::weight).reversed())
-                        .thenComparing(CheckResult::isRandom)).toList();
+                        .thenComparing(c -> !c.failure().seed().isEmpty())).toList();
+    }
+
+    /** In words for the student: how many checks hold, and why the others do not. */
+    public String explanation() {
+        String held = count(State.PASSED) + " of " + checks.size() + " checks hold";
+        String failures = failureGroups().stream().map(group -> "\n\n" + group.title() + "\n" + group.text())
+                .collect(Collectors.joining());
+        return switch (state()) {
+            case PASSED -> checks.size() == 1 ? "its check holds" : "all " + checks.size() + " checks hold";
+            case NOT_ATTEMPTED -> (count(State.PASSED) == 0 ? "not attempted:" : held + ";")
+                    + " there are blanks left in " + task.file();
+            case BLOCKED -> "blocked by " + blockers();
+            case FAILED -> held + failures;
+            case TIMEOUT, CRASHED -> state() + failures;
+        };
     }
 
     /** The same failures; those that say the same of the same mistake are one. */

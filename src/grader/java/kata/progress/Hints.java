@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kata.data.DataException;
 import kata.data.JsonFile;
 import kata.task.Task;
@@ -44,11 +46,7 @@ public final class Hints {
         if (given == 0) {
             return "No hint has been given for " + name(task) + ".\n";
         }
-        StringBuilder text = new StringBuilder();
-        for (int k = 0; k < given; k++) {
-            text.append(hint(task, k));
-        }
-        return text.toString();
+        return IntStream.range(0, given).mapToObj(k -> hint(task, k)).collect(Collectors.joining());
     }
 
     private static String hint(Task task, int k) {

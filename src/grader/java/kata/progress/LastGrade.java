@@ -2,11 +2,10 @@ package kata.progress;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import kata.data.Computer;
 import kata.data.DataException;
 import kata.data.Folders;
@@ -19,25 +18,13 @@ import kata.grade.TaskGrade;
 import kata.task.Task;
 
 /** What each task of the exercises had earned when it was graded last: by Maven, by kata grade or by kata watch. */
-public record LastGrade(Map<Task, TaskScore> tasks) {
-
-    /**
-     * @param explanation how many checks hold, and why the others do not
-     * @param file        where it was written
-     */
-    public record TaskScore(double score, State state, String explanation, Path file) {
-    }
+public record LastGrade(Map<Task, GradeFile.Row> tasks) {
 
     /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
     public static LastGrade of(Path home) {
-        Map<Task, TaskScore> tasks = new TreeMap<>();
-        Stream.concat(Stream.of(home.resolve("target/exercises/grade/results.json")),
-                        Task.all().stream().map(task -> kept(home, task)))
-                .filter(Files::exists).sorted(Comparator.comparing(Folders::changed))
-                .forEach(file -> GradeFile.read(file, "exercises").rows()
-                        .forEach(row -> tasks.put(row.task(),
-                                new TaskScore(row.score(), row.state(), row.output(), file))));
-        return new LastGrade(tasks);
+        return new LastGrade(Task.all().stream().map(task -> kept(home, task)).filter(Files::exists)
+                .flatMap(file -> GradeFile.read(file, "exercises").rows().stream())
+                .collect(Collectors.toMap(GradeFile.Row::task, row -> row, (a, b) -> b, TreeMap::new)));
     }
 
     /**
@@ -52,7 +39,7 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
     }
 
     public double score() {
-        return tasks.values().stream().mapToDouble(TaskScore::score).sum();
+        return tasks.values().stream().mapToDouble(GradeFile.Row::score).sum();
     }
 
     /** Whether every task has passed, as its file is now. */
@@ -69,7 +56,7 @@ public record LastGrade(Map<Task, TaskScore> tasks) {
     public String failures(Path home, Task task) {
         return !failed(task) ? "" : Printable.of(task.id() + " " + task.title() + ", graded last"
                 + (isOutdated(home, task) ? ", before the file was changed" : "") + ": "
-                + tasks.get(task).explanation() + "\n\n");
+                + tasks.get(task).output() + "\n\n");
     }
 
     /** Whether the task was graded before its file was changed. */

@@ -3,8 +3,8 @@ package kata.progress;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kata.grade.GradeFile;
 import kata.grade.GradeTable;
-import kata.progress.LastGrade.TaskScore;
 import kata.task.Blanks;
 import kata.task.Task;
 
@@ -42,7 +42,7 @@ public final class TaskList {
     private static String row(Path home, Task task, LastGrade grade) {
         boolean missing = Blanks.isMissing(home, task);
         String file = Path.of(task.file()).getFileName().toString();
-        TaskScore score = grade.tasks().get(task);
+        GradeFile.Row score = grade.tasks().get(task);
         String last = score == null ? "-" : String.format(Locale.ROOT, "%-14s%4s%s", score.state(),
                 GradeTable.number(score.score()), grade.isOutdated(home, task) ? " *" : "");
         return line(String.format(Locale.ROOT, "  %-3s %s", task.id(), task.title()), GradeTable.number(task.points()),

@@ -1,5 +1,6 @@
 package kata.runner;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Collects what came of each check in a run of the tests. */
 class CheckCollector implements TestExecutionListener {
-    private final Map<String, TestIdentifier> graded = new LinkedHashMap<>();
-    private final Map<String, TestExecutionResult> results = new LinkedHashMap<>();
+    private final Map<TestIdentifier, Grades> graded = new LinkedHashMap<>();
+    private final Map<TestIdentifier, TestExecutionResult> results = new HashMap<>();
     private TestPlan plan;
 
     @Override
@@ -27,47 +28,40 @@ class CheckCollector implements TestExecutionListener {
         plan = testPlan;
         graded.clear();
         results.clear();
-        for (TestIdentifier root : testPlan.getRoots()) {
-            for (TestIdentifier test : testPlan.getDescendants(root)) {
-                if (test.isTest() && annotation(test).isPresent()) {
-                    graded.put(test.getUniqueId(), test);
-                }
-            }
-        }
+        plan.getRoots().stream().flatMap(root -> plan.getDescendants(root).stream()).filter(TestIdentifier::isTest)
+                .forEach(test -> GradedTests.annotation(test.getSource(),
+                        plan.getParent(test).flatMap(TestIdentifier::getSource))
+                        .ifPresent(grades -> graded.put(test, grades)));
     }
 
     /** What this machine cannot run does not count; any other check that was skipped is one that does not hold. */
     @Override
     public void executionSkipped(TestIdentifier skipped, String reason) {
         if (GradedTests.needsOnnxRuntime(skipped.getSource())) {
-            plan.getDescendants(skipped).forEach(test -> graded.remove(test.getUniqueId()));
+            graded.keySet().removeAll(plan.getDescendants(skipped));
         }
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        results.put(test.getUniqueId(), result);
+        results.put(test, result);
     }
 
     /** The tasks of all checks that were found, before and after they have run. */
     final List<Task> tasks() {
-        return graded.values().stream().map(test -> Task.of(annotation(test).orElseThrow().value())).distinct().toList();
+        return graded.values().stream().map(grades -> Task.of(grades.value())).distinct().toList();
     }
 
     /** All checks that count, in the order in which they were found; of a task whose file is refused, that alone. */
     final List<CheckResult> checks() {
         Stream<CheckResult> refused = tasks().stream().flatMap(task -> ExercisesCompiled.problem(task)
                 .map(why -> new CheckResult(task, why.check(), 1, State.FAILED, why.getMessage())).stream());
-        return Stream.concat(refused, graded.values().stream().map(this::check)
+        return Stream.concat(refused, graded.keySet().stream().map(this::check)
                 .filter(check -> ExercisesCompiled.problem(check.task()).isEmpty())).toList();
     }
 
-    private Optional<Grades> annotation(TestIdentifier test) {
-        return GradedTests.annotation(test.getSource(), plan.getParent(test).flatMap(TestIdentifier::getSource));
-    }
-
     private CheckResult check(TestIdentifier test) {
-        Grades grades = annotation(test).orElseThrow();
+        Grades grades = graded.get(test);
         Task task = Task.of(grades.value());
         String name = GradedTests.sentence(test.getSource().orElseThrow());
         TestExecutionResult result = resultOf(test);
@@ -91,7 +85,7 @@ class CheckCollector implements TestExecutionListener {
     /** The test's own result, or that of the nearest container that failed before the test could start. */
     private TestExecutionResult resultOf(TestIdentifier test) {
         for (Optional<TestIdentifier> at = Optional.of(test); at.isPresent(); at = at.flatMap(plan::getParent)) {
-            TestExecutionResult result = results.get(at.get().getUniqueId());
+            TestExecutionResult result = results.get(at.get());
             if (result != null && (at.get().isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL)) {
                 return result;
             }

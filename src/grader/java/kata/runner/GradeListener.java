@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kata.checks.Check;
 import kata.checks.GoldenValues;
-import kata.checks.KeptValues;
 import kata.data.Computer;
 import kata.data.Folders;
 import kata.grade.CheckResult;
@@ -26,11 +26,7 @@ public final class GradeListener extends CheckCollector {
 
     /** So that what an earlier version of the code has computed is not taken for what this one does. */
     static void deleteOutputs(Task task) {
-        GoldenValues.of(task).forEach(values -> Folders.delete(KeptValues.file(values.output())));
-    }
-
-    private static Path output() {
-        return Path.of(System.getProperty("kata.output", "target/solutions"));
+        GoldenValues.of(task).forEach(values -> Folders.delete(Check.fileOf(values.output())));
     }
 
     @Override
@@ -42,9 +38,9 @@ public final class GradeListener extends CheckCollector {
         Set<Task> tasks = checks.stream().map(CheckResult::task).collect(Collectors.toSet());
         Path home = Path.of(System.getProperty("kata.home", "."));
         Grade grade = Grade.of(System.getProperty("kata.graded", "solutions"), tasks, checks);
-        Path results = output().resolve("grade/results.json");
+        Path results = Path.of(System.getProperty("kata.output", "target/solutions"), "grade/results.json");
         System.out.println(new GradeTable(home, results).of(grade));
-        GradescopeResults.write(results, grade);
+        GradescopeResults.write(results, grade, Computer.here());
         if (grade.folder().equals("exercises")) {
             LastGrade.keep(home, grade, Computer.here());
         }

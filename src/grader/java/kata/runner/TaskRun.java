@@ -8,10 +8,9 @@ import kata.checks.Failure;
 import kata.checks.TestClass;
 import kata.grade.CheckResult;
 import kata.grade.State;
-import kata.sandbox.IsolatedClasses;
 import kata.sandbox.Refused;
 import kata.sandbox.Request;
-import kata.sandbox.Submission;
+import kata.sandbox.SubmissionLoader;
 import kata.sandbox.SubmittedFile;
 import kata.task.Blanks;
 import kata.task.Task;
@@ -40,7 +39,8 @@ public record TaskRun(Request request, ClassLoader classes, Refused refused) {
     /** Compiles the file; nothing of it runs. */
     static TaskRun compiled(Request request) {
         try {
-            return new TaskRun(request, classes(request), null);
+            Path home = Path.of(System.getProperty("kata.home", "."));
+            return new TaskRun(request, SubmissionLoader.of(request, home, TaskRun.class.getClassLoader()), null);
         } catch (Refused refused) {
             return new TaskRun(request, null, refused);
         }
@@ -51,13 +51,6 @@ public record TaskRun(Request request, ClassLoader classes, Refused refused) {
         List<CheckResult> checks = refused == null ? run() : List.of(
                 new CheckResult(request.file().task(), refused.check(), 1, State.FAILED, refused.getMessage()));
         return checks.stream().map(check -> told(check, request)).toList();
-    }
-
-    private static ClassLoader classes(Request request) throws Refused {
-        ClassLoader own = TaskRun.class.getClassLoader();
-        Path home = Path.of(System.getProperty("kata.home", "."));
-        return IsolatedClasses.haveSolutions() ? IsolatedClasses.of(request.file(), own)
-                : IsolatedClasses.of(request.file(), request.builtOn(), task -> Submission.stub(home, task), own);
     }
 
     private List<CheckResult> run() {
@@ -89,7 +82,7 @@ public record TaskRun(Request request, ClassLoader classes, Refused refused) {
      */
     private static CheckResult blocked(CheckResult check, Request request) {
         return request.builtOn().stream().filter(other -> other.task().id().equals(check.message())).findFirst()
-                .map(other -> Blanks.isLeft(other.text(), other.task()) ? check
+                .map(other -> Blanks.left(other.text(), other.task()) > 0 ? check
                         : check.with(State.BLOCKED, check.failure().because(Failure.Cause.REFUSED)))
                 .orElseGet(() -> check.with(State.FAILED, check.failure().withMessage(
                         task -> "it throws NotAttempted(\"" + task + "\"), which is another task")));
@@ -97,15 +90,7 @@ public record TaskRun(Request request, ClassLoader classes, Refused refused) {
 
     private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(TestClass.of(task).stream().map(tests -> selectClass(load(tests.name(), classes))).toList())
+                .selectors(TestClass.of(task).stream().map(tests -> selectClass(classes, tests.name())).toList())
                 .filters(new TaskFilter(task)).build();
-    }
-
-    private static Class<?> load(String name, ClassLoader classes) {
-        try {
-            return Class.forName(name, false, classes);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -31,9 +31,9 @@ final class Throwables {
             return known.failure();
         }
         return thrown instanceof AssertionError && thrown.getMessage() != null
-                ? new Failure(thrown.getMessage(), "", cause(thrown, Cause.CHECK), "", "")
-                : new Failure(causes(thrown).stream().map(cause -> said(cause) + place(cause))
-                        .collect(Collectors.joining("\ncaused by ")), "", cause(thrown, Cause.EXCEPTION), "", "");
+                ? new Failure(thrown.getMessage()).because(cause(thrown, Cause.CHECK))
+                : new Failure(causes(thrown).stream().map(Throwables::said)
+                        .collect(Collectors.joining("\ncaused by "))).because(cause(thrown, Cause.EXCEPTION));
     }
 
     /**
@@ -43,14 +43,46 @@ final class Throwables {
      * @param other where neither memory nor an initializer is to blame
      */
     private static Cause cause(Throwable thrown, Cause other) {
-        if (causes(thrown).stream().anyMatch(LinkageErrors::isOfAnInitializer)) {
+        if (causes(thrown).stream().anyMatch(Throwables::isOfAnInitializer)) {
             return Cause.INITIALIZER;
         }
         return causes(thrown).stream().anyMatch(VirtualMachineError.class::isInstance) ? Cause.EXHAUSTED : other;
     }
 
     private static String said(Throwable cause) {
-        return cause instanceof LinkageError error ? LinkageErrors.text(error) : cause.toString();
+        return (cause instanceof LinkageError error ? misfit(error) : cause.toString()) + place(cause);
+    }
+
+    /**
+     * A class that does not fit the tests. Where one file is graded alone the tests are not compiled with it, so that a
+     * method that was renamed is missed when a test calls it.
+     */
+    private static String misfit(LinkageError error) {
+        // "run(ThreeLayerGraph)" for "run(problem1.ThreeLayerGraph)"
+        String what = String.valueOf(error.getMessage()).replaceAll("\\b(?:[a-z][a-z0-9]*\\.)+(?=[A-Z])", "");
+        if (error instanceof NoSuchMethodError) {
+            return "there is no method " + what + ": was it renamed, or were its parameters or its result changed?";
+        }
+        if (error instanceof NoSuchFieldError) {
+            return "there is no field " + what + ": was it renamed, or was its type changed?";
+        }
+        if (error instanceof NoClassDefFoundError && !isOfAnInitializer(error)) {
+            return "there is no class " + what.substring(what.lastIndexOf('/') + 1) + ": was it renamed?";
+        }
+        if (error instanceof IllegalAccessError) {
+            return "something that the tests use is private now: " + what;
+        }
+        if (error instanceof IncompatibleClassChangeError) {
+            return "something is declared otherwise than it was, as to static, abstract, final, extends or implements: "
+                    + what;
+        }
+        return error.toString();
+    }
+
+    /** Whether a class is there, but its initializer has failed before: the JVM has no type of its own for this. */
+    private static boolean isOfAnInitializer(Throwable error) {
+        return error instanceof NoClassDefFoundError
+                && String.valueOf(error.getMessage()).startsWith("Could not initialize class");
     }
 
     private static List<Throwable> causes(Throwable thrown) {

@@ -5,6 +5,7 @@ import java.util.List;
 import kata.data.Computer;
 import kata.grade.CheckResult;
 import kata.grade.State;
+import kata.task.Task;
 
 /**
  * What a worker says of one submitted file.
@@ -12,10 +13,15 @@ import kata.grade.State;
  * @param checks   what came of each check of the task
  * @param printed  what was printed meanwhile, cut where it is long
  * @param reusable whether nothing of it is left in the worker's JVM: no memory used up, no work in other threads
- * @param machine  what it ran on
+ * @param machine  what it ran on; null where no worker did
  */
 public record Answer(List<CheckResult> checks, String printed, boolean reusable, Computer machine) {
     private static final int LONGEST_NAME = 500;
+
+    /** The answer in the place of a worker that has none: one check stands for all of the task. */
+    static Answer of(Task task, String check, State state, String message) {
+        return new Answer(List.of(new CheckResult(task, check, 1, state, message)), "", false, null);
+    }
 
     /** The same of other checks. */
     Answer with(List<CheckResult> judged) {

@@ -6,18 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import kata.checks.Failure;
 import kata.data.Computer;
 import kata.data.Folders;
-import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.State;
+import kata.grade.TaskGrade;
 import kata.task.Task;
 
 /**
@@ -76,17 +74,13 @@ public final class Grader implements AutoCloseable {
 
     /** The grade of the given tasks; nothing that one of them does changes that of another. */
     public Grade grade(Submission submission, List<Task> tasks, Progress progress) throws InterruptedException {
-        List<CheckResult> checks = new ArrayList<>();
-        Set<Task> graded = EnumSet.noneOf(Task.class);
-        Grade soFar = Grade.of(submission.name(), graded, checks);
-        for (Task task : tasks) {
-            Result result = grade(submission, task, progress);
-            graded.add(task);
-            checks.addAll(result.checks);
-            soFar = Grade.of(submission.name(), graded, checks);
-            progress.graded(soFar, task, result.printed);
+        List<TaskGrade> grades = new ArrayList<>();
+        for (Task task : tasks.stream().sorted().toList()) {
+            Answer answer = grade(submission, task, progress);
+            grades.add(new TaskGrade(task, answer.checks()));
+            progress.graded(new Grade(submission.name(), List.copyOf(grades)), task, answer.printed());
         }
-        return soFar;
+        return new Grade(submission.name(), grades);
     }
 
     /** What the workers ran on; null before the first answer. */
@@ -94,23 +88,17 @@ public final class Grader implements AutoCloseable {
         return machine;
     }
 
-    private record Result(List<CheckResult> checks, String printed) {
-        static Result of(Task task, String check, State state, String message) {
-            return new Result(List.of(new CheckResult(task, check, 1, state, message)), "");
-        }
-    }
-
-    private Result grade(Submission submission, Task task, Progress progress) throws InterruptedException {
+    private Answer grade(Submission submission, Task task, Progress progress) throws InterruptedException {
         try {
             Request request = submission.request(task);
             progress.starts(request.file(), limits.time().apply(task));
             return run(request);
         } catch (Refused e) {
-            return Result.of(task, e.check(), State.FAILED, e.getMessage());
+            return Answer.of(task, e.check(), State.FAILED, e.getMessage());
         }
     }
 
-    private Result run(Request request) throws InterruptedException {
+    private Answer run(Request request) throws InterruptedException {
         Task task = request.file().task();
         Duration limit = limits.time().apply(task);
         boolean quick = task.isShort();
@@ -120,14 +108,14 @@ public final class Grader implements AutoCloseable {
             Answer answer = answer(request, limit, quick);
             reusable = answer.reusable();
             machine = answer.machine();
-            return new Result(answer.checks(), answer.printed());
+            return answer;
         } catch (TimeoutException e) {
-            return Result.of(task, "the tests end in time", State.TIMEOUT, "they were stopped after "
+            return Answer.of(task, "the tests end in time", State.TIMEOUT, "they were stopped after "
                     + limit.toSeconds() + " seconds: is there a loop without an end?");
         } catch (IOException e) {
             Thread.sleep(MILLISECONDS_UNTIL_STOPPED);
             waitWhereThisJvmEnds();
-            return Result.of(task, "the tests run to their end", State.CRASHED, e.getMessage());
+            return Answer.of(task, "the tests run to their end", State.CRASHED, e.getMessage());
         } finally {
             if (!reusable) {
                 stop(quick);

@@ -14,9 +14,4 @@ public record Limits(Function<Task, Duration> time, String heap) {
     public static Limits generous() {
         return new Limits(task -> Duration.ofSeconds(task.seconds()), "3g");
     }
-
-    /** The same time for each task. */
-    public Limits withTime(Duration each) {
-        return new Limits(task -> each, heap);
-    }
 }

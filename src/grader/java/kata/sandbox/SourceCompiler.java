@@ -10,10 +10,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import kata.task.Task;
 
 /**
  * Compiles the files of tasks, and nothing else of what was handed in: no other source, no class file, no annotation
@@ -45,17 +47,12 @@ final class SourceCompiler {
     }
 
     /**
-     * The files of several tasks after compilation.
+     * Compiles all files together, one of each task.
      *
-     * @param classes the bytes of each class by its name, as in "problem1.Variable$Arrow", by file; empty if a file has
-     *                errors
-     * @param errors  the compiler's words, or that a file does not declare its class, by file; empty if all compile
+     * @param classPath of what they use
+     * @return no classes where a file has errors: its problem is the compiler's words, or that its class is missing
      */
-    record Result(Map<SubmittedFile, Map<String, byte[]>> classes, Map<SubmittedFile, String> errors) {
-    }
-
-    /** Compiles all files together. @param classPath of what they use */
-    static Result compile(Collection<SubmittedFile> files, List<Path> classPath) {
+    static TaskClasses compile(Collection<SubmittedFile> files, List<Path> classPath) {
         if (COMPILER == null) {
             throw new IllegalStateException("this Java has no compiler: install a JDK and point JAVA_HOME at it");
         }
@@ -68,47 +65,42 @@ final class SourceCompiler {
             standard.setLocation(StandardLocation.SOURCE_PATH, List.of());
             boolean compiled = COMPILER.getTask(Writer.nullWriter(), memory, found, options, null,
                     files.stream().map(Source::new).toList()).call();
-            return compiled ? declared(files, memory.bytes()) : new Result(Map.of(), errors(files, found.getDiagnostics()));
+            TaskClasses refused = refused(files, file -> compiled ? missing(file, memory.classes)
+                    : errors(file, found.getDiagnostics()));
+            return !refused.problems().isEmpty() ? refused : compiled ? new TaskClasses(memory.classes, Map.of())
+                    : refused(files, file -> file.place() + GAVE_UP + "; is an expression nested very deeply?");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            return new Result(Map.of(), sameFor(files, GAVE_UP + " with " + e));
+            return refused(files, file -> file.place() + GAVE_UP + " with " + e);
         }
     }
 
-    private static Result declared(Collection<SubmittedFile> files, Map<SubmittedFile, Map<String, byte[]>> classes) {
-        Map<SubmittedFile, String> errors = new LinkedHashMap<>();
+    /** @param error what is wrong with a file; empty where nothing is */
+    private static TaskClasses refused(Collection<SubmittedFile> files, Function<SubmittedFile, String> error) {
+        Map<Task, Refused> problems = new EnumMap<>(Task.class);
         for (SubmittedFile file : files) {
-            Map<String, byte[]> own = classes.getOrDefault(file, Map.of());
-            if (!own.containsKey(file.className())) {
-                String name = file.className();
-                errors.put(file, file.place() + " does not declare the class " + name + ", which the tests use: "
-                        + "was it renamed? The file begins with \"package " + name.substring(0, name.indexOf('.'))
-                        + ";\"; now it declares " + (own.isEmpty() ? "no class" : String.join(", ", own.keySet())));
+            String message = error.apply(file);
+            if (!message.isEmpty()) {
+                problems.put(file.task(), new Refused(Refused.COMPILES, message));
             }
         }
-        return errors.isEmpty() ? new Result(classes, errors) : new Result(Map.of(), errors);
+        return new TaskClasses(Map.of(), problems);
     }
 
-    private static Map<SubmittedFile, String> errors(Collection<SubmittedFile> files,
-                                                     List<Diagnostic<? extends JavaFileObject>> found) {
-        Map<SubmittedFile, String> errors = new LinkedHashMap<>();
-        for (SubmittedFile file : files) {
-            List<Diagnostic<? extends JavaFileObject>> own = found.stream()
-                    .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-                    .filter(each -> each.getSource() instanceof Source source && source.file.equals(file)).toList();
-            if (!own.isEmpty()) {
-                errors.put(file, errors(file, own));
-            }
-        }
-        return errors.isEmpty() ? sameFor(files, GAVE_UP + "; is an expression nested very deeply?") : errors;
+    private static String missing(SubmittedFile file, Map<Task, Map<String, byte[]>> classes) {
+        Set<String> own = classes.getOrDefault(file.task(), Map.of()).keySet();
+        String name = file.task().type();
+        return own.contains(name) ? "" : file.place() + " does not declare the class " + name
+                + ", which the tests use: was it renamed? The file begins with \"package "
+                + name.substring(0, name.indexOf('.')) + ";\"; now it declares "
+                + (own.isEmpty() ? "no class" : String.join(", ", own));
     }
 
-    private static Map<SubmittedFile, String> sameFor(Collection<SubmittedFile> files, String error) {
-        return files.stream().collect(Collectors.toMap(Function.identity(), file -> file.place() + error));
-    }
-
-    private static String errors(SubmittedFile file, List<Diagnostic<? extends JavaFileObject>> errors) {
+    private static String errors(SubmittedFile file, List<Diagnostic<? extends JavaFileObject>> found) {
+        List<Diagnostic<? extends JavaFileObject>> errors = found.stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                .filter(each -> each.getSource() instanceof Source source && source.file == file).toList();
         List<String> lines = file.text().lines().toList();
         String more = errors.size() > ERRORS ? "\nand " + (errors.size() - ERRORS) + " more errors" : "";
         return errors.stream().limit(ERRORS).map(error -> file.place() + ":" + error.getLineNumber() + ": "
@@ -134,21 +126,8 @@ final class SourceCompiler {
         }
     }
 
-    private static final class ClassFile extends SimpleJavaFileObject {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        ClassFile(String name) {
-            super(URI.create("bytes:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
-        }
-
-        @Override
-        public OutputStream openOutputStream() {
-            return bytes;
-        }
-    }
-
     private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
-        private final Map<SubmittedFile, Map<String, ClassFile>> classes = new LinkedHashMap<>();
+        private final Map<Task, Map<String, byte[]>> classes = new EnumMap<>(Task.class);
 
         InMemory(JavaFileManager files) {
             super(files);
@@ -157,18 +136,18 @@ final class SourceCompiler {
         @Override
         public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind,
                                                    FileObject sibling) {
-            return classes.computeIfAbsent(((Source) sibling).file, file -> new TreeMap<>())
-                    .computeIfAbsent(name, ClassFile::new);
-        }
-
-        private Map<SubmittedFile, Map<String, byte[]>> bytes() {
-            Map<SubmittedFile, Map<String, byte[]>> all = new LinkedHashMap<>();
-            classes.forEach((file, own) -> {
-                Map<String, byte[]> bytes = new TreeMap<>();
-                own.forEach((name, each) -> bytes.put(name, each.bytes.toByteArray()));
-                all.put(file, bytes);
-            });
-            return all;
+            Map<String, byte[]> own = classes.computeIfAbsent(((Source) sibling).file.task(), task -> new TreeMap<>());
+            return new SimpleJavaFileObject(URI.create("bytes:///" + name.replace('.', '/') + ".class"), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    return new ByteArrayOutputStream() {
+                        @Override
+                        public void close() {
+                            own.put(name, toByteArray());
+                        }
+                    };
+                }
+            };
         }
     }
 }

@@ -106,7 +106,7 @@ public final class Submission {
     public Request request(Task task) throws Refused {
         SubmittedFile file = file(task);
         Map<Task, SubmittedFile> builtOn = new EnumMap<>(Task.class);
-        if (!IsolatedClasses.haveSolutions()) {
+        if (!SubmissionLoader.haveSolutions()) {
             addBuiltOn(file, builtOn);
             builtOn.remove(task);
         }
@@ -119,17 +119,19 @@ public final class Submission {
         for (Task other : Task.all()) {
             boolean named = other.problem() < file.task().problem() && file.names(other);
             if ((named || allowed.contains(other)) && !builtOn.containsKey(other)) {
-                SubmittedFile used = fileOrStub(other);
+                SubmittedFile used = fileOrStub(other, new EnumMap<>(Task.class));
                 builtOn.put(other, used);
                 addBuiltOn(used, builtOn);
             }
         }
     }
 
-    private SubmittedFile fileOrStub(Task task) {
+    /** The file of one task, or its stub where that cannot be read. @param problems gets why */
+    public SubmittedFile fileOrStub(Task task, Map<Task, Refused> problems) {
         try {
             return file(task);
         } catch (Refused e) {
+            problems.put(task, e);
             return stub(home, task);
         }
     }

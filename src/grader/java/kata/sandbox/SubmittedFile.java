@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import kata.data.Checksums;
 import kata.task.Task;
@@ -51,20 +50,5 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
     /** Whether the text has the name of the other task's class in it. */
     public boolean names(Task other) {
         return Pattern.compile("\\b" + other.className() + "\\b").matcher(text).find();
-    }
-
-    /** The name of the class that the file has to declare, as in "problem1.ForwardPass". */
-    String className() {
-        return classOf(task);
-    }
-
-    /** The task whose class it is, or that of a class nested in it. */
-    static Optional<Task> taskOfClass(String name) {
-        return Task.all().stream()
-                .filter(task -> name.equals(classOf(task)) || name.startsWith(classOf(task) + "$")).findFirst();
-    }
-
-    static String classOf(Task task) {
-        return task.file().replace(".java", "").replace('/', '.');
     }
 }

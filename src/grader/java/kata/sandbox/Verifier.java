@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import kata.task.Task;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -27,7 +26,7 @@ public final class Verifier extends ClassVisitor {
 
     private final SubmittedFile file;
     private final Map<String, byte[]> classes;
-    private final AllowList allowed = AllowList.shipped();
+    private final AllowList allowed = AllowList.SHIPPED;
     private final Map<Integer, String> found = new TreeMap<>();
     private int line;
 
@@ -56,8 +55,8 @@ public final class Verifier extends ClassVisitor {
 
     /** A class beside the task's own must not take the place of any other. */
     private void requireOwnName(String name) {
-        String own = file.className();
-        Optional<Task> task = SubmittedFile.taskOfClass(name);
+        String own = file.task().type();
+        Optional<Task> task = Task.ofType(name);
         if (!task.equals(Optional.of(file.task())) && (!name.startsWith(own.substring(0, own.indexOf('.') + 1))
                 || task.isPresent()
                 || Verifier.class.getClassLoader().getResource(name.replace('.', '/') + ".class") != null)) {
@@ -69,11 +68,6 @@ public final class Verifier extends ClassVisitor {
     public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
         use(superName);
         Arrays.stream(interfaces).forEach(this::use);
-    }
-
-    @Override
-    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
-        return null;
     }
 
     @Override
@@ -120,12 +114,12 @@ public final class Verifier extends ClassVisitor {
 
     /** Whether this task may use the class as the work of another: of an earlier problem, or one that it builds on. */
     private boolean isOfAnEarlierTask(String name) {
-        return SubmittedFile.taskOfClass(name).filter(task -> task.problem() < file.task().problem()
+        return Task.ofType(name).filter(task -> task.problem() < file.task().problem()
                 || file.task().allThatItBuildsOn().contains(task)).isPresent();
     }
 
     private String advice(String name) {
-        return SubmittedFile.taskOfClass(name)
+        return Task.ofType(name)
                 .map(task -> "it is the work of " + task.id() + ", on which " + file.task().id() + " does not build")
                 .orElse("an answer needs matrices, collections, streams and arithmetic alone");
     }

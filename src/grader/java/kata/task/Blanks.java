@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import kata.NotAttempted;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kata.data.Folders;
 import kata.data.WholeFile;
 
@@ -23,13 +24,11 @@ public final class Blanks {
      */
     public static String first(Path home, String folder, Task task) {
         String file = file(home, folder, task);
-        List<String> lines = read(home.resolve(file));
-        int line = indexOf(lines, text -> isBlank(text, task));
-        if (line < 0) {
-            line = indexOf(lines, text -> text.contains("// TODO " + task.id() + ":")
-                    || text.contains("// SOLUTION " + task.id() + ":"));
-        }
-        return line < 0 ? file : file + ":" + (line + 1);
+        List<String> lines = read(home.resolve(file)).lines().toList();
+        Stream<Predicate<String>> wanted = Stream.of(line -> isBlank(line, task),
+                line -> line.contains("// TODO " + task.id() + ":") || line.contains("// SOLUTION " + task.id() + ":"));
+        return wanted.flatMap(each -> IntStream.range(0, lines.size()).filter(i -> each.test(lines.get(i))).boxed())
+                .findFirst().map(i -> file + ":" + (i + 1)).orElse(file);
     }
 
     /** Where the task is written, as "exercises/problem1/ForwardPass.java". */
@@ -45,18 +44,17 @@ public final class Blanks {
 
     /** How many blanks of the task are still there. */
     public static long left(Path home, String folder, Task task) {
-        return read(home.resolve(file(home, folder, task))).stream()
-                .filter(line -> isBlank(line, task)).count();
+        return left(read(home.resolve(file(home, folder, task))), task);
     }
 
-    /** Whether a blank of the task is still there in the text of its file. */
-    public static boolean isLeft(String text, Task task) {
-        return text.lines().anyMatch(line -> isBlank(line, task));
+    /** The same in the text of its file. */
+    public static long left(String text, Task task) {
+        return text.lines().filter(line -> isBlank(line, task)).count();
     }
 
     /** How many blanks the task has before anything is written. */
     public static long all(Path home, Task task) {
-        return new Exercises(home).stub(task).lines().filter(line -> isBlank(line, task)).count();
+        return left(new Exercises(home).stub(task), task);
     }
 
     /** Whether the line throws; a student may have made a comment of it. */
@@ -64,19 +62,9 @@ public final class Blanks {
         return line.strip().startsWith("throw new NotAttempted(\"" + task.id() + "\")");
     }
 
-    private static int indexOf(List<String> lines, Predicate<String> wanted) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (wanted.test(lines.get(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** In whatever encoding: what is looked for is ASCII. */
-    private static List<String> read(Path file) {
-        return !Files.exists(file) ? List.of()
-                : new String(WholeFile.read(file, "Java source", "Check that it is a file that you may read."),
-                        StandardCharsets.ISO_8859_1).lines().toList();
+    private static String read(Path file) {
+        return !Files.exists(file) ? "" : new String(WholeFile.read(file, "Java source",
+                "Check that it is a file that you may read."), StandardCharsets.ISO_8859_1);
     }
 }

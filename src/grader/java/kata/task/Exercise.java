@@ -2,6 +2,7 @@ package kata.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kata.NotAttempted;
@@ -76,24 +77,16 @@ final class Exercise {
 
     /** Puts the import where the alphabet wants it among the others, or behind the package where there are none. */
     private static void addImport(String file, List<String> lines) {
-        int inPackage = -1;
-        int at = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.startsWith("package ")) {
-                inPackage = i;
-            } else if (line.startsWith("import ") && line.compareTo(IMPORT) < 0) {
-                at = i + 1;
-            } else if (line.startsWith("import ") && at < 0) {
-                at = i;
-            }
-        }
-        if (at >= 0) {
-            lines.add(at, IMPORT);
-        } else if (inPackage >= 0) {
-            lines.addAll(inPackage + 1, List.of("", IMPORT));
+        List<String> imports = lines.stream().filter(line -> line.startsWith("import ")).toList();
+        Optional<String> before = imports.stream().filter(line -> line.compareTo(IMPORT) < 0).reduce((a, b) -> b);
+        if (before.isPresent()) {
+            lines.add(lines.indexOf(before.get()) + 1, IMPORT);
+        } else if (!imports.isEmpty()) {
+            lines.add(lines.indexOf(imports.get(0)), IMPORT);
         } else {
-            throw new IllegalArgumentException(file + " has no line \"package …;\" to put the import behind");
+            String inPackage = lines.stream().filter(line -> line.startsWith("package ")).findFirst().orElseThrow(() ->
+                    new IllegalArgumentException(file + " has no line \"package …;\" to put the import behind"));
+            lines.addAll(lines.indexOf(inPackage) + 1, List.of("", IMPORT));
         }
     }
 }

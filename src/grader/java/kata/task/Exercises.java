@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ public record Exercises(Path home) {
                 drift.add("exercises/" + file + " is missing");
             } else if (!found.get(file).equals(text)) {
                 drift.add("exercises/" + file + " differs from what solutions/" + file + " makes, first in line "
-                        + firstDifference(found.get(file), text));
+                        + (Arrays.mismatch(found.get(file).split("\n", -1), text.split("\n", -1)) + 1));
             }
         });
         found.keySet().stream().filter(file -> !wanted.containsKey(file))
@@ -70,9 +71,7 @@ public record Exercises(Path home) {
             }
             changes.put(file, entry.getValue());
         }
-        for (Map.Entry<Path, String> change : changes.entrySet()) {
-            WholeFile.write(change.getKey(), change.getValue());
-        }
+        changes.forEach(WholeFile::write);
         return List.copyOf(changes.keySet());
     }
 
@@ -119,15 +118,5 @@ public record Exercises(Path home) {
     private static boolean holdsWork(String old, String anew) {
         long untouched = BLANK.matcher(old).results().count();
         return untouched < Math.max(REMINDER.matcher(old).results().count(), REMINDER.matcher(anew).results().count());
-    }
-
-    private static int firstDifference(String a, String b) {
-        String[] left = a.split("\n", -1);
-        String[] right = b.split("\n", -1);
-        int line = 0;
-        while (line < Math.min(left.length, right.length) && left[line].equals(right[line])) {
-            line++;
-        }
-        return line + 1;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -95,6 +96,17 @@ public enum Task {
         return className;
     }
 
+    /** Its full name, as in "problem1.ForwardPass". */
+    public String type() {
+        return "problem" + problem() + "." + className;
+    }
+
+    /** The task whose class has that full name, or a class around it. */
+    public static Optional<Task> ofType(String name) {
+        String outermost = name.split("\\$", 2)[0];
+        return ALL.stream().filter(task -> task.type().equals(outermost)).findFirst();
+    }
+
     /** How long its tests may take: about ten times what they take on two slow cores, and never less than a minute. */
     public int seconds() {
         return seconds;
@@ -134,7 +146,7 @@ public enum Task {
     public boolean mayUseGiven(String type) {
         return Arrays.stream(values()).filter(task -> task.problem() <= problem())
                 .anyMatch(task -> task.given().contains(type) || !ALL.contains(task)
-                        && type.replaceFirst("\\$.*", "").equals("problem" + task.problem() + "." + task.className));
+                        && type.replaceFirst("\\$.*", "").equals(task.type()));
     }
 
     /** The given classes that come with this task, as in "problem1.Node". */

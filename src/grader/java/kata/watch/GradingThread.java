@@ -67,8 +67,7 @@ final class GradingThread implements Session.Grading, AutoCloseable {
         @Override
         public void graded(Grade soFar, Task task, String printed) {
             long now = System.nanoTime();
-            Graded graded = new Graded(soFar, task, printed, Duration.ofNanos(now - begun),
-                    grader.machine());
+            Graded graded = new Graded(soFar, task, printed, Duration.ofNanos(now - begun), grader.machine());
             begun = now;
             events.accept(session -> session.graded(run, graded));
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.grade.Grade;
@@ -210,13 +211,9 @@ final class Session {
 
     private static String output(String printed) {
         List<String> lines = printed.lines().toList();
-        StringBuilder text = new StringBuilder();
-        lines.stream().limit(LINES_OF_OUTPUT)
-                .forEach(line -> text.append("    | ").append(Printable.line(line)).append('\n'));
-        if (lines.size() > LINES_OF_OUTPUT) {
-            text.append("    | ... and ").append(lines.size() - LINES_OF_OUTPUT).append(" more lines\n");
-        }
-        return text.toString();
+        int more = lines.size() - LINES_OF_OUTPUT;
+        return lines.stream().limit(LINES_OF_OUTPUT).map(line -> "    | " + Printable.line(line) + "\n")
+                .collect(Collectors.joining()) + (more > 0 ? "    | ... and " + more + " more lines\n" : "");
     }
 
     /** With the keys below it. */

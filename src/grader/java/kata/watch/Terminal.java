@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Keys and the screen. On a terminal of a POSIX system a key is read when it is pressed, by way of {@code stty}, and
@@ -38,9 +38,9 @@ final class Terminal implements Session.Screen, AutoCloseable {
 
     /** The terminal, or what else the program was started with. */
     static Terminal ofThisProcess(PrintWriter out) {
-        boolean clears = isTerminal(1) && !"dumb".equals(System.getenv("TERM"));
-        String before = isTerminal(0) ? stty("-g").orElse("") : "";
-        Terminal terminal = new Terminal(System.in, out, clears, before);
+        boolean clears = run(new ProcessBuilder("test", "-t", "1").inheritIO()).isPresent()
+                && !"dumb".equals(System.getenv("TERM"));
+        Terminal terminal = new Terminal(System.in, out, clears, stty("-g").orElse(""));
         if (terminal.isRaw()) {
             Runtime.getRuntime().addShutdownHook(terminal.restore);
             pressedKeys();
@@ -121,14 +121,9 @@ final class Terminal implements Session.Screen, AutoCloseable {
         stty(before);
     }
 
-    /** @param descriptor 0 for the input, 1 for the output */
-    private static boolean isTerminal(int descriptor) {
-        return run(new ProcessBuilder("test", "-t", String.valueOf(descriptor)).inheritIO()).isPresent();
-    }
-
+    /** Nothing where the input is no terminal. */
     private static Optional<String> stty(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("stty"));
-        command.addAll(List.of(arguments));
+        List<String> command = Stream.concat(Stream.of("stty"), Stream.of(arguments)).toList();
         return run(new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectError(Redirect.DISCARD));
     }
 

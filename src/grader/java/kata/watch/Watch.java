@@ -2,7 +2,6 @@ package kata.watch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -17,29 +16,23 @@ import kata.task.Task;
 public final class Watch {
     private final BlockingQueue<Consumer<Session>> events = new LinkedBlockingQueue<>();
 
-    Watch() {
-    }
-
-    /**
-     * Watches the exercises until the student has had enough.
-     *
-     * @param home the project's folder
-     * @throws IOException where what watched the folder cannot be closed
-     */
-    public static void run(Path home, PrintWriter out) throws IOException, InterruptedException {
+    /** Watches the exercises until the student has had enough. @param home the project's folder */
+    public static void run(Path home, PrintWriter out) throws InterruptedException {
         new Watch().run(home, Terminal.ofThisProcess(out));
     }
 
-    void run(Path home, Terminal terminal) throws IOException, InterruptedException {
-        try (terminal; SavedFiles files = new SavedFiles(home.resolve("exercises"));
-                GradingThread grading = new GradingThread(home, events::add)) {
+    void run(Path home, Terminal terminal) throws InterruptedException {
+        SavedFiles files = new SavedFiles(home.resolve("exercises"));
+        Thread saved = background("saved files", () -> tellSaved(files));
+        try (terminal; GradingThread grading = new GradingThread(home, events::add)) {
             Session session = new Session(home, grading, terminal);
             session.begin();
-            background("saved files", () -> tellSaved(files));
             background("keys", () -> tellKeys(terminal));
             while (!session.isOver()) {
                 events.take().accept(session);
             }
+        } finally {
+            saved.interrupt();
         }
     }
 
@@ -49,7 +42,7 @@ public final class Watch {
                 List<Task> tasks = files.next();
                 events.add(session -> session.saved(tasks));
             }
-        } catch (InterruptedException | ClosedWatchServiceException over) {
+        } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
     }
@@ -64,9 +57,10 @@ public final class Watch {
         }
     }
 
-    private static void background(String name, Runnable work) {
+    private static Thread background(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

@@ -80,8 +80,9 @@ class ListCommandTest {
 
     @Test
     void marksAGradeThatIsOlderThanTheWork() {
-        project.graded(State.FAILED, Task.values()).changed("target/exercises/grade/results.json", 2000);
+        project.graded(State.FAILED, Task.values());
         for (Task task : Task.values()) {
+            project.changed("target/last-grade/" + task.id() + ".json", 2000);
             project.changed("exercises/" + task.file(), 1000);
         }
         assertThat(project.run("list").out()).doesNotContain("*");
@@ -112,9 +113,9 @@ class ListCommandTest {
         "{\"tests\": [{\"number\": \"9z\", \"tags\": [\"PASSED\"]}]}",
         "{\"tests\": [{\"number\": \"1a\", \"tags\": [\"GOOD\"]}]}"})
     void aDamagedGradeIsAnErrorThatSaysHowToMakeItAnew(String text) {
-        Project.Run run = project.write("target/exercises/grade/results.json", text).run("list");
+        Project.Run run = project.write("target/last-grade/1a.json", text).run("list");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("results.json: found ", "mvn test -Pexercises").doesNotContain("\tat ");
+        assertThat(run.err()).contains("1a.json: found ", "mvn test -Pexercises").doesNotContain("\tat ");
     }
 
     @Test

@@ -16,12 +16,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kata.data.Computer;
 import kata.data.Csv;
 import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.GradescopeResults;
 import kata.grade.State;
 import kata.matrix.Matrix;
+import kata.progress.LastGrade;
 import kata.task.Exercises;
 import kata.task.Task;
 import picocli.CommandLine;
@@ -114,9 +116,10 @@ public final class Project {
     /** Grades the tasks, each with one check that came out so. */
     public Project graded(State state, Task... tasks) {
         List<Task> graded = Arrays.asList(tasks);
-        GradescopeResults.write(path("target/exercises/grade/results.json"), Grade.of("exercises",
-                new HashSet<>(graded),
-                graded.stream().map(task -> new CheckResult(task, "a check", 1, state, "2a")).toList()));
+        Grade grade = Grade.of("exercises", new HashSet<>(graded),
+                graded.stream().map(task -> new CheckResult(task, "a check", 1, state, "2a")).toList());
+        GradescopeResults.write(path("target/exercises/grade/results.json"), grade, Computer.here());
+        LastGrade.keep(home, grade, Computer.here());
         return this;
     }
 

@@ -123,7 +123,7 @@ class ShowCommandTest {
 
     @Test
     void saysWhereTheFileHasChangedSinceItFailed() {
-        project.graded(State.FAILED, Task.ADAGRAD).changed("target/exercises/grade/results.json", 1000)
+        project.graded(State.FAILED, Task.ADAGRAD).changed("target/last-grade/2b.json", 1000)
                 .changed("exercises/" + Task.ADAGRAD.file(), 2000);
         assertThat(project.run("show", "2b").out())
                 .startsWith("2b Adagrad, graded last, before the file was changed: 0 of 1 checks hold\n");

@@ -59,16 +59,6 @@ class GradeMarkdownTest {
         assertThatThrownBy(() -> GradeMarkdown.append(folder, grade("no"))).isInstanceOf(DataException.class);
     }
 
-    @Test
-    void whetherItCanBeAddedIsTriedWithoutChangingAnything() throws IOException {
-        Path file = Files.writeString(folder.resolve("summary.md"), "before\n");
-        GradeMarkdown.requireWritable(file);
-        assertThat(file).hasContent("before\n");
-        assertThatThrownBy(() -> GradeMarkdown.requireWritable(folder)).isInstanceOf(DataException.class);
-        assertThatThrownBy(() -> GradeMarkdown.requireWritable(folder.resolve("no folder/summary.md")))
-                .isInstanceOf(DataException.class).hasMessageContaining("summary.md: found no such file");
-    }
-
     private static Grade grade(String message) {
         return Grade.of("exercises", EnumSet.of(Task.RMSPROP, Task.ADAM), List.of(passed(Task.RMSPROP, 1),
                 passed(Task.ADAM, 1), failed(Task.ADAM, 1, "steps", message)));

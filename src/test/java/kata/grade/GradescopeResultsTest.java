@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import kata.data.Computer;
 import kata.data.DataException;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class GradescopeResultsTest {
     @Test
     void whereItCannotBeWrittenTheErrorNamesTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("grade"), "a file where the folder should be");
-        assertThatThrownBy(() -> GradescopeResults.write(file.resolve("results.json"), grade))
+        assertThatThrownBy(() -> GradescopeResults.write(file.resolve("results.json"), grade, Computer.here()))
                 .isInstanceOf(DataException.class).hasMessageContaining("results.json");
         assertThat(file).hasContent("a file where the folder should be");
     }
@@ -197,7 +198,7 @@ class GradescopeResultsTest {
 
     private JsonObject written(Grade written) {
         Path file = folder.resolve("grade/results.json");
-        GradescopeResults.write(file, written);
+        GradescopeResults.write(file, written, Computer.here());
         return json(file);
     }
 

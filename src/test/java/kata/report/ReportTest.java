@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import kata.data.Computer;
 import kata.data.Csv;
 import kata.data.DataException;
 import kata.data.Golden;
@@ -175,7 +176,7 @@ class ReportTest {
                         new CheckResult(Task.AUTODIFF, "a check", 1, State.NOT_ATTEMPTED, "1c"),
                         new CheckResult(Task.ADAM, "another check", 1, State.PASSED, ""),
                         new CheckResult(Task.ADAM, "a check", 1, State.FAILED,
-                                "<b>&amp;</b> in " + home + "/exercises \u0001"))));
+                                "<b>&amp;</b> in " + home + "/exercises \u0001"))), Computer.here());
         new DigitGrid("Digits <&>", 1).row("original", "2.87", Matrix.zeros(1, 784))
                 .save(path("target/figures"), "digits");
         Files.write(path("target/figures/only-png.png"), new byte[] {1, 2, 3});

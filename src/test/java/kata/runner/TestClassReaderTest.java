@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import kata.checks.TestClass;
+import kata.checks.TestClassReader;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class TestClassReaderTest {
 
     private static TestClass read(Class<?> type) throws IOException {
         try (InputStream in = type.getResourceAsStream("Fixtures$" + type.getSimpleName() + ".class")) {
-            return TestClass.read(in.readAllBytes());
+            return TestClassReader.read(in.readAllBytes());
         }
     }
 }

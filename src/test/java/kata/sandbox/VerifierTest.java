@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class VerifierTest {
     }
 
     private static SubmittedFile using(Task task, String... types) {
-        String name = SubmittedFile.classOf(task);
+        String name = task.type();
         StringBuilder body = new StringBuilder();
         for (String type : types) {
             body.append("System.out.println(").append(type).append(".class.getName());");
@@ -102,6 +103,7 @@ class VerifierTest {
     }
 
     private static void check(SubmittedFile file) throws Refused {
-        assertThat(IsolatedClasses.of(file, VerifierTest.class.getClassLoader())).isNotNull();
+        assertThat(SubmissionLoader.of(new Request(file, List.of()), Hostile.home(),
+                VerifierTest.class.getClassLoader())).isNotNull();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kata.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,11 +31,6 @@ class SavedFilesTest {
             write(task, "at first");
         }
         files = new SavedFiles(exercises);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        files.close();
     }
 
     @Test
@@ -94,11 +88,11 @@ class SavedFilesTest {
         assertThat(files.next()).as("each save once").containsExactly(Task.PCA);
     }
 
-    /** As where Linux watches for as many programs as it may already: a zip file tells of no change at all. */
+    /** A zip file tells of no change at all. */
     @Test
     void whereNothingTellsOfChangesTheFilesAreReadAgainAndAgain() throws Exception {
-        try (FileSystem zip = FileSystems.newFileSystem(exercises.resolve("all.zip"), Map.of("create", "true"));
-                SavedFiles inZip = new SavedFiles(zip.getPath("exercises"))) {
+        try (FileSystem zip = FileSystems.newFileSystem(exercises.resolve("all.zip"), Map.of("create", "true"))) {
+            SavedFiles inZip = new SavedFiles(zip.getPath("exercises"));
             Path file = zip.getPath("exercises").resolve(Task.ADAM.file());
             Files.createDirectories(file.getParent());
             CompletableFuture<Path> saved = CompletableFuture.supplyAsync(() -> written(file, "later"),

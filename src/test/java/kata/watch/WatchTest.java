@@ -38,7 +38,7 @@ class WatchTest {
         running = CompletableFuture.runAsync(() -> {
             try {
                 new Watch().run(home, terminal);
-            } catch (IOException | InterruptedException e) {
+            } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
         }, work -> new Thread(work, "watch").start());

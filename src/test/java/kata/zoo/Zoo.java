@@ -3,13 +3,15 @@ package kata.zoo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kata.checks.CheckFailure;
-import kata.sandbox.IsolatedClasses;
 import kata.sandbox.Refused;
+import kata.sandbox.Request;
+import kata.sandbox.SubmissionLoader;
 import kata.sandbox.SubmittedFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -70,8 +72,8 @@ class Zoo {
     private static void allowed(Entry entry, List<String> problems) throws IOException {
         String text = Replacement.of(List.of(entry)).get(entry);
         try {
-            IsolatedClasses.of(new SubmittedFile(entry.task(), entry.task().file(), text, ""),
-                    Zoo.class.getClassLoader());
+            SubmittedFile file = new SubmittedFile(entry.task(), entry.task().file(), text, "");
+            SubmissionLoader.of(new Request(file, List.of()), Path.of(""), Zoo.class.getClassLoader());
         } catch (Refused refused) {
             problems.add("it is right, but " + refused.getMessage());
         }
