@@ -14,7 +14,7 @@ import kata.data.Folders;
  * What is written about the golden files: PROVENANCE.md has a pattern for each file and names each generator, and
  * TOLERANCES.md names each folder.
  */
-final class GoldenFolders {
+public final class GoldenFolders {
     private static final String GENERATORS = "generators";
     /** The first cell of a row of the first table. */
     private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| (`.*?) \\|");
@@ -23,11 +23,13 @@ final class GoldenFolders {
     private GoldenFolders() {
     }
 
-    static List<String> findings(Path home) throws IOException {
+    /** A line for each file, folder or pattern that one of the two does not know. @param home the project's folder */
+    public static List<String> findings(Path home) throws IOException {
         Path golden = home.resolve("golden");
         String provenance = Files.readString(golden.resolve("PROVENANCE.md"));
         String tolerances = Files.readString(golden.resolve("TOLERANCES.md"));
-        List<Path> files = files(golden);
+        List<Path> files = Folders.files(golden).stream().map(golden::relativize).filter(file -> file.getNameCount() > 1)
+                .filter(file -> !file.getFileName().toString().startsWith(".")).toList();
         List<Path> data = files.stream().filter(file -> !file.startsWith(GENERATORS)).toList();
         List<String> patterns = patterns(provenance);
         List<String> findings = new ArrayList<>();
@@ -43,12 +45,6 @@ final class GoldenFolders {
                 .filter(folder -> !Pattern.compile("`" + folder + "\\b").matcher(tolerances).find())
                 .forEach(folder -> findings.add("golden/TOLERANCES.md does not speak of `" + folder + "`"));
         return findings;
-    }
-
-    /** What lies in a folder of the golden folder, as seen from there. */
-    private static List<Path> files(Path golden) {
-        return Folders.files(golden).stream().map(golden::relativize).filter(file -> file.getNameCount() > 1)
-                .filter(file -> !file.getFileName().toString().startsWith(".")).toList();
     }
 
     /** The patterns in the first column of its tables that have a slash, as in {@code problem1/**}. */
