@@ -1,16 +1,15 @@
 package kata.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.FloatBuffer;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kata.data.Folders;
 import kata.data.Mnist;
+import kata.data.WholeFile;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.onnx.Device;
@@ -70,24 +69,22 @@ record CudaBench(int rounds, PrintWriter out) {
 
     private double[] seconds(Device device, List<Way> ways, Matrix images) {
         double[] seconds = new double[ways.size()];
-        FloatBuffer first = null;
+        float[] first = null;
         for (int i = 0; i < seconds.length; i++) {
             Way way = ways.get(i);
             int threads = Runtime.getRuntime().availableProcessors();
             try (ReferenceAutoencoder autoencoder = ReferenceAutoencoder.open(CODE, device, threads, way.threads());
-                    ImageBuffers buffers = buffers(autoencoder, way, images)) {
+                    ImageBuffers buffers = way.pinned() ? autoencoder.buffers(images.rows())
+                            : new ImageBuffers(images.rows(), CODE)) {
+                buffers.put(images);
                 seconds[i] = seconds(autoencoder, buffers, batch(way, images), WARM_ROUNDS, rounds);
-                first = first == null ? copy(buffers.codes()) : first;
-                requireSame(first, buffers.codes(), device == Device.CUDA_TF32 ? 1e-2 : 3e-5, way);
+                float[] codes = new float[images.rows() * CODE];
+                buffers.codes().get(0, codes);
+                first = first == null ? codes : first;
+                requireSame(first, codes, device == Device.CUDA_TF32 ? 1e-2 : 3e-5, way);
             }
         }
         return seconds;
-    }
-
-    private static ImageBuffers buffers(ReferenceAutoencoder autoencoder, Way way, Matrix images) {
-        ImageBuffers buffers = way.pinned() ? autoencoder.buffers(images.rows())
-                : new ImageBuffers(images.rows(), CODE);
-        return buffers.put(images);
     }
 
     /** From memory to memory, the median of several runs after some to get warm. */
@@ -108,16 +105,12 @@ record CudaBench(int rounds, PrintWriter out) {
         return way.batch() == 0 ? images.rows() : way.batch();
     }
 
-    private static FloatBuffer copy(FloatBuffer codes) {
-        return FloatBuffer.allocate(codes.limit()).put(0, codes, 0, codes.limit());
-    }
-
     /** That no figure is one of work that was not done. */
-    private static void requireSame(FloatBuffer first, FloatBuffer codes, double bound, Way way) {
-        for (int i = 0; i < codes.limit(); i++) {
-            if (!(Math.abs(first.get(i) - codes.get(i)) <= bound)) {
+    private static void requireSame(float[] first, float[] codes, double bound, Way way) {
+        for (int i = 0; i < codes.length; i++) {
+            if (!(Math.abs(first[i] - codes[i]) <= bound)) {
                 throw new IllegalStateException(way + ": number " + i % CODE + " of the code of image " + i / CODE
-                        + " is " + codes.get(i) + ", in the first way it was " + first.get(i));
+                        + " is " + codes[i] + ", in the first way it was " + first[i]);
             }
         }
     }
@@ -132,17 +125,10 @@ record CudaBench(int rounds, PrintWriter out) {
 
     /** As the driver calls it. */
     private static String gpu() {
-        try (DirectoryStream<Path> gpus = Files.newDirectoryStream(GPUS)) {
-            for (Path gpu : gpus) {
-                for (String line : Files.readAllLines(gpu.resolve("information"))) {
-                    if (line.startsWith("Model:")) {
-                        return line.substring("Model:".length()).strip();
-                    }
-                }
-            }
-            return "an NVIDIA GPU";
-        } catch (IOException e) {
-            return "an NVIDIA GPU";
-        }
+        return Folders.files(GPUS).stream().filter(file -> file.endsWith("information"))
+                .map(file -> WholeFile.read(file, "what the driver says of a GPU", "Check its permissions."))
+                .flatMap(text -> new String(text, StandardCharsets.UTF_8).lines())
+                .filter(line -> line.startsWith("Model:")).findFirst()
+                .map(line -> line.substring("Model:".length()).strip()).orElse("an NVIDIA GPU");
     }
 }

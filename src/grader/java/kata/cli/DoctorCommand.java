@@ -2,7 +2,6 @@ package kata.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,7 +15,8 @@ import picocli.CommandLine.Command;
 @Command(name = "doctor", description = "Whether this machine has what the homework needs.")
 final class DoctorCommand extends KataCommand implements Callable<Integer> {
     private static final List<Supplier<HealthCheck>> CHECKS = List.of(Machine::jdk,
-            () -> Machine.maven(Objects.requireNonNullElse(System.getenv("PATH"), "")), Machine::coresAndMemory,
+            () -> Machine.maven(System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn"),
+            Machine::coresAndMemory,
             DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, () -> Machine.namespaces(Kata.home()),
             Accelerator::onnxRuntime, () -> Accelerator.gpu("nvidia-smi"), Machine::speed);
     private static final int PROBLEMS_SHOWN = 3;

@@ -1,16 +1,11 @@
 package kata.cli;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import kata.data.Computer;
 import kata.figure.Figure;
@@ -22,6 +17,7 @@ import kata.sandbox.Namespaces;
 /** What the homework needs of the machine: JDK, Maven, memory, fonts, speed. */
 final class Machine {
     private static final Pattern MAVEN = Pattern.compile("Apache Maven ((\\d+)\\.(\\d+)[\\w.-]*)");
+    private static final Pattern MAVEN_HOME = Pattern.compile("Maven home: (.*)");
     private static final String INSTALL_MAVEN = "Install Maven, version 3.8 or later.";
     private static final double GIB = 1L << 30;
     /** The heap that the tests run with, in pom.xml, and some room for everything else. */
@@ -41,46 +37,27 @@ final class Machine {
                         "Install a JDK, version 17 or later, and point JAVA_HOME at it.");
     }
 
-    /** @param path the folders to look in, as in the environment variable PATH */
-    static HealthCheck maven(String path) {
-        String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
-        return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank())
-                .flatMap(folder -> file(folder, name)).filter(Files::isRegularFile).filter(Files::isExecutable)
-                .findFirst().map(Machine::version)
-                .orElseGet(() -> HealthCheck.problem("Maven: no mvn on the PATH", INSTALL_MAVEN));
-    }
-
-    /** Quotes, as Windows allows them, are left out, and so is what is no path. */
-    private static Stream<Path> file(String folder, String name) {
+    /** @param mvn the command of Maven, which says its version and where it is */
+    static HealthCheck maven(String mvn) {
+        String said;
         try {
-            return Stream.of(Path.of(folder.replace("\"", ""), name));
-        } catch (InvalidPathException e) {
-            return Stream.empty();
+            Process process = new ProcessBuilder(mvn, "-version").redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return HealthCheck.problem("Maven: no mvn on the PATH", INSTALL_MAVEN);
         }
-    }
-
-    private static HealthCheck version(Path mvn) {
-        String said = answer(mvn);
         Matcher version = MAVEN.matcher(said);
         if (!version.find()) {
             return HealthCheck.problem("Maven: " + mvn + " -version says: "
-                    + said.strip().lines().findFirst().orElse("nothing"), INSTALL_MAVEN);
+                    + said.lines().findFirst().orElse("nothing"), INSTALL_MAVEN);
         }
+        Matcher home = MAVEN_HOME.matcher(said);
+        String text = "Maven " + version.group(1) + (home.find() ? ", in " + home.group(1) : "");
         int major = Integer.parseInt(version.group(2));
         int minor = Integer.parseInt(version.group(3));
-        String text = "Maven " + version.group(1) + ", " + mvn;
         return major > 3 || major == 3 && minor >= 8 ? HealthCheck.ok(text)
                 : HealthCheck.problem(text + ": too old", INSTALL_MAVEN);
-    }
-
-    private static String answer(Path mvn) {
-        try {
-            Process process = new ProcessBuilder(mvn.toString(), "-version").redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return e.getMessage();
-        }
     }
 
     static HealthCheck coresAndMemory() {

@@ -3,8 +3,8 @@ package kata.course;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import kata.data.Folders;
+import kata.data.Resource;
 import kata.data.WholeFile;
 
 /**
@@ -55,9 +56,8 @@ public final class AutograderZip {
 
     private void addAll() throws IOException {
         for (String script : List.of("setup.sh", "run_autograder")) {
-            try (InputStream in = AutograderZip.class.getResourceAsStream(script)) {
-                add(script, in);
-            }
+            zip.putNextEntry(entry(script));
+            zip.write(Resource.text(AutograderZip.class, script).getBytes(StandardCharsets.UTF_8));
         }
         Path settings = home.resolve(CourseSettings.FILE);
         if (Files.exists(settings)) {
@@ -85,9 +85,8 @@ public final class AutograderZip {
     }
 
     private void addFile(String name, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            add(name, in);
-        }
+        zip.putNextEntry(entry(name));
+        Files.copy(file, zip);
     }
 
     /** The library as it is, or, where it has native code for other systems in it, without that. */
@@ -97,29 +96,17 @@ public final class AutograderZip {
             addFile(name, jar);
             return;
         }
-        begin(name);
+        zip.putNextEntry(entry(name));
         ZipOutputStream smaller = new ZipOutputStream(zip);
         try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)))) {
             for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
                 if (!OTHER_SYSTEMS.matcher(each.getName()).matches()) {
                     smaller.putNextEntry(entry(each.getName()));
                     in.transferTo(smaller);
-                    smaller.closeEntry();
                 }
             }
         }
         smaller.finish();
-        zip.closeEntry();
-    }
-
-    private void add(String name, InputStream content) throws IOException {
-        begin(name);
-        content.transferTo(zip);
-        zip.closeEntry();
-    }
-
-    private void begin(String name) throws IOException {
-        zip.putNextEntry(entry(name));
     }
 
     private static ZipEntry entry(String name) {

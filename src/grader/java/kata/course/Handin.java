@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kata.data.WholeFile;
 import kata.task.Task;
 
@@ -17,9 +19,9 @@ import kata.task.Task;
  */
 public final class Handin {
     /** A task's file: where it lay, as in "hw.zip/exercises/problem1/ForwardPass.java", and its bytes. */
-    record Found(String path, byte[] content) {
+    record Found(Task task, String path, byte[] content) {
         /** In a folder {@code exercises} before in that of its problem alone, and that before anywhere else. */
-        private int rank(Task task) {
+        private int rank() {
             return path.endsWith("exercises/" + task.file()) ? 0 : path.endsWith(task.file()) ? 1 : 2;
         }
 
@@ -27,6 +29,9 @@ public final class Handin {
             return path.chars().filter(c -> c == '/').count();
         }
     }
+
+    private static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::rank)
+            .thenComparing(Found::depth).thenComparing(Found::path);
 
     private final Map<Task, Found> files = new EnumMap<>(Task.class);
     private final List<String> remarks = new ArrayList<>();
@@ -48,27 +53,20 @@ public final class Handin {
         } catch (IOException | IllegalArgumentException e) {
             handin.remarks.add("it cannot be read: " + e.getMessage());
         }
-        for (Task task : Task.all()) {
-            handin.choose(task, walk.found().stream().filter(f -> HandinWalk.isOf(task, f.path())).toList());
-        }
+        walk.found().stream().sorted(BEST_FIRST)
+                .collect(Collectors.groupingBy(Found::task, TreeMap::new, Collectors.toList()))
+                .values().forEach(handin::choose);
         if (handin.files.isEmpty()) {
             handin.remarks.add("there is no file of a task in it");
         }
         return handin;
     }
 
-    private void choose(Task task, List<Found> candidates) {
-        Comparator<Found> order = Comparator.<Found>comparingInt(f -> f.rank(task)).thenComparingLong(Found::depth)
-                .thenComparing(Found::path);
-        List<Found> sorted = candidates.stream().sorted(order).toList();
-        if (sorted.isEmpty()) {
-            return;
-        }
-        Found first = sorted.get(0);
-        files.put(task, first);
-        sorted.stream().skip(1).filter(f -> f.rank(task) == first.rank(task))
-                .filter(f -> !Arrays.equals(f.content, first.content)).findFirst()
-                .ifPresent(other -> remarks.add("there are different files " + HandinWalk.name(task) + ": "
+    private void choose(List<Found> bestFirst) {
+        Found first = bestFirst.get(0);
+        files.put(first.task, first);
+        bestFirst.stream().filter(f -> f.rank() == first.rank() && !Arrays.equals(f.content, first.content)).findFirst()
+                .ifPresent(other -> remarks.add("there are different files " + HandinWalk.name(first.task) + ": "
                         + first.path + " was graded, " + other.path + " was not"));
     }
 

@@ -109,6 +109,14 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         Task task = grade.task();
         return new StudentResult.TaskResult(task.id(), grade.state(), grade.score(settings.points(task)),
                 settings.points(task), grade.count(State.PASSED), grade.checks().size(),
-                handedIn ? Mistakes.of(grade) : List.of(), Explanation.of(grade));
+                handedIn ? mistakes(grade) : List.of(), Explanation.of(grade));
+    }
+
+    /** The names of the mistakes, each once; where none has a name, the weightiest check that fails stands for it. */
+    static List<String> mistakes(TaskGrade grade) {
+        List<String> named = grade.failures().stream().filter(each -> each.failure().isNamed())
+                .map(each -> each.failure().mistake()).distinct().toList();
+        return !named.isEmpty() ? named : grade.failures().stream().limit(1).map(each ->
+                (each.state() == State.FAILED ? "" : each.state() + ", ") + "does not hold: " + each.name()).toList();
     }
 }

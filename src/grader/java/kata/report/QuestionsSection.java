@@ -41,7 +41,7 @@ record QuestionsSection(Sources sources) {
     }
 
     private static String verdict(Agreement agreement) {
-        return !agreement.holds() ? "<strong>no</strong>" : agreement.isComplete() ? "yes" : "so far";
+        return !agreement.holds() ? Html.strong("no") : agreement.isComplete() ? "yes" : "so far";
     }
 
     private static String difference(double difference) {
@@ -71,7 +71,7 @@ record QuestionsSection(Sources sources) {
             ToDoubleFunction<TrainingCurve> early, ToDoubleFunction<TrainingCurve> last) {
         return Html.table(caption, List.of("rule", "after 1 epoch", "at the end"), curves,
                 curve -> List.of(Html.escape(curve.rule()), Numbers.of(format, early.applyAsDouble(curve)),
-                        "<strong>" + Numbers.of(format, last.applyAsDouble(curve)) + "</strong>"));
+                        Html.strong(Numbers.of(format, last.applyAsDouble(curve)))));
     }
 
     /** Every single number that problem 3 keeps: distances and objectives. */

@@ -1,8 +1,6 @@
 package kata.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kata.data.Folders;
+import kata.data.WholeFile;
 import kata.grade.GradeFile;
 import problem3.FigureSummary;
 
@@ -39,16 +38,13 @@ record TimesSection(Sources sources) {
     /** Of the last run of each test class, added up by problem, as Surefire has written them. */
     private Map<String, Double> testSeconds() {
         Map<String, Double> seconds = new TreeMap<>();
-        try {
-            for (Path report : Folders.list(sources.testReports())) {
-                Matcher name = REPORT.matcher(report.getFileName().toString());
-                Matcher time = SECONDS.matcher(name.matches() ? Files.readString(report) : "");
-                if (time.find()) {
-                    seconds.merge(name.group(1), Double.parseDouble(time.group(1)), Double::sum);
-                }
+        for (Path report : Folders.list(sources.testReports())) {
+            Matcher name = REPORT.matcher(report.getFileName().toString());
+            if (name.matches()) {
+                byte[] text = WholeFile.read(report, "a report of the tests", "Run the tests again.");
+                SECONDS.matcher(new String(text, StandardCharsets.UTF_8)).results().findFirst().ifPresent(time ->
+                        seconds.merge(name.group(1), Double.parseDouble(time.group(1)), Double::sum));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the times of the tests cannot be read", e);
         }
         return seconds;
     }

@@ -103,7 +103,7 @@ class GradeCommandTest {
     void wrongUseSaysWhatIsRight() {
         assertThat(project.run("grade", "9z").err()).contains("there is no task \"9z\"; the tasks are 1a, 1b, ",
                 ", or 1, 2, 3 for a whole problem");
-        assertThat(project.run("grade", "--time-limit", "0").err()).contains("--time-limit is a number of seconds above 0");
+        assertThat(project.run("grade", "--time-limit", "0").err()).contains("--time-limit", "'0' is no whole number from 1 on");
         Project.Run run = project.run("grade", "--from", home.resolve("nowhere").toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("nowhere: found no such folder", "--from FOLDER");
