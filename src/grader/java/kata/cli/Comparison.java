@@ -31,7 +31,8 @@ record Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
      * but not in the digits shown, otherwise *. For matrices of one shape.
      */
     char mark(int i, int j) {
-        return tolerance.allows(computed, golden, i, j) ? ' ' : text(computed[i][j]).equals(text(golden[i][j])) ? '~' : '*';
+        return tolerance.allows(computed, golden, i, j) ? ' '
+                : text(computed[i][j]).equals(text(golden[i][j])) ? '~' : '*';
     }
 
     /** How many elements differ in rows [i0, i1) and columns [j0, j1). */

@@ -25,7 +25,7 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
 
     @Option(names = "--without", paramLabel = "TASKS", description = "Leave out these tasks, as in 2e,3b2, or 3 for all of "
             + "problem 3.")
-    private String hidden;
+    private String without;
 
     @Option(names = "--untried", description = "Only make it; do not build it and give its commands (two minutes).")
     private boolean untried;
@@ -33,7 +33,8 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = out();
-        Handout handout = new Handout(Kata.home(), folder, hidden == null ? List.of() : tasks(hidden), reference);
+        Handout handout = new Handout(Kata.home(), folder, without == null ? List.of() : tasks(without),
+                reference);
         out.println(handout.write() + " files in " + folder);
         out.flush();
         List<String> problems = new ArrayList<>(handout.linesOfSolutions());

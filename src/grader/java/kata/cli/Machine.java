@@ -3,18 +3,22 @@ package kata.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import kata.data.Computer;
 import kata.figure.Figure;
 import kata.figure.FigureException;
 import kata.matrix.Backend;
 import kata.matrix.Matrix;
+import kata.onnx.Device;
+import kata.onnx.OnnxRuntime;
 import kata.sandbox.Namespaces;
 
-/** What the homework needs of the machine: JDK, Maven, memory, fonts, speed. */
+/** The machine: JDK, Maven, memory and fonts, which the homework needs; ONNX Runtime, a GPU; and its speed. */
 final class Machine {
     private static final Pattern MAVEN = Pattern.compile("Apache Maven ((\\d+)\\.(\\d+)[\\w.-]*)");
     private static final Pattern MAVEN_HOME = Pattern.compile("Maven home: (.*)");
@@ -22,6 +26,7 @@ final class Machine {
     private static final double GIB = 1L << 30;
     /** The heap that the tests run with, in pom.xml, and some room for everything else. */
     private static final double NEEDED_GIB = 4;
+    private static final String NO_GPU_NEEDED = "; nothing needs one";
     private static final int SIDE = 512;
     private static final double WARM_SECONDS = 0.8;
     private static final double MEASURED_SECONDS = 0.6;
@@ -69,14 +74,8 @@ final class Machine {
     }
 
     /** What keeps code that is graded from files and network, should it get past the JVM. @param home the project's */
-    static HealthCheck namespaces(Path home) {
-        String missing;
-        try {
-            missing = Namespaces.missing(home, home.resolve("target"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            missing = "interrupted";
-        }
+    static HealthCheck namespaces(Path home) throws InterruptedException {
+        String missing = Namespaces.missing(home, home.resolve("target"));
         return missing.isEmpty()
                 ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
                 : HealthCheck.dispensable("no Linux namespaces around code that is graded: " + missing,
@@ -90,6 +89,36 @@ final class Machine {
             return HealthCheck.ok("figures can be drawn: the fonts are there");
         } catch (FigureException e) {
             return HealthCheck.problem("figures: " + e.getMessage(), "Everything but the figures works without.");
+        }
+    }
+
+    /** It runs what PyTorch made; everything else works without. */
+    static HealthCheck onnxRuntime() {
+        try {
+            return HealthCheck.ok("ONNX Runtime " + OnnxRuntime.version() + ", on " + Device.best());
+        } catch (IllegalStateException e) {
+            return HealthCheck.dispensable("no ONNX Runtime: " + e.getMessage(), "The comparisons with PyTorch that it "
+                    + "runs are left out of the grade, and ./kata reference does not work.");
+        }
+    }
+
+    /** @param command NVIDIA's own, which lists what its driver finds */
+    static HealthCheck gpu(String command) {
+        try {
+            Process process = new ProcessBuilder(command, "--query-gpu=name,memory.total,driver_version",
+                    "--format=csv,noheader").redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank()).toList();
+            if (process.onExit().join().exitValue() == 0 && !lines.isEmpty()) {
+                return HealthCheck.ok("GPU: " + lines.stream()
+                        .map(line -> line.strip().replaceFirst(", ([^,]*)$", ", driver $1"))
+                        .collect(Collectors.joining("; ")));
+            }
+            return HealthCheck.ok("GPU: none found, " + command + " says: "
+                    + lines.stream().findFirst().orElse("nothing") + NO_GPU_NEEDED);
+        } catch (IOException e) {
+            return HealthCheck.ok("GPU: none found" + NO_GPU_NEEDED);
         }
     }
 

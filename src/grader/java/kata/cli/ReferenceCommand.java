@@ -42,7 +42,8 @@ final class ReferenceCommand extends KataCommand implements Runnable {
             throw wrongUse("--images is 1 to " + test.size() + ", not " + count);
         }
         PrintWriter out = out();
-        Device wanted = wanted();
+        Device wanted = device.equals("auto") ? Device.best() : device.equals("cpu") ? Device.CPU
+                : tf32 ? Device.CUDA_TF32 : Device.CUDA;
         int threads = Runtime.getRuntime().availableProcessors();
         Matrix images = test.first(count).images(Precision.FLOAT32);
         List<String> lines = List.of(line(30, wanted, threads, images), line(2, wanted, threads, images));
@@ -56,14 +57,6 @@ final class ReferenceCommand extends KataCommand implements Runnable {
         out.println("  autoencoder            test error     codes    reconstructions   " + wanted.batch()
                 + " at a time");
         lines.forEach(out::println);
-    }
-
-    private Device wanted() {
-        return switch (device) {
-            case "cpu" -> Device.CPU;
-            case "cuda" -> tf32 ? Device.CUDA_TF32 : Device.CUDA;
-            default -> Device.best();
-        };
     }
 
     private static String line(int code, Device device, int threads, Matrix images) {

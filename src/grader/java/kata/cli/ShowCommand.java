@@ -44,10 +44,10 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         String failures = option.given().equals(Optional.of("solutions")) ? ""
                 : LastGrade.of(home).failures(home, task);
         out.print(failures);
-        if (!hasValues(home, from) && !failures.isEmpty()) {
-            return 0;
-        }
         if (!hasValues(home, from)) {
+            if (!failures.isEmpty()) {
+                return 0;
+            }
             err().println("kata: " + task.id() + " has no values yet. "
                     + (option.given().isPresent() ? "This makes them: " + command(from)
                             : "This makes those of your work:\n  " + command("exercises") + ofSolutions(home)
@@ -96,11 +96,13 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
 
     private static String verdict(GoldenValues values, Comparison comparison) {
         if (!comparison.hasTheSameShape()) {
-            return "has the wrong shape: golden/" + values.golden() + ".csv is " + Comparison.shape(comparison.golden());
+            return "has the wrong shape: golden/" + values.golden() + ".csv is "
+                    + Comparison.shape(comparison.golden());
         }
         int size = comparison.rows() * comparison.columns();
         int differing = comparison.differing();
-        return differing == 0 ? AGREES : size == 1 ? "differs" : "differs in " + differing + " of " + size + " elements";
+        return differing == 0 ? AGREES
+                : size == 1 ? "differs" : "differs in " + differing + " of " + size + " elements";
     }
 
     private static String summary(int count, List<String> different, List<String> missing) {

@@ -28,8 +28,8 @@ public final class GoldenFolders {
         Path golden = home.resolve("golden");
         String provenance = Files.readString(golden.resolve("PROVENANCE.md"));
         String tolerances = Files.readString(golden.resolve("TOLERANCES.md"));
-        List<Path> files = Folders.files(golden).stream().map(golden::relativize).filter(file -> file.getNameCount() > 1)
-                .filter(file -> !file.getFileName().toString().startsWith(".")).toList();
+        List<Path> files = Folders.files(golden).stream().map(golden::relativize)
+                .filter(file -> file.getNameCount() > 1).filter(file -> !file.getFileName().toString().startsWith(".")).toList();
         List<Path> data = files.stream().filter(file -> !file.startsWith(GENERATORS)).toList();
         List<String> patterns = patterns(provenance);
         List<String> findings = new ArrayList<>();

@@ -191,6 +191,7 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
     }
 
     private static String read(Path file) {
-        return new String(WholeFile.read(file, "a file that can be read", "Check its permissions."), StandardCharsets.UTF_8);
+        return new String(WholeFile.read(file, "a file that can be read", "Check its permissions."),
+                StandardCharsets.UTF_8);
     }
 }

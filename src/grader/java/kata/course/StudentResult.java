@@ -1,6 +1,9 @@
 package kata.course;
 
-import com.google.gson.reflect.TypeToken;
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +48,13 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     /** Empty where there is none, or what is there is no result. */
     static Optional<StudentResult> read(Path file) {
         try {
-            return Optional.of(JsonFile.read(file, TypeToken.get(StudentResult.class), result -> result,
-                    "the result of a student", "Delete it; it is made anew."))
-                    .filter(result -> result.graded != null && result.tasks != null && result.remarks != null);
-        } catch (DataException e) {
+            return !Files.exists(file) ? Optional.empty()
+                    : Optional.ofNullable(new Gson().fromJson(Files.readString(file), StudentResult.class))
+                            .filter(result -> result.graded != null && result.tasks != null && result.remarks != null);
+        } catch (JsonParseException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new DataException(file, e, "the result of a student", "Delete it; it is made anew.");
         }
     }
 

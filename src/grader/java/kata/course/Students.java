@@ -53,11 +53,7 @@ final class Students {
     private static boolean isWork(Path each) {
         String name = each.getFileName().toString();
         return !name.startsWith(".") && !name.equals("__MACOSX")
-                && (Files.isDirectory(each) || isZip(name) || leadsNowhere(each));
-    }
-
-    private static boolean leadsNowhere(Path each) {
-        return !Files.exists(each);
+                && (Files.isDirectory(each) || isZip(name) || !Files.exists(each));
     }
 
     private static boolean isZip(String name) {
@@ -78,10 +74,7 @@ final class Students {
             throw new IllegalArgumentException(each.getParent() + " is one submission, with " + each.getFileName()
                     + " in it: without --all it is graded; with it, name the folder that holds those of all students");
         }
-        if (leadsNowhere(each)) {
-            return;
-        }
-        Path real = Folders.real(each);
+        Path real = Files.exists(each) ? Folders.real(each) : each;
         if (real.startsWith(Folders.real(home).resolve("solutions")) || real.equals(Folders.real(home))) {
             throw new IllegalArgumentException(each + " is of the project itself: name a folder that holds the "
                     + "students' folders or zip files, as in ./kata grade --from SUBMISSIONS --all");

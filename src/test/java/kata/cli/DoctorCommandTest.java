@@ -20,7 +20,7 @@ class DoctorCommandTest {
     Path folder;
 
     @Test
-    void reportsWhatIsThereAndEndsWithZero() {
+    void reportsWhatIsThereAndEndsWithZero() throws Exception {
         StringWriter out = new StringWriter();
         int code = DoctorCommand.report(List.of(() -> HealthCheck.ok("first"), () -> HealthCheck.ok("second")),
                 writer(out));
@@ -29,7 +29,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void saysWhatToDoAboutAProblemAndEndsWithOne() {
+    void saysWhatToDoAboutAProblemAndEndsWithOne() throws Exception {
         StringWriter out = new StringWriter();
         int code = DoctorCommand.report(
                 List.of(() -> HealthCheck.problem("no hat", "Buy one.\nOr two."), () -> HealthCheck.ok("shoes")),
@@ -40,7 +40,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void whatNothingNeedsIsNoProblem() {
+    void whatNothingNeedsIsNoProblem() throws Exception {
         StringWriter out = new StringWriter();
         int code = DoctorCommand.report(List.of(() -> HealthCheck.dispensable("no tie", "For the opera.")),
                 writer(out));
@@ -53,7 +53,7 @@ class DoctorCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void namesTheGpusThatTheDriverFinds() throws IOException {
         String smi = script("nvidia-smi", "echo 'NVIDIA H100 80GB HBM3, 81559 MiB, 570.86'; echo 'Tesla T4, 15 GiB, 1'");
-        assertThat(Accelerator.gpu(smi)).isEqualTo(HealthCheck.ok(
+        assertThat(Machine.gpu(smi)).isEqualTo(HealthCheck.ok(
                 "GPU: NVIDIA H100 80GB HBM3, 81559 MiB, driver 570.86; "
                 + "Tesla T4, 15 GiB, driver 1"));
     }
@@ -63,16 +63,16 @@ class DoctorCommandTest {
     void withoutAGpuAllIsWell() throws IOException {
         String smi = script("nvidia-smi", "echo 'NVIDIA-SMI has failed: no driver'; exit 9");
         for (String command : new String[] {smi, folder.resolve("missing").toString()}) {
-            assertThat(Accelerator.gpu(command).ok()).isTrue();
-            assertThat(Accelerator.gpu(command).text()).startsWith("GPU: none found").endsWith("nothing needs one");
+            assertThat(Machine.gpu(command).ok()).isTrue();
+            assertThat(Machine.gpu(command).text()).startsWith("GPU: none found").endsWith("nothing needs one");
         }
-        assertThat(Accelerator.gpu(smi).text()).contains("NVIDIA-SMI has failed: no driver");
+        assertThat(Machine.gpu(smi).text()).contains("NVIDIA-SMI has failed: no driver");
     }
 
     @Test
     void saysWhetherOnnxRuntimeLoads() {
-        assertThat(Accelerator.onnxRuntime().ok()).isTrue();
-        assertThat(Accelerator.onnxRuntime().text()).startsWith("ONNX Runtime ");
+        assertThat(Machine.onnxRuntime().ok()).isTrue();
+        assertThat(Machine.onnxRuntime().text()).startsWith("ONNX Runtime ");
     }
 
     @Test
