@@ -50,8 +50,8 @@ record CudaBench(int rounds, PrintWriter out) {
         out.println("median of " + rounds + " rounds; x: how many times as fast as the first row");
         out.println();
         out.println("  threads   images a call   memory    " + devices.stream()
-                .map(device -> String.format("%12s          ", name(device))).collect(Collectors.joining())
-                .stripTrailing());
+                .map(device -> String.format("%12s          ", device == Device.CPU ? "CPU, float32"
+                        : device == Device.CUDA ? "float32" : "TF32")).collect(Collectors.joining()).stripTrailing());
         for (int i = 0; i < ways.size(); i++) {
             Way way = ways.get(i);
             StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %7d   %,13d   %-10s", way.threads(),
@@ -105,14 +105,6 @@ record CudaBench(int rounds, PrintWriter out) {
                         + " is " + codes[i] + ", in the first way it was " + first[i]);
             }
         }
-    }
-
-    private static String name(Device device) {
-        return switch (device) {
-            case CPU -> "CPU, float32";
-            case CUDA -> "float32";
-            case CUDA_TF32 -> "TF32";
-        };
     }
 
     /** As the driver calls it. */

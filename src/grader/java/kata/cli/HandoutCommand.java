@@ -35,15 +35,12 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
         PrintWriter out = out();
         Handout handout = new Handout(Kata.home(), folder, without == null ? List.of() : tasks(without),
                 reference);
-        out.println(handout.write() + " files in " + folder);
-        out.flush();
+        print(handout.write() + " files in " + folder + "\n");
         List<String> problems = new ArrayList<>(handout.linesOfSolutions());
         problems.addAll(Links.findings(folder.toAbsolutePath().normalize()));
         if (!untried) {
-            problems.addAll(new HandoutTrial(folder, handout.shown(), command -> {
-                out.println("trying " + command);
-                out.flush();
-            }).problems());
+            problems.addAll(new HandoutTrial(folder, handout.shown(), command -> print("trying " + command + "\n"))
+                    .problems());
         }
         problems.forEach(problem -> out.println("WRONG    " + problem));
         out.println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."

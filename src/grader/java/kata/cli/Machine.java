@@ -1,6 +1,7 @@
 package kata.cli;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,9 @@ import kata.sandbox.Namespaces;
 
 /** The machine: JDK, Maven, memory and fonts, which the homework needs; ONNX Runtime, a GPU; and its speed. */
 final class Machine {
-    private static final Pattern MAVEN = Pattern.compile("Apache Maven ((\\d+)\\.(\\d+)[\\w.-]*)");
+    private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+\\.\\d+[\\w.-]*)");
     private static final Pattern MAVEN_HOME = Pattern.compile("Maven home: (.*)");
+    private static final Version OLDEST_MAVEN = Version.parse("3.8");
     private static final String INSTALL_MAVEN = "Install Maven, version 3.8 or later.";
     private static final double GIB = 1L << 30;
     /** The heap that the tests run with, in pom.xml, and some room for everything else. */
@@ -59,9 +61,7 @@ final class Machine {
         }
         Matcher home = MAVEN_HOME.matcher(said);
         String text = "Maven " + version.group(1) + (home.find() ? ", in " + home.group(1) : "");
-        int major = Integer.parseInt(version.group(2));
-        int minor = Integer.parseInt(version.group(3));
-        return major > 3 || major == 3 && minor >= 8 ? HealthCheck.ok(text)
+        return Version.parse(version.group(1)).compareTo(OLDEST_MAVEN) >= 0 ? HealthCheck.ok(text)
                 : HealthCheck.problem(text + ": too old", INSTALL_MAVEN);
     }
 

@@ -50,7 +50,9 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
             }
             err().println("kata: " + task.id() + " has no values yet. "
                     + (option.given().isPresent() ? "This makes them: " + command(from)
-                            : "This makes those of your work:\n  " + command("exercises") + ofSolutions(home)
+                            : "This makes those of your work:\n  " + command("exercises")
+                                    + (Exercises.haveSolutions(home)
+                                            ? "\nand this those of the solutions:\n  " + command("solutions") : "")
                                     + "\nkata grade and kata watch keep "
                                     + "none. Where Maven has just run, the code stopped before it had any: the grade "
                                     + "says where."));
@@ -132,10 +134,6 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
 
     private static Path file(Path home, String from, GoldenValues values) {
         return home.resolve("target").resolve(from).resolve("outputs").resolve(values.output() + ".csv");
-    }
-
-    private String ofSolutions(Path home) {
-        return Exercises.haveSolutions(home) ? "\nand this those of the solutions:\n  " + command("solutions") : "";
     }
 
     private String command(String from) {

@@ -39,7 +39,10 @@ final class WholeCourse {
         Path results = out != null ? out
                 : submissions.resolveSibling(submissions.toAbsolutePath().normalize().getFileName() + "-grades");
         int number = workers != null ? workers : suggested(settings.limits().heap());
-        useCores(number);
+        if (System.getProperty("kata.threads") == null) {    // each worker computes with its share of the cores
+            int share = Math.max(1, Runtime.getRuntime().availableProcessors() / number);
+            System.setProperty("kata.threads", String.valueOf(share));
+        }
         System.setProperty("kata.seed", settings.seed());
         long begin = System.nanoTime();
         CourseSummary summary = new CourseRun(home, results.toAbsolutePath(), settings, tasks, number, line -> {
@@ -63,13 +66,5 @@ final class WholeCourse {
         double one = Double.parseDouble(heap.replaceAll("\\D", "")) / (heap.endsWith("g") ? 1 : 1024) + GIB_BESIDE_HEAP;
         return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(),
                 (Computer.totalMemoryGiB() - GIB_KEPT) / one));
-    }
-
-    /** Each worker computes with its share of the cores. */
-    private static void useCores(int workers) {
-        if (System.getProperty("kata.threads") == null) {
-            System.setProperty("kata.threads",
-                    String.valueOf(Math.max(1, Runtime.getRuntime().availableProcessors() / workers)));
-        }
     }
 }

@@ -62,7 +62,8 @@ public final class Autograder {
         Path scratch = Files.createTempDirectory("autograder");
         try (Grader grader = new Grader(home, scratch.resolve("output"), limits())) {
             handin.copyTo(scratch.resolve(NAME));
-            for (Task task : shortTasksFirst()) {
+            // Short ones first: what is missing when time is up is what takes long.
+            for (Task task : tasks.stream().sorted(Comparator.comparing(settings.limits().time())).toList()) {
                 checks.addAll(checksOf(task, handin, scratch, grader));
                 graded.add(task);
                 write(grader);
@@ -73,16 +74,11 @@ public final class Autograder {
         console.println(new GradeTable(home, results, settings).of(grade()));
     }
 
-    /** So that what takes long is what is missing when time is up. */
-    private List<Task> shortTasksFirst() {
-        return tasks.stream().sorted(Comparator.comparing(settings.limits().time())).toList();
-    }
-
     private List<CheckResult> checksOf(Task task, Handin handin, Path scratch, Grader grader)
             throws InterruptedException {
         if (!handin.files().containsKey(task)) {
             return List.of(new CheckResult(task, "the file was handed in", 1, State.FAILED,
-                    "there is no " + HandinWalk.name(task) + " in what was handed in"));
+                    "there is no " + task.className() + ".java in what was handed in"));
         }
         if (System.nanoTime() > end) {
             return List.of(new CheckResult(task, "there is time for it", 1, State.TIMEOUT, "it was not graded: the "

@@ -29,7 +29,7 @@ final class HandinWalk {
     /** Not a student's work, or copies of it; names that begin with a dot, as macOS adds them, are left out, too. */
     private static final Set<String> LEFT_OUT = Set.of("solutions", "target", "golden", "__macosx");
     private static final Map<String, Task> TASKS = Task.all().stream()
-            .collect(Collectors.toMap(HandinWalk::name, task -> task));
+            .collect(Collectors.toMap(task -> task.className() + ".java", task -> task));
     private static final Pattern ARCHIVE = Pattern.compile(".*\\.(zip|rar|7z|tar|tgz|gz|xz|bz2)",
             Pattern.CASE_INSENSITIVE);
     /** More than a file of a task may have, so that the grader sees that it is too long. */
@@ -55,10 +55,6 @@ final class HandinWalk {
 
     List<Handin.Found> found() {
         return found;
-    }
-
-    static String name(Task task) {
-        return Path.of(task.file()).getFileName().toString();
     }
 
     /** @throws IOException where the folder or the zip file itself cannot be read, or there is far too much in it */

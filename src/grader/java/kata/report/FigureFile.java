@@ -39,13 +39,8 @@ record FigureFile(Path folder, String place, String name) {
         String alt = first(TITLE, text, name.replace('-', ' ')) + ". " + first(DESCRIPTION, text, "");
         return "<figure>\n<img alt=\"" + Html.escape(alt.strip()) + "\" src=\"data:image/"
                 + (vector ? "svg+xml" : "png") + ";base64," + Base64.getEncoder().encodeToString(vector ? svg : png)
-                + "\" />\n" + Html.element("figcaption", Html.escape(where(png, svg))) + "</figure>\n";
-    }
-
-    /** Such as target/figures/figure-3.svg and .png. */
-    private String where(byte[] png, byte[] svg) {
-        String path = place + "/" + name;
-        return png.length == 0 ? path + ".svg" : svg.length == 0 ? path + ".png" : path + ".svg and .png";
+                + "\" />\n" + Html.element("figcaption", Html.escape(place + "/" + name
+                        + (png.length == 0 ? ".svg" : svg.length == 0 ? ".png" : ".svg and .png"))) + "</figure>\n";
     }
 
     /** Empty where there is no such file. */

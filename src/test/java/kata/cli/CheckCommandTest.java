@@ -51,7 +51,7 @@ class CheckCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out().lines()).filteredOn(line -> line.startsWith("WRONG    ")).hasSize(3)
                 .anyMatch(line -> line.contains("exercises/problem1/ForwardPass.java differs")
-                        && line.endsWith("run ./kata generate, or put the change into solutions/"))
+                        && line.endsWith(": run ./kata generate, or put the change into solutions/"))
                 .anyMatch(line -> line.contains("new.csv: found a file that is not listed"))
                 .anyMatch(line -> line.contains("notes.md:1: the link y.md leads nowhere"));
         assertThat(run.out()).endsWith("3 findings." + System.lineSeparator());
