@@ -12,7 +12,7 @@ import java.util.Set;
  * @param json    the file that gets the figures
  */
 public record BenchSettings(boolean quick, int rounds, int threads, Set<Part> parts, String json) {
-    /** What can be measured, in the order of measuring. */
+    /** A part of the measuring, in the order of measuring. */
     public enum Part {
         PRODUCTS, FUNCTIONS, STEPS, FORWARD, TIME, JMH;
 

@@ -7,12 +7,10 @@ import kata.checks.Tolerance;
 record Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
     private static final double LARGEST_IN_PLAIN_DIGITS = 1e6;
 
-    /** The rows of the golden matrix. */
     int rows() {
         return golden.length;
     }
 
-    /** The columns of the golden matrix. */
     int columns() {
         return golden[0].length;
     }
@@ -27,7 +25,7 @@ record Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
     }
 
     /**
-     * How the element stands, in a character: a space where it agrees, ~ where it differs by more than the check allows
+     * A character that says how the element stands: a space if it agrees, ~ if it differs by more than the check allows
      * but not in the digits shown, otherwise *. For matrices of one shape.
      */
     char mark(int i, int j) {
@@ -35,7 +33,7 @@ record Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
                 : text(computed[i][j]).equals(text(golden[i][j])) ? '~' : '*';
     }
 
-    /** How many elements differ in rows [i0, i1) and columns [j0, j1). */
+    /** The number of elements that differ in rows [i0, i1) and columns [j0, j1). */
     int differing(int i0, int i1, int j0, int j1) {
         int count = 0;
         for (int i = i0; i < i1; i++) {
@@ -46,7 +44,7 @@ record Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
         return count;
     }
 
-    /** How many elements differ at all. */
+    /** The number of all elements that differ. */
     int differing() {
         return differing(0, rows(), 0, columns());
     }

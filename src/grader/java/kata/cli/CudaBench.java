@@ -18,8 +18,8 @@ import kata.onnx.OnnxRuntime;
 import kata.onnx.ReferenceAutoencoder;
 
 /**
- * How long ONNX Runtime takes for MNIST's 60,000 training images, from memory to memory, by the number of threads that
- * call one session, the images of a call, and whether memory is pinned; beside one thread with one call.
+ * The time that ONNX Runtime takes for MNIST's 60,000 training images, from memory to memory, by the number of threads
+ * that call one session, the images of a call, and whether memory is pinned; beside one thread with one call.
  */
 record CudaBench(int rounds, PrintWriter out) {
     /** One row of the table. @param batch the images of a call */
@@ -97,7 +97,7 @@ record CudaBench(int rounds, PrintWriter out) {
         return seconds[rounds / 2];
     }
 
-    /** That no figure is one of work that was not done. */
+    /** Makes sure that no figure is one of work that was not done. */
     private static void requireSame(float[] first, float[] codes, double bound, Way way) {
         for (int i = 0; i < codes.length; i++) {
             if (!(Math.abs(first[i] - codes[i]) <= bound)) {

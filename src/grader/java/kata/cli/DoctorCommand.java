@@ -10,7 +10,7 @@ import kata.data.Mnist;
 import kata.grade.GradeTable;
 import picocli.CommandLine.Command;
 
-/** Whether everything that the homework needs is there: a line each, and what to do where it is not. */
+/** Looks for everything that the homework needs: a line each, and what to do if it is not there. */
 @Command(name = "doctor", description = "Whether this machine has what the homework needs.")
 final class DoctorCommand extends KataCommand implements Callable<Integer> {
     private static final List<Callable<HealthCheck>> CHECKS = List.of(Machine::jdk,

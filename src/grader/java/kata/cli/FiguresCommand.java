@@ -22,7 +22,7 @@ import problem3.FigureSettings;
 final class FiguresCommand extends KataCommand implements Callable<Integer> {
     private static final long SEED = 55272022;
 
-    /** What to do where there is a checkpoint already. */
+    /** The choice if there is a checkpoint already. */
     static final class Existing {
         @Option(names = "--resume", description = "Go on where an earlier run stopped; what it has finished is not "
                 + "trained again.")

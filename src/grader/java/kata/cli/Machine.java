@@ -73,7 +73,7 @@ final class Machine {
                 "The tests want a machine of 4 GiB. Close other programs, or lower -Xmx3g in pom.xml and try.");
     }
 
-    /** What keeps code that is graded from files and network, should it get past the JVM. @param home the project's */
+    /** The wall between graded code and files and network if it gets past the JVM. @param home the project's */
     static HealthCheck namespaces(Path home) throws InterruptedException {
         String missing = Namespaces.missing(home, home.resolve("target"));
         return missing.isEmpty()

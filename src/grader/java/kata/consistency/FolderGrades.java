@@ -11,7 +11,7 @@ import kata.sandbox.Limits;
 import kata.sandbox.Submission;
 import kata.task.Task;
 
-/** What the stubs and the solutions earn, each task graded alone. */
+/** The grades of the stubs and the solutions, each task graded alone. */
 public final class FolderGrades {
     private FolderGrades() {
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import kata.data.Folders;
 
 /**
- * What is written about the golden files: PROVENANCE.md has a pattern for each file and names each generator, and
- * TOLERANCES.md names each folder.
+ * Checks what is written about the golden files: PROVENANCE.md has a pattern for each file and names each generator,
+ * and TOLERANCES.md names each folder.
  */
 public final class GoldenFolders {
     private static final String GENERATORS = "generators/";

@@ -62,7 +62,7 @@ public final class Links {
         return findings;
     }
 
-    /** Why a target is none; empty where it is one. */
+    /** The reason why a target is none; empty if it is one. */
     private static String wrong(Path home, Path file, String target) throws IOException {
         String[] parts = target.split("#", 2);
         String path = URLDecoder.decode(parts[0].replace("+", "%2B"), StandardCharsets.UTF_8);

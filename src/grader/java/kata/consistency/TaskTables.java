@@ -17,8 +17,8 @@ import kata.grade.GradeTable;
 import kata.task.Task;
 
 /**
- * What README.md and the text of each problem say of the tasks: tables, points, how a first run ends. It is made from
- * {@link Task}, but for the last column of a problem's table, which is the text's own.
+ * The parts of README.md and of the problems' texts that speak of the tasks: tables, points, how a first run ends. They
+ * are made from {@link Task}, but for the last column of a problem's table, which is the text's own.
  */
 public final class TaskTables {
     private static final Pattern TABLE = Pattern.compile("(?m)(?:^\\| \\d[a-z]\\d? .*\n)+");

@@ -23,7 +23,7 @@ import kata.sandbox.Submission;
 import kata.task.Task;
 
 /**
- * What {@code run_autograder} runs on Gradescope: grades the folder {@code submission} and writes
+ * The program that {@code run_autograder} runs on Gradescope: grades the folder {@code submission} and writes
  * {@code results/results.json}, before the first task and after each, so that it is there and says how far grading came
  * whenever this program is stopped.
  */
@@ -85,8 +85,8 @@ public final class Autograder {
                     + "other tasks used up the " + settings.wholeTime().toSeconds() + " seconds that there are for all"));
         }
         Submission submission = Submission.in(home, scratch.resolve(NAME).toString());
-        return grader.grade(submission, List.of(task), new ConsoleProgress(submission, console)).named(NAME).tasks().get(0)
-                .checks();
+        return grader.grade(submission, List.of(task), new ConsoleProgress(submission, console)).named(NAME).tasks()
+                .get(0).checks();
     }
 
     /** A task's own limit, or what is left for all where that is less. */

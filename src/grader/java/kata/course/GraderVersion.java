@@ -16,7 +16,7 @@ final class GraderVersion {
     private GraderVersion() {
     }
 
-    /** Of the classes of this program (with the tests and the solutions), the golden values and the settings. */
+    /** The checksum of the program's classes (with tests and solutions), the golden values and the settings. */
     static String of(Path home, CourseSettings settings) {
         MessageDigest all = Checksums.sha256();
         all.update(settings.toString().getBytes(StandardCharsets.UTF_8));

@@ -38,7 +38,7 @@ final class HandinWalk {
     private static final int MOST_FILES = 50_000;
     private static final long MOST_BYTES = 1L << 30;
     private static final int MOST_ZIPS_IN_ZIPS = 2;
-    /** Of the files of tasks, with their names: they are kept in memory until one of each is chosen. */
+    /** The bytes of the tasks' files, with their names, that are kept in memory until one of each is chosen. */
     private static final int MOST_BYTES_KEPT = 1 << 25;
     private static final int MOST_REMARKS = 10;
     private static final int LONGEST_PATH_SHOWN = 200;

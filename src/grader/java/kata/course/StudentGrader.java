@@ -35,7 +35,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
     }
 
     /**
-     * What came of a student's work.
+     * Grades a student's work, or takes the result of an earlier run that has graded the same.
      *
      * @throws DataException where the work is not there, or no file can be named after the student
      */
@@ -59,7 +59,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         return new Outcome(result, false);
     }
 
-    /** Where Java takes the system's encoding for ASCII, it lists names that it cannot write. */
+    /** The file of the result. If Java takes the system's encoding for ASCII, it lists names that it cannot write. */
     private Path resultOf(Students.Student student) {
         try {
             return out.resolve("results").resolve(student.name() + ".json");

@@ -25,8 +25,8 @@ final class Students {
     }
 
     /**
-     * By name; of two of one name the second is called "jane-2". Hidden folders, {@code __MACOSX} and files that are no
-     * zip files are left out; a link that leads nowhere is not, so that nobody is forgotten.
+     * The students by name; of two of one name the second is called "jane-2". Hidden folders, {@code __MACOSX} and files
+     * that are no zip files are left out; a link that leads nowhere is not, so that nobody is forgotten.
      *
      * @param home the project's folder, which holds no submissions but the solutions
      * @throws DataException            where there is no such folder, or nobody's work in it
@@ -60,7 +60,7 @@ final class Students {
         return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    /** Without ".zip" and without what Moodle adds: "Jane Doe_123_assignsubmission_file_". */
+    /** The name without ".zip" and without what Moodle adds: "Jane Doe_123_assignsubmission_file_". */
     private static String name(Path each) {
         String name = each.getFileName().toString();
         String bare = name.replaceFirst("_assignsubmission_.*", "");

@@ -23,7 +23,7 @@ record SummaryPage(CourseSummary summary) {
                 """, page.tasks() + page.mistakes() + page.students() + page.reasons());
     }
 
-    /** As in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
+    /** A line as in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
     static String line(StudentResult result, boolean kept) {
         return result.isGraded() ? String.format(Locale.ROOT, "%s %s of %s%s%s", result.name(),
                 GradeTable.number(result.score()), GradeTable.number(result.points()),
@@ -94,7 +94,7 @@ record SummaryPage(CourseSummary summary) {
         return "<br /><small>" + Html.escape(text) + "</small>";
     }
 
-    /** Where it says why the student's points are missing. */
+    /** The place that says why the student's points are missing. */
     private String anchor(StudentResult result) {
         return "why-" + (1 + summary.results().indexOf(result));
     }

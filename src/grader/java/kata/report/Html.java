@@ -79,7 +79,7 @@ public final class Html {
         return "<p class=\"missing\">" + escape(what) + " This makes it: " + code(command) + "</p>\n";
     }
 
-    /** As in "2 of 3", in one line. */
+    /** A share as in "2 of 3", in one line. */
     public static String share(Object part, Object whole) {
         return part + "\u00a0of\u00a0" + whole;
     }

@@ -44,7 +44,7 @@ record PaperSection(Sources sources) {
                         line -> List.of(line.title, accuracy(summary, line), line.reference));
     }
 
-    /** What was trained for how long: the tier explains the numbers. */
+    /** The networks, and how long each was trained: the tier explains the numbers. */
     private static String networks(FigureSummary summary) {
         String trained = summary.models().stream().filter(model -> model.sizes() != null && model.epochs() > 0)
                 .map(model -> model.name() + " (" + model.sizes().stream().map(String::valueOf)

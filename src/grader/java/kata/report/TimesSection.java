@@ -14,7 +14,7 @@ import kata.data.WholeFile;
 import kata.grade.GradeFile;
 import problem3.FigureSummary;
 
-/** How long each part took, and on what machine. */
+/** The time that each part took, and the machine. */
 record TimesSection(Sources sources) {
     private static final Pattern REPORT = Pattern.compile("TEST-problem(\\d)\\..*\\.xml");
     private static final Pattern SECONDS = Pattern.compile("<testsuite [^>]*\\btime=\"([\\d.]+)\"");
@@ -35,7 +35,7 @@ record TimesSection(Sources sources) {
                 rows.isEmpty() ? Html.missing("Nothing has run yet.", sources.test()) : "");
     }
 
-    /** Of the last run of each test class, added up by problem, as Surefire has written them. */
+    /** The seconds of the last run of each test class, added up by problem, as Surefire has written them. */
     private Map<String, Double> testSeconds() {
         Map<String, Double> seconds = new TreeMap<>();
         for (Path report : Folders.list(sources.testReports())) {

@@ -8,8 +8,8 @@ import kata.data.Folders;
 import kata.matrix.Matrix;
 
 /**
- * How one rule trained the classifier, as the tests keep it in {@code outputs/problem2/training}: objectives are means
- * since the point before, accuracies shares of the test images whose class is predicted.
+ * The training of the classifier by one rule, as the tests keep it in {@code outputs/problem2/training}: objectives are
+ * means since the point before, accuracies shares of the test images whose class is predicted.
  *
  * @param rule its name
  * @param early the objective at the end of the first epoch
@@ -18,7 +18,7 @@ import kata.matrix.Matrix;
 record TrainingCurve(String rule, double early, double last, double firstAccuracy, double lastAccuracy, long epochs) {
     private static final String OBJECTIVE = "-objective.csv";
 
-    /** Of all rules that were trained, by name. */
+    /** The curves of all rules that were trained, by name. */
     static List<TrainingCurve> in(Path outputs) {
         Path folder = outputs.resolve("problem2/training");
         return Folders.list(folder).stream().map(file -> file.getFileName().toString())
