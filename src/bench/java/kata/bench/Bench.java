@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import kata.cli.BenchOptions.Part;
-import kata.cli.BenchOptions;
+import kata.cli.BenchSettings.Part;
+import kata.cli.BenchSettings;
 import kata.matrix.Precision;
 
 /** Has each part measured, in JVMs of its own; prints its table and adds its figures to the JSON file. */
@@ -18,24 +18,24 @@ public final class Bench {
     private static final double QUICKER = 0.3;
     private static final List<Integer> SEEDS = List.of(0, 1, 2);
 
-    private final BenchOptions options;
+    private final BenchSettings settings;
     private final Path home = Path.of(System.getProperty("kata.home"));
     private final Map<String, Object> figures = new LinkedHashMap<>();
 
-    private Bench(BenchOptions options) {
-        this.options = options;
+    private Bench(BenchSettings settings) {
+        this.settings = settings;
     }
 
-    /** @param arguments the options as JSON */
+    /** @param arguments the settings as JSON */
     public static void main(String[] arguments) throws IOException {
-        new Bench(new Gson().fromJson(arguments[0], BenchOptions.class)).run();
+        new Bench(new Gson().fromJson(arguments[0], BenchSettings.class)).run();
     }
 
     private void run() throws IOException {
         Machine machine = Machine.here();
         add("machine", machine, machine.lines());
-        add("rounds", options.rounds(), List.of());
-        for (Part part : new TreeSet<>(options.parts())) {
+        add("rounds", settings.rounds(), List.of());
+        for (Part part : new TreeSet<>(settings.parts())) {
             switch (part) {
                 case PRODUCTS -> products();
                 case FUNCTIONS -> {
@@ -43,26 +43,26 @@ public final class Bench {
                     add("functions", results, FunctionResult.lines(results));
                 }
                 case STEPS -> {
-                    List<StepResult> results = measured(StepsRun.class, options.threads(), StepResult.class);
+                    List<StepResult> results = measured(StepsRun.class, settings.threads(), StepResult.class);
                     add("steps", results, StepTable.lines(results));
                 }
                 case FORWARD -> {
                     List<ForwardResult> results =
-                            measured(ForwardsRun.class, options.threads(), ForwardResult.class);
+                            measured(ForwardsRun.class, settings.threads(), ForwardResult.class);
                     add("forward", results, ForwardResult.lines(results));
                 }
                 case TIME -> times();
-                case JMH -> new MeasuredJvm(home, options.threads()).run(org.openjdk.jmh.Main.class,
+                case JMH -> new MeasuredJvm(home, settings.threads()).run(org.openjdk.jmh.Main.class,
                         ProductBenchmark.class.getName());
             }
         }
         System.out.println();
-        System.out.println("The figures: " + options.json(home));
+        System.out.println("The figures: " + settings.json());
     }
 
     private void products() throws IOException {
         List<ProductResult> all = new ArrayList<>();
-        for (int threads : new TreeSet<>(List.of(1, options.threads()))) {
+        for (int threads : new TreeSet<>(List.of(1, settings.threads()))) {
             for (Precision precision : List.of(Precision.FLOAT32, Precision.FLOAT64)) {
                 List<ProductResult> results =
                         measured(ProductsRun.class, threads, ProductResult.class, precision.name());
@@ -76,7 +76,7 @@ public final class Bench {
     private void times() throws IOException {
         List<TimeResult> results = new ArrayList<>();
         for (int seed : SEEDS) {
-            results.addAll(measured(TimeTo98.class, options.threads(), TimeResult.class, String.valueOf(seed)));
+            results.addAll(measured(TimeTo98.class, settings.threads(), TimeResult.class, String.valueOf(seed)));
         }
         add("timeTo98", results, TimeResult.lines(results));
     }
@@ -84,7 +84,7 @@ public final class Bench {
     private void add(String name, Object results, List<String> lines) {
         lines.forEach(System.out::println);
         figures.put(name, results);
-        Results.write(options.json(home), figures);
+        Results.write(Path.of(settings.json()), figures);
     }
 
     private <T> List<T> measured(Class<?> run, int threads, Class<T> type, String... arguments) throws IOException {
@@ -100,7 +100,7 @@ public final class Bench {
     }
 
     private RunSettings settings(int threads) {
-        double scale = options.quick() ? QUICKER : 1;
-        return new RunSettings(options.rounds(), threads, scale * 0.05, scale * 0.5, scale * 0.4, scale * 4);
+        double scale = settings.quick() ? QUICKER : 1;
+        return new RunSettings(settings.rounds(), threads, scale * 0.05, scale * 0.5, scale * 0.4, scale * 4);
     }
 }

@@ -5,42 +5,64 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import kata.cli.BenchSettings.Part;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Builds the benchmark, which is no part of the homework's own build, and runs it in a JVM of its own. */
 @Command(name = "bench", description = "Measure products, training and forward passes beside native libraries "
         + "(13 minutes).")
 final class BenchCommand extends KataCommand implements Callable<Integer> {
-    @Mixin
-    private BenchOptions options;
+    private static final int ROUNDS = 9;
+    private static final int QUICK_ROUNDS = 3;
 
-    private boolean cuda;
+    @Option(names = "--quick", description = "Fewer rounds and shorter ones: to see that it runs.")
+    private boolean quick;
+
+    @Option(names = "--rounds", paramLabel = "N", converter = Count.class, description = "How often everything is "
+            + "measured (" + ROUNDS + ", with --quick " + QUICK_ROUNDS + ").")
+    private Integer rounds;
+
+    @Option(names = "--threads", paramLabel = "N", converter = Count.class, description = "The threads that steps and "
+            + "products run with (one for each core); products run with 1 too.")
+    private Integer threads;
+
+    @Option(names = "--only", paramLabel = "PART", split = ",", description = "Measure only: ${COMPLETION-CANDIDATES}. "
+            + "Without it all but jmh, which measures the products again, one in a JVM.")
+    private Set<Part> only;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where the figures go (target/bench/bench.json).")
+    private String json;
 
     @Option(names = "--device", paramLabel = "DEVICE", description = "cpu (the default), or cuda: the reference "
             + "autoencoder by ONNX Runtime on an NVIDIA GPU, with more and more threads.")
-    void setDevice(String name) {
-        if (!List.of("cpu", "cuda").contains(name)) {
-            throw wrongUse("--device is cpu or cuda, not \"" + name + "\"");
-        }
-        cuda = name.equals("cuda");
-    }
+    private String device = "cpu";
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (cuda) {
-            if (options.forTheCpu()) {
+        if (device.equals("cuda")) {
+            if (threads != null || only != null || json != null) {
                 throw wrongUse("with --device cuda there are --quick and --rounds");
             }
-            new CudaBench(options.rounds(), out()).run();
+            new CudaBench(settings().rounds(), out()).run();
             return 0;
+        }
+        if (!device.equals("cpu")) {
+            throw wrongUse("--device is cpu or cuda, not \"" + device + "\"");
         }
         requirePlatform(System.getProperty("os.name"), System.getProperty("os.arch"));
         return runJvm("--add-modules", "jdk.incubator.vector", "-cp", built(Kata.home()), "kata.bench.Bench",
-                new Gson().toJson(options));
+                new Gson().toJson(settings()));
+    }
+
+    BenchSettings settings() {
+        return new BenchSettings(quick, rounds != null ? rounds : quick ? QUICK_ROUNDS : ROUNDS,
+                threads != null ? threads : Runtime.getRuntime().availableProcessors(),
+                only != null ? only : EnumSet.complementOf(EnumSet.of(Part.JMH)),
+                json != null ? json : Kata.home().resolve("target/bench/bench.json").toString());
     }
 
     /** Has Maven build the profile bench, in target/bench, as far as something is new. @return the class path */

@@ -1,12 +1,19 @@
 package kata.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import kata.consistency.ProjectCheck;
+import kata.consistency.FolderGrades;
+import kata.consistency.GoldenFolders;
+import kata.consistency.Links;
+import kata.consistency.TaskHints;
+import kata.consistency.TaskTables;
+import kata.data.Checksums;
 import kata.grade.GradeTable;
+import kata.task.Exercises;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,23 +24,38 @@ final class CheckCommand extends KataCommand implements Callable<Integer> {
     private boolean quick;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        List<ProjectCheck> checks = new ArrayList<>(ProjectCheck.quick());
-        if (!quick) {
-            checks.addAll(ProjectCheck.slow());
-        }
+    public Integer call() throws Exception {
         PrintWriter out = out();
         int count = 0;
-        for (ProjectCheck check : checks) {
-            List<String> findings = check.findings().in(Kata.home());
+        for (Map.Entry<String, Callable<List<String>>> check : checks(Kata.home()).entrySet()) {
+            List<String> findings = check.getValue().call();
             findings.forEach(finding -> out.println("WRONG    " + finding));
             if (findings.isEmpty()) {
-                out.println("ok       " + check.what());
+                out.println("ok       " + check.getKey());
             }
             count += findings.size();
         }
         out.println();
         out.println(count == 0 ? "All is well." : GradeTable.count(count, "finding") + ".");
         return count == 0 ? 0 : 1;
+    }
+
+    /** Each sentence that is to hold of the project, and what looks for findings that speak against it. */
+    private Map<String, Callable<List<String>>> checks(Path home) {
+        Map<String, Callable<List<String>>> checks = new LinkedHashMap<>();
+        checks.put("exercises/ is what solutions/ makes", () -> new Exercises(home).drift().stream()
+                .map(drift -> drift + ": run ./kata generate, or put the change into solutions/").toList());
+        checks.put("every task has three hints, the first a question", TaskHints::findings);
+        checks.put("the tables of the tasks say what kata.task.Task says", () -> TaskTables.findings(home));
+        checks.put("the links in the Markdown files lead somewhere", () -> Links.findings(home));
+        checks.put("each golden file has its checksum", Checksums::problems);
+        checks.put("golden/PROVENANCE.md and golden/TOLERANCES.md know every golden folder",
+                () -> GoldenFolders.findings(home));
+        if (!quick) {
+            checks.put("no check holds for a stub", () -> FolderGrades.stubs(FolderGrades.of(home, "exercises")));
+            checks.put("every check holds for the solutions",
+                    () -> FolderGrades.solutions(FolderGrades.of(home, "solutions")));
+        }
+        return checks;
     }
 }

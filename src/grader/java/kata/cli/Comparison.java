@@ -7,26 +7,10 @@ import kata.checks.Tolerance;
 record Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
     private static final double LARGEST_IN_PLAIN_DIGITS = 1e6;
 
-    /** How an element stands, and the character that says so. */
-    enum Mark {
-        AGREES(' '),
-        /** By more than the check allows, but not in the digits shown. */
-        DIFFERS_BEHIND('~'),
-        DIFFERS('*');
-
-        final char character;
-
-        Mark(char character) {
-            this.character = character;
-        }
-    }
-
-    /** The rows of the golden matrix. */
     int rows() {
         return golden.length;
     }
 
-    /** The columns of the golden matrix. */
     int columns() {
         return golden[0].length;
     }
@@ -40,25 +24,29 @@ record Comparison(double[][] computed, double[][] golden, Tolerance tolerance) {
         return "(" + matrix.length + ", " + matrix[0].length + ")";
     }
 
-    /** How the element stands; for matrices of one shape. */
-    Mark mark(int i, int j) {
-        return tolerance.allows(computed, golden, i, j) ? Mark.AGREES
-                : text(computed[i][j]).equals(text(golden[i][j])) ? Mark.DIFFERS_BEHIND : Mark.DIFFERS;
+    /**
+     * A character that says how the element stands: a space if it agrees, ~ if it differs by more than the check allows
+     * but not in the digits shown, otherwise *. For matrices of one shape.
+     */
+    char mark(int i, int j) {
+        return tolerance.allows(computed, golden, i, j) ? ' '
+                : text(computed[i][j]).equals(text(golden[i][j])) ? '~' : '*';
     }
 
-    /** How many elements differ in rows [i0, i1) and columns [j0, j1). */
+    /** The number of elements that differ in rows [i0, i1) and columns [j0, j1). */
     int differing(int i0, int i1, int j0, int j1) {
         int count = 0;
         for (int i = i0; i < i1; i++) {
             for (int j = j0; j < j1; j++) {
-                count += mark(i, j) == Mark.AGREES ? 0 : 1;
+                count += mark(i, j) == ' ' ? 0 : 1;
             }
         }
         return count;
     }
 
-    boolean agrees() {
-        return hasTheSameShape() && differing(0, rows(), 0, columns()) == 0;
+    /** The number of all elements that differ. */
+    int differing() {
+        return differing(0, rows(), 0, columns());
     }
 
     /** Four digits after the point, as the homework asks; numbers of a million and more with an exponent. */

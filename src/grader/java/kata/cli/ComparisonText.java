@@ -1,6 +1,7 @@
 package kata.cli;
 
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -8,17 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kata.grade.GradeTable;
 
 /**
  * Computed values beside golden ones, in lines of at most 100 characters: wide matrices in blocks of columns, and of
  * long ones the first rows, the last and some that differ. What is left out is said.
  */
 final class ComparisonText {
-    /** Says what is left out. */
-    private interface Gap {
-        void print(int from, int to);
-    }
-
     private static final int WIDTH = 100;
     private static final int LABEL = 6;
     private static final String BETWEEN = " |";
@@ -34,8 +31,7 @@ final class ComparisonText {
     private final int columns;
     private final int cell;
     private final int block;
-    private final boolean[] rowShown;
-    private final boolean[] blockShown;
+    private final boolean all;
     private final StringBuilder text = new StringBuilder();
 
     private ComparisonText(Comparison comparison, boolean all) {
@@ -44,12 +40,7 @@ final class ComparisonText {
         columns = comparison.columns();
         cell = 1 + Math.max(widest(comparison.computed()), widest(comparison.golden()));
         block = Math.min(columns, Math.max(1, (WIDTH - LABEL - BETWEEN.length()) / (2 * cell + 1)));
-        int blocks = (columns + block - 1) / block;
-        rowShown = shown(rows, all || rows <= FEW_ROWS, FIRST_ROWS, ROWS_THAT_DIFFER,
-                i -> comparison.differing(i, i + 1, 0, columns) > 0);
-        rowShown[rows - 1] = true;
-        blockShown = shown(blocks, all || blocks <= FEW_BLOCKS, 1, BLOCKS_THAT_DIFFER,
-                b -> comparison.differing(0, rows, b * block, end(b)) > 0);
+        this.all = all;
     }
 
     /**
@@ -63,39 +54,49 @@ final class ComparisonText {
 
     private String blocks() {
         line("", "computed", " ".repeat(block * (cell + 1) - "computed".length()) + BETWEEN + " golden");
-        each(blockShown, b -> printBlock(b * block, end(b)), (from, to) -> gap("column", from * block, end(to - 1),
-                comparison.differing(0, rows, from * block, end(to - 1))));
+        int blocks = (columns + block - 1) / block;
+        IntPredicate differs = b -> comparison.differing(0, rows, b * block, end(b)) > 0;
+        each(shown(blocks, FEW_BLOCKS, 1, BLOCKS_THAT_DIFFER, differs), blocks, b -> printBlock(b * block, end(b)),
+                (from, to) -> gap("column", from * block, end(to - 1),
+                        comparison.differing(0, rows, from * block, end(to - 1))));
         return text.toString();
     }
 
     private void printBlock(int j0, int j1) {
         line("", j0, j1, j -> padded("[" + j + "]") + " ", j -> padded("[" + j + "]"));
-        each(rowShown, i -> line("[" + i + "]", j0, j1,
-                j -> padded(Comparison.text(comparison.computed()[i][j])) + comparison.mark(i, j).character,
+        IntStream shown = shown(rows, FEW_ROWS, FIRST_ROWS, ROWS_THAT_DIFFER,
+                i -> comparison.differing(i, i + 1, 0, columns) > 0);
+        each(IntStream.concat(shown, IntStream.of(rows - 1)).distinct(), rows, i -> line("[" + i + "]", j0, j1,
+                j -> padded(Comparison.text(comparison.computed()[i][j])) + comparison.mark(i, j),
                 j -> padded(Comparison.text(comparison.golden()[i][j]))),
                 (from, to) -> gap("row", from, to, comparison.differing(from, to, j0, j1)));
     }
 
-    /** Prints the items that are shown, and a gap for those from, …, to − 1 between them. */
-    private static void each(boolean[] shown, IntConsumer item, Gap gap) {
-        int to;
-        for (int from = 0; from < shown.length; from = to) {
-            to = from + 1;
-            if (shown[from]) {
-                item.accept(from);
-                continue;
+    /** The items to show: all, if these are few, otherwise the first and some that differ. */
+    private IntStream shown(int items, int few, int first, int mostThatDiffer, IntPredicate differs) {
+        return all || items <= few ? IntStream.range(0, items) : IntStream.concat(IntStream.range(0, first),
+                IntStream.range(first, items).filter(differs).limit(mostThatDiffer));
+    }
+
+    /** Prints the items that are shown, and a gap for those from, ..., to - 1 between them. */
+    private static void each(IntStream shown, int items, IntConsumer item, BiConsumer<Integer, Integer> gap) {
+        int next = 0;
+        for (int i : shown.toArray()) {
+            if (next < i) {
+                gap.accept(next, i);
             }
-            while (to < shown.length && !shown[to]) {
-                to++;
-            }
-            gap.print(from, to);
+            item.accept(i);
+            next = i + 1;
+        }
+        if (next < items) {
+            gap.accept(next, items);
         }
     }
 
     private void gap(String item, int from, int to, int differing) {
         String range = to - from == 1 ? item + " " + from : item + "s " + from + " to " + (to - 1);
         line("...", " " + range + ": " + (differing == 0 ? "all agree"
-                : differing == 1 ? "1 element differs" : differing + " elements differ"), "");
+                : GradeTable.count(differing, "element") + (differing == 1 ? " differs" : " differ")), "");
     }
 
     private void line(String label, int j0, int j1, IntFunction<String> left, IntFunction<String> right) {
@@ -113,16 +114,6 @@ final class ComparisonText {
 
     private int end(int b) {
         return Math.min(columns, (b + 1) * block);
-    }
-
-    private static boolean[] shown(int items, boolean all, int first, int mostThatDiffer, IntPredicate differs) {
-        boolean[] shown = new boolean[items];
-        int more = mostThatDiffer;
-        for (int k = 0; k < items; k++) {
-            shown[k] = all || k < first || more > 0 && differs.test(k);
-            more -= shown[k] && k >= first ? 1 : 0;
-        }
-        return shown;
     }
 
     private static int widest(double[][] matrix) {

@@ -1,16 +1,15 @@
 package kata.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.FloatBuffer;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kata.data.Folders;
 import kata.data.Mnist;
+import kata.data.WholeFile;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.onnx.Device;
@@ -19,21 +18,17 @@ import kata.onnx.OnnxRuntime;
 import kata.onnx.ReferenceAutoencoder;
 
 /**
- * How long ONNX Runtime takes for MNIST's 60,000 training images, from memory to memory, by the number of threads that
- * call one session, the images of a call, and whether memory is pinned; beside one thread with one call.
+ * The time that ONNX Runtime takes for MNIST's 60,000 training images, from memory to memory, by the number of threads
+ * that call one session, the images of a call, and whether memory is pinned; beside one thread with one call.
  */
 record CudaBench(int rounds, PrintWriter out) {
-    /**
-     * One row of the table.
-     *
-     * @param batch 0 for all images in one call
-     */
+    /** One row of the table. @param batch the images of a call */
     record Way(int threads, int batch, boolean pinned) {
     }
 
     /** The plain one first. */
-    private static final List<Way> WAYS = List.of(new Way(1, 0, false), new Way(4, 5000, false), new Way(1, 0, true),
-            new Way(2, 10_000, true), new Way(4, 5000, true));
+    private static final List<Way> WAYS = List.of(new Way(1, 60_000, false), new Way(4, 5000, false),
+            new Way(1, 60_000, true), new Way(2, 10_000, true), new Way(4, 5000, true));
     private static final int CODE = 30;
     private static final int WARM_ROUNDS = 3;
     private static final Path GPUS = Path.of("/proc/driver/nvidia/gpus");
@@ -55,12 +50,12 @@ record CudaBench(int rounds, PrintWriter out) {
         out.println("median of " + rounds + " rounds; x: how many times as fast as the first row");
         out.println();
         out.println("  threads   images a call   memory    " + devices.stream()
-                .map(device -> String.format("%12s          ", name(device))).collect(Collectors.joining())
-                .stripTrailing());
+                .map(device -> String.format("%12s          ", device == Device.CPU ? "CPU, float32"
+                        : device == Device.CUDA ? "float32" : "TF32")).collect(Collectors.joining()).stripTrailing());
         for (int i = 0; i < ways.size(); i++) {
             Way way = ways.get(i);
             StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %7d   %,13d   %-10s", way.threads(),
-                    batch(way, images), way.pinned() ? "pinned" : "as it is"));
+                    way.batch(), way.pinned() ? "pinned" : "as it is"));
             for (double[] of : seconds) {
                 line.append(String.format(Locale.ROOT, "%9.2f ms %6.2f x ", 1e3 * of[i], of[0] / of[i]));
             }
@@ -70,24 +65,22 @@ record CudaBench(int rounds, PrintWriter out) {
 
     private double[] seconds(Device device, List<Way> ways, Matrix images) {
         double[] seconds = new double[ways.size()];
-        FloatBuffer first = null;
+        float[] first = null;
         for (int i = 0; i < seconds.length; i++) {
             Way way = ways.get(i);
             int threads = Runtime.getRuntime().availableProcessors();
             try (ReferenceAutoencoder autoencoder = ReferenceAutoencoder.open(CODE, device, threads, way.threads());
-                    ImageBuffers buffers = buffers(autoencoder, way, images)) {
-                seconds[i] = seconds(autoencoder, buffers, batch(way, images), WARM_ROUNDS, rounds);
-                first = first == null ? copy(buffers.codes()) : first;
-                requireSame(first, buffers.codes(), device == Device.CUDA_TF32 ? 1e-2 : 3e-5, way);
+                    ImageBuffers buffers = way.pinned() ? autoencoder.buffers(images.rows())
+                            : new ImageBuffers(images.rows(), CODE)) {
+                buffers.put(images);
+                seconds[i] = seconds(autoencoder, buffers, way.batch(), WARM_ROUNDS, rounds);
+                float[] codes = new float[images.rows() * CODE];
+                buffers.codes().get(0, codes);
+                first = first == null ? codes : first;
+                requireSame(first, codes, device == Device.CUDA_TF32 ? 1e-2 : 3e-5, way);
             }
         }
         return seconds;
-    }
-
-    private static ImageBuffers buffers(ReferenceAutoencoder autoencoder, Way way, Matrix images) {
-        ImageBuffers buffers = way.pinned() ? autoencoder.buffers(images.rows())
-                : new ImageBuffers(images.rows(), CODE);
-        return buffers.put(images);
     }
 
     /** From memory to memory, the median of several runs after some to get warm. */
@@ -104,45 +97,22 @@ record CudaBench(int rounds, PrintWriter out) {
         return seconds[rounds / 2];
     }
 
-    private static int batch(Way way, Matrix images) {
-        return way.batch() == 0 ? images.rows() : way.batch();
-    }
-
-    private static FloatBuffer copy(FloatBuffer codes) {
-        return FloatBuffer.allocate(codes.limit()).put(0, codes, 0, codes.limit());
-    }
-
-    /** That no figure is one of work that was not done. */
-    private static void requireSame(FloatBuffer first, FloatBuffer codes, double bound, Way way) {
-        for (int i = 0; i < codes.limit(); i++) {
-            if (!(Math.abs(first.get(i) - codes.get(i)) <= bound)) {
+    /** Makes sure that no figure is one of work that was not done. */
+    private static void requireSame(float[] first, float[] codes, double bound, Way way) {
+        for (int i = 0; i < codes.length; i++) {
+            if (!(Math.abs(first[i] - codes[i]) <= bound)) {
                 throw new IllegalStateException(way + ": number " + i % CODE + " of the code of image " + i / CODE
-                        + " is " + codes.get(i) + ", in the first way it was " + first.get(i));
+                        + " is " + codes[i] + ", in the first way it was " + first[i]);
             }
         }
-    }
-
-    private static String name(Device device) {
-        return switch (device) {
-            case CPU -> "CPU, float32";
-            case CUDA -> "float32";
-            case CUDA_TF32 -> "TF32";
-        };
     }
 
     /** As the driver calls it. */
     private static String gpu() {
-        try (DirectoryStream<Path> gpus = Files.newDirectoryStream(GPUS)) {
-            for (Path gpu : gpus) {
-                for (String line : Files.readAllLines(gpu.resolve("information"))) {
-                    if (line.startsWith("Model:")) {
-                        return line.substring("Model:".length()).strip();
-                    }
-                }
-            }
-            return "an NVIDIA GPU";
-        } catch (IOException e) {
-            return "an NVIDIA GPU";
-        }
+        return Folders.files(GPUS).stream().filter(file -> file.endsWith("information"))
+                .map(file -> WholeFile.read(file, "what the driver says of a GPU", "Check its permissions."))
+                .flatMap(text -> new String(text, StandardCharsets.UTF_8).lines())
+                .filter(line -> line.startsWith("Model:")).findFirst()
+                .map(line -> line.substring("Model:".length()).strip()).orElse("an NVIDIA GPU");
     }
 }

@@ -2,9 +2,7 @@ package kata.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kata.data.Checksums;
 import kata.data.DataException;
@@ -12,25 +10,26 @@ import kata.data.Mnist;
 import kata.grade.GradeTable;
 import picocli.CommandLine.Command;
 
-/** Whether everything that the homework needs is there: a line each, and what to do where it is not. */
+/** Looks for everything that the homework needs: a line each, and what to do if it is not there. */
 @Command(name = "doctor", description = "Whether this machine has what the homework needs.")
 final class DoctorCommand extends KataCommand implements Callable<Integer> {
-    private static final List<Supplier<HealthCheck>> CHECKS = List.of(Machine::jdk,
-            () -> Machine.maven(Objects.requireNonNullElse(System.getenv("PATH"), "")), Machine::coresAndMemory,
+    private static final List<Callable<HealthCheck>> CHECKS = List.of(Machine::jdk,
+            () -> Machine.maven(System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn"),
+            Machine::coresAndMemory,
             DoctorCommand::golden, DoctorCommand::mnist, Machine::fonts, () -> Machine.namespaces(Kata.home()),
-            Accelerator::onnxRuntime, () -> Accelerator.gpu("nvidia-smi"), Machine::speed);
+            Machine::onnxRuntime, () -> Machine.gpu("nvidia-smi"), Machine::speed);
     private static final int PROBLEMS_SHOWN = 3;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         return report(CHECKS, out());
     }
 
     /** Prints each finding as it comes. @return 0 where all is well, otherwise 1 */
-    static int report(List<Supplier<HealthCheck>> checks, PrintWriter out) {
+    static int report(List<Callable<HealthCheck>> checks, PrintWriter out) throws Exception {
         int problems = 0;
-        for (Supplier<HealthCheck> check : checks) {
-            HealthCheck finding = check.get();
+        for (Callable<HealthCheck> check : checks) {
+            HealthCheck finding = check.call();
             out.println((finding.ok() ? "ok       " : "PROBLEM  ") + finding.text());
             finding.remedy().lines().forEach(line -> out.println("         " + line));
             problems += finding.ok() ? 0 : 1;
@@ -43,12 +42,10 @@ final class DoctorCommand extends KataCommand implements Callable<Integer> {
     static HealthCheck golden() {
         try {
             List<String> problems = Checksums.problems();
-            if (problems.isEmpty()) {
-                return HealthCheck.ok("golden files: each has its checksum");
-            }
-            String first = problems.stream().limit(PROBLEMS_SHOWN).collect(Collectors.joining("\n"));
-            return HealthCheck.problem("golden files: " + problems.size() + " not as they should be",
-                    problems.size() > PROBLEMS_SHOWN ? first + "\n..." : first);
+            return problems.isEmpty() ? HealthCheck.ok("golden files: each has its checksum")
+                    : HealthCheck.problem("golden files: " + problems.size() + " not as they should be",
+                            problems.stream().limit(PROBLEMS_SHOWN).collect(Collectors.joining("\n"))
+                                    + (problems.size() > PROBLEMS_SHOWN ? "\n..." : ""));
         } catch (DataException e) {
             return HealthCheck.problem("golden files", e.getMessage());
         }

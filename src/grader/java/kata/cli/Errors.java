@@ -31,7 +31,7 @@ record Errors(boolean debug) implements IParameterExceptionHandler, IExecutionEx
             err.println("kata: there is no command \"" + unmatched.getUnmatched().get(0) + "\"; "
                     + instead(command.getCommandSpec(), unmatched.getSuggestions()));
         } else {
-            err.println("kata: " + wrong.getMessage());
+            err.println("kata: " + wrong.getMessage().replaceFirst("^Error: ", ""));
             err.println("How it is used: ./" + command.getCommandSpec().qualifiedName() + " --help");
         }
         trace(wrong, err);

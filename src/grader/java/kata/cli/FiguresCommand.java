@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kata.runner.ExerciseClasses;
 import kata.sandbox.Refused;
 import kata.task.Exercises;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,27 +20,37 @@ import problem3.FigureSettings;
 /** Trains the autoencoders and draws all figures of problem 3, in a JVM of its own. */
 @Command(name = "figures", description = "Train the autoencoders and draw problem 3's figures (about 20 minutes).")
 final class FiguresCommand extends KataCommand implements Callable<Integer> {
-    @Mixin
-    private FigureOptions options;
+    private static final long SEED = 55272022;
 
-    private String from;    // null if nothing is said
+    /** The choice if there is a checkpoint already. */
+    static final class Existing {
+        @Option(names = "--resume", description = "Go on where an earlier run stopped; what it has finished is not "
+                + "trained again.")
+        private boolean resume;
 
-    @Option(names = "--from", paramLabel = "FOLDER", description = "Whose code: exercises, or solutions where there are "
-            + "such (the default).")
-    void setFrom(String folder) {
-        if (!List.of("exercises", "solutions").contains(folder)) {
-            throw wrongUse("--from is exercises or solutions, not \"" + folder + "\"");
-        }
-        from = folder;
+        @Option(names = "--restart", description = "Throw away what an earlier run has trained.")
+        private boolean restart;
     }
+
+    @Option(names = "--full", description = "Train for longer, about an hour on two cores, to smaller errors.")
+    private boolean full;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of weights, order and what is drawn (" + SEED + ").")
+    private long seed = SEED;
+
+    @ArgGroup
+    private Existing existing = new Existing();
+
+    @Mixin
+    private FromOption option;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        FigureSettings settings = options.settings();
-        if (settings.seed() < 0) {
-            throw wrongUse("--seed is 0 or more, not " + settings.seed());
+        if (seed < 0) {
+            throw wrongUse("--seed is 0 or more, not " + seed);
         }
-        String folder = from != null ? from : Exercises.haveSolutions(Kata.home()) ? "solutions" : "exercises";
+        FigureSettings settings = settings();
+        String folder = option.given().orElse(Exercises.haveSolutions(Kata.home()) ? "solutions" : "exercises");
         String classPath = System.getProperty("java.class.path");
         if (folder.equals("exercises")) {
             classPath = exercises(Kata.home()) + File.pathSeparator + classPath;
@@ -49,6 +60,10 @@ final class FiguresCommand extends KataCommand implements Callable<Integer> {
                 + " on two cores; Ctrl-C stops it, --resume goes on.\n");
         return runJvm("-Xmx3g", "-Dkata.graded=" + folder, "-cp", classPath, "problem3.Figures",
                 new Gson().toJson(settings));
+    }
+
+    FigureSettings settings() {
+        return new FigureSettings(full, seed, existing.resume, existing.restart);
     }
 
     /** The folder with the exercises' classes. @throws IllegalStateException if one does not compile; says why */

@@ -18,8 +18,8 @@ final class FromOption {
 
     private String folder;
 
-    @Option(names = "--from", paramLabel = "FOLDER",
-            description = "Whose values: exercises or solutions; the exercises' where there are such.")
+    @Option(names = "--from", paramLabel = "FOLDER", description = "Whose work: exercises or solutions. Without it the "
+            + "exercises where they have values; figures takes the solutions where there are such.")
     void setFolder(String name) {
         if (!FOLDERS.contains(name)) {
             throw new ParameterException(spec.commandLine(),

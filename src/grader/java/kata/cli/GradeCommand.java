@@ -4,24 +4,22 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import kata.course.ConsoleProgress;
 import kata.data.WholeFile;
 import kata.grade.Grade;
 import kata.grade.GradeMarkdown;
 import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
-import kata.grade.Printable;
 import kata.progress.LastGrade;
 import kata.sandbox.Grader;
 import kata.sandbox.Limits;
 import kata.sandbox.Submission;
-import kata.sandbox.SubmittedFile;
 import kata.task.Task;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,48 +38,37 @@ final class GradeCommand extends KataCommand implements Callable<Integer> {
             description = "Add the table at the end of that file, in Markdown, as for a job's summary on GitHub.")
     private Path markdown;
 
-    @Mixin
-    private WholeCourse course;
-
-    private Limits limits;
-
-    private List<Task> tasks = Task.all();
-
-    @Option(names = "--time-limit", paramLabel = "SECONDS",
+    @Option(names = "--time-limit", paramLabel = "SECONDS", converter = Count.class,
             description = "Stop each task's tests after so long, instead of about ten times what they take.")
-    void setTimeLimit(int seconds) {
-        if (seconds < 1) {
-            throw wrongUse("--time-limit is a number of seconds above 0, not " + seconds);
-        }
-        limits = new Limits(task -> Duration.ofSeconds(seconds), Limits.generous().heap());
-    }
+    private Integer seconds;
+
+    @ArgGroup(exclusive = false)
+    private WholeCourse course;    // null where one submission is graded
 
     @Parameters(paramLabel = "TASK", arity = "0..*",
             description = "Its id, as in 1a, or the number of a problem; all tasks if nothing is said.")
-    void setTasks(List<String> names) {
-        try {
-            tasks = names.stream().flatMap(name -> Task.named(name).stream()).distinct().sorted().toList();
-        } catch (IllegalArgumentException e) {
-            throw wrongUse(e.getMessage());
-        }
-    }
+    private List<String> names = List.of();
 
     @Override
     public Integer call() throws InterruptedException {
         Path home = Kata.home();
-        if (course.isWanted()) {
-            if (json != null || markdown != null || limits != null) {
+        PrintWriter out = out();
+        List<Task> tasks = names.isEmpty() ? Task.all()
+                : names.stream().flatMap(name -> tasks(name).stream()).distinct().sorted().toList();
+        if (course != null) {
+            if (json != null || markdown != null || seconds != null) {
                 throw wrongUse("--json, --markdown and --time-limit are for one "
                         + "submission; with --all each gets a result of its own, and grading.properties has the limits");
             }
-            return course.grade(home, Path.of(folder), tasks);
+            return course.grade(home, Path.of(folder), tasks, out);
         }
         Submission submission = Submission.in(home, folder);
         Stream.of(json, markdown).filter(Objects::nonNull).forEach(WholeFile::requireWritable);
         Path folder = home.resolve("target/grade").resolve(submission.label());
         Path results = folder.resolve("results.json");
-        PrintWriter out = out();
-        try (Grader grader = new Grader(home, folder.resolve("output"), limits == null ? Limits.generous() : limits)) {
+        Limits limits = seconds == null ? Limits.generous()
+                : new Limits(task -> Duration.ofSeconds(seconds), Limits.generous().heap());
+        try (Grader grader = new Grader(home, folder.resolve("output"), limits)) {
             Grade grade = grader.grade(submission, tasks, new ConsoleProgress(submission, out));
             out.println(new GradeTable(home, results).of(grade));
             out.flush();
@@ -96,23 +83,6 @@ final class GradeCommand extends KataCommand implements Callable<Integer> {
                 GradeMarkdown.append(markdown, grade);
             }
             return grade.tasks().stream().anyMatch(task -> task.state().isFailure()) ? 1 : 0;
-        }
-    }
-
-    /** Says what is graded, for how long at most, and what it printed, apart from the lines that are the grader's. */
-    private record ConsoleProgress(Submission submission, PrintWriter out) implements Grader.Progress {
-        @Override
-        public void starts(SubmittedFile file, Duration limit) {
-            String copied = submission.isTheSolution(file) ? ", is the solution byte for byte" : "";
-            out.println(String.format(Locale.ROOT, "%-3s %s, %d seconds at most%s%n    SHA-256 %s", file.task().id(),
-                    file.place(), limit.toSeconds(), copied, file.sha256()));
-            out.flush();
-        }
-
-        @Override
-        public void graded(Grade soFar, Task task, String printed) {
-            printed.lines().forEach(line -> out.println("    | " + Printable.line(line)));
-            out.flush();
         }
     }
 }

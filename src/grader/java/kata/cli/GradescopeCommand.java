@@ -1,7 +1,6 @@
 package kata.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,10 +20,10 @@ final class GradescopeCommand extends KataCommand implements Callable<Integer> {
         Path home = Kata.home();
         Path file = out != null ? out : home.resolve("target/autograder.zip");
         AutograderZip.write(home, file);
-        PrintWriter print = out();
-        print.println(String.format(Locale.ROOT, "%s, %.0f MB: upload it on Gradescope as the autograder of a "
-                + "programming assignment.", file, Files.size(file) / 1e6));
-        print.println("src/site/markdown/instructors.md says how, and which container and time limit to choose.");
+        print(String.format(Locale.ROOT, """
+                %s, %.0f MB: upload it on Gradescope as the autograder of a programming assignment.
+                src/site/markdown/instructors.md says how, and which container and time limit to choose.
+                """, file, Files.size(file) / 1e6));
         return 0;
     }
 }

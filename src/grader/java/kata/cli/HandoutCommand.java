@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import kata.consistency.Links;
 import kata.course.Handout;
 import kata.course.HandoutTrial;
-import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,17 +23,9 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
             + "alone there, too.")
     private boolean reference;
 
-    private List<Task> hidden = List.of();
-
     @Option(names = "--without", paramLabel = "TASKS", description = "Leave out these tasks, as in 2e,3b2, or 3 for all of "
             + "problem 3.")
-    void setHidden(String names) {
-        try {
-            hidden = Task.named(names);
-        } catch (IllegalArgumentException e) {
-            throw wrongUse(e.getMessage());
-        }
-    }
+    private String without;
 
     @Option(names = "--untried", description = "Only make it; do not build it and give its commands (two minutes).")
     private boolean untried;
@@ -42,16 +33,14 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = out();
-        Handout handout = new Handout(Kata.home(), folder, hidden, reference);
-        out.println(handout.write() + " files in " + folder);
-        out.flush();
+        Handout handout = new Handout(Kata.home(), folder, without == null ? List.of() : tasks(without),
+                reference);
+        print(handout.write() + " files in " + folder + "\n");
         List<String> problems = new ArrayList<>(handout.linesOfSolutions());
         problems.addAll(Links.findings(folder.toAbsolutePath().normalize()));
         if (!untried) {
-            problems.addAll(new HandoutTrial(folder, handout.shown(), command -> {
-                out.println("trying " + command);
-                out.flush();
-            }).problems());
+            problems.addAll(new HandoutTrial(folder, handout.shown(), command -> print("trying " + command + "\n"))
+                    .problems());
         }
         problems.forEach(problem -> out.println("WRONG    " + problem));
         out.println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."

@@ -14,18 +14,14 @@ final class HintCommand extends KataCommand implements Runnable {
     @Option(names = "--again", description = "Show the hints that were given so far, and no other.")
     private boolean again;
 
-    private Task task;
-
     @Parameters(paramLabel = "TASK", arity = "0..1",
             description = TASK + " Without it: the task that is to be done next.")
-    void setTask(String id) {
-        task = id == null ? null : task(id);
-    }
+    private String id;
 
     @Override
     public void run() {
         Path home = Kata.home();
-        Task wanted = task != null ? task : NextStep.task(home).orElseThrow(() ->
+        Task wanted = id != null ? task(id) : NextStep.task(home).orElseThrow(() ->
                 wrongUse("every blank is filled in: which task is the hint to be for?"));
         Hints hints = new Hints(home);
         print(again ? hints.given(wanted) : hints.next(wanted));

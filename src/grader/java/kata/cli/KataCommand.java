@@ -46,6 +46,15 @@ abstract class KataCommand {
         }
     }
 
+    /** @param names as {@link Task#named} has them. @throws ParameterException if there is no such task */
+    final List<Task> tasks(String names) {
+        try {
+            return Task.named(names);
+        } catch (IllegalArgumentException e) {
+            throw wrongUse(e.getMessage());
+        }
+    }
+
     /** Runs a program in a JVM of its own, with the options of this one. @return its exit code */
     static int runJvm(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();

@@ -1,31 +1,34 @@
 package kata.cli;
 
-import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import kata.data.Computer;
 import kata.figure.Figure;
 import kata.figure.FigureException;
 import kata.matrix.Backend;
 import kata.matrix.Matrix;
+import kata.onnx.Device;
+import kata.onnx.OnnxRuntime;
 import kata.sandbox.Namespaces;
 
-/** What the homework needs of the machine: JDK, Maven, memory, fonts, speed. */
+/** The machine: JDK, Maven, memory and fonts, which the homework needs; ONNX Runtime, a GPU; and its speed. */
 final class Machine {
-    private static final Pattern MAVEN = Pattern.compile("Apache Maven ((\\d+)\\.(\\d+)[\\w.-]*)");
+    private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+\\.\\d+[\\w.-]*)");
+    private static final Pattern MAVEN_HOME = Pattern.compile("Maven home: (.*)");
+    private static final Version OLDEST_MAVEN = Version.parse("3.8");
     private static final String INSTALL_MAVEN = "Install Maven, version 3.8 or later.";
     private static final double GIB = 1L << 30;
     /** The heap that the tests run with, in pom.xml, and some room for everything else. */
     private static final double NEEDED_GIB = 4;
+    private static final String NO_GPU_NEEDED = "; nothing needs one";
     private static final int SIDE = 512;
     private static final double WARM_SECONDS = 0.8;
     private static final double MEASURED_SECONDS = 0.6;
@@ -41,46 +44,25 @@ final class Machine {
                         "Install a JDK, version 17 or later, and point JAVA_HOME at it.");
     }
 
-    /** @param path the folders to look in, as in the environment variable PATH */
-    static HealthCheck maven(String path) {
-        String name = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
-        return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank())
-                .flatMap(folder -> file(folder, name)).filter(Files::isRegularFile).filter(Files::isExecutable)
-                .findFirst().map(Machine::version)
-                .orElseGet(() -> HealthCheck.problem("Maven: no mvn on the PATH", INSTALL_MAVEN));
-    }
-
-    /** Quotes, as Windows allows them, are left out, and so is what is no path. */
-    private static Stream<Path> file(String folder, String name) {
+    /** @param mvn the command of Maven, which says its version and where it is */
+    static HealthCheck maven(String mvn) {
+        String said;
         try {
-            return Stream.of(Path.of(folder.replace("\"", ""), name));
-        } catch (InvalidPathException e) {
-            return Stream.empty();
+            Process process = new ProcessBuilder(mvn, "-version").redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return HealthCheck.problem("Maven: no mvn on the PATH", INSTALL_MAVEN);
         }
-    }
-
-    private static HealthCheck version(Path mvn) {
-        String said = answer(mvn);
         Matcher version = MAVEN.matcher(said);
         if (!version.find()) {
             return HealthCheck.problem("Maven: " + mvn + " -version says: "
-                    + said.strip().lines().findFirst().orElse("nothing"), INSTALL_MAVEN);
+                    + said.lines().findFirst().orElse("nothing"), INSTALL_MAVEN);
         }
-        int major = Integer.parseInt(version.group(2));
-        int minor = Integer.parseInt(version.group(3));
-        String text = "Maven " + version.group(1) + ", " + mvn;
-        return major > 3 || major == 3 && minor >= 8 ? HealthCheck.ok(text)
+        Matcher home = MAVEN_HOME.matcher(said);
+        String text = "Maven " + version.group(1) + (home.find() ? ", in " + home.group(1) : "");
+        return Version.parse(version.group(1)).compareTo(OLDEST_MAVEN) >= 0 ? HealthCheck.ok(text)
                 : HealthCheck.problem(text + ": too old", INSTALL_MAVEN);
-    }
-
-    private static String answer(Path mvn) {
-        try {
-            Process process = new ProcessBuilder(mvn.toString(), "-version").redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return e.getMessage();
-        }
     }
 
     static HealthCheck coresAndMemory() {
@@ -91,15 +73,9 @@ final class Machine {
                 "The tests want a machine of 4 GiB. Close other programs, or lower -Xmx3g in pom.xml and try.");
     }
 
-    /** What keeps code that is graded from files and network, should it get past the JVM. @param home the project's */
-    static HealthCheck namespaces(Path home) {
-        String missing;
-        try {
-            missing = Namespaces.missing(home, home.resolve("target"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            missing = "interrupted";
-        }
+    /** The wall between graded code and files and network if it gets past the JVM. @param home the project's */
+    static HealthCheck namespaces(Path home) throws InterruptedException {
+        String missing = Namespaces.missing(home, home.resolve("target"));
         return missing.isEmpty()
                 ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
                 : HealthCheck.dispensable("no Linux namespaces around code that is graded: " + missing,
@@ -113,6 +89,36 @@ final class Machine {
             return HealthCheck.ok("figures can be drawn: the fonts are there");
         } catch (FigureException e) {
             return HealthCheck.problem("figures: " + e.getMessage(), "Everything but the figures works without.");
+        }
+    }
+
+    /** It runs what PyTorch made; everything else works without. */
+    static HealthCheck onnxRuntime() {
+        try {
+            return HealthCheck.ok("ONNX Runtime " + OnnxRuntime.version() + ", on " + Device.best());
+        } catch (IllegalStateException e) {
+            return HealthCheck.dispensable("no ONNX Runtime: " + e.getMessage(), "The comparisons with PyTorch that it "
+                    + "runs are left out of the grade, and ./kata reference does not work.");
+        }
+    }
+
+    /** @param command NVIDIA's own, which lists what its driver finds */
+    static HealthCheck gpu(String command) {
+        try {
+            Process process = new ProcessBuilder(command, "--query-gpu=name,memory.total,driver_version",
+                    "--format=csv,noheader").redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank()).toList();
+            if (process.onExit().join().exitValue() == 0 && !lines.isEmpty()) {
+                return HealthCheck.ok("GPU: " + lines.stream()
+                        .map(line -> line.strip().replaceFirst(", ([^,]*)$", ", driver $1"))
+                        .collect(Collectors.joining("; ")));
+            }
+            return HealthCheck.ok("GPU: none found, " + command + " says: "
+                    + lines.stream().findFirst().orElse("nothing") + NO_GPU_NEEDED);
+        } catch (IOException e) {
+            return HealthCheck.ok("GPU: none found" + NO_GPU_NEEDED);
         }
     }
 

@@ -19,25 +19,21 @@ import picocli.CommandLine.Option;
 final class ReferenceCommand extends KataCommand implements Runnable {
     private static final int ROUNDS = 5;
 
-    private String device = "auto";
-
     @Option(names = "--images", paramLabel = "N", description = "Only the first N of the 10,000 test images.")
     private int count = 10_000;
 
     @Option(names = "--device", paramLabel = "DEVICE",
             description = "cpu, cuda, or auto (the default): cuda where it can be had.")
-    void setDevice(String name) {
-        if (!List.of("cpu", "cuda", "auto").contains(name)) {
-            throw wrongUse("--device is cpu, cuda or auto, not \"" + name + "\"");
-        }
-        device = name;
-    }
+    private String device = "auto";
 
     @Option(names = "--tf32", description = "With --device cuda: products of numbers rounded to TF32.")
     private boolean tf32;
 
     @Override
     public void run() {
+        if (!List.of("cpu", "cuda", "auto").contains(device)) {
+            throw wrongUse("--device is cpu, cuda or auto, not \"" + device + "\"");
+        }
         if (tf32 && !device.equals("cuda")) {
             throw wrongUse("--tf32 needs --device cuda");
         }
@@ -46,7 +42,8 @@ final class ReferenceCommand extends KataCommand implements Runnable {
             throw wrongUse("--images is 1 to " + test.size() + ", not " + count);
         }
         PrintWriter out = out();
-        Device wanted = wanted();
+        Device wanted = device.equals("auto") ? Device.best() : device.equals("cpu") ? Device.CPU
+                : tf32 ? Device.CUDA_TF32 : Device.CUDA;
         int threads = Runtime.getRuntime().availableProcessors();
         Matrix images = test.first(count).images(Precision.FLOAT32);
         List<String> lines = List.of(line(30, wanted, threads, images), line(2, wanted, threads, images));
@@ -60,14 +57,6 @@ final class ReferenceCommand extends KataCommand implements Runnable {
         out.println("  autoencoder            test error     codes    reconstructions   " + wanted.batch()
                 + " at a time");
         lines.forEach(out::println);
-    }
-
-    private Device wanted() {
-        return switch (device) {
-            case "cpu" -> Device.CPU;
-            case "cuda" -> tf32 ? Device.CUDA_TF32 : Device.CUDA;
-            default -> Device.best();
-        };
     }
 
     private static String line(int code, Device device, int threads, Matrix images) {

@@ -1,6 +1,5 @@
 package kata.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import kata.data.Folders;
@@ -20,10 +19,8 @@ final class ReportCommand extends KataCommand implements Runnable {
         String from = option.folder(name -> hasValues(home, name));
         Path page = home.resolve("target/report/index.html");
         int size = Report.write(home, from, page);
-        PrintWriter out = out();
-        out.println(String.format(Locale.ROOT, "The report on %s/, %.1f MB in one file, for any browser:", from,
-                size / 1e6));
-        out.println("  " + page);
+        print(String.format(Locale.ROOT, "The report on %s/, %.1f MB in one file, for any browser:\n  %s\n", from,
+                size / 1e6, page));
     }
 
     private static boolean hasValues(Path home, String from) {

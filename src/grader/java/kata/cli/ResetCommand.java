@@ -1,22 +1,17 @@
 package kata.cli;
 
 import kata.progress.Reset;
-import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Puts the blanks back into the file of a task. */
 @Command(name = "reset", description = "Put the blanks back into a task's file; yours is kept beside it.")
 final class ResetCommand extends KataCommand implements Runnable {
-    private Task task;
-
     @Parameters(paramLabel = "TASK", description = TASK)
-    void setTask(String id) {
-        task = task(id);
-    }
+    private String id;
 
     @Override
     public void run() {
-        print(Reset.of(Kata.home(), task));
+        print(Reset.of(Kata.home(), task(id)));
     }
 }

@@ -22,34 +22,37 @@ import picocli.CommandLine.Parameters;
 /** Shows the failures of a task in its last grade, and its computed values beside the golden ones. */
 @Command(name = "show", description = "What is wrong with a task, and its values beside the golden ones.")
 final class ShowCommand extends KataCommand implements Callable<Integer> {
+    private static final String AGREES = "agrees";
+
     @Option(names = "--all", description = "Print every element of long and wide matrices too.")
     private boolean all;
 
     @Mixin
     private FromOption option;
 
-    private Task task;
-
     @Parameters(paramLabel = "TASK", description = TASK)
-    void setTask(String id) {
-        task = task(id);
-    }
+    private String id;
+
+    private Task task;
 
     @Override
     public Integer call() {
         PrintWriter out = out();
         Path home = Kata.home();
+        task = task(id);
         String from = option.folder(name -> hasValues(home, name));
         String failures = option.given().equals(Optional.of("solutions")) ? ""
                 : LastGrade.of(home).failures(home, task);
         out.print(failures);
-        if (!hasValues(home, from) && !failures.isEmpty()) {
-            return 0;
-        }
         if (!hasValues(home, from)) {
+            if (!failures.isEmpty()) {
+                return 0;
+            }
             err().println("kata: " + task.id() + " has no values yet. "
                     + (option.given().isPresent() ? "This makes them: " + command(from)
-                            : "This makes those of your work:\n  " + command("exercises") + ofSolutions(home)
+                            : "This makes those of your work:\n  " + command("exercises")
+                                    + (Exercises.haveSolutions(home)
+                                            ? "\nand this those of the solutions:\n  " + command("solutions") : "")
                                     + "\nkata grade and kata watch keep "
                                     + "none. Where Maven has just run, the code stopped before it had any: the grade "
                                     + "says where."));
@@ -62,11 +65,11 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         if (outdated(home, from)) {
             out.println("That file has changed since; to compute anew: " + command(from));
         }
-        print(home, from, out);
+        printValues(home, from, out);
         return 0;
     }
 
-    private void print(Path home, String from, PrintWriter out) {
+    private void printValues(Path home, String from, PrintWriter out) {
         List<String> missing = new ArrayList<>();
         List<String> different = new ArrayList<>();
         for (GoldenValues values : GoldenValues.of(task)) {
@@ -79,10 +82,12 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
             }
             Comparison comparison = new Comparison(Csv.rows(file), Golden.rows(values.golden()),
                     values.tolerance());
-            if (!comparison.agrees()) {
+            String verdict = verdict(values, comparison);
+            if (!verdict.equals(AGREES)) {
                 different.add(values.name());
             }
-            out.print(text(values, comparison));
+            out.println(values.name() + " " + Comparison.shape(comparison.computed()) + "  " + verdict);
+            out.print(comparison.hasTheSameShape() ? ComparisonText.of(comparison, all) : "");
         }
         out.println();
         if (!different.isEmpty()) {
@@ -91,17 +96,15 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         out.println(summary(GoldenValues.of(task).size(), different, missing));
     }
 
-    private String text(GoldenValues values, Comparison comparison) {
-        String name = values.name() + " " + Comparison.shape(comparison.computed());
+    private static String verdict(GoldenValues values, Comparison comparison) {
         if (!comparison.hasTheSameShape()) {
-            return name + "  has the wrong shape: golden/" + values.golden() + ".csv is "
-                    + Comparison.shape(comparison.golden()) + "\n";
+            return "has the wrong shape: golden/" + values.golden() + ".csv is "
+                    + Comparison.shape(comparison.golden());
         }
-        int differing = comparison.differing(0, comparison.rows(), 0, comparison.columns());
         int size = comparison.rows() * comparison.columns();
-        String verdict = differing == 0 ? "agrees"
+        int differing = comparison.differing();
+        return differing == 0 ? AGREES
                 : size == 1 ? "differs" : "differs in " + differing + " of " + size + " elements";
-        return name + "  " + verdict + "\n" + ComparisonText.of(comparison, all);
     }
 
     private static String summary(int count, List<String> different, List<String> missing) {
@@ -131,10 +134,6 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
 
     private static Path file(Path home, String from, GoldenValues values) {
         return home.resolve("target").resolve(from).resolve("outputs").resolve(values.output() + ".csv");
-    }
-
-    private String ofSolutions(Path home) {
-        return Exercises.haveSolutions(home) ? "\nand this those of the solutions:\n  " + command("solutions") : "";
     }
 
     private String command(String from) {

@@ -11,11 +11,7 @@ import kata.data.Computer;
 import kata.grade.GradeTable;
 import kata.grade.Printable;
 import kata.task.Task;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec.Target;
-import picocli.CommandLine.Spec;
 
 /** The options of {@code kata grade} for those who grade many. */
 final class WholeCourse {
@@ -25,43 +21,28 @@ final class WholeCourse {
     /** Beside the heap of the JVM that trains: that of the one for quick tests, and what no heap holds. */
     private static final double GIB_BESIDE_HEAP = 1;
 
-    @Spec(Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(names = "--all", description = "FOLDER holds submissions, a folder or a zip file for each student: grade "
-            + "them all, on the terms of grading.properties, and write a summary.")
+    @Option(names = "--all", required = true, description = "FOLDER holds submissions, a folder or a zip file for each "
+            + "student: grade them all, on the terms of grading.properties, and write a summary.")
     private boolean all;
 
     @Option(names = "--out", paramLabel = "FOLDER",
             description = "With --all: where the results go, FOLDER-grades if nothing is said.")
     private Path out;
 
-    private int workers;
-
-    @Option(names = "--workers", paramLabel = "NUMBER",
+    @Option(names = "--workers", paramLabel = "NUMBER", converter = Count.class,
             description = "With --all: how many students are graded at a time, if not what cores and memory allow.")
-    void setWorkers(int number) {
-        if (number < 1) {
-            throw new ParameterException(spec.commandLine(), "--workers is a number above 0, not " + number);
-        }
-        workers = number;
-    }
-
-    boolean isWanted() {
-        if (!all && (out != null || workers > 0)) {
-            throw new ParameterException(spec.commandLine(), "--out and --workers are for --all");
-        }
-        return all;
-    }
+    private Integer workers;
 
     /** Grades all students in the folder. @return 0 where each was graded, otherwise 1 */
-    int grade(Path home, Path submissions, List<Task> tasks) throws InterruptedException {
-        PrintWriter print = spec.commandLine().getOut();
+    int grade(Path home, Path submissions, List<Task> tasks, PrintWriter print) throws InterruptedException {
         CourseSettings settings = CourseSettings.in(home);
         Path results = out != null ? out
                 : submissions.resolveSibling(submissions.toAbsolutePath().normalize().getFileName() + "-grades");
-        int number = workers > 0 ? workers : suggested(settings.limits().heap());
-        useCores(number);
+        int number = workers != null ? workers : suggested(settings.limits().heap());
+        if (System.getProperty("kata.threads") == null) {    // each worker computes with its share of the cores
+            int share = Math.max(1, Runtime.getRuntime().availableProcessors() / number);
+            System.setProperty("kata.threads", String.valueOf(share));
+        }
         System.setProperty("kata.seed", settings.seed());
         long begin = System.nanoTime();
         CourseSummary summary = new CourseRun(home, results.toAbsolutePath(), settings, tasks, number, line -> {
@@ -85,13 +66,5 @@ final class WholeCourse {
         double one = Double.parseDouble(heap.replaceAll("\\D", "")) / (heap.endsWith("g") ? 1 : 1024) + GIB_BESIDE_HEAP;
         return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(),
                 (Computer.totalMemoryGiB() - GIB_KEPT) / one));
-    }
-
-    /** Each worker computes with its share of the cores. */
-    private static void useCores(int workers) {
-        if (System.getProperty("kata.threads") == null) {
-            System.setProperty("kata.threads",
-                    String.valueOf(Math.max(1, Runtime.getRuntime().availableProcessors() / workers)));
-        }
     }
 }

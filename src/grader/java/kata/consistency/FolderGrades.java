@@ -3,7 +3,6 @@ package kata.consistency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.State;
 import kata.grade.TaskGrade;
@@ -12,20 +11,20 @@ import kata.sandbox.Limits;
 import kata.sandbox.Submission;
 import kata.task.Task;
 
-/** What the stubs and the solutions earn, each task graded alone. */
-final class FolderGrades {
+/** The grades of the stubs and the solutions, each task graded alone. */
+public final class FolderGrades {
     private FolderGrades() {
     }
 
-    static List<String> ofStubs(Path home) throws InterruptedException {
-        return stubs(grade(home, Submission.in(home, "exercises")));
+    /** The grade of exercises or solutions. */
+    public static Grade of(Path home, String folder) throws InterruptedException {
+        try (Grader grader = new Grader(home, home.resolve("target/check"), Limits.generous())) {
+            return grader.grade(Submission.in(home, folder), Task.all(), new Grader.Progress() { });
+        }
     }
 
-    static List<String> ofSolutions(Path home) throws InterruptedException {
-        return solutions(grade(home, Submission.in(home, "solutions")));
-    }
-
-    static List<String> stubs(Grade grade) {
+    /** A line for each stub that is more than not attempted, and for each of its checks that holds. */
+    public static List<String> stubs(Grade grade) {
         List<String> findings = new ArrayList<>();
         for (TaskGrade task : grade.tasks()) {
             if (task.state() != State.NOT_ATTEMPTED) {
@@ -38,22 +37,14 @@ final class FolderGrades {
         return findings;
     }
 
-    static List<String> solutions(Grade grade) {
+    /** A line for each solution that does not pass. */
+    public static List<String> solutions(Grade grade) {
         return grade.tasks().stream().filter(task -> task.state() != State.PASSED)
                 .map(task -> "the solution of " + task.task().id() + " is " + task.state() + reason(task)).toList();
     }
 
     private static String reason(TaskGrade task) {
-        return task.failures().stream().findFirst().map(FolderGrades::line).orElse("");
-    }
-
-    private static String line(CheckResult failure) {
-        return ": " + failure.name() + ": " + failure.message().lines().findFirst().orElse("");
-    }
-
-    private static Grade grade(Path home, Submission submission) throws InterruptedException {
-        try (Grader grader = new Grader(home, home.resolve("target/check"), Limits.generous())) {
-            return grader.grade(submission, Task.all(), new Grader.Progress() { });
-        }
+        return task.failures().stream().findFirst()
+                .map(check -> ": " + check.name() + ": " + check.message().lines().findFirst().orElse("")).orElse("");
     }
 }

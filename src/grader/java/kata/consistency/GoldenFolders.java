@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import kata.data.Folders;
 
 /**
- * What is written about the golden files: PROVENANCE.md has a pattern for each file and names each generator, and
- * TOLERANCES.md names each folder.
+ * Checks what is written about the golden files: PROVENANCE.md has a pattern for each file and names each generator,
+ * and TOLERANCES.md names each folder.
  */
-final class GoldenFolders {
-    private static final String GENERATORS = "generators";
+public final class GoldenFolders {
+    private static final String GENERATORS = "generators/";
     /** The first cell of a row of the first table. */
     private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| (`.*?) \\|");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
@@ -23,32 +23,28 @@ final class GoldenFolders {
     private GoldenFolders() {
     }
 
-    static List<String> findings(Path home) throws IOException {
+    /** A line for each file, folder or pattern that one of the two does not know. @param home the project's folder */
+    public static List<String> findings(Path home) throws IOException {
         Path golden = home.resolve("golden");
         String provenance = Files.readString(golden.resolve("PROVENANCE.md"));
         String tolerances = Files.readString(golden.resolve("TOLERANCES.md"));
-        List<Path> files = files(golden);
-        List<Path> data = files.stream().filter(file -> !file.startsWith(GENERATORS)).toList();
+        List<String> files = Folders.files(golden).stream().map(file -> Folders.nameIn(golden, file))
+                .filter(file -> file.matches(".+/[^./][^/]*")).toList();
+        List<String> data = files.stream().filter(file -> !file.startsWith(GENERATORS)).toList();
         List<String> patterns = patterns(provenance);
         List<String> findings = new ArrayList<>();
         data.stream().filter(file -> patterns.stream().noneMatch(pattern -> matches(pattern, file)))
-                .forEach(file -> findings.add("golden/PROVENANCE.md does not say where " + name(file) + " is from"));
+                .forEach(file -> findings.add("golden/PROVENANCE.md does not say where " + file + " is from"));
         patterns.stream().filter(pattern -> data.stream().noneMatch(file -> matches(pattern, file)))
                 .filter(pattern -> !Files.exists(golden.resolve(pattern.replace("*", ""))))
                 .forEach(pattern -> findings.add("golden/PROVENANCE.md speaks of " + pattern
                         + ", of which there is no file"));
-        files.stream().filter(file -> file.startsWith(GENERATORS) && !provenance.contains(name(file)))
-                .forEach(file -> findings.add("golden/PROVENANCE.md does not name the generator " + name(file)));
-        data.stream().map(file -> name(file.getParent())).distinct()
+        files.stream().filter(file -> file.startsWith(GENERATORS) && !provenance.contains(file))
+                .forEach(file -> findings.add("golden/PROVENANCE.md does not name the generator " + file));
+        data.stream().map(file -> file.substring(0, file.lastIndexOf('/'))).distinct()
                 .filter(folder -> !Pattern.compile("`" + folder + "\\b").matcher(tolerances).find())
                 .forEach(folder -> findings.add("golden/TOLERANCES.md does not speak of `" + folder + "`"));
         return findings;
-    }
-
-    /** What lies in a folder of the golden folder, as seen from there. */
-    private static List<Path> files(Path golden) {
-        return Folders.files(golden).stream().map(golden::relativize).filter(file -> file.getNameCount() > 1)
-                .filter(file -> !file.getFileName().toString().startsWith(".")).toList();
     }
 
     /** The patterns in the first column of its tables that have a slash, as in {@code problem1/**}. */
@@ -58,11 +54,7 @@ final class GoldenFolders {
                 .filter(pattern -> pattern.contains("/")).toList();
     }
 
-    private static boolean matches(String pattern, Path file) {
-        return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(file);
-    }
-
-    private static String name(Path file) {
-        return file.toString().replace('\\', '/');
+    private static boolean matches(String pattern, String file) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(file));
     }
 }

@@ -10,9 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kata.data.Folders;
 
 /**
@@ -23,10 +22,12 @@ public final class Links {
     /** Text in brackets, then the target in parentheses, perhaps with a title. */
     private static final Pattern LINK = Pattern.compile("\\]\\(\\s*<?([^)\\s>]*)>?(?:\\s+\"[^\"]*\")?\\s*\\)");
     /** The target of a reference: [name]: target. */
-    private static final Pattern REFERENCE = Pattern.compile("^ {0,3}\\[[^\\]]+\\]:\\s+<?(\\S+?)>?(?:\\s.*)?$");
-    private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}\\s+(.*?)(?:\\s+#+)?\\s*$");
-    private static final Pattern FENCE = Pattern.compile("^ {0,3}(```|~~~).*");
-    private static final Pattern CODE = Pattern.compile("(`+)[^`].*?\\1");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+\\]:[ \\t]+<?(\\S+?)>?(?:[ \\t].*)?$");
+    private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t]+(.*?)(?:[ \\t]+#+)?[ \\t]*$");
+    private static final Pattern BLOCK_OF_CODE =
+            Pattern.compile("(?ms)^ {0,3}(?:```|~~~)[^\\n]*\\n.*?(?:^ {0,3}(?:```|~~~)[^\\n]*$|\\z)");
+    private static final Pattern CODE = Pattern.compile("(`+)[^`\\n].*?\\1");
     private static final Pattern ON_THE_NETWORK = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
     private static final Set<String> LEFT_OUT = Set.of("target", ".git");
 
@@ -46,27 +47,22 @@ public final class Links {
 
     private static List<String> findings(Path home, Path file) throws IOException {
         List<String> findings = new ArrayList<>();
-        int number = 0;
-        for (String line : text(file)) {
-            number++;
-            for (String target : targets(line)) {
-                String wrong = wrong(home, file, target);
+        String prose = CODE.matcher(text(file)).replaceAll("");
+        for (Pattern pattern : List.of(LINK, REFERENCE)) {
+            for (MatchResult link : pattern.matcher(prose).results().toList()) {
+                String target = link.group(1);
+                String wrong = ON_THE_NETWORK.matcher(target).matches() ? "" : wrong(home, file, target);
                 if (!wrong.isEmpty()) {
-                    findings.add(Folders.nameIn(home, file) + ":" + number + ": the link "
-                            + target + " leads nowhere: " + wrong);
+                    long line = 1 + prose.substring(0, link.start()).chars().filter(c -> c == '\n').count();
+                    findings.add(Folders.nameIn(home, file) + ":" + line + ": the link " + target + " leads nowhere: "
+                            + wrong);
                 }
             }
         }
         return findings;
     }
 
-    private static List<String> targets(String line) {
-        String prose = CODE.matcher(line).replaceAll("");
-        return Stream.of(LINK, REFERENCE).flatMap(pattern -> pattern.matcher(prose).results())
-                .map(link -> link.group(1)).filter(target -> !ON_THE_NETWORK.matcher(target).matches()).toList();
-    }
-
-    /** Why a target is none; empty where it is one. */
+    /** The reason why a target is none; empty if it is one. */
     private static String wrong(Path home, Path file, String target) throws IOException {
         String[] parts = target.split("#", 2);
         String path = URLDecoder.decode(parts[0].replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -81,29 +77,19 @@ public final class Links {
     /** As GitHub makes them: of a heading that is there twice the second gets -1. */
     private static Set<String> anchors(Path file) throws IOException {
         Set<String> anchors = new HashSet<>();
-        for (String line : text(file)) {
-            Matcher heading = HEADING.matcher(line);
-            if (heading.matches()) {
-                String words = heading.group(1).replaceAll("\\]\\([^)]*\\)", "").toLowerCase(Locale.ROOT);
-                String anchor = words.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]", "").replace(' ', '-');
-                String unique = anchor;
-                for (int k = 1; !anchors.add(unique); k++) {
-                    unique = anchor + "-" + k;
-                }
+        for (MatchResult heading : HEADING.matcher(text(file)).results().toList()) {
+            String words = heading.group(1).replaceAll("\\]\\([^)]*\\)", "").toLowerCase(Locale.ROOT);
+            String anchor = words.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]", "").replace(' ', '-');
+            String unique = anchor;
+            for (int k = 1; !anchors.add(unique); k++) {
+                unique = anchor + "-" + k;
             }
         }
         return anchors;
     }
 
-    /** The lines; empty ones in the place of blocks of code. */
-    private static List<String> text(Path file) throws IOException {
-        List<String> lines = new ArrayList<>();
-        boolean code = false;
-        for (String line : Files.readAllLines(file)) {
-            boolean fence = FENCE.matcher(line).matches();
-            lines.add(code || fence ? "" : line);
-            code ^= fence;
-        }
-        return lines;
+    /** The text, with empty lines in the place of blocks of code. */
+    private static String text(Path file) throws IOException {
+        return BLOCK_OF_CODE.matcher(Files.readString(file)).replaceAll(block -> block.group().replaceAll(".+", ""));
     }
 }

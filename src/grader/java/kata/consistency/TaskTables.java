@@ -3,7 +3,6 @@ package kata.consistency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ import kata.grade.GradeTable;
 import kata.task.Task;
 
 /**
- * What README.md and the text of each problem say of the tasks: tables, points, how a first run ends. It is made from
- * {@link Task}, but for the last column of a problem's table, which is the text's own.
+ * The parts of README.md and of the problems' texts that speak of the tasks: tables, points, how a first run ends. They
+ * are made from {@link Task}, but for the last column of a problem's table, which is the text's own.
  */
 public final class TaskTables {
     private static final Pattern TABLE = Pattern.compile("(?m)(?:^\\| \\d[a-z]\\d? .*\n)+");
@@ -36,12 +35,7 @@ public final class TaskTables {
                 + " does not say of the tasks what kata.task.Task says: run ./kata generate").toList();
     }
 
-    /** Puts them right. @return the files that changed */
-    public static List<Path> write(Path home) throws IOException {
-        return write(home, Task.all());
-    }
-
-    /** Puts them right in a copy that has these tasks. */
+    /** Puts them right. @param tasks all, or those that a copy has. @return the files that changed */
     public static List<Path> write(Path home, List<Task> tasks) throws IOException {
         Map<Path, String> outdated = outdated(home, tasks);
         outdated.forEach(WholeFile::write);
@@ -57,7 +51,7 @@ public final class TaskTables {
             Path file = home.resolve("exercises/problem" + problem + "/README.md");
             texts.put(file, problem(problem, Files.readString(file), tasks));
         }
-        for (Path file : new ArrayList<>(texts.keySet())) {
+        for (Path file : List.copyOf(texts.keySet())) {
             texts.remove(file, Files.readString(file));
         }
         return texts;

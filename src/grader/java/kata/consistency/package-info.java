@@ -1,2 +1,2 @@
-/** What maintainers want to hold: the checks of kata check, each of which names what it finds. */
+/** The sentences that are to hold of the project: the checks of kata check, each of which names what it finds. */
 package kata.consistency;

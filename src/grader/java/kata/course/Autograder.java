@@ -1,6 +1,7 @@
 package kata.course;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,16 +16,14 @@ import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
-import kata.grade.Printable;
 import kata.grade.State;
 import kata.sandbox.Grader;
 import kata.sandbox.Limits;
 import kata.sandbox.Submission;
-import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
- * What {@code run_autograder} runs on Gradescope: grades the folder {@code submission} and writes
+ * The program that {@code run_autograder} runs on Gradescope: grades the folder {@code submission} and writes
  * {@code results/results.json}, before the first task and after each, so that it is there and says how far grading came
  * whenever this program is stopped.
  */
@@ -36,6 +35,7 @@ public final class Autograder {
     private final CourseSettings settings;
     private final List<Task> tasks;
     private final long end;
+    private final PrintWriter console = new PrintWriter(System.out, true);    // for the instructor, who alone sees it
     private final List<CheckResult> checks = new ArrayList<>();
     private final Set<Task> graded = EnumSet.noneOf(Task.class);
 
@@ -58,11 +58,12 @@ public final class Autograder {
         write(null);
         System.setProperty("kata.seed", settings.seed());
         Handin handin = Handin.in(submission);
-        handin.remarks().forEach(System.out::println);
+        handin.remarks().forEach(console::println);
         Path scratch = Files.createTempDirectory("autograder");
         try (Grader grader = new Grader(home, scratch.resolve("output"), limits())) {
             handin.copyTo(scratch.resolve(NAME));
-            for (Task task : shortTasksFirst()) {
+            // Short ones first: what is missing when time is up is what takes long.
+            for (Task task : tasks.stream().sorted(Comparator.comparing(settings.limits().time())).toList()) {
                 checks.addAll(checksOf(task, handin, scratch, grader));
                 graded.add(task);
                 write(grader);
@@ -70,27 +71,22 @@ public final class Autograder {
         } finally {
             Folders.delete(scratch);
         }
-        System.out.println(new GradeTable(home, results, settings).of(grade()));
-    }
-
-    /** So that what takes long is what is missing when time is up. */
-    private List<Task> shortTasksFirst() {
-        return tasks.stream().sorted(Comparator.comparing(settings.limits().time())).toList();
+        console.println(new GradeTable(home, results, settings).of(grade()));
     }
 
     private List<CheckResult> checksOf(Task task, Handin handin, Path scratch, Grader grader)
             throws InterruptedException {
         if (!handin.files().containsKey(task)) {
             return List.of(new CheckResult(task, "the file was handed in", 1, State.FAILED,
-                    "there is no " + HandinWalk.name(task) + " in what was handed in"));
+                    "there is no " + task.className() + ".java in what was handed in"));
         }
         if (System.nanoTime() > end) {
             return List.of(new CheckResult(task, "there is time for it", 1, State.TIMEOUT, "it was not graded: the "
                     + "other tasks used up the " + settings.wholeTime().toSeconds() + " seconds that there are for all"));
         }
         Submission submission = Submission.in(home, scratch.resolve(NAME).toString());
-        return grader.grade(submission, List.of(task), new ConsoleProgress(submission)).named(NAME).tasks().get(0)
-                .checks();
+        return grader.grade(submission, List.of(task), new ConsoleProgress(submission, console)).named(NAME).tasks()
+                .get(0).checks();
     }
 
     /** A task's own limit, or what is left for all where that is less. */
@@ -109,20 +105,5 @@ public final class Autograder {
 
     private void write(Grader grader) {
         GradescopeResults.write(results, grade(), grader == null ? null : grader.machine(), settings, tasks);
-    }
-
-    /** For the instructor, who alone sees what is printed. */
-    private record ConsoleProgress(Submission submission) implements Grader.Progress {
-        @Override
-        public void starts(SubmittedFile file, Duration limit) {
-            System.out.println(file.task().id() + " " + file.task().file() + ", " + limit.toSeconds()
-                    + " seconds at most, SHA-256 " + file.sha256()
-                    + (submission.isTheSolution(file) ? ", the solution byte for byte" : ""));
-        }
-
-        @Override
-        public void graded(Grade soFar, Task task, String printed) {
-            printed.lines().forEach(line -> System.out.println("    | " + Printable.line(line)));
-        }
     }
 }

@@ -3,8 +3,7 @@ package kata.course;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -15,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import kata.data.Folders;
+import kata.data.Resource;
 import kata.data.WholeFile;
 
 /**
@@ -30,12 +30,7 @@ public final class AutograderZip {
     /** Gradescope's machines run Linux. */
     private static final Pattern OTHER_SYSTEMS = Pattern.compile("ai/onnxruntime/native/(osx|win)-.*");
 
-    private final Path home;
-    private final ZipOutputStream zip;
-
-    private AutograderZip(Path home, OutputStream out) {
-        this.home = home;
-        this.zip = new ZipOutputStream(out);
+    private AutograderZip() {
     }
 
     /**
@@ -47,79 +42,67 @@ public final class AutograderZip {
     public static void write(Path home, Path file) {
         CourseSettings.in(home);
         WholeFile.write(file, out -> {
-            AutograderZip archive = new AutograderZip(home, out);
-            archive.addAll();
-            archive.zip.finish();
+            ZipOutputStream zip = new ZipOutputStream(out);
+            addAll(zip, home);
+            zip.finish();
         });
     }
 
-    private void addAll() throws IOException {
+    private static void addAll(ZipOutputStream zip, Path home) throws IOException {
         for (String script : List.of("setup.sh", "run_autograder")) {
-            try (InputStream in = AutograderZip.class.getResourceAsStream(script)) {
-                add(script, in);
-            }
+            zip.putNextEntry(entry(script));
+            zip.write(Resource.text(AutograderZip.class, script).getBytes(StandardCharsets.UTF_8));
         }
         Path settings = home.resolve(CourseSettings.FILE);
         if (Files.exists(settings)) {
-            addFile("kata/" + CourseSettings.FILE, settings);
+            addFile(zip, "kata/" + CourseSettings.FILE, settings);
         }
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path place = Path.of(entry);
             if (Files.isDirectory(place)) {
-                addFolder("kata/" + (place.endsWith(SOLUTIONS) ? "solved" : place.getFileName()), place, name -> true);
+                addFolder(zip, "kata/" + (place.endsWith(SOLUTIONS) ? "solved" : place.getFileName()), place,
+                        name -> true);
             } else {
-                addLibrary(place);
+                addLibrary(zip, place);
             }
         }
-        addFolder("kata/golden", home.resolve("golden"), name -> NEEDED_GOLDEN.matcher(name).matches());
-        addFolder("kata/solutions", home.resolve("solutions"), name -> name.endsWith(".java"));
+        addFolder(zip, "kata/golden", home.resolve("golden"), name -> NEEDED_GOLDEN.matcher(name).matches());
+        addFolder(zip, "kata/solutions", home.resolve("solutions"), name -> name.endsWith(".java"));
     }
 
-    private void addFolder(String name, Path folder, Predicate<String> wanted) throws IOException {
+    private static void addFolder(ZipOutputStream zip, String name, Path folder, Predicate<String> wanted)
+            throws IOException {
         for (Path file : Folders.files(folder)) {
             String inside = Folders.nameIn(folder, file);
             if (wanted.test(inside)) {
-                addFile(name + "/" + inside, file);
+                addFile(zip, name + "/" + inside, file);
             }
         }
     }
 
-    private void addFile(String name, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            add(name, in);
-        }
+    private static void addFile(ZipOutputStream zip, String name, Path file) throws IOException {
+        zip.putNextEntry(entry(name));
+        Files.copy(file, zip);
     }
 
     /** The library as it is, or, where it has native code for other systems in it, without that. */
-    private void addLibrary(Path jar) throws IOException {
+    private static void addLibrary(ZipOutputStream zip, Path jar) throws IOException {
         String name = "kata/lib/" + jar.getFileName();
         if (!jar.getFileName().toString().startsWith("onnxruntime")) {
-            addFile(name, jar);
+            addFile(zip, name, jar);
             return;
         }
-        begin(name);
+        zip.putNextEntry(entry(name));
         ZipOutputStream smaller = new ZipOutputStream(zip);
         try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)))) {
             for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
                 if (!OTHER_SYSTEMS.matcher(each.getName()).matches()) {
                     smaller.putNextEntry(entry(each.getName()));
                     in.transferTo(smaller);
-                    smaller.closeEntry();
                 }
             }
         }
         smaller.finish();
-        zip.closeEntry();
-    }
-
-    private void add(String name, InputStream content) throws IOException {
-        begin(name);
-        content.transferTo(zip);
-        zip.closeEntry();
-    }
-
-    private void begin(String name) throws IOException {
-        zip.putNextEntry(entry(name));
     }
 
     private static ZipEntry entry(String name) {

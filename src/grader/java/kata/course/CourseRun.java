@@ -15,31 +15,17 @@ import kata.task.Task;
 /**
  * Grades a folder of submissions, several at a time, each student's alone. What is done is kept at once, so that a run
  * that was interrupted goes on where it was; what one submission does to its grader stops none of the others.
+ *
+ * @param home     the project's folder
+ * @param out      gets the summary, each student's result and the files that were graded
+ * @param tasks    those that are worth nothing in this course are left out
+ * @param workers  how many students are graded at a time
+ * @param progress is told how many there are, then a line for each student
  */
-public final class CourseRun {
-    private final Path home;
-    private final Path out;
-    private final CourseSettings settings;
-    private final List<Task> tasks;
-    private final int workers;
-    private final Consumer<String> progress;
-    private final List<StudentResult> results = new ArrayList<>();
-
-    /**
-     * @param home     the project's folder
-     * @param out      gets the summary, each student's result and the files that were graded
-     * @param tasks    those that are worth nothing in this course are left out
-     * @param workers  how many students are graded at a time
-     * @param progress is told how many there are, then a line for each student
-     */
-    public CourseRun(Path home, Path out, CourseSettings settings, List<Task> tasks, int workers,
-                     Consumer<String> progress) {
-        this.home = home;
-        this.out = out;
-        this.settings = settings;
-        this.tasks = tasks.stream().filter(task -> settings.points(task) > 0).toList();
-        this.workers = workers;
-        this.progress = progress;
+public record CourseRun(Path home, Path out, CourseSettings settings, List<Task> tasks, int workers,
+                        Consumer<String> progress) {
+    public CourseRun {
+        tasks = tasks.stream().filter(task -> settings.points(task) > 0).toList();
     }
 
     /** Grades them all and writes the summary. @throws kata.data.DataException where there is nothing to grade */
@@ -56,10 +42,12 @@ public final class CourseRun {
             progress.accept("no Linux namespaces around what is graded: " + missing
                     + "; use a container, src/site/markdown/security.md says why");
         }
+        List<StudentResult> results = new ArrayList<>();
         for (int i = 1; i <= Math.min(workers, students.size()); i++) {
             StudentGrader grader = new StudentGrader(home, out, scratch.resolve("worker-" + i), settings, tasks,
                     version);
-            threads.add(new Thread(() -> grade(waiting, students.size(), grader), "grader-" + i));
+            threads.add(new Thread(() -> grade(waiting, grader, outcome -> done(outcome, results, students.size())),
+                    "grader-" + i));
         }
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
@@ -74,23 +62,22 @@ public final class CourseRun {
         return summary;
     }
 
-    private void grade(Queue<Students.Student> waiting, int all, StudentGrader grader) {
+    private static void grade(Queue<Students.Student> waiting, StudentGrader grader,
+                              Consumer<StudentGrader.Outcome> done) {
         for (Students.Student student = waiting.poll(); student != null; student = waiting.poll()) {
-            done(all, outcomeOf(student, grader));
+            try {
+                done.accept(grader.grade(student));
+            } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+                done.accept(new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false));
+            }
         }
     }
 
-    private static StudentGrader.Outcome outcomeOf(Students.Student student, StudentGrader grader) {
-        try {
-            return grader.grade(student);
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            return new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false);
+    private void done(StudentGrader.Outcome outcome, List<StudentResult> results, int all) {
+        synchronized (results) {
+            results.add(outcome.result());
+            progress.accept("[" + results.size() + "/" + all + "] "
+                    + SummaryPage.line(outcome.result(), outcome.kept()));
         }
-    }
-
-    private synchronized void done(int all, StudentGrader.Outcome outcome) {
-        results.add(outcome.result());
-        progress.accept("[" + results.size() + "/" + all + "] "
-                + SummaryPage.line(outcome.result(), outcome.kept()));
     }
 }

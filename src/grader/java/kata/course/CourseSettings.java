@@ -12,7 +12,7 @@ import kata.grade.GradingScheme;
 import kata.sandbox.Limits;
 import kata.task.Task;
 
-/** How a course grades, as {@code grading.properties} in the project's folder says; the file itself explains it. */
+/** The terms of a course, as {@code grading.properties} in the project's folder says; the file itself explains it. */
 public final class CourseSettings implements GradingScheme {
     public static final String FILE = "grading.properties";
     private static final Set<String> VISIBILITIES = Set.of("visible", "hidden", "after_due_date", "after_published");
@@ -57,7 +57,7 @@ public final class CourseSettings implements GradingScheme {
         return line("visibility." + task.id(), line("visibility", "visible"));
     }
 
-    /** What the tests of a task may use up. */
+    /** The time and the memory that the tests of a task may use up. */
     public Limits limits() {
         Limits generous = Limits.generous();
         return new Limits(task -> {
@@ -66,12 +66,12 @@ public final class CourseSettings implements GradingScheme {
         }, line("heap", generous.heap()));
     }
 
-    /** How long grading one submission may take on Gradescope. */
+    /** The time that grading one submission may take on Gradescope. */
     public Duration wholeTime() {
         return Duration.ofSeconds(Long.parseLong(line("seconds", "570")));
     }
 
-    /** Of the tests' random inputs. */
+    /** The seed of the tests' random inputs. */
     public String seed() {
         return line("seed", GradingScheme.SEED);
     }

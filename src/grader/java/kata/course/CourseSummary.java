@@ -11,7 +11,7 @@ import kata.grade.State;
 import kata.task.Task;
 
 /**
- * What came of a course.
+ * The results of a course.
  *
  * @param tasks   that were graded, in the homework's order
  * @param results one for each student, by name
@@ -57,7 +57,7 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
         return mistakes().stream().limit(most).map(Mistake::toString).toList();
     }
 
-    /** Those that could not be graded, by no fault of theirs; another run tries again. */
+    /** The names of those that could not be graded, by no fault of theirs; another run tries again. */
     public List<String> notGraded() {
         return results.stream().filter(result -> !result.isGraded()).map(StudentResult::name).toList();
     }
@@ -74,13 +74,13 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
                 .mapToDouble(StudentResult.TaskResult::score).average().orElse(Double.NaN);
     }
 
-    /** How many of those who handed in the task's file came out so. */
+    /** The number of those who handed in the task's file and came out so. */
     long count(Task task, State state) {
         return results.stream().filter(result -> result.hasFile(task)).flatMap(result -> result.task(task).stream())
                 .filter(each -> each.state() == state).count();
     }
 
-    /** How many handed in no file of the task. */
+    /** The number of those who handed in no file of the task. */
     long countWithoutFile(Task task) {
         return results.stream().filter(result -> result.isGraded() && !result.hasFile(task)).count();
     }

@@ -16,7 +16,7 @@ final class GraderVersion {
     private GraderVersion() {
     }
 
-    /** Of the classes of this program (with the tests and the solutions), the golden values and the settings. */
+    /** The checksum of the program's classes (with tests and solutions), the golden values and the settings. */
     static String of(Path home, CourseSettings settings) {
         MessageDigest all = Checksums.sha256();
         all.update(settings.toString().getBytes(StandardCharsets.UTF_8));
@@ -24,22 +24,18 @@ final class GraderVersion {
             all.update(Files.readAllBytes(home.resolve("golden/SHA256SUMS")));
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
                 Path place = Path.of(entry);
-                if (Files.isDirectory(place)) {
-                    update(all, place);
-                } else {
+                if (!Files.isDirectory(place)) {
                     all.update(place.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                    continue;
+                }
+                for (Path file : Folders.files(place)) {
+                    all.update(Folders.nameIn(place, file).getBytes(StandardCharsets.UTF_8));
+                    all.update(Files.readAllBytes(file));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the classes of kata cannot be read: " + e.getMessage(), e);
         }
         return HexFormat.of().formatHex(all.digest());
-    }
-
-    private static void update(MessageDigest all, Path classes) throws IOException {
-        for (Path file : Folders.files(classes)) {
-            all.update(Folders.nameIn(classes, file).getBytes(StandardCharsets.UTF_8));
-            all.update(Files.readAllBytes(file));
-        }
     }
 }

@@ -8,18 +8,23 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kata.data.WholeFile;
 import kata.task.Task;
 
 /**
  * The tasks' files in what a student handed in: a folder or a zip file with {@code exercises}, with the folders of the
  * problems or with the bare files, at any depth and with anything beside them.
+ *
+ * @param files   the file of each task that there is
+ * @param remarks what a person should know: nothing found, two files of one name, an archive that cannot be opened
  */
-public final class Handin {
+record Handin(Map<Task, Found> files, List<String> remarks) {
     /** A task's file: where it lay, as in "hw.zip/exercises/problem1/ForwardPass.java", and its bytes. */
-    record Found(String path, byte[] content) {
+    record Found(Task task, String path, byte[] content) {
         /** In a folder {@code exercises} before in that of its problem alone, and that before anywhere else. */
-        private int rank(Task task) {
+        private int rank() {
             return path.endsWith("exercises/" + task.file()) ? 0 : path.endsWith(task.file()) ? 1 : 2;
         }
 
@@ -28,11 +33,8 @@ public final class Handin {
         }
     }
 
-    private final Map<Task, Found> files = new EnumMap<>(Task.class);
-    private final List<String> remarks = new ArrayList<>();
-
-    private Handin() {
-    }
+    private static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::rank)
+            .thenComparing(Found::depth).thenComparing(Found::path);
 
     /**
      * Reads the tasks' files. What lies in a folder {@code solutions} is none, so that a copy of the whole project is
@@ -41,45 +43,32 @@ public final class Handin {
      * @param place a folder or a zip file; links in it are not followed
      */
     static Handin in(Path place) {
-        Handin handin = new Handin();
-        HandinWalk walk = new HandinWalk(handin.remarks);
+        Map<Task, Found> files = new EnumMap<>(Task.class);
+        List<String> remarks = new ArrayList<>();
+        HandinWalk walk = new HandinWalk(remarks);
         try {
             walk.through(place);
         } catch (IOException | IllegalArgumentException e) {
-            handin.remarks.add("it cannot be read: " + e.getMessage());
+            remarks.add("it cannot be read: " + e.getMessage());
         }
-        for (Task task : Task.all()) {
-            handin.choose(task, walk.found().stream().filter(f -> HandinWalk.isOf(task, f.path())).toList());
+        walk.found().stream().sorted(BEST_FIRST)
+                .collect(Collectors.groupingBy(Found::task, TreeMap::new, Collectors.toList()))
+                .forEach((task, bestFirst) -> {
+                    files.put(task, bestFirst.get(0));
+                    remarks.addAll(doubt(bestFirst));
+                });
+        if (files.isEmpty()) {
+            remarks.add("there is no file of a task in it");
         }
-        if (handin.files.isEmpty()) {
-            handin.remarks.add("there is no file of a task in it");
-        }
-        return handin;
+        return new Handin(files, remarks);
     }
 
-    private void choose(Task task, List<Found> candidates) {
-        Comparator<Found> order = Comparator.<Found>comparingInt(f -> f.rank(task)).thenComparingLong(Found::depth)
-                .thenComparing(Found::path);
-        List<Found> sorted = candidates.stream().sorted(order).toList();
-        if (sorted.isEmpty()) {
-            return;
-        }
-        Found first = sorted.get(0);
-        files.put(task, first);
-        sorted.stream().skip(1).filter(f -> f.rank(task) == first.rank(task))
-                .filter(f -> !Arrays.equals(f.content, first.content)).findFirst()
-                .ifPresent(other -> remarks.add("there are different files " + HandinWalk.name(task) + ": "
-                        + first.path + " was graded, " + other.path + " was not"));
-    }
-
-    /** The file of each task that there is. */
-    Map<Task, Found> files() {
-        return files;
-    }
-
-    /** What a person should know: nothing found, two files of one name, an archive that cannot be opened. */
-    List<String> remarks() {
-        return remarks;
+    /** A remark where another file might be the one as well. */
+    private static List<String> doubt(List<Found> bestFirst) {
+        Found first = bestFirst.get(0);
+        return bestFirst.stream().filter(f -> f.rank() == first.rank() && !Arrays.equals(f.content, first.content))
+                .limit(1).map(other -> "there are different files " + first.task.className() + ".java: " + first.path
+                        + " was graded, " + other.path + " was not").toList();
     }
 
     /** Copies the files into a folder as {@code problem1/ForwardPass.java} and so on; it should be empty before. */

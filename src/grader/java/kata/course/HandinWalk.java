@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,8 +28,8 @@ import kata.task.Task;
 final class HandinWalk {
     /** Not a student's work, or copies of it; names that begin with a dot, as macOS adds them, are left out, too. */
     private static final Set<String> LEFT_OUT = Set.of("solutions", "target", "golden", "__macosx");
-    private static final Set<String> NAMES = Task.all().stream().map(HandinWalk::name)
-            .collect(Collectors.toSet());
+    private static final Map<String, Task> TASKS = Task.all().stream()
+            .collect(Collectors.toMap(task -> task.className() + ".java", task -> task));
     private static final Pattern ARCHIVE = Pattern.compile(".*\\.(zip|rar|7z|tar|tgz|gz|xz|bz2)",
             Pattern.CASE_INSENSITIVE);
     /** More than a file of a task may have, so that the grader sees that it is too long. */
@@ -37,7 +38,7 @@ final class HandinWalk {
     private static final int MOST_FILES = 50_000;
     private static final long MOST_BYTES = 1L << 30;
     private static final int MOST_ZIPS_IN_ZIPS = 2;
-    /** Of the files of tasks, with their names: they are kept in memory until one of each is chosen. */
+    /** The bytes of the tasks' files, with their names, that are kept in memory until one of each is chosen. */
     private static final int MOST_BYTES_KEPT = 1 << 25;
     private static final int MOST_REMARKS = 10;
     private static final int LONGEST_PATH_SHOWN = 200;
@@ -54,14 +55,6 @@ final class HandinWalk {
 
     List<Handin.Found> found() {
         return found;
-    }
-
-    static boolean isOf(Task task, String path) {
-        return nameIn(path).equals(name(task));
-    }
-
-    static String name(Task task) {
-        return Path.of(task.file()).getFileName().toString();
     }
 
     /** @throws IOException where the folder or the zip file itself cannot be read, or there is far too much in it */
@@ -113,26 +106,24 @@ final class HandinWalk {
     }
 
     private void take(String path, InputStream in, int depth) throws IOException {
-        if (NAMES.contains(nameIn(path))) {
+        Task task = TASKS.get(nameIn(path));
+        if (task != null) {
             byte[] content = in.readNBytes(MOST_BYTES_OF_A_FILE);
             bytesKept += content.length + path.length();
             count(content.length);
-            found.add(new Handin.Found(path, content));
+            found.add(new Handin.Found(task, path, content));
         } else if (!path.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             remark(path, "was not opened: of archives only zip files are");
         } else if (depth == MOST_ZIPS_IN_ZIPS) {
             remark(path, "was not opened: it is a zip in a zip in a zip");
         } else {
-            takeZip(path, in.readNBytes(MOST_BYTES_OF_A_ZIP_INSIDE), depth + 1);
-        }
-    }
-
-    private void takeZip(String path, byte[] content, int depth) throws IOException {
-        count(content.length);
-        try {
-            throughZip(path, new ByteArrayInputStream(content), depth);
-        } catch (IOException | IllegalArgumentException e) {
-            remark(path, "cannot be read: " + e.getMessage());
+            byte[] content = in.readNBytes(MOST_BYTES_OF_A_ZIP_INSIDE);
+            count(content.length);
+            try {
+                throughZip(path, new ByteArrayInputStream(content), depth + 1);
+            } catch (IOException | IllegalArgumentException e) {
+                remark(path, "cannot be read: " + e.getMessage());
+            }
         }
     }
 
@@ -155,7 +146,7 @@ final class HandinWalk {
 
     private static boolean isOfInterest(String path) {
         return Arrays.stream(path.split("/")).noneMatch(HandinWalk::isLeftOut)
-                && (NAMES.contains(nameIn(path)) || ARCHIVE.matcher(path).matches());
+                && (TASKS.containsKey(nameIn(path)) || ARCHIVE.matcher(path).matches());
     }
 
     private static boolean isLeftOut(String part) {

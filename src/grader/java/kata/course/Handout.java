@@ -2,7 +2,7 @@ package kata.course;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kata.consistency.TaskTables;
 import kata.data.DataException;
+import kata.data.Folders;
 import kata.data.WholeFile;
 import kata.sandbox.TaskClasses;
 import kata.task.Exercises;
@@ -27,8 +27,14 @@ import kata.task.Task;
 /**
  * The copy of the project that a course gives out: everything that a student uses, the exercises untouched, and neither
  * the solutions nor what tells about them (the zoo, hostile files, the list of mutants, the history).
+ *
+ * @param home      the project's folder, with solutions
+ * @param folder    gets the copy
+ * @param hidden    the tasks that the copy leaves out
+ * @param reference whether it has the compiled solutions, so that each task can be graded alone there. What a student
+ *                  can take from them is what a decompiler shows
  */
-public final class Handout {
+public record Handout(Path home, Path folder, List<Task> hidden, boolean reference) {
     /** The compiled solutions, in a copy that has them; the launcher puts this file on its class path. */
     static final String REFERENCE = "reference.jar";
     /** A folder of resources: Maven puts compiled classes in it among the given ones. */
@@ -37,42 +43,20 @@ public final class Handout {
             ".gitattributes", ".github", "exercises", "golden", "src/main", "src/given", "src/grader", "src/site/images",
             "src/site/markdown/student.md", "src/test/java/problem1", "src/test/java/problem2", "src/test/java/problem3");
     /** Tests of what is given, which need not hold for a student's work, and programs for maintainers. */
-    private static final Pattern LEFT_OUT = Pattern.compile(".*/src/test/java/problem\\d/\\w*(Test|IT|OverSeeds)\\.java");
+    private static final Pattern LEFT_OUT = Pattern.compile("src/test/java/problem\\d/\\w*(Test|IT|OverSeeds)\\.java");
     private static final Pattern GRADES = Pattern.compile("@Grades\\((?:value = )?\"(\\w+)\"");
     /** Shorter lines of a solution, such as braces, and the head of a loop stand in any file. */
     private static final int LETTERS_THAT_TELL = 25;
     private static final Pattern LOOP = Pattern.compile("for \\(int \\w = 0; \\w < \\w+; \\w\\+\\+\\) \\{");
     private static final Pattern SOLVED = Pattern.compile("(?s)// SOLUTION [^\\n]*\\n(.*?)\\n *// END");
 
-    private final Path home;
-    private final Path folder;
-    private final List<Task> hidden;
-    private final List<Task> shown;
-    private final boolean reference;
-
-    /** With all tasks and without the compiled solutions. */
-    public Handout(Path home, Path folder) {
-        this(home, folder, List.of(), false);
-    }
-
-    /**
-     * @param home      the project's folder, with solutions
-     * @param folder    gets the copy
-     * @param hidden    the tasks that the copy leaves out
-     * @param reference whether it has the compiled solutions, so that each task can be graded alone there. What a
-     *                  student can take from them is what a decompiler shows
-     */
-    public Handout(Path home, Path folder, List<Task> hidden, boolean reference) {
-        this.home = home;
-        this.folder = folder.toAbsolutePath().normalize();
-        this.hidden = hidden;
-        this.shown = Task.all().stream().filter(task -> !hidden.contains(task)).toList();
-        this.reference = reference;
+    public Handout {
+        folder = folder.toAbsolutePath().normalize();
     }
 
     /** The tasks that the copy has. */
     public List<Task> shown() {
-        return shown;
+        return Task.all().stream().filter(task -> !hidden.contains(task)).toList();
     }
 
     /**
@@ -87,14 +71,14 @@ public final class Handout {
         requireWhatTheyBuildOn();
         try {
             for (String name : COPIED) {
-                for (Path file : files(home.resolve(name))) {
-                    copy(file, home.relativize(file));
+                for (Path file : Folders.files(home.resolve(name))) {
+                    copy(file, Folders.nameIn(home, file));
                 }
             }
             Exercises exercises = new Exercises(home);
             for (Task task : Task.all()) {
                 String stub = exercises.stub(task);
-                if (shown.contains(task)) {
+                if (shown().contains(task)) {
                     WholeFile.write(folder.resolve("exercises").resolve(task.file()), stub);
                     WholeFile.write(folder.resolve(Exercises.STUBS).resolve(task.file()), stub);
                 } else if (!reference) {
@@ -110,8 +94,8 @@ public final class Handout {
                 Files.writeString(folder.resolve(".gitignore"), "!/" + GIVEN_CLASSES + "/**/*.class\n",
                         StandardOpenOption.APPEND);
             }
-            TaskTables.write(folder, shown);
-            return files(folder).size();
+            TaskTables.write(folder, shown());
+            return Folders.files(folder).size();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
         }
@@ -146,7 +130,7 @@ public final class Handout {
                     .filter(line -> !LOOP.matcher(line).matches()).forEach(solved::add);
         }
         List<String> found = new ArrayList<>();
-        for (Path file : files(folder)) {
+        for (Path file : Folders.files(folder)) {
             List<String> lines = read(file).lines().map(String::strip).toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (solved.contains(lines.get(i))) {
@@ -162,17 +146,17 @@ public final class Handout {
             throw new DataException(folder, "a folder of the project itself",
                     "a folder outside the project or in target/", "Name another folder, as in ../handout.");
         }
-        if (Files.exists(folder) && (!Files.isDirectory(folder) || !files(folder).isEmpty())) {
+        if (Files.exists(folder) && (!Files.isDirectory(folder) || !Folders.list(folder).isEmpty())) {
             throw new DataException(folder, "something that is there already", "a folder that is empty or not there yet",
                     "Name another folder, or delete this one.");
         }
     }
 
     private void requireWhatTheyBuildOn() {
-        if (shown.isEmpty()) {
+        if (shown().isEmpty()) {
             throw new IllegalArgumentException("no task would be left: hide fewer");
         }
-        for (Task task : reference ? List.<Task>of() : shown) {
+        for (Task task : reference ? List.<Task>of() : shown()) {
             String missing = task.allThatItBuildsOn().stream().filter(hidden::contains).map(Task::id)
                     .collect(Collectors.joining(" and "));
             if (!missing.isEmpty()) {
@@ -182,47 +166,32 @@ public final class Handout {
         }
     }
 
-    private void copy(Path file, Path name) throws IOException {
-        String unix = name.toString().replace('\\', '/');
-        Path target = folder.resolve(name.toString());
-        if (!belongs(file, unix)) {
+    private void copy(Path file, String name) throws IOException {
+        Path target = folder.resolve(name);
+        if (!belongs(file, name)) {
             return;
         }
-        Files.createDirectories(target.getParent());
-        if (unix.endsWith(".md") && !unix.startsWith("golden/")) {
-            WholeFile.write(target, new HandoutTexts(shown, hidden).of(read(file)));
+        if (name.endsWith(".md") && !name.startsWith("golden/")) {
+            WholeFile.write(target, new HandoutTexts(shown(), hidden).of(read(file)));
         } else {
+            Files.createDirectories(target.getParent());
             Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 
-    private boolean belongs(Path file, String unix) {
-        if (unix.startsWith("exercises/")) {
-            return unix.endsWith(".md") && shown.stream().anyMatch(task -> unix.startsWith("exercises/problem"
+    private boolean belongs(Path file, String name) {
+        if (name.startsWith("exercises/")) {
+            return name.endsWith(".md") && shown().stream().anyMatch(task -> name.startsWith("exercises/problem"
                     + task.problem()));
         }
-        if (LEFT_OUT.matcher("/" + unix).matches()) {
-            return GRADES.matcher(read(file)).results().anyMatch(each -> shown.contains(Task.of(each.group(1))));
+        if (LEFT_OUT.matcher(name).matches()) {
+            return GRADES.matcher(read(file)).results().anyMatch(each -> shown().contains(Task.of(each.group(1))));
         }
-        return hidden.stream().noneMatch(task -> unix.endsWith("/hints/" + task.id() + ".txt"));
+        return hidden.stream().noneMatch(task -> name.endsWith("/hints/" + task.id() + ".txt"));
     }
 
-    private static List<Path> files(Path place) {
-        try (Stream<Path> all = Files.walk(place)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + place + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** The text of a file; empty if it is none. */
     private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException binary) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-        }
+        return new String(WholeFile.read(file, "a file that can be read", "Check its permissions."),
+                StandardCharsets.UTF_8);
     }
 }

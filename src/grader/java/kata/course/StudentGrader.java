@@ -34,7 +34,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
     }
 
     /**
-     * What came of a student's work.
+     * Grades a student's work, or takes the result of an earlier run that has graded the same.
      *
      * @throws DataException where the work is not there, or no file can be named after the student
      */
@@ -58,7 +58,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         return new Outcome(result, false);
     }
 
-    /** Where Java takes the system's encoding for ASCII, it lists names that it cannot write. */
+    /** The file of the result. If Java takes the system's encoding for ASCII, it lists names that it cannot write. */
     private Path resultOf(Students.Student student) {
         try {
             return out.resolve("results").resolve(student.name() + ".json");
@@ -108,6 +108,14 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         Task task = grade.task();
         return new StudentResult.TaskResult(task.id(), grade.state(), grade.score(settings.points(task)),
                 settings.points(task), grade.count(State.PASSED), grade.checks().size(),
-                handedIn ? Mistakes.of(grade) : List.of(), grade.explanation());
+                handedIn ? mistakes(grade) : List.of(), grade.explanation());
+    }
+
+    /** The names of the mistakes, each once; where none has a name, the weightiest check that fails stands for it. */
+    static List<String> mistakes(TaskGrade grade) {
+        List<String> named = grade.failures().stream().filter(each -> each.failure().isNamed())
+                .map(each -> each.failure().mistake()).distinct().toList();
+        return !named.isEmpty() ? named : grade.failures().stream().limit(1).map(each ->
+                (each.state() == State.FAILED ? "" : each.state() + ", ") + "does not hold: " + each.name()).toList();
     }
 }

@@ -16,7 +16,7 @@ import kata.grade.State;
 import kata.task.Task;
 
 /**
- * What came of one student's work; a file of its own, from which an interrupted run goes on.
+ * The result of one student's work; a file of its own, from which an interrupted run goes on.
  *
  * @param graded  what it is the grade of: it holds as long as this is the same
  * @param remarks what a person should know: files that were not found or could not be read

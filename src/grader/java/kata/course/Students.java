@@ -25,8 +25,8 @@ final class Students {
     }
 
     /**
-     * By name; of two of one name the second is called "jane-2". Hidden folders, {@code __MACOSX} and files that are no
-     * zip files are left out; a link that leads nowhere is not, so that nobody is forgotten.
+     * The students by name; of two of one name the second is called "jane-2". Hidden folders, {@code __MACOSX} and files
+     * that are no zip files are left out; a link that leads nowhere is not, so that nobody is forgotten.
      *
      * @param home the project's folder, which holds no submissions but the solutions
      * @throws DataException            where there is no such folder, or nobody's work in it
@@ -53,18 +53,14 @@ final class Students {
     private static boolean isWork(Path each) {
         String name = each.getFileName().toString();
         return !name.startsWith(".") && !name.equals("__MACOSX")
-                && (Files.isDirectory(each) || isZip(name) || leadsNowhere(each));
-    }
-
-    private static boolean leadsNowhere(Path each) {
-        return !Files.exists(each);
+                && (Files.isDirectory(each) || isZip(name) || !Files.exists(each));
     }
 
     private static boolean isZip(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
-    /** Without ".zip" and without what Moodle adds: "Jane Doe_123_assignsubmission_file_". */
+    /** The name without ".zip" and without what Moodle adds: "Jane Doe_123_assignsubmission_file_". */
     private static String name(Path each) {
         String name = each.getFileName().toString();
         String bare = name.replaceFirst("_assignsubmission_.*", "");
@@ -78,10 +74,7 @@ final class Students {
             throw new IllegalArgumentException(each.getParent() + " is one submission, with " + each.getFileName()
                     + " in it: without --all it is graded; with it, name the folder that holds those of all students");
         }
-        if (leadsNowhere(each)) {
-            return;
-        }
-        Path real = Folders.real(each);
+        Path real = Files.exists(each) ? Folders.real(each) : each;
         if (real.startsWith(Folders.real(home).resolve("solutions")) || real.equals(Folders.real(home))) {
             throw new IllegalArgumentException(each + " is of the project itself: name a folder that holds the "
                     + "students' folders or zip files, as in ./kata grade --from SUBMISSIONS --all");

@@ -31,10 +31,8 @@ final class SummaryCsv {
     }
 
     private static List<String> cells(StudentResult result, List<Task> tasks) {
-        List<String> cells = new ArrayList<>();
-        cells.add(result.name());
-        cells.add(result.isGraded() ? GradeTable.number(result.score()) : "");
-        cells.add(result.isGraded() ? GradeTable.number(result.points()) : "");
+        List<String> cells = new ArrayList<>(!result.isGraded() ? List.of(result.name(), "", "")
+                : List.of(result.name(), GradeTable.number(result.score()), GradeTable.number(result.points())));
         tasks.forEach(task -> cells.add(result.task(task).map(each -> GradeTable.number(each.score())).orElse("")));
         cells.add(String.join("; ", result.notes()));
         return cells;
@@ -45,7 +43,7 @@ final class SummaryCsv {
     }
 
     /**
-     * What a spreadsheet would take for a formula gets an apostrophe before it; and no cell becomes two where the
+     * A cell that a spreadsheet would take for a formula gets an apostrophe before it; and no cell becomes two if the
      * spreadsheet goes by semicolons or tabs.
      */
     private static String quoted(String cell) {

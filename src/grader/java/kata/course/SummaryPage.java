@@ -1,7 +1,6 @@
 package kata.course;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import kata.grade.GradeTable;
 import kata.grade.State;
 import kata.report.Html;
-import kata.report.Page;
 import kata.task.Task;
 
 /** The summary as one page for any browser: the tasks, the common mistakes, the students, and why each lost points. */
@@ -19,13 +17,13 @@ record SummaryPage(CourseSummary summary) {
 
     static String of(CourseSummary summary) {
         SummaryPage page = new SummaryPage(summary);
-        return Page.of("Gradient Kata: the course", """
+        return Html.page("Gradient Kata: the course", """
                 <nav aria-label="Sections"><a href="#tasks">tasks</a> <a href="#mistakes">common mistakes</a> \
                 <a href="#students">students</a> <a href="#reasons">reasons</a></nav>
                 """, page.tasks() + page.mistakes() + page.students() + page.reasons());
     }
 
-    /** As in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
+    /** A line as in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
     static String line(StudentResult result, boolean kept) {
         return result.isGraded() ? String.format(Locale.ROOT, "%s %s of %s%s%s", result.name(),
                 GradeTable.number(result.score()), GradeTable.number(result.points()),
@@ -35,26 +33,26 @@ record SummaryPage(CourseSummary summary) {
     }
 
     private String tasks() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Task task : summary.tasks()) {
-            List<String> row = new ArrayList<>(List.of(Html.escape(task.id() + " " + task.title()),
-                    mean(summary.meanScore(task))));
-            Arrays.stream(State.values()).filter(state -> state != State.BLOCKED)
-                    .forEach(state -> row.add(String.valueOf(summary.count(task, state))));
-            row.add(String.valueOf(summary.countWithoutFile(task)));
-            rows.add(row);
-        }
+        List<State> states = Stream.of(State.values()).filter(state -> state != State.BLOCKED).toList();
         List<String> headings = new ArrayList<>(List.of("task", "mean"));
-        Arrays.stream(State.values()).filter(state -> state != State.BLOCKED)
-                .forEach(state -> headings.add(state.toString()));
+        states.forEach(state -> headings.add(state.toString()));
         headings.add("not handed in");
         return Html.section("tasks", "The tasks", "<p class=\"total\"><strong>" + mean(summary.meanScore())
                 + "</strong> of " + GradeTable.number(summary.points()) + " points, the mean of "
                 + (summary.results().size() - summary.notGraded().size()) + " students</p>\n",
                 summary.notGraded().isEmpty() ? "" : "<p class=\"missing\">Not graded, try again: "
                         + Html.escape(String.join(", ", summary.notGraded())) + "</p>\n",
-                "<div class=\"wide\">\n", Html.table("Students by task and state", headings, rows, row -> row),
+                "<div class=\"wide\">\n", Html.table("Students by task and state", headings, summary.tasks(),
+                        task -> row(task, states)),
                 "</div>\n");
+    }
+
+    private List<String> row(Task task, List<State> states) {
+        List<String> cells = new ArrayList<>(List.of(Html.escape(task.id() + " " + task.title()),
+                mean(summary.meanScore(task))));
+        states.forEach(state -> cells.add(String.valueOf(summary.count(task, state))));
+        cells.add(String.valueOf(summary.countWithoutFile(task)));
+        return cells;
     }
 
     private static String mean(double score) {
@@ -96,7 +94,7 @@ record SummaryPage(CourseSummary summary) {
         return "<br /><small>" + Html.escape(text) + "</small>";
     }
 
-    /** Where it says why the student's points are missing. */
+    /** The place that says why the student's points are missing. */
     private String anchor(StudentResult result) {
         return "why-" + (1 + summary.results().indexOf(result));
     }

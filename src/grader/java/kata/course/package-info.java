@@ -1,2 +1,2 @@
-/** What an instructor grades with: whole folders of submissions, and Gradescope's autograder. */
+/** The grading of a course: whole folders of submissions, and Gradescope's autograder. */
 package kata.course;

@@ -9,7 +9,7 @@ import kata.data.Golden;
 import kata.task.Task;
 
 /**
- * How far what a task computed is from the golden values.
+ * The distance of what a task computed from the golden values.
  *
  * @param difference the largest difference of a matrix, as a part of its largest golden value; the worst matrix counts;
  *     NaN where one is not a number, infinite where one has a wrong shape

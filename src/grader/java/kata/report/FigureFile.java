@@ -19,10 +19,7 @@ import kata.data.WholeFile;
  * @param place the folder as the page calls it
  */
 record FigureFile(Path folder, String place, String name) {
-    private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
-    private static final Pattern DESCRIPTION = Pattern.compile("<desc>(.*?)</desc>", Pattern.DOTALL);
-
-    /** By name. */
+    /** The figures of a folder, by name. */
     static List<FigureFile> in(Path home, String place) {
         Path folder = home.resolve(place);
         return Folders.list(folder).stream().map(file -> file.getFileName().toString())
@@ -36,16 +33,11 @@ record FigureFile(Path folder, String place, String name) {
         byte[] svg = content("svg");
         boolean vector = svg.length > 0 && (png.length == 0 || svg.length <= png.length);
         String text = new String(svg, StandardCharsets.UTF_8);
-        String alt = first(TITLE, text, name.replace('-', ' ')) + ". " + first(DESCRIPTION, text, "");
+        String alt = inside("title", text, name.replace('-', ' ')) + ". " + inside("desc", text, "");
         return "<figure>\n<img alt=\"" + Html.escape(alt.strip()) + "\" src=\"data:image/"
                 + (vector ? "svg+xml" : "png") + ";base64," + Base64.getEncoder().encodeToString(vector ? svg : png)
-                + "\" />\n" + Html.element("figcaption", Html.escape(where(png, svg))) + "</figure>\n";
-    }
-
-    /** Such as target/figures/figure-3.svg and .png. */
-    private String where(byte[] png, byte[] svg) {
-        String path = place + "/" + name;
-        return png.length == 0 ? path + ".svg" : svg.length == 0 ? path + ".png" : path + ".svg and .png";
+                + "\" />\n" + Html.element("figcaption", Html.escape(place + "/" + name
+                        + (png.length == 0 ? ".svg" : svg.length == 0 ? ".png" : ".svg and .png"))) + "</figure>\n";
     }
 
     /** Empty where there is no such file. */
@@ -54,8 +46,8 @@ record FigureFile(Path folder, String place, String name) {
         return Files.exists(file) ? WholeFile.read(file, "a figure", "Check its permissions.") : new byte[0];
     }
 
-    private static String first(Pattern pattern, String svg, String otherwise) {
-        Matcher found = pattern.matcher(svg);
+    private static String inside(String tag, String svg, String otherwise) {
+        Matcher found = Pattern.compile("(?s)<" + tag + ">(.*?)</" + tag + ">").matcher(svg);
         return !found.find() ? otherwise
                 : found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }

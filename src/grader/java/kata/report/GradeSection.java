@@ -19,7 +19,7 @@ record GradeSection(Sources sources) {
     }
 
     private String total(GradeFile grade) {
-        return "<p class=\"total\"><strong>" + GradeTable.number(grade.score()) + "</strong> of "
+        return "<p class=\"total\">" + Html.strong(GradeTable.number(grade.score())) + " of "
                 + GradeTable.number(grade.points()) + " points for " + Html.code(sources.from() + "/") + "</p>\n";
     }
 
@@ -41,9 +41,8 @@ record GradeSection(Sources sources) {
 
     /** The first lines, with paths from the project's folder on. */
     private String shortened(String output) {
-        String[] lines = output.replace(sources.home().toString(), ".").split("\n", LINES_OF_A_REASON + 1);
-        boolean cut = lines.length > LINES_OF_A_REASON;
-        return String.join("\n", List.of(lines).subList(0, Math.min(lines.length, LINES_OF_A_REASON)))
-                + (cut ? "\n\u2026" : "");
+        String text = output.replace(sources.home().toString(), ".");
+        return text.lines().limit(LINES_OF_A_REASON).collect(Collectors.joining("\n"))
+                + (text.lines().count() > LINES_OF_A_REASON ? "\n\u2026" : "");
     }
 }

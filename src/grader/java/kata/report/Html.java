@@ -2,10 +2,40 @@ package kata.report;
 
 import java.util.List;
 import java.util.function.Function;
+import kata.data.Resource;
 
 /** Pieces of a page that is HTML and well-formed XML at once. Where a parameter is called markup, it is not escaped. */
 public final class Html {
     private Html() {
+    }
+
+    /**
+     * A page that needs nothing else: style and figures are in it, there is no script and no address to load from.
+     *
+     * @param title  text
+     * @param header markup below the title
+     * @param main   markup
+     */
+    public static String page(String title, String header, String main) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>%1$s</title>
+                <style>
+                %2$s</style>
+                </head>
+                <body>
+                <header>
+                <h1>%1$s</h1>
+                %3$s</header>
+                <main>
+                %4$s</main>
+                </body>
+                </html>
+                """.formatted(escape(title), Resource.text(Html.class, "style.css"), header, main);
     }
 
     /** Text with what is special in markup escaped, and what no XML may contain replaced. */
@@ -36,6 +66,10 @@ public final class Html {
         return element("p", escape(text));
     }
 
+    public static String strong(String text) {
+        return "<strong>" + escape(text) + "</strong>";
+    }
+
     public static String code(String text) {
         return "<code>" + escape(text) + "</code>";
     }
@@ -45,7 +79,7 @@ public final class Html {
         return "<p class=\"missing\">" + escape(what) + " This makes it: " + code(command) + "</p>\n";
     }
 
-    /** As in "2 of 3", in one line. */
+    /** A share as in "2 of 3", in one line. */
     public static String share(Object part, Object whole) {
         return part + "\u00a0of\u00a0" + whole;
     }

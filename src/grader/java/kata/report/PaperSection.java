@@ -44,7 +44,7 @@ record PaperSection(Sources sources) {
                         line -> List.of(line.title, accuracy(summary, line), line.reference));
     }
 
-    /** What was trained for how long: the tier explains the numbers. */
+    /** The networks, and how long each was trained: the tier explains the numbers. */
     private static String networks(FigureSummary summary) {
         String trained = summary.models().stream().filter(model -> model.sizes() != null && model.epochs() > 0)
                 .map(model -> model.name() + " (" + model.sizes().stream().map(String::valueOf)
@@ -54,7 +54,7 @@ record PaperSection(Sources sources) {
     }
 
     private static String test(FigureSummary summary, Line line) {
-        return summary.model(line.model).map(model -> strong(Numbers.error(model.testError()))).orElse(DASH);
+        return summary.model(line.model).map(model -> Html.strong(Numbers.error(model.testError()))).orElse(DASH);
     }
 
     private static String train(FigureSummary summary, Line line) {
@@ -63,10 +63,6 @@ record PaperSection(Sources sources) {
 
     private static String accuracy(FigureSummary summary, Line line) {
         return Optional.ofNullable(summary.neighbours().get(line.model)).map(Numbers::percent)
-                .map(PaperSection::strong).orElse(DASH);
-    }
-
-    private static String strong(String number) {
-        return "<strong>" + number + "</strong>";
+                .map(Html::strong).orElse(DASH);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import kata.data.Csv;
 import kata.data.Folders;
 import kata.matrix.Matrix;
@@ -14,6 +13,9 @@ import problem3.FigureSummary;
 
 /** The homework's questions, answered with numbers. */
 record QuestionsSection(Sources sources) {
+    private static final List<String> HEADINGS = List.of("rule", "after 1 epoch", "at the end");
+    private static final String PERCENT = "%.2f\u00a0%%";
+
     String markup() {
         return Html.section("questions", "The questions",
                 Html.element("h3", "Do they agree with PyTorch?"), agreement(),
@@ -41,7 +43,7 @@ record QuestionsSection(Sources sources) {
     }
 
     private static String verdict(Agreement agreement) {
-        return !agreement.holds() ? "<strong>no</strong>" : agreement.isComplete() ? "yes" : "so far";
+        return !agreement.holds() ? Html.strong("no") : agreement.isComplete() ? "yes" : "so far";
     }
 
     private static String difference(double difference) {
@@ -61,17 +63,12 @@ record QuestionsSection(Sources sources) {
                 + Numbers.of("%.4f", lowest.last()) + " after " + lowest.epochs() + " epochs). "
                 + curves.stream().filter(curve -> curve.lastAccuracy() >= 0.98).count() + " of " + curves.size()
                 + " reach 98 % of the test images.")
-                + table("Objective: its mean over a tenth of an epoch", curves, "%.4f", TrainingCurve::early,
-                        TrainingCurve::last)
-                + table("Test accuracy", curves, "%.2f\u00a0%%", curve -> 100 * curve.firstAccuracy(),
-                        curve -> 100 * curve.lastAccuracy());
-    }
-
-    private static String table(String caption, List<TrainingCurve> curves, String format,
-            ToDoubleFunction<TrainingCurve> early, ToDoubleFunction<TrainingCurve> last) {
-        return Html.table(caption, List.of("rule", "after 1 epoch", "at the end"), curves,
-                curve -> List.of(Html.escape(curve.rule()), Numbers.of(format, early.applyAsDouble(curve)),
-                        "<strong>" + Numbers.of(format, last.applyAsDouble(curve)) + "</strong>"));
+                + Html.table("Objective: its mean over a tenth of an epoch", HEADINGS, curves,
+                        curve -> List.of(Html.escape(curve.rule()), Numbers.of("%.4f", curve.early()),
+                                Html.strong(Numbers.of("%.4f", curve.last()))))
+                + Html.table("Test accuracy", HEADINGS, curves,
+                        curve -> List.of(Html.escape(curve.rule()), Numbers.of(PERCENT, 100 * curve.firstAccuracy()),
+                                Html.strong(Numbers.of(PERCENT, 100 * curve.lastAccuracy()))));
     }
 
     /** Every single number that problem 3 keeps: distances and objectives. */

@@ -31,24 +31,17 @@ public final class Report {
                 <a href="#figures">figures</a> <a href="#questions">questions</a> <a href="#curves">curves</a> \
                 <a href="#times">times</a></nav>
                 """;
-        return Page.of("Gradient Kata: report", sections, new GradeSection(sources).markup()
-                + new PaperSection(sources).markup() + figures(sources) + new QuestionsSection(sources).markup()
-                + curves(sources) + new TimesSection(sources).markup());
-    }
-
-    /** The figures of the paper, large. */
-    private static String figures(Sources sources) {
         List<FigureFile> figures = sources.figures();
-        return Html.section("figures", "The figures", figures.isEmpty()
-                ? Html.missing("Figures 2B and 3 have not been drawn yet.", "./kata figures") : markup(figures));
-    }
-
-    /** The figures of the tests, beside each other. */
-    private static String curves(Sources sources) {
         List<FigureFile> curves = sources.curves();
-        return Html.section("curves", "The curves", curves.isEmpty()
-                ? Html.missing("No curve has been drawn yet.", sources.test())
-                : "<div class=\"grid\">\n" + markup(curves) + "</div>\n");
+        return Html.page("Gradient Kata: report", sections, new GradeSection(sources).markup()
+                + new PaperSection(sources).markup()
+                + Html.section("figures", "The figures", figures.isEmpty()
+                        ? Html.missing("Figures 2B and 3 have not been drawn yet.", "./kata figures") : markup(figures))
+                + new QuestionsSection(sources).markup()
+                + Html.section("curves", "The curves", curves.isEmpty()
+                        ? Html.missing("No curve has been drawn yet.", sources.test())
+                        : "<div class=\"grid\">\n" + markup(curves) + "</div>\n")
+                + new TimesSection(sources).markup());
     }
 
     private static String markup(List<FigureFile> figures) {

@@ -8,7 +8,7 @@ import kata.grade.GradeFile;
 import problem3.FigureSummary;
 
 /**
- * Where a report's numbers and figures come from.
+ * The files that a report's numbers and figures come from.
  *
  * @param home the project's folder
  * @param from whose work: {@code exercises} or {@code solutions}
@@ -28,17 +28,17 @@ record Sources(Path home, String from) {
         return Files.exists(file) ? Optional.of(FigureSummary.read(file)) : Optional.empty();
     }
 
-    /** Where tests keep what the code computed. */
+    /** The folder in which tests keep what the code computed. */
     Path outputs() {
         return made("outputs");
     }
 
-    /** What tests have drawn. */
+    /** The figures that tests have drawn. */
     List<FigureFile> curves() {
         return FigureFile.in(home, "target/" + from + "/figures");
     }
 
-    /** What {@code ./kata figures} has drawn. */
+    /** The figures that {@code ./kata figures} has drawn. */
     List<FigureFile> figures() {
         return FigureFile.in(home, FIGURES);
     }

@@ -1,8 +1,6 @@
 package kata.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +10,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kata.data.Folders;
+import kata.data.WholeFile;
 import kata.grade.GradeFile;
 import problem3.FigureSummary;
 
-/** How long each part took, and on what machine. */
+/** The time that each part took, and the machine. */
 record TimesSection(Sources sources) {
     private static final Pattern REPORT = Pattern.compile("TEST-problem(\\d)\\..*\\.xml");
     private static final Pattern SECONDS = Pattern.compile("<testsuite [^>]*\\btime=\"([\\d.]+)\"");
@@ -36,19 +35,16 @@ record TimesSection(Sources sources) {
                 rows.isEmpty() ? Html.missing("Nothing has run yet.", sources.test()) : "");
     }
 
-    /** Of the last run of each test class, added up by problem, as Surefire has written them. */
+    /** The seconds of the last run of each test class, added up by problem, as Surefire has written them. */
     private Map<String, Double> testSeconds() {
         Map<String, Double> seconds = new TreeMap<>();
-        try {
-            for (Path report : Folders.list(sources.testReports())) {
-                Matcher name = REPORT.matcher(report.getFileName().toString());
-                Matcher time = SECONDS.matcher(name.matches() ? Files.readString(report) : "");
-                if (time.find()) {
-                    seconds.merge(name.group(1), Double.parseDouble(time.group(1)), Double::sum);
-                }
+        for (Path report : Folders.list(sources.testReports())) {
+            Matcher name = REPORT.matcher(report.getFileName().toString());
+            if (name.matches()) {
+                byte[] text = WholeFile.read(report, "a report of the tests", "Run the tests again.");
+                SECONDS.matcher(new String(text, StandardCharsets.UTF_8)).results().findFirst().ifPresent(time ->
+                        seconds.merge(name.group(1), Double.parseDouble(time.group(1)), Double::sum));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the times of the tests cannot be read", e);
         }
         return seconds;
     }

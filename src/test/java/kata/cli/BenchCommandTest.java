@@ -6,50 +6,42 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.google.gson.Gson;
 import java.nio.file.Path;
-import kata.cli.BenchOptions.Part;
+import kata.cli.BenchSettings.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 
 class BenchCommandTest {
-    @Command
-    private static final class Holder {
-        @Mixin
-        private BenchOptions options;
-    }
-
     @TempDir
     Path home;
 
     /** As the benchmark's own JVM gets them. */
-    private static BenchOptions parsed(String... arguments) {
-        BenchOptions options = CommandLine.populateCommand(new Holder(), arguments).options;
-        return new Gson().fromJson(new Gson().toJson(options), BenchOptions.class);
+    private static BenchSettings parsed(String... arguments) {
+        BenchSettings settings = CommandLine.populateCommand(new BenchCommand(), arguments).settings();
+        return new Gson().fromJson(new Gson().toJson(settings), BenchSettings.class);
     }
 
     @Test
     void withoutOptionsAllIsMeasuredNineTimesButForJmh() {
-        BenchOptions options = parsed();
-        assertThat(options.rounds()).isEqualTo(9);
-        assertThat(options.quick()).isFalse();
-        assertThat(options.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(options.parts()).containsExactly(Part.PRODUCTS, Part.FUNCTIONS, Part.STEPS, Part.FORWARD,
+        BenchSettings settings = parsed();
+        assertThat(settings.rounds()).isEqualTo(9);
+        assertThat(settings.quick()).isFalse();
+        assertThat(settings.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(settings.parts()).containsExactly(Part.PRODUCTS, Part.FUNCTIONS, Part.STEPS, Part.FORWARD,
                 Part.TIME);
-        assertThat(options.json(home)).isEqualTo(home.resolve("target/bench/bench.json"));
+        assertThat(settings.json()).isEqualTo(Kata.home().resolve("target/bench/bench.json").toString());
     }
 
     @Test
     void optionsReachTheOtherJvm() {
-        BenchOptions options = parsed("--quick", "--only", "jmh,steps", "--threads", "3", "--json", "a.json");
-        assertThat(options.rounds()).isEqualTo(3);
-        assertThat(options.quick()).isTrue();
-        assertThat(options.threads()).isEqualTo(3);
-        assertThat(options.parts()).containsExactlyInAnyOrder(Part.JMH, Part.STEPS);
-        assertThat(options.json(home)).isEqualTo(Path.of("a.json"));
+        BenchSettings settings = parsed("--quick", "--only", "jmh,steps", "--threads", "3", "--json", "a.json");
+        assertThat(settings.rounds()).isEqualTo(3);
+        assertThat(settings.quick()).isTrue();
+        assertThat(settings.threads()).isEqualTo(3);
+        assertThat(settings.parts()).containsExactlyInAnyOrder(Part.JMH, Part.STEPS);
+        assertThat(settings.json()).isEqualTo("a.json");
         assertThat(parsed("--quick", "--rounds", "12").rounds()).isEqualTo(12);
     }
 

@@ -22,7 +22,7 @@ class CudaBenchTest {
     void printsARowForEachWayAndTwoColumnsForEachDevice() {
         StringWriter out = new StringWriter();
         new CudaBench(3, new PrintWriter(out, true)).run(List.of(Device.CPU, Device.CPU),
-                List.of(new CudaBench.Way(1, 0, false), new CudaBench.Way(2, 30, true)),
+                List.of(new CudaBench.Way(1, 100, false), new CudaBench.Way(2, 30, true)),
                 Mnist.test().first(100).images(Precision.FLOAT32));
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).hasSize(6);

@@ -8,24 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine;
 import problem3.FigureSettings;
 
 class FiguresCommandTest {
-    @Command
-    private static final class Holder {
-        @Mixin
-        private FigureOptions options;
-    }
-
     @TempDir
     Path home;
 
     /** As the figures' own JVM gets them. */
     private static FigureSettings parsed(String... arguments) {
-        FigureSettings settings = CommandLine.populateCommand(new Holder(), arguments).options.settings();
+        FigureSettings settings = CommandLine.populateCommand(new FiguresCommand(), arguments).settings();
         return new Gson().fromJson(new Gson().toJson(settings), FigureSettings.class);
     }
 

@@ -103,7 +103,14 @@ class GradeCommandTest {
     void wrongUseSaysWhatIsRight() {
         assertThat(project.run("grade", "9z").err()).contains("there is no task \"9z\"; the tasks are 1a, 1b, ",
                 ", or 1, 2, 3 for a whole problem");
-        assertThat(project.run("grade", "--time-limit", "0").err()).contains("--time-limit is a number of seconds above 0");
+        assertThat(project.run("grade", "--time-limit", "0").err())
+                .contains("--time-limit", "'0' is no whole number from 1 on");
+        assertThat(project.run("grade", "--workers", "2").err()).contains("Missing required argument(s): --all");
+        assertThat(project.run("grade", "--all", "--workers", "0").err())
+                .contains("--workers", "'0' is no whole number from 1 on");
+        Project.Run both = project.run("grade", "--all", "--json", "x.json");
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).contains("--json, --markdown and --time-limit are for one submission");
         Project.Run run = project.run("grade", "--from", home.resolve("nowhere").toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("nowhere: found no such folder", "--from FOLDER");

@@ -54,9 +54,9 @@ class KataTest {
         assertThat(project.run("--help").out()).contains("doctor").doesNotContain("generate", "check ");
         assertThat(project.run("xyzzy").err()).doesNotContain("generate");
         Files.delete(project.path("exercises/problem1/ForwardPass.java"));
-        Project.Run run = project.texts().run("generate", "--check");
-        assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("exercises/problem1/ForwardPass.java is missing");
+        Project.Run run = project.texts().run("generate", "--force");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("wrote exercises/problem1/ForwardPass.java");
     }
 
     @Test

@@ -129,7 +129,7 @@ class CourseEndToEnd {
         assertThat(root.resolve("results").toFile().list()).containsExactly("results.json");
         assertThat(root.resolve("log.txt")).content().contains("\nTotal 7 of 7.5 ");
         assertThat(Files.readAllLines(root.resolve("log.txt")))
-                .filteredOn(line -> line.endsWith(", the solution byte for byte"))
+                .filteredOn(line -> line.endsWith(", is the solution byte for byte"))
                 .extracting(line -> line.substring(0, 3)).containsExactly("1a ", "2d ");
     }
 

@@ -34,7 +34,7 @@ class HandoutEndToEnd {
     @Test
     void everyCommandWorksAndEveryTaskIsGradedOverTheStudentsOwnWork() throws Exception {
         folder = temporary.resolve("a course's copy");
-        Handout handout = new Handout(PROJECT, folder);
+        Handout handout = new Handout(PROJECT, folder, List.of(), false);
         handout.write();
         assertThat(new HandoutTrial(folder, handout.shown(), command -> { }).problems()).isEmpty();
 

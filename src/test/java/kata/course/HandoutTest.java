@@ -38,7 +38,7 @@ class HandoutTest {
     @BeforeEach
     void name() {
         folder = temporary.resolve("handout");
-        handout = new Handout(PROJECT, folder);
+        handout = new Handout(PROJECT, folder, List.of(), false);
     }
 
     @Test
@@ -183,11 +183,11 @@ class HandoutTest {
         assertThatThrownBy(handout::write).isInstanceOf(DataException.class).hasMessageContaining("empty");
         assertThat(files()).containsExactly("mine.txt");
         for (String wrong : List.of("", "src/main/handout", "exercises", "solutions/x", "src/test/x", ".git/x", "x")) {
-            assertThatThrownBy(() -> new Handout(PROJECT, PROJECT.resolve(wrong)).write())
+            assertThatThrownBy(() -> new Handout(PROJECT, PROJECT.resolve(wrong), List.of(), false).write())
                     .isInstanceOf(DataException.class).hasMessageContaining("or in target/").hasMessageStartingWith(
                             (wrong.isEmpty() ? PROJECT : wrong) + ": found a folder of the project");
         }
-        assertThatThrownBy(() -> new Handout(PROJECT, mine).write()).isInstanceOf(DataException.class)
+        assertThatThrownBy(() -> new Handout(PROJECT, mine, List.of(), false).write()).isInstanceOf(DataException.class)
                 .hasMessageContaining("mine.txt");
     }
 

@@ -56,7 +56,7 @@ class MistakesTest {
     void whatWasStoppedSaysSo() {
         TaskGrade stopped = new TaskGrade(Task.ADAM, List.of(new CheckResult(Task.ADAM, "the tests end in time", 1,
                 State.TIMEOUT, "they were stopped after 60 seconds")));
-        assertThat(Mistakes.of(stopped)).containsExactly("TIMEOUT, does not hold: the tests end in time");
+        assertThat(StudentGrader.mistakes(stopped)).containsExactly("TIMEOUT, does not hold: the tests end in time");
     }
 
     private static List<String> mistakes(Failure... failures) {
@@ -65,7 +65,7 @@ class MistakesTest {
             checks.add(new CheckResult(Task.ADAM, "check " + i, "a part", 1, State.FAILED, failures[i]));
         }
         checks.add(new CheckResult(Task.ADAM, "holds", 1, State.PASSED, ""));
-        return Mistakes.of(new TaskGrade(Task.ADAM, checks));
+        return StudentGrader.mistakes(new TaskGrade(Task.ADAM, checks));
     }
 
     /** As the grading tests write it. */

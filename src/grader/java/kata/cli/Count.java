@@ -1,0 +1,15 @@
+package kata.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The value of an option that is a number from 1 on. */
+final class Count implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+        if (!value.matches("0*[1-9]\\d{0,8}")) {
+            throw new TypeConversionException("'" + value + "' is no whole number from 1 on");
+        }
+        return Integer.valueOf(value);
+    }
+}

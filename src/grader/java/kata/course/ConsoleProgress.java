@@ -1,0 +1,28 @@
+package kata.course;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import kata.grade.Grade;
+import kata.grade.Printable;
+import kata.sandbox.Grader;
+import kata.sandbox.Submission;
+import kata.sandbox.SubmittedFile;
+import kata.task.Task;
+
+/** Says what is graded, for how long at most, and what it printed, apart from the lines that are the grader's. */
+public record ConsoleProgress(Submission submission, PrintWriter out) implements Grader.Progress {
+    @Override
+    public void starts(SubmittedFile file, Duration limit) {
+        String copied = submission.isTheSolution(file) ? ", is the solution byte for byte" : "";
+        out.println(String.format(Locale.ROOT, "%-3s %s, %d seconds at most%s%n    SHA-256 %s", file.task().id(),
+                file.place(), limit.toSeconds(), copied, file.sha256()));
+        out.flush();
+    }
+
+    @Override
+    public void graded(Grade soFar, Task task, String printed) {
+        printed.lines().forEach(line -> out.println("    | " + Printable.line(line)));
+        out.flush();
+    }
+}
