@@ -4,9 +4,14 @@ import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
+import kata.data.WholeFile;
 
 /**
  * A picture of one's own making, saved as PNG for slides and as SVG for print. No display is needed: unless the program
@@ -19,6 +24,9 @@ public abstract class Figure {
             System.setProperty("java.awt.headless", "true");
         }
     }
+
+    /** The contents of both files. */
+    record Picture(BufferedImage png, String svg) {}
 
     final String title;
 
@@ -40,7 +48,13 @@ public abstract class Figure {
     public final List<Path> save(Path folder, String name) throws IOException {
         requireComplete();
         requireFonts();
-        return picture().save(folder, name);
+        Picture picture = picture();
+        Path png = folder.resolve(name + ".png");
+        Path svg = folder.resolve(name + ".svg");
+        Files.createDirectories(folder);
+        WholeFile.replace(png, out -> ImageIO.write(picture.png, "png", out));
+        WholeFile.replace(svg, out -> out.write(picture.svg.getBytes(StandardCharsets.UTF_8)));
+        return List.of(png, svg);
     }
 
     /**

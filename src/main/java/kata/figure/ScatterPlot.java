@@ -1,6 +1,5 @@
 package kata.figure;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import kata.matrix.Matrix;
@@ -70,7 +69,7 @@ public final class ScatterPlot extends Figure {
     }
 
     @Override
-    Picture picture() throws IOException {
+    Picture picture() {
         return ScatterPanel.picture(title, panels.get(0), panels.get(1));
     }
 }
