@@ -2,10 +2,10 @@ package kata.data;
 
 import com.google.gson.JsonObject;
 import com.google.gson.reflect.TypeToken;
-
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import kata.matrix.Matrix;
 
 /** The golden values: what NumPy and PyTorch computed for the tasks. Every file is checked against its checksum. */
@@ -40,13 +40,18 @@ public final class Golden {
     }
 
     /**
-     * A golden matrix in float32 from a file of little-endian numbers, row by row, e.g.
+     * A golden matrix in float32 from a file of little-endian numbers, row by row, as NumPy's
+     * {@code a.astype("<f4").tofile(…)} writes, e.g.
      * {@code floats("problem3/onnxruntime-cuda/autoencoder-30-test-codes", 30)}.
      *
-     * @throws DataException where there is no such file, it is altered, or its last row is not complete
+     * @throws DataException where there is no such file, or it is altered
+     * @throws kata.matrix.ShapeException where its last row is not complete
      */
     public static Matrix floats(String name, int columns) {
-        return Float32File.read(checked(name + ".f32"), columns);
+        byte[] bytes = Checksums.require(folder().resolve(name + ".f32"));
+        float[] values = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return Matrix.of(values.length / columns, columns, values);
     }
 
     /**
