@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kata.matrix.Matrix;
 
 /** The golden values: what NumPy and PyTorch computed for the tasks. Every file is checked against its checksum. */
@@ -64,28 +66,22 @@ public final class Golden {
     }
 
     static Path folder(String home, Path start) {
-        Path golden = home == null ? nearest(start) : Path.of(home).resolve("golden");
-        if (!Files.exists(golden.resolve(Checksums.LIST))) {
-            throw new DataException(golden.resolve(Checksums.LIST), "no such file",
+        Path list = Path.of("golden", Checksums.LIST);
+        Path project = home != null ? Path.of(home)
+                : Stream.iterate(start, Objects::nonNull, Path::getParent)
+                        .filter(folder -> Files.exists(folder.resolve(list))).findFirst().orElse(start);
+        if (!Files.exists(project.resolve(list))) {
+            throw new DataException(project.resolve(list), "no such file",
                     "the project's golden folder with its checksums, "
                             + (home == null ? "here or in a folder above" : "as -D" + HOME + " says"),
                     "Run in the project's folder, or set -D" + HOME + " to it.");
         }
-        return golden;
+        return project.resolve("golden");
     }
 
     static JsonObject json(Path file) {
         return JsonFile.read(file, TypeToken.get(JsonObject.class), settings -> settings, "a JSON object",
                 DataException.restore(file));
-    }
-
-    private static Path nearest(Path start) {
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("golden").resolve(Checksums.LIST))) {
-                return folder.resolve("golden");
-            }
-        }
-        return start.resolve("golden");
     }
 
     private static Path checked(String name) {

@@ -46,7 +46,7 @@ public final class DigitGrid extends Figure {
     /** @throws IllegalArgumentException where the title is blank or there is no column */
     public DigitGrid(String title, int columns) {
         super("grid", title);
-        Require.that(columns > 0, "a grid of digits has %d columns, it must have at least one", columns);
+        require(columns > 0, "a grid of digits has %d columns, it must have at least one", columns);
         this.columns = columns;
     }
 
@@ -59,8 +59,8 @@ public final class DigitGrid extends Figure {
      * @throws IllegalArgumentException where the name is blank, the shape is another, or a pixel is NaN
      */
     public DigitGrid row(String name, String note, Matrix images) {
-        Require.text("the name of a row", name);
-        Require.that(images.rows() == columns && images.columns() == Mnist.PIXELS,
+        requireText("the name of a row", name);
+        require(images.rows() == columns && images.columns() == Mnist.PIXELS,
                 "row \"%s\": the images are %s, they must be (%d, %d)", name, images.shape(), columns, Mnist.PIXELS);
         double[] pixels = images.toArray();
         requireNumbers("row \"" + name + "\": ", pixels);
@@ -75,7 +75,7 @@ public final class DigitGrid extends Figure {
      * @throws IllegalArgumentException where the shape is another, or a pixel is NaN
      */
     public DigitGrid rows(Matrix images) {
-        Require.that(images.rows() > 0 && images.rows() % columns == 0 && images.columns() == Mnist.PIXELS,
+        require(images.rows() > 0 && images.rows() % columns == 0 && images.columns() == Mnist.PIXELS,
                 "the images are %s, they must be (n, %d), n a multiple of %d", images.shape(), Mnist.PIXELS, columns);
         requireNumbers("", images.toArray());
         for (int i = 0; i < images.rows(); i += columns) {
@@ -86,8 +86,8 @@ public final class DigitGrid extends Figure {
 
     /** Says what grows from left to right, and what from the bottom up. */
     public DigitGrid captions(String across, String up) {
-        this.across = Require.text("the caption of the x axis", across);
-        this.up = Require.text("the caption of the y axis", up);
+        this.across = requireText("the caption of the x axis", across);
+        this.up = requireText("the caption of the y axis", up);
         return this;
     }
 
@@ -127,7 +127,7 @@ public final class DigitGrid extends Figure {
 
     private void requireNumbers(String where, double[] pixels) {
         for (int i = 0; i < pixels.length; i++) {
-            Require.that(!Double.isNaN(pixels[i]), "%simage %d: pixel %d is NaN, it must be a number",
+            require(!Double.isNaN(pixels[i]), "%simage %d: pixel %d is NaN, it must be a number",
                     where, i / Mnist.PIXELS, i % Mnist.PIXELS);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import kata.data.WholeFile;
 
@@ -28,11 +29,14 @@ public abstract class Figure {
     /** The contents of both files. */
     record Picture(BufferedImage png, String svg) {}
 
+    /** The largest number that is drawn. */
+    static final double LARGEST = 1e100;
+
     final String title;
 
     /** @throws IllegalArgumentException where the title is blank */
     Figure(String kind, String title) {
-        this.title = Require.text("the title of a " + kind, title);
+        this.title = requireText("the title of a " + kind, title);
     }
 
     /**
@@ -69,6 +73,19 @@ public abstract class Figure {
             throw new FigureException("no picture can be drawn: Java finds no font on this machine (" + e + "). Install"
                     + " fontconfig and a font, such as by: apt-get install fontconfig fonts-dejavu-core", e);
         }
+    }
+
+    /** @throws IllegalArgumentException with that message where it does not hold; the format is that of every locale */
+    static void require(boolean holds, String message, Object... arguments) {
+        if (!holds) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, message, arguments));
+        }
+    }
+
+    /** @throws IllegalArgumentException where the text is null or blank */
+    static String requireText(String what, String text) {
+        require(text != null && !text.isBlank(), "%s is blank, it must have some text", what);
+        return text;
     }
 
     /** @throws RuntimeException where something is missing or cannot be drawn, see {@link #save} */
