@@ -1,14 +1,11 @@
 package problem2;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kata.data.DataException;
 import kata.matrix.Matrix;
-import kata.matrix.Precision;
 import kata.onnx.ModelWeights.Activation;
-import kata.onnx.ModelWeights.Layer;
 import kata.onnx.ModelWeights;
 import kata.random.Generator;
 
@@ -30,9 +27,7 @@ public final class ClassifierFile {
      * @throws DataException where the file cannot be written
      */
     public static void write(Path file, Classifier network, Map<String, String> metadata) {
-        List<Matrix> parameters = network.parameters().stream().map(parameter -> parameter.v).toList();
-        int count = parameters.size() / 2;
-        ModelWeights.of(parameters, l -> activation(l, count), Map.of("logits", count), metadata).write(file);
+        model(network, metadata).write(file);
     }
 
     /**
@@ -43,35 +38,22 @@ public final class ClassifierFile {
      */
     public static Classifier read(Path file) {
         ModelWeights model = ModelWeights.read(file);
-        List<Layer> layers = model.layers();
-        int count = layers.size();
-        if (!model.outputs().equals(Map.of("logits", count))) {
-            throw wrong(file, "the outputs " + String.join(", ", model.outputs().keySet()));
-        }
-        List<Integer> sizes = new ArrayList<>(List.of(layers.get(0).weights().columns()));
-        for (int l = 0; l < count; l++) {
-            sizes.add(layers.get(l).weights().rows());
-            if (layers.get(l).activation() != activation(l, count)) {
-                throw wrong(file, "layer " + (l + 1) + " of " + count + " with " + layers.get(l).activation()
-                        + " behind it, not " + activation(l, count));
-            }
-        }
-        Precision precision = layers.get(0).weights().precision();
-        Classifier network = new Classifier(Generator.defaultRng(0), precision,
-                sizes.stream().mapToInt(size -> size).toArray());
+        Classifier network = new Classifier(Generator.defaultRng(0), model.precision(), model.widths());
+        model.differenceTo(model(network, Map.of())).ifPresent(difference -> {
+            throw new DataException(file, difference, "a classifier: RELU between the layers and the output \"logits\"",
+                    "Take a file that mvn test has written, in target/solutions/models or target/exercises/models.");
+        });
         for (int i = 0; i < network.parameters().size(); i++) {
             network.parameters().get(i).v = model.parameters().get(i);
         }
         return network;
     }
 
-    private static DataException wrong(Path file, String found) {
-        return new DataException(file, found, "a classifier: RELU between the layers and the output \"logits\"",
-                "Take a file that mvn test has written, in target/solutions/models or target/exercises/models.");
-    }
-
-    /** ReLU, but behind the last layer. */
-    private static Activation activation(int layer, int layers) {
-        return layer == layers - 1 ? Activation.LINEAR : Activation.RELU;
+    /** ReLU behind each layer but the last. */
+    private static ModelWeights model(Classifier network, Map<String, String> metadata) {
+        List<Matrix> parameters = network.parameters().stream().map(parameter -> parameter.v).toList();
+        int count = parameters.size() / 2;
+        return ModelWeights.of(parameters, l -> l == count - 1 ? Activation.LINEAR : Activation.RELU,
+                Map.of("logits", count), metadata);
     }
 }

@@ -114,7 +114,7 @@ public final class Figures {
     }
 
     private Model trained(String title, AutoencoderRecipe recipe) {
-        AutoencoderTraining training = ResumableTraining.of(recipe, settings.seed(), checkpoint(recipe))
+        AutoencoderTraining training = new ResumableTraining(recipe, settings.seed(), checkpoint(recipe))
                 .run(train, test, System.out::println);
         Model model = Model.of(title, recipe, training, train, test);
         all.add(model);

@@ -10,31 +10,17 @@ import kata.matrix.Matrix;
 /**
  * Trains an autoencoder to the end and keeps a checkpoint on the way: a run that was interrupted, by whatever means,
  * goes on from it, and ends with the same network as one that was not. A finished run is its last checkpoint.
+ *
+ * @param file           of the checkpoint; where there is one already, training goes on from it
+ * @param secondsBetween how much training may be lost; 0 for a checkpoint after each epoch
  */
-public final class ResumableTraining {
+public record ResumableTraining(AutoencoderRecipe recipe, long seed, Path file, double secondsBetween) {
     /** A checkpoint is 34 MB for the larger networks: one after each epoch of a small one would take longer than it. */
     private static final double SECONDS_BETWEEN_CHECKPOINTS = 20;
 
-    private final AutoencoderRecipe recipe;
-    private final long seed;
-    private final Path file;
-    private final double secondsBetween;
-
-    private ResumableTraining(AutoencoderRecipe recipe, long seed, Path file, double secondsBetween) {
-        this.recipe = recipe;
-        this.seed = seed;
-        this.file = file;
-        this.secondsBetween = secondsBetween;
-    }
-
-    /** @param file of the checkpoint; where there is one already, training goes on from it */
-    public static ResumableTraining of(AutoencoderRecipe recipe, long seed, Path file) {
-        return of(recipe, seed, file, SECONDS_BETWEEN_CHECKPOINTS);
-    }
-
-    /** @param secondsBetween how much training may be lost; 0 for a checkpoint after each epoch */
-    static ResumableTraining of(AutoencoderRecipe recipe, long seed, Path file, double secondsBetween) {
-        return new ResumableTraining(recipe, seed, file, secondsBetween);
+    /** With checkpoints in a distance that costs little. */
+    public ResumableTraining(AutoencoderRecipe recipe, long seed, Path file) {
+        this(recipe, seed, file, SECONDS_BETWEEN_CHECKPOINTS);
     }
 
     /**

@@ -45,7 +45,8 @@ class ClassifierFileTest {
     @Test
     void aNetworkOfAnotherKindIsNamedWithWhatDiffers() {
         assertThatThrownBy(() -> ClassifierFile.read(ReferenceAutoencoder.file(2))).isInstanceOf(DataException.class)
-                .hasMessageContaining("autoencoder-2.onnx: found the outputs code, reconstruction; expected a class");
+                .hasMessageContaining("autoencoder-2.onnx: found the outputs code behind layer 4, "
+                        + "reconstruction behind layer 8 of 8; expected a classifier");
         Path file = folder.resolve("other.onnx");
         new ModelWeights(List.of(new Layer(Matrix.zeros(2, 3), Matrix.zeros(1, 2), Activation.RELU)),
                 Map.of("logits", 1), Map.of()).write(file);

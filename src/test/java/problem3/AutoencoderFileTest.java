@@ -56,7 +56,7 @@ class AutoencoderFileTest {
         refuses(List.of(in, layer(3, 2, Activation.TANH)), Map.of("code", 1, "reconstruction", 2),
                 "layer 2 of 2 with TANH behind it, not SIGMOID");
         refuses(List.of(in, layer(4, 2, Activation.SIGMOID)), Map.of("code", 1, "reconstruction", 2),
-                "layer 1 that takes 3 numbers, and layer 2 that gives 4, of 3-2-4");
+                "layer 2 of 2 with the weights (4, 2), not (3, 2), of 3-2-4");
         refuses(List.of(in, layer(3, 2, Activation.SIGMOID)), Map.of("logits", 2),
                 "found the outputs logits behind layer 2 of 2; expected an autoencoder");
         refuses(List.of(layer(2, 3, Activation.SIGMOID)), Map.of("reconstruction", 1),
@@ -67,7 +67,7 @@ class AutoencoderFileTest {
     void anInnerLayerThatIsNotMirroredIsNamed() {
         refuses(List.of(layer(3, 5, Activation.SIGMOID), layer(2, 3, Activation.LINEAR), layer(4, 2, Activation.SIGMOID),
                 layer(5, 4, Activation.SIGMOID)), Map.of("code", 2, "reconstruction", 4),
-                "layer 2 that takes 3 numbers, and layer 3 that gives 4, of 5-3-2-4-5");
+                "layer 3 of 4 with the weights (4, 2), not (3, 2), of 5-3-2-4-5");
     }
 
     @Test

@@ -36,13 +36,13 @@ class ResumableTrainingTest {
     @Test
     @Tag("slow")
     void aRunThatWasStoppedAfterAnyEpochEndsLikeOneThatWasNot() {
-        List<Matrix> expected = ResumableTraining.of(recipe(6), 1, folder.resolve("whole"), 0)
+        List<Matrix> expected = new ResumableTraining(recipe(6), 1, folder.resolve("whole"), 0)
                 .run(images, test, line -> { }).state().parameters();
         for (int stop = 1; stop < 6; stop++) {
             Path file = folder.resolve("stopped-" + stop);
             stopAfter(stop, file);
             List<String> lines = new ArrayList<>();
-            AutoencoderTraining resumed = ResumableTraining.of(recipe(6), 1, file, 0).run(images, test, lines::add);
+            AutoencoderTraining resumed = new ResumableTraining(recipe(6), 1, file, 0).run(images, test, lines::add);
             assertThat(lines).as("the epochs after %d", stop).hasSize(6 - stop);
             assertThat(resumed.state().parameters()).isEqualTo(expected);
         }
@@ -51,9 +51,9 @@ class ResumableTrainingTest {
     @Test
     void aFinishedRunIsNotTrainedAgain() {
         Path file = folder.resolve("finished");
-        AutoencoderTraining first = ResumableTraining.of(recipe(2), 1, file).run(images, test, line -> { });
+        AutoencoderTraining first = new ResumableTraining(recipe(2), 1, file).run(images, test, line -> { });
         List<String> lines = new ArrayList<>();
-        AutoencoderTraining again = ResumableTraining.of(recipe(2), 1, file).run(images, test, lines::add);
+        AutoencoderTraining again = new ResumableTraining(recipe(2), 1, file).run(images, test, lines::add);
         assertThat(lines).isEmpty();
         assertThat(again.state().parameters()).isEqualTo(first.state().parameters());
         assertThat(again.state().epochs()).isEqualTo(first.state().epochs());
@@ -63,11 +63,11 @@ class ResumableTrainingTest {
     void checkpointsAreAsFarApartAsWasAskedForAndTheLastIsOfTheFinishedRun() {
         Path seldom = folder.resolve("seldom");
         List<Boolean> there = new ArrayList<>();
-        ResumableTraining.of(recipe(3), 1, seldom, 1e9).run(images, test, line -> there.add(Files.exists(seldom)));
+        new ResumableTraining(recipe(3), 1, seldom, 1e9).run(images, test, line -> there.add(Files.exists(seldom)));
         assertThat(there).containsExactly(false, false, true);
         Path often = folder.resolve("often");
         there.clear();
-        ResumableTraining.of(recipe(3), 1, often, 0).run(images, test, line -> there.add(Files.exists(often)));
+        new ResumableTraining(recipe(3), 1, often, 0).run(images, test, line -> there.add(Files.exists(often)));
         assertThat(there).containsExactly(true, true, true);
     }
 
@@ -82,7 +82,7 @@ class ResumableTrainingTest {
         Checkpoint.write(file, subject, new TrainingState(fresh.parameters(), fresh.rules(),
                 List.of(new TrainingState.Epoch(1, 1, 1000))));
         List<Integer> kept = new ArrayList<>();
-        ResumableTraining.of(recipe(3), 1, file, 900).run(images, test, line ->
+        new ResumableTraining(recipe(3), 1, file, 900).run(images, test, line ->
                 kept.add(Checkpoint.read(file, subject, TrainingState.class).epochs().size()));
         assertThat(kept).containsExactly(1, 3);
     }
@@ -90,11 +90,11 @@ class ResumableTrainingTest {
     @Test
     void theCheckpointOfAnotherRecipeOrSeedIsRefusedAndStays() throws IOException {
         Path file = folder.resolve("checkpoint");
-        ResumableTraining.of(recipe(2), 1, file, 0).run(images, test, line -> { });
+        new ResumableTraining(recipe(2), 1, file, 0).run(images, test, line -> { });
         byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(() -> ResumableTraining.of(recipe(3), 1, file, 0).run(images, test, line -> { }))
+        assertThatThrownBy(() -> new ResumableTraining(recipe(3), 1, file, 0).run(images, test, line -> { }))
                 .isInstanceOf(DataException.class).hasMessageContaining("2 epochs").hasMessageContaining("3 epochs");
-        assertThatThrownBy(() -> ResumableTraining.of(recipe(2), 7, file, 0).run(images, test, line -> { }))
+        assertThatThrownBy(() -> new ResumableTraining(recipe(2), 7, file, 0).run(images, test, line -> { }))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("\"seed\":1").hasMessageContaining("\"seed\":7");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -102,8 +102,8 @@ class ResumableTrainingTest {
 
     @Test
     void otherSeedsGiveOtherNetworks() {
-        assertThat(ResumableTraining.of(recipe(1), 1, folder.resolve("1"), 0).run(images, test, line -> { }).state()
-                .parameters()).isNotEqualTo(ResumableTraining.of(recipe(1), 2, folder.resolve("2"), 0)
+        assertThat(new ResumableTraining(recipe(1), 1, folder.resolve("1"), 0).run(images, test, line -> { }).state()
+                .parameters()).isNotEqualTo(new ResumableTraining(recipe(1), 2, folder.resolve("2"), 0)
                         .run(images, test, line -> { }).state().parameters());
     }
 
@@ -112,7 +112,7 @@ class ResumableTrainingTest {
 
     private void stopAfter(int epochs, Path file) {
         List<String> lines = new ArrayList<>();
-        assertThatThrownBy(() -> ResumableTraining.of(recipe(6), 1, file, 0).run(images, test, line -> {
+        assertThatThrownBy(() -> new ResumableTraining(recipe(6), 1, file, 0).run(images, test, line -> {
             lines.add(line);
             if (lines.size() == epochs) {
                 throw new Stop();

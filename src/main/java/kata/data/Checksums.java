@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The golden files against their SHA-256 in {@code golden/SHA256SUMS}, which is in the form of {@code sha256sum}. */
 public final class Checksums {
@@ -22,9 +21,9 @@ public final class Checksums {
     private Checksums() {
     }
 
-    /** Checks one file of the golden folder. @throws DataException where it is altered, missing or not listed */
-    public static void require(Path file) {
-        require(Golden.folder(), file);
+    /** The bytes of a file of the golden folder. @throws DataException where it is altered, missing or not listed */
+    public static byte[] require(Path file) {
+        return require(Golden.folder(), file);
     }
 
     /**
@@ -37,8 +36,8 @@ public final class Checksums {
         return problems(Golden.folder());
     }
 
-    static void require(Path folder, Path file) {
-        require(folder, nameIn(folder, file), listed(folder));
+    static byte[] require(Path folder, Path file) {
+        return require(folder, nameIn(folder, file), listed(folder));
     }
 
     static List<String> problems(Path folder) {
@@ -56,7 +55,7 @@ public final class Checksums {
         return problems;
     }
 
-    private static void require(Path folder, String name, Map<String, String> listed) {
+    private static byte[] require(Path folder, String name, Map<String, String> listed) {
         Path file = folder.resolve(name);
         String expected = listed.get(name);
         if (expected == null) {
@@ -64,12 +63,15 @@ public final class Checksums {
                     "one of the files in " + folder.resolve(LIST),
                     "Check the name; golden/PROVENANCE.md says how a new file is listed.");
         }
-        String found = sha256(WholeFile.read(file, "a file that comes with the project", DataException.restore(file)));
+        byte[] content = WholeFile.read(file, "a file that comes with the project", DataException.restore(file));
+        String found = sha256(content);
         if (!found.equals(expected)) {
             String owner = listed.entrySet().stream().filter(e -> e.getValue().equals(found))
                     .map(e -> ", which is that of " + e.getKey()).findFirst().orElse("");
-            throw new DataException(file, "SHA-256 " + found + owner, expected, DataException.restore(file));
+            throw new DataException(file, "SHA-256 " + found + " of " + content.length + " bytes" + owner, expected,
+                    DataException.restore(file));
         }
+        return content;
     }
 
     /** SHA-256 by name, with forward slashes, seen from the golden folder. */
@@ -92,15 +94,10 @@ public final class Checksums {
     }
 
     private static List<String> unlisted(Path folder, Map<String, String> listed) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .map(file -> nameIn(folder, file))
-                    .filter(name -> !name.equals(LIST) && !listed.containsKey(name))
-                    .sorted().toList();
-        } catch (IOException e) {
-            throw new DataException(folder, e, "a folder that can be read", "Check its permissions.");
-        }
+        return Folders.files(folder).stream()
+                .filter(file -> !file.getFileName().toString().startsWith("."))
+                .map(file -> nameIn(folder, file))
+                .filter(name -> !name.equals(LIST) && !listed.containsKey(name)).sorted().toList();
     }
 
     private static String nameIn(Path folder, Path file) {

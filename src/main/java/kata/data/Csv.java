@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import kata.matrix.Matrix;
 
@@ -83,8 +84,7 @@ public final class Csv {
             return rounded.toPlainString();
         }
         String mantissa = rounded.scaleByPowerOfTen(-exponent).toPlainString();
-        String magnitude = Integer.toString(Math.abs(exponent));
-        return mantissa + (exponent < 0 ? "e-" : "e+") + (magnitude.length() < 2 ? "0" : "") + magnitude;
+        return mantissa + String.format(Locale.ROOT, "e%+03d", exponent);
     }
 
     /** In Latin-1 every byte is a character, so what is not text becomes an error with a line and a column. */

@@ -2,10 +2,12 @@ package kata.data;
 
 import com.google.gson.JsonObject;
 import com.google.gson.reflect.TypeToken;
-
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
+import java.util.Objects;
+import java.util.stream.Stream;
 import kata.matrix.Matrix;
 
 /** The golden values: what NumPy and PyTorch computed for the tasks. Every file is checked against its checksum. */
@@ -40,13 +42,18 @@ public final class Golden {
     }
 
     /**
-     * A golden matrix in float32 from a file of little-endian numbers, row by row, e.g.
+     * A golden matrix in float32 from a file of little-endian numbers, row by row, as NumPy's
+     * {@code a.astype("<f4").tofile(…)} writes, e.g.
      * {@code floats("problem3/onnxruntime-cuda/autoencoder-30-test-codes", 30)}.
      *
-     * @throws DataException where there is no such file, it is altered, or its last row is not complete
+     * @throws DataException where there is no such file, or it is altered
+     * @throws kata.matrix.ShapeException where its last row is not complete
      */
     public static Matrix floats(String name, int columns) {
-        return Float32File.read(checked(name + ".f32"), columns);
+        byte[] bytes = Checksums.require(folder().resolve(name + ".f32"));
+        float[] values = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return Matrix.of(values.length / columns, columns, values);
     }
 
     /**
@@ -59,28 +66,22 @@ public final class Golden {
     }
 
     static Path folder(String home, Path start) {
-        Path golden = home == null ? nearest(start) : Path.of(home).resolve("golden");
-        if (!Files.exists(golden.resolve(Checksums.LIST))) {
-            throw new DataException(golden.resolve(Checksums.LIST), "no such file",
+        Path list = Path.of("golden", Checksums.LIST);
+        Path project = home != null ? Path.of(home)
+                : Stream.iterate(start, Objects::nonNull, Path::getParent)
+                        .filter(folder -> Files.exists(folder.resolve(list))).findFirst().orElse(start);
+        if (!Files.exists(project.resolve(list))) {
+            throw new DataException(project.resolve(list), "no such file",
                     "the project's golden folder with its checksums, "
                             + (home == null ? "here or in a folder above" : "as -D" + HOME + " says"),
                     "Run in the project's folder, or set -D" + HOME + " to it.");
         }
-        return golden;
+        return project.resolve("golden");
     }
 
     static JsonObject json(Path file) {
         return JsonFile.read(file, TypeToken.get(JsonObject.class), settings -> settings, "a JSON object",
                 DataException.restore(file));
-    }
-
-    private static Path nearest(Path start) {
-        for (Path folder = start; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("golden").resolve(Checksums.LIST))) {
-                return folder.resolve("golden");
-            }
-        }
-        return start.resolve("golden");
     }
 
     private static Path checked(String name) {

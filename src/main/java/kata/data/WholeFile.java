@@ -84,7 +84,8 @@ public final class WholeFile {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
-    private static void replace(Path file, Content content) throws IOException {
+    /** Writes the content beside the file, then moves it into its place; nothing is left beside it after an error. */
+    public static void replace(Path file, Content content) throws IOException {
         Path beside = beside(file);
         try {
             writeInto(beside, content);

@@ -1,44 +1,155 @@
 package kata.figure;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.imageio.ImageIO;
 
 /**
- * What a figure is drawn on: the same calls make the pixels of a PNG and the elements of an SVG. Lengths are those of
- * the SVG, from the top left corner; a PNG has two pixels for each.
+ * A white sheet that a figure is drawn on: each call makes pixels of a PNG, by Java2D, and an element of an SVG. Lengths
+ * are those of the SVG, from the top left corner; the PNG has two pixels for each.
+ *
+ * <p>In the SVG letters are text, and a mark is defined once for each radius and then used, which keeps thousands of
+ * points small. Links are of the older form, {@code xlink:href}, which every program reads.
  */
-interface Canvas {
-    Color INK = new Color(0x222222);
-    Color GRID = new Color(0xE2E2E2);
+final class Canvas {
+    static final Color INK = new Color(0x222222);
+    static final Color GRID = new Color(0xE2E2E2);
+    static final int PNG_SCALE = 2;
 
-    /** Which point of a text is put at its x. */
-    enum Anchor { START, MIDDLE, END }
+    /** The point of a text that is put at its x; how far it is from the text's start, as a part of the width. */
+    enum Anchor {
+        START(0), MIDDLE(0.5), END(1);
+
+        private final double part;
+
+        Anchor(double part) {
+            this.part = part;
+        }
+    }
+
+    private final BufferedImage png;
+    private final Graphics2D pixels;
+    private final String head;
+    /** The name of each mark that was drawn, by its path. */
+    private final Map<String, String> marks = new LinkedHashMap<>();
+    private final StringBuilder elements = new StringBuilder();
+
+    /** @param description of what is drawn, for screen readers, as is the title */
+    Canvas(int width, int height, String title, String description) {
+        png = new BufferedImage(PNG_SCALE * width, PNG_SCALE * height, BufferedImage.TYPE_INT_RGB);
+        pixels = png.createGraphics();
+        pixels.scale(PNG_SCALE, PNG_SCALE);
+        pixels.setColor(Color.WHITE);
+        pixels.fillRect(0, 0, width, height);
+        pixels.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pixels.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pixels.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        pixels.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        String size = width + "\" height=\"" + height;
+        head = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\""
+                + " width=\"" + size + "\" viewBox=\"0 0 " + width + " " + height + "\""
+                + " font-family=\"DejaVu Sans, Verdana, sans-serif\" fill=\"" + hex(INK) + "\">\n"
+                + texts(title, description) + "\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";
+    }
+
+    /** Title and description of an SVG, for screen readers. */
+    static String texts(String title, String description) {
+        return "<title>" + escape(title) + "</title><desc>" + escape(description) + "</desc>";
+    }
+
+    /** The finished figure; nothing can be added afterwards. */
+    Figure.Picture picture() {
+        pixels.dispose();
+        StringBuilder defined = new StringBuilder();
+        marks.forEach((mark, id) -> defined.append("<path id=\"" + id + "\" " + mark + "/>\n"));
+        return new Figure.Picture(png, head + (marks.isEmpty() ? "" : "<defs>\n" + defined + "</defs>\n") + elements
+                + "</svg>\n");
+    }
 
     /** A line of text; y is its base line. */
-    void text(double x, double y, Anchor anchor, Font font, String text);
+    void text(double x, double y, Anchor anchor, Font font, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        pixels.setColor(INK);
+        pixels.setFont(font);
+        pixels.drawString(text, (float) (x - anchor.part * Fonts.width(font, text)), (float) y);
+        add("<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s text-anchor=\"%s\">%s</text>", number(x), number(y),
+                number(font.getSize()), font.isBold() ? " font-weight=\"bold\"" : "",
+                anchor.name().toLowerCase(Locale.ROOT), escape(text));
+    }
 
-    void line(double x1, double y1, double x2, double y2, Color colour);
+    void line(double x1, double y1, double x2, double y2, Color colour) {
+        pixels.setColor(colour);
+        pixels.setStroke(new BasicStroke(1));
+        pixels.draw(new Line2D.Double(x1, y1, x2, y2));
+        add("<path d=\"M%s %sL%s %s\" stroke=\"%s\"/>", number(x1), number(y1), number(x2), number(y2), hex(colour));
+    }
 
     /** A mark of that radius around a point. */
-    void mark(Mark mark, double radius, double x, double y);
+    void mark(Mark mark, double radius, double x, double y) {
+        AffineTransform before = pixels.getTransform();
+        pixels.translate(x, y);
+        pixels.scale(radius, radius);
+        pixels.setColor(mark.colour());
+        if (mark.filled()) {
+            pixels.fill(mark.shape());
+        } else {
+            pixels.setStroke(new BasicStroke(Mark.STROKE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+            pixels.draw(mark.shape());
+        }
+        pixels.setTransform(before);
+        String path = "d=\"" + mark.path() + "\" transform=\"scale(" + number(radius) + ")\" " + mark.style();
+        String id = marks.computeIfAbsent(path, first -> "m" + marks.size());
+        add("<use xlink:href=\"#%s\" x=\"%s\" y=\"%s\"/>", id, number(x), number(y));
+    }
 
     /**
-     * An image with square pixels of sharp edges; at whole or half lengths.
+     * An image with square pixels of sharp edges, by nearest neighbours, at whole or half lengths.
      *
      * @param pixel the side of a pixel, a whole or half length
      */
-    void image(double x, double y, double pixel, BufferedImage image);
+    void image(double x, double y, double pixel, BufferedImage image) throws IOException {
+        AffineTransform placed = AffineTransform.getTranslateInstance(x, y);
+        placed.scale(pixel, pixel);
+        pixels.drawImage(image, placed, null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        // The second name of a rendering is the one of the standard; the first is what older programs know.
+        add("<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
+                        + " style=\"image-rendering:optimizeSpeed;image-rendering:pixelated\""
+                        + " xlink:href=\"data:image/png;base64,%s\"/>",
+                number(x), number(y), number(pixel * image.getWidth()), number(pixel * image.getHeight()),
+                Base64.getEncoder().encodeToString(bytes.toByteArray()));
+    }
 
-    /** The picture that a figure makes of itself. */
-    static Picture draw(int width, int height, String title, String description, Consumer<Canvas> figure)
-            throws IOException {
-        PngCanvas png = new PngCanvas(width, height);
-        figure.accept(png);
-        SvgCanvas svg = new SvgCanvas(width, height, title, description);
-        figure.accept(svg);
-        return Picture.of(png.image(), svg.text());
+    private void add(String format, Object... arguments) {
+        elements.append(format.formatted(arguments)).append('\n');
+    }
+
+    static String hex(Color colour) {
+        return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
+    }
+
+    /** To a tenth, without a needless zero. */
+    private static String number(double x) {
+        long tenths = Math.round(10 * x);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

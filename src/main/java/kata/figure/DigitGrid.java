@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
@@ -45,7 +46,7 @@ public final class DigitGrid extends Figure {
     /** @throws IllegalArgumentException where the title is blank or there is no column */
     public DigitGrid(String title, int columns) {
         super("grid", title);
-        Require.that(columns > 0, "a grid of digits has %d columns, it must have at least one", columns);
+        require(columns > 0, "a grid of digits has %d columns, it must have at least one", columns);
         this.columns = columns;
     }
 
@@ -58,8 +59,8 @@ public final class DigitGrid extends Figure {
      * @throws IllegalArgumentException where the name is blank, the shape is another, or a pixel is NaN
      */
     public DigitGrid row(String name, String note, Matrix images) {
-        Require.text("the name of a row", name);
-        Require.that(images.rows() == columns && images.columns() == Mnist.PIXELS,
+        requireText("the name of a row", name);
+        require(images.rows() == columns && images.columns() == Mnist.PIXELS,
                 "row \"%s\": the images are %s, they must be (%d, %d)", name, images.shape(), columns, Mnist.PIXELS);
         double[] pixels = images.toArray();
         requireNumbers("row \"" + name + "\": ", pixels);
@@ -74,7 +75,7 @@ public final class DigitGrid extends Figure {
      * @throws IllegalArgumentException where the shape is another, or a pixel is NaN
      */
     public DigitGrid rows(Matrix images) {
-        Require.that(images.rows() > 0 && images.rows() % columns == 0 && images.columns() == Mnist.PIXELS,
+        require(images.rows() > 0 && images.rows() % columns == 0 && images.columns() == Mnist.PIXELS,
                 "the images are %s, they must be (n, %d), n a multiple of %d", images.shape(), Mnist.PIXELS, columns);
         requireNumbers("", images.toArray());
         for (int i = 0; i < images.rows(); i += columns) {
@@ -85,8 +86,8 @@ public final class DigitGrid extends Figure {
 
     /** Says what grows from left to right, and what from the bottom up. */
     public DigitGrid captions(String across, String up) {
-        this.across = Require.text("the caption of the x axis", across);
-        this.up = Require.text("the caption of the y axis", up);
+        this.across = requireText("the caption of the x axis", across);
+        this.up = requireText("the caption of the y axis", up);
         return this;
     }
 
@@ -97,58 +98,38 @@ public final class DigitGrid extends Figure {
         }
     }
 
+    /** A pixel of a digit is a whole number of the PNG's, which has two to a length. */
     @Override
     Picture picture() throws IOException {
-        return new Layout().picture();
+        int left = MARGIN + widest(Row::name) + widest(Row::note);
+        int caption = across.isEmpty() ? 0 : CAPTION;
+        int top = MARGIN + 42 + caption;
+        int most = Math.min(2 * (WIDTH - left - MARGIN) / (columns * SIDE), 2 * WIDTH / (rows.size() * SIDE));
+        double pixel = Math.max(1, Math.min(LARGEST_PIXEL, most)) / 2.0;
+        double side = SIDE * pixel;
+        double right = left + columns * side;
+        double bottom = top + rows.size() * side;
+        Canvas canvas = new Canvas((int) Math.ceil(Math.max(right, MARGIN + Fonts.width(TITLE, title))) + MARGIN,
+                (int) Math.ceil(bottom) + caption + MARGIN, title, description());
+        canvas.text(MARGIN, MARGIN + 20, Canvas.Anchor.START, TITLE, title);
+        for (int i = 0; i < rows.size(); i++) {
+            double base = top + (i + 0.5) * side + 6;
+            canvas.text(MARGIN, base, Canvas.Anchor.START, LABEL, rows.get(i).name);
+            canvas.text(left - GAP, base, Canvas.Anchor.END, LABEL, rows.get(i).note);
+        }
+        canvas.image(left, top, pixel, image());
+        if (!across.isEmpty()) {
+            canvas.text(left, top - 8, Canvas.Anchor.START, LABEL, "↑ " + up);
+            canvas.text(right, bottom + 20, Canvas.Anchor.END, LABEL, across + " →");
+        }
+        return canvas.picture();
     }
 
     private void requireNumbers(String where, double[] pixels) {
         for (int i = 0; i < pixels.length; i++) {
-            Require.that(!Double.isNaN(pixels[i]), "%simage %d: pixel %d is NaN, it must be a number",
+            require(!Double.isNaN(pixels[i]), "%simage %d: pixel %d is NaN, it must be a number",
                     where, i / Mnist.PIXELS, i % Mnist.PIXELS);
         }
-    }
-
-    /** Where everything is. A pixel is a whole number of the PNG's, which has two to a length. */
-    private final class Layout {
-        private final int names = widest(rows.stream().map(Row::name).toList());
-        private final int notes = widest(rows.stream().map(Row::note).toList());
-        private final int left = MARGIN + names + notes;
-        private final int top = MARGIN + 42 + (captioned() ? CAPTION : 0);
-        private final double pixel = pixel();
-        private final double side = SIDE * pixel;
-        private final int width = (int) Math.ceil(Math.max(left + columns * side,
-                MARGIN + Fonts.width(TITLE, title))) + MARGIN;
-        private final int height = (int) Math.ceil(top + rows.size() * side) + (captioned() ? CAPTION : 0) + MARGIN;
-
-        private double pixel() {
-            int across = 2 * (WIDTH - left - MARGIN) / (columns * SIDE);
-            int down = 2 * WIDTH / (rows.size() * SIDE);
-            return Math.max(1, Math.min(LARGEST_PIXEL, Math.min(across, down))) / 2.0;
-        }
-
-        Picture picture() throws IOException {
-            return Canvas.draw(width, height, title, description(), this::draw);
-        }
-
-        private void draw(Canvas canvas) {
-            canvas.text(MARGIN, MARGIN + 20, Canvas.Anchor.START, TITLE, title);
-            for (int i = 0; i < rows.size(); i++) {
-                double base = top + (i + 0.5) * side + 6;
-                canvas.text(MARGIN, base, Canvas.Anchor.START, LABEL, rows.get(i).name);
-                canvas.text(left - GAP, base, Canvas.Anchor.END, LABEL, rows.get(i).note);
-            }
-            canvas.image(left, top, pixel, image());
-            if (captioned()) {
-                canvas.text(left, top - 8, Canvas.Anchor.START, LABEL, "↑ " + up);
-                canvas.text(left + columns * side, top + rows.size() * side + 20, Canvas.Anchor.END, LABEL,
-                        across + " →");
-            }
-        }
-    }
-
-    private boolean captioned() {
-        return !across.isEmpty();
     }
 
     private String description() {
@@ -158,9 +139,9 @@ public final class DigitGrid extends Figure {
         return names.isEmpty() ? size : size + ": " + names;
     }
 
-    /** With some room behind it; 0 where all are empty. */
-    private static int widest(List<String> texts) {
-        double widest = texts.stream().mapToDouble(text -> Fonts.width(LABEL, text)).max().orElse(0);
+    /** The width of the widest text, with some room behind it; 0 where all are empty. */
+    private int widest(Function<Row, String> text) {
+        double widest = rows.stream().map(text).mapToDouble(each -> Fonts.width(LABEL, each)).max().orElse(0);
         return widest == 0 ? 0 : (int) Math.ceil(widest) + GAP;
     }
 

@@ -30,7 +30,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Drawing {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 560;
-    private static final int PNG_SCALE = 2;
 
     /** Roughly what is left of the width and the height for the plot; XChart spaces ticks in pixels. */
     private static final int PLOT_WIDTH = 700;
@@ -81,24 +80,17 @@ final class Drawing {
         }
     }
 
-    Picture picture() throws IOException {
-        return Picture.of(image(), svg());
-    }
-
-    private BufferedImage image() {
-        BufferedImage image = new BufferedImage(PNG_SCALE * WIDTH, PNG_SCALE * HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.scale(PNG_SCALE, PNG_SCALE);
+    /** XChart draws an SVG's letters as outlines: title and description are added for screen readers. */
+    Figure.Picture picture() throws IOException {
+        BufferedImage png = new BufferedImage(Canvas.PNG_SCALE * WIDTH, Canvas.PNG_SCALE * HEIGHT,
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = png.createGraphics();
+        graphics.scale(Canvas.PNG_SCALE, Canvas.PNG_SCALE);
         chart.paint(graphics, WIDTH, HEIGHT);
         graphics.dispose();
-        return image;
-    }
-
-    /** XChart draws letters as outlines, so the texts are added as title and description for screen readers. */
-    private String svg() throws IOException {
-        String svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
-        int inside = svg.indexOf('>', svg.indexOf("<svg")) + 1;
-        return new StringBuilder(svg).insert(inside, SvgCanvas.texts(chart.getTitle(), description())).toString();
+        StringBuilder svg = new StringBuilder(new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8));
+        svg.insert(svg.indexOf(">", svg.indexOf("<svg")) + 1, Canvas.texts(chart.getTitle(), description()));
+        return new Figure.Picture(png, svg.toString());
     }
 
     private String description() {

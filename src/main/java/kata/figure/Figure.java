@@ -4,9 +4,15 @@ import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import kata.data.WholeFile;
 
 /**
  * A picture of one's own making, saved as PNG for slides and as SVG for print. No display is needed: unless the program
@@ -20,11 +26,17 @@ public abstract class Figure {
         }
     }
 
+    /** The contents of both files. */
+    record Picture(BufferedImage png, String svg) {}
+
+    /** The largest number that is drawn. */
+    static final double LARGEST = 1e100;
+
     final String title;
 
     /** @throws IllegalArgumentException where the title is blank */
     Figure(String kind, String title) {
-        this.title = Require.text("the title of a " + kind, title);
+        this.title = requireText("the title of a " + kind, title);
     }
 
     /**
@@ -40,7 +52,13 @@ public abstract class Figure {
     public final List<Path> save(Path folder, String name) throws IOException {
         requireComplete();
         requireFonts();
-        return picture().save(folder, name);
+        Picture picture = picture();
+        Path png = folder.resolve(name + ".png");
+        Path svg = folder.resolve(name + ".svg");
+        Files.createDirectories(folder);
+        WholeFile.replace(png, out -> ImageIO.write(picture.png, "png", out));
+        WholeFile.replace(svg, out -> out.write(picture.svg.getBytes(StandardCharsets.UTF_8)));
+        return List.of(png, svg);
     }
 
     /**
@@ -55,6 +73,19 @@ public abstract class Figure {
             throw new FigureException("no picture can be drawn: Java finds no font on this machine (" + e + "). Install"
                     + " fontconfig and a font, such as by: apt-get install fontconfig fonts-dejavu-core", e);
         }
+    }
+
+    /** @throws IllegalArgumentException with that message where it does not hold; the format is that of every locale */
+    static void require(boolean holds, String message, Object... arguments) {
+        if (!holds) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, message, arguments));
+        }
+    }
+
+    /** @throws IllegalArgumentException where the text is null or blank */
+    static String requireText(String what, String text) {
+        require(text != null && !text.isBlank(), "%s is blank, it must have some text", what);
+        return text;
     }
 
     /** @throws RuntimeException where something is missing or cannot be drawn, see {@link #save} */

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 public final class LineChart extends Figure {
     static final int MOST_LINES = 6;
-    private static final double LARGEST = 1e100;
     private static final double SMALLEST = 1e-100;
 
     /** Points (x[i], y[i]). */
@@ -34,8 +33,8 @@ public final class LineChart extends Figure {
     /** @throws IllegalArgumentException where a title is blank */
     public LineChart(String title, String xTitle, String yTitle) {
         super("chart", title);
-        this.xTitle = Require.text("the title of the x axis", xTitle);
-        this.yTitle = Require.text("the title of the y axis", yTitle);
+        this.xTitle = requireText("the title of the x axis", xTitle);
+        this.yTitle = requireText("the title of the y axis", yTitle);
     }
 
     /** Makes the y axis logarithmic; {@link #save} then wants every y above zero. */
@@ -52,11 +51,11 @@ public final class LineChart extends Figure {
      */
     public LineChart line(String name, double[] x, double[] y) {
         requireNewName(name);
-        Require.that(lines.size() < MOST_LINES, "line \"%s\": a chart tells %d lines apart, draw a second chart",
+        require(lines.size() < MOST_LINES, "line \"%s\": a chart tells %d lines apart, draw a second chart",
                 name, MOST_LINES);
-        Require.that(x.length == y.length, "line \"%s\": x has %d values and y has %d, they must be as many",
+        require(x.length == y.length, "line \"%s\": x has %d values and y has %d, they must be as many",
                 name, x.length, y.length);
-        Require.that(x.length > 0, "line \"%s\": there is no point to draw", name);
+        require(x.length > 0, "line \"%s\": there is no point to draw", name);
         requireDrawable(name, "x", x);
         requireDrawable(name, "y", y);
         lines.add(new Line(name, x.clone(), y.clone()));
@@ -92,23 +91,22 @@ public final class LineChart extends Figure {
     }
 
     private void requireNewName(String name) {
-        Require.text("the name of a line", name);
+        requireText("the name of a line", name);
         boolean taken = Stream.concat(lines.stream().map(Line::name), references.stream().map(Reference::name))
                 .anyMatch(name::equals);
-        Require.that(!taken, "line \"%s\": the chart has a line of that name already", name);
+        require(!taken, "line \"%s\": the chart has a line of that name already", name);
     }
 
     private static void requireDrawable(String name, String axis, double... values) {
         for (int i = 0; i < values.length; i++) {
-            Require.that(Math.abs(values[i]) <= LARGEST,
-                    "line \"%s\": %s[%d] is %s, only numbers up to %.0e can be drawn",
+            require(Math.abs(values[i]) <= LARGEST, "line \"%s\": %s[%d] is %s, only numbers up to %.0e can be drawn",
                     name, axis, i, values[i], LARGEST);
         }
     }
 
     private static void requirePositive(String name, double... y) {
         for (int i = 0; i < y.length; i++) {
-            Require.that(y[i] >= SMALLEST, "line \"%s\": y[%d] is %s, a logarithmic axis starts above zero, at %.0e",
+            require(y[i] >= SMALLEST, "line \"%s\": y[%d] is %s, a logarithmic axis starts above zero, at %.0e",
                     name, i, y[i], SMALLEST);
         }
     }

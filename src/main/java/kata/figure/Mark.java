@@ -2,9 +2,8 @@ package kata.figure;
 
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,23 +13,22 @@ import java.util.Locale;
  * <p>The colours are ten that colour-blind readers can tell apart as well as ten can be: M. A. Petroff, Accessible
  * Color Sequences for Data Visualization, 2021, https://arxiv.org/abs/2107.02270.
  *
- * @param shape around the origin, of radius about 1
+ * @param path around the origin, of radius about 1: the {@code d} of an SVG's path, with M, L, C and Z alone
+ * @param shape the same for Java2D
  * @param filled otherwise its outline is drawn
  */
-record Mark(Shape shape, boolean filled, Color colour) {
+record Mark(String path, Shape shape, boolean filled, Color colour) {
     /** Width of an outline, as a part of the radius. */
     static final float STROKE = 0.55f;
 
-    /** Coordinates of a segment: SEG_MOVETO, LINETO, QUADTO, CUBICTO and CLOSE of a PathIterator are 0 to 4. */
-    private static final int[] NUMBERS = {2, 2, 4, 6, 0};
-
-    private static final Shape CIRCLE = new Ellipse2D.Double(-0.85, -0.85, 1.7, 1.7);
-    private static final Shape SQUARE = polygon(-0.8, -0.8, 0.8, -0.8, 0.8, 0.8, -0.8, 0.8);
-    private static final Shape DIAMOND = polygon(0, -1.15, 1, 0, 0, 1.15, -1, 0);
-    private static final Shape UP = polygon(0, -1.1, 1.05, 0.8, -1.05, 0.8);
-    private static final Shape DOWN = polygon(0, 1.1, 1.05, -0.8, -1.05, -0.8);
-    private static final Shape PLUS = strokes(-1.1, 0, 1.1, 0, 0, -1.1, 0, 1.1);
-    private static final Shape CROSS = strokes(-0.85, -0.85, 0.85, 0.85, -0.85, 0.85, 0.85, -0.85);
+    private static final String CIRCLE = "M.85 0C.85 .469 .469 .85 0 .85C-.469 .85 -.85 .469 -.85 0"
+            + "C-.85 -.469 -.469 -.85 0 -.85C.469 -.85 .85 -.469 .85 0Z";
+    private static final String SQUARE = "M-.8 -.8L.8 -.8L.8 .8L-.8 .8Z";
+    private static final String DIAMOND = "M0 -1.15L1 0L0 1.15L-1 0Z";
+    private static final String UP = "M0 -1.1L1.05 .8L-1.05 .8Z";
+    private static final String DOWN = "M0 1.1L1.05 -.8L-1.05 -.8Z";
+    private static final String PLUS = "M-1.1 0L1.1 0M0 -1.1L0 1.1";
+    private static final String CROSS = "M-.85 -.85L.85 .85M-.85 .85L.85 -.85";
 
     /** Of the classes 0 to 9. */
     static final List<Mark> ALL = List.of(
@@ -39,42 +37,30 @@ record Mark(Shape shape, boolean filled, Color colour) {
             of(SQUARE, false, 0xA96B59), of(DIAMOND, true, 0xE76300), of(DIAMOND, false, 0x94A4A2),
             of(CIRCLE, true, 0xB9AC70));
 
-    private static Mark of(Shape shape, boolean filled, int colour) {
-        return new Mark(shape, filled, new Color(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF, 200));
+    private static Mark of(String path, boolean filled, int colour) {
+        return new Mark(path, shape(path), filled, new Color(0xC8000000 | colour, true));
     }
 
-    /** The shape as the {@code d} of an SVG's path. */
-    String path() {
-        StringBuilder path = new StringBuilder();
-        double[] c = new double[6];
-        for (PathIterator part = shape.getPathIterator(null); !part.isDone(); part.next()) {
-            int segment = part.currentSegment(c);
-            path.append("MLQCZ".charAt(segment));
-            for (int i = 0; i < NUMBERS[segment]; i++) {
-                path.append(i == 0 ? "" : " ").append(String.format(Locale.ROOT, "%.3f", c[i]));
+    private static Shape shape(String path) {
+        Path2D shape = new Path2D.Double();
+        for (String segment : path.split("(?=[MLCZ])")) {
+            double[] c = Arrays.stream(segment.substring(1).split(" ")).filter(number -> !number.isEmpty())
+                    .mapToDouble(Double::parseDouble).toArray();
+            switch (segment.charAt(0)) {
+                case 'M' -> shape.moveTo(c[0], c[1]);
+                case 'L' -> shape.lineTo(c[0], c[1]);
+                case 'C' -> shape.curveTo(c[0], c[1], c[2], c[3], c[4], c[5]);
+                default -> shape.closePath();
             }
         }
-        return path.toString();
+        return shape;
     }
 
-    /** Through the corners x0, y0, x1, y1, …; closed. */
-    private static Shape polygon(double... corners) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(corners[0], corners[1]);
-        for (int i = 2; i < corners.length; i += 2) {
-            path.lineTo(corners[i], corners[i + 1]);
-        }
-        path.closePath();
-        return path;
-    }
-
-    /** From (e0, e1) to (e2, e3), from (e4, e5) to (e6, e7), … */
-    private static Shape strokes(double... ends) {
-        Path2D path = new Path2D.Double();
-        for (int i = 0; i < ends.length; i += 4) {
-            path.moveTo(ends[i], ends[i + 1]);
-            path.lineTo(ends[i + 2], ends[i + 3]);
-        }
-        return path;
+    /** Fill and stroke of an SVG's path. */
+    String style() {
+        String opacity = String.format(Locale.ROOT, "%.2f", colour.getAlpha() / 255.0);
+        return filled ? "fill=\"%s\" fill-opacity=\"%s\"".formatted(Canvas.hex(colour), opacity)
+                : "fill=\"none\" stroke=\"%s\" stroke-opacity=\"%s\" stroke-width=\"%s\"".formatted(
+                        Canvas.hex(colour), opacity, STROKE);
     }
 }

@@ -1,7 +1,6 @@
 package kata.figure;
 
 import java.awt.Font;
-import java.io.IOException;
 import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
 
@@ -29,15 +28,15 @@ record ScatterPanel(String letter, String name, double[] points, int[] classes) 
     private static final double SMALLEST = 1.6;
     private static final double LARGEST = 6;
 
-    static Picture picture(String title, ScatterPanel a, ScatterPanel b) throws IOException {
+    static Figure.Picture picture(String title, ScatterPanel a, ScatterPanel b) {
         String description = "Two panels of points, each of a class from 0 to 9. %s: %s. %s: %s.".formatted(
                 a.letter, a.name, b.letter, b.name);
-        return Canvas.draw(WIDTH, HEIGHT, title, description, canvas -> {
-            canvas.text(MARGIN, MARGIN + 20, Canvas.Anchor.START, TITLE, title);
-            a.draw(canvas, WIDTH / 2 - SIDE - 12);
-            b.draw(canvas, WIDTH - SIDE - 12);
-            legend(canvas);
-        });
+        Canvas canvas = new Canvas(WIDTH, HEIGHT, title, description);
+        canvas.text(MARGIN, MARGIN + 20, Canvas.Anchor.START, TITLE, title);
+        a.draw(canvas, WIDTH / 2 - SIDE - 12);
+        b.draw(canvas, WIDTH - SIDE - 12);
+        legend(canvas);
+        return canvas.picture();
     }
 
     private static void legend(Canvas canvas) {

@@ -1,6 +1,5 @@
 package kata.figure;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import kata.matrix.Matrix;
@@ -23,7 +22,6 @@ import kata.matrix.Matrix;
  */
 public final class ScatterPlot extends Figure {
     private static final int PANELS = 2;
-    private static final double LARGEST = 1e100;
 
     private final List<ScatterPanel> panels = new ArrayList<>();
 
@@ -41,20 +39,20 @@ public final class ScatterPlot extends Figure {
      *     none, or both panels are there already
      */
     public ScatterPlot panel(String name, Matrix points, int[] classes) {
-        Require.text("the title of a panel", name);
+        requireText("the title of a panel", name);
         String where = "panel \"" + name + "\": ";
-        Require.that(panels.size() < PANELS, "%sthere are two panels already, draw a second plot", where);
-        Require.that(points.rows() > 0, "%sthere is no point to draw", where);
-        Require.that(points.columns() == 2, "%sthe points are %s, they must be (n, 2)", where, points.shape());
-        Require.that(classes.length == points.rows(), "%sthere are %d points and %d classes, they must be as many",
+        require(panels.size() < PANELS, "%sthere are two panels already, draw a second plot", where);
+        require(points.rows() > 0, "%sthere is no point to draw", where);
+        require(points.columns() == 2, "%sthe points are %s, they must be (n, 2)", where, points.shape());
+        require(classes.length == points.rows(), "%sthere are %d points and %d classes, they must be as many",
                 where, points.rows(), classes.length);
         double[] values = points.toArray();
         for (int i = 0; i < values.length; i++) {
-            Require.that(Math.abs(values[i]) <= LARGEST, "%spoint %d: %s is %s, only numbers up to %.0e can be drawn",
+            require(Math.abs(values[i]) <= LARGEST, "%spoint %d: %s is %s, only numbers up to %.0e can be drawn",
                     where, i / 2, i % 2 == 0 ? "x" : "y", values[i], LARGEST);
         }
         for (int i = 0; i < classes.length; i++) {
-            Require.that(classes[i] >= 0 && classes[i] < Mark.ALL.size(), "%spoint %d: class %d, it must be in 0..9",
+            require(classes[i] >= 0 && classes[i] < Mark.ALL.size(), "%spoint %d: class %d, it must be in 0..9",
                     where, i, classes[i]);
         }
         panels.add(new ScatterPanel("AB".substring(panels.size(), panels.size() + 1), name, values, classes.clone()));
@@ -70,7 +68,7 @@ public final class ScatterPlot extends Figure {
     }
 
     @Override
-    Picture picture() throws IOException {
+    Picture picture() {
         return ScatterPanel.picture(title, panels.get(0), panels.get(1));
     }
 }

@@ -57,20 +57,18 @@ final class CudaProblem {
                 : "ONNX Runtime says: " + message.strip();
     }
 
+    /** CUDA's errors 35, 100 and 209 are cudaErrorInsufficientDriver, NoDevice and NoKernelImageForDevice. */
     private static String explain(int error, String text, Optional<String> driver) {
-        switch (error) {
-            case 35: // cudaErrorInsufficientDriver
-                return driver.map(version -> "the NVIDIA driver, version " + version + ", is too old for CUDA 12.\n")
-                        .orElse("no NVIDIA driver runs: " + DRIVER + " is not there.\n") + GET_THE_DRIVER;
-            case 100: // cudaErrorNoDevice
-                return "the NVIDIA driver" + driver.map(version -> ", version " + version + ",").orElse("")
-                        + " finds no GPU.\nnvidia-smi lists those that there are; the environment variable "
-                        + "CUDA_VISIBLE_DEVICES hides those that it does not name.";
-            case 209: // cudaErrorNoKernelImageForDevice
-                return "the GPU is of a generation that ONNX Runtime is not built for: " + text + ".";
-            default:
-                return "CUDA reports error " + error + ": " + text + ".";
-        }
+        return switch (error) {
+            case 35 -> driver
+                    .map(version -> "the NVIDIA driver, version " + version + ", is too old for CUDA 12.\n")
+                    .orElse("no NVIDIA driver runs: " + DRIVER + " is not there.\n") + GET_THE_DRIVER;
+            case 100 -> "the NVIDIA driver" + driver.map(version -> ", version " + version + ",").orElse("")
+                    + " finds no GPU.\nnvidia-smi lists those that there are; the environment variable "
+                    + "CUDA_VISIBLE_DEVICES hides those that it does not name.";
+            case 209 -> "the GPU is of a generation that ONNX Runtime is not built for: " + text + ".";
+            default -> "CUDA reports error " + error + ": " + text + ".";
+        };
     }
 
     /** The version of the driver that runs, where it can be told. */

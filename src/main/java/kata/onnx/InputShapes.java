@@ -3,6 +3,7 @@ package kata.onnx;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.TensorInfo;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,32 +40,23 @@ final class InputShapes {
         Map<String, Bound> bound = new HashMap<>();
         declared.forEach((name, info) -> {
             Matrix matrix = inputs.get(name);
-            requirePrecision(name, info, matrix);
-            long[] shape = shape(name, info, matrix);
-            for (int k = 0; k < shape.length; k++) {
+            Precision precision = info.type == OnnxJavaType.DOUBLE ? Precision.FLOAT64 : Precision.FLOAT32;
+            if (matrix.precision() != precision) {
+                throw new IllegalArgumentException("input " + name + " is " + matrix.precision()
+                        + ", the model takes " + precision);
+            }
+            int rank = info.getShape().length;
+            if (rank < 2 && matrix.rows() != 1 || rank == 0 && matrix.columns() != 1) {
+                throw new ShapeException("input " + name + " is " + matrix.shape() + ", the model takes "
+                        + (rank == 0 ? "a number, (1, 1)" : "one row"));
+            }
+            long[] shape = Arrays.copyOfRange(new long[] {matrix.rows(), matrix.columns()}, 2 - rank, 2);
+            for (int k = 0; k < rank; k++) {
                 requireSize(name, info, matrix, k, shape[k], bound);
             }
             shapes.put(name, shape);
         });
         return shapes;
-    }
-
-    private static void requirePrecision(String name, TensorInfo info, Matrix matrix) {
-        Precision wanted = info.type == OnnxJavaType.DOUBLE ? Precision.FLOAT64 : Precision.FLOAT32;
-        if (matrix.precision() != wanted) {
-            throw new IllegalArgumentException("input " + name + " is " + matrix.precision() + ", the model takes "
-                    + wanted);
-        }
-    }
-
-    private static long[] shape(String name, TensorInfo info, Matrix matrix) {
-        int rank = info.getShape().length;
-        if (rank < 2 && matrix.rows() != 1 || rank == 0 && matrix.columns() != 1) {
-            throw new ShapeException("input " + name + " is " + matrix.shape() + ", the model takes "
-                    + (rank == 0 ? "a number, (1, 1)" : "one row"));
-        }
-        return rank == 2 ? new long[] {matrix.rows(), matrix.columns()}
-                : rank == 1 ? new long[] {matrix.columns()} : new long[0];
     }
 
     private static void requireSize(String name, TensorInfo info, Matrix matrix, int k, long size,

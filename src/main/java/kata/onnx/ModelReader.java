@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.matrix.Matrix;
 import kata.onnx.ModelWeights.Activation;
@@ -32,8 +33,6 @@ import kata.onnx.ModelWeights.Layer;
  * <a href="https://onnx.ai/onnx/operators/onnx__Gemm.html">Gemm</a> for a linear layer.
  */
 record ModelReader(Path file) {
-    private static final Map<String, Activation> ACTIVATIONS = Map.of("Relu", Activation.RELU, "Sigmoid",
-            Activation.SIGMOID, "Tanh", Activation.TANH);
     private static final String EXPECTED = "an ONNX model of opset " + ModelWeights.OPSET;
     private static final String LAYERS = "layers of Gemm, each with Relu, Sigmoid, Tanh or nothing behind it";
     private static final String REMEDY = "Export it again: ./kata figures, mvn test, or "
@@ -139,11 +138,10 @@ record ModelReader(Path file) {
             ModelWeights.requireThatItFits(layers);
             return;
         }
-        Activation activation = ACTIVATIONS.get(node.getOpType());
+        Activation activation = Stream.of(Activation.RELU, Activation.SIGMOID, Activation.TANH)
+                .filter(each -> each.operator.equals(node.getOpType())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no such operator here"));
         int last = layers.size() - 1;
-        if (activation == null) {
-            throw new IllegalArgumentException("there is no such operator here");
-        }
         if (last < 0 || layers.get(last).activation() != Activation.LINEAR) {
             throw new IllegalArgumentException("there is no Gemm before it");
         }

@@ -1,10 +1,12 @@
 package kata.onnx;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.matrix.Matrix;
+import kata.matrix.Precision;
 import kata.matrix.ShapeException;
 
 /**
@@ -28,9 +31,15 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
     /** The name of the input: (batch, in). */
     public static final String INPUT = "images";
 
-    /** What stands behind the linear part of a layer. */
+    /** What stands behind the linear part of a layer, under the name of its operator in ONNX: nothing if linear. */
     public enum Activation {
-        LINEAR, RELU, SIGMOID, TANH
+        LINEAR(""), RELU("Relu"), SIGMOID("Sigmoid"), TANH("Tanh");
+
+        final String operator;
+
+        Activation(String operator) {
+            this.operator = operator;
+        }
     }
 
     /**
@@ -120,9 +129,41 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         ModelWriter.write(file, this);
     }
 
-    /** The width of the input, then that of each layer, as in "784-1000-500-250-30". */
+    /** The precision of all its numbers. */
+    public Precision precision() {
+        return layers.get(0).weights.precision();
+    }
+
+    /** The width of the input, then that of each layer. */
+    public int[] widths() {
+        return IntStream.concat(IntStream.of(layers.get(0).weights.columns()),
+                layers.stream().mapToInt(layer -> layer.weights.rows())).toArray();
+    }
+
+    /** The widths as in "784-1000-500-250-30". */
     public String sizes() {
-        return layers.get(0).weights.columns() + layers.stream().map(layer -> "-" + layer.weights.rows())
-                .collect(Collectors.joining());
+        return Arrays.stream(widths()).mapToObj(String::valueOf).collect(Collectors.joining("-"));
+    }
+
+    /** What is otherwise than in another network, but for numbers and metadata; nothing where the two are alike. */
+    public Optional<String> differenceTo(ModelWeights other) {
+        int count = layers.size();
+        if (!outputs.equals(other.outputs)) {
+            return Optional.of("the outputs " + outputs.entrySet().stream().map(output -> output.getKey()
+                    + " behind layer " + output.getValue()).collect(Collectors.joining(", ")) + " of " + count);
+        }
+        for (int l = 0; l < count; l++) {
+            String layer = "layer " + (l + 1) + " of " + count + " with ";
+            String shape = layers.get(l).weights.shape();
+            String expected = other.layers.get(l).weights.shape();
+            if (!shape.equals(expected)) {
+                return Optional.of(layer + "the weights " + shape + ", not " + expected + ", of " + sizes());
+            }
+            if (layers.get(l).activation != other.layers.get(l).activation) {
+                return Optional.of(layer + layers.get(l).activation + " behind it, not "
+                        + other.layers.get(l).activation);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -27,8 +27,6 @@ final class ModelWriter {
     static final String LAST = "layers";
     /** ONNX 1.13, which came with opset 18. */
     private static final int IR_VERSION = 8;
-    private static final Map<Activation, String> OPERATORS = Map.of(Activation.RELU, "Relu", Activation.SIGMOID,
-            "Sigmoid", Activation.TANH, "Tanh");
 
     private ModelWriter() {
     }
@@ -75,7 +73,7 @@ final class ModelWriter {
                         .setType(AttributeProto.AttributeType.INT)));
         if (!linear) {
             graph.addNode(NodeProto.newBuilder().setName("activation" + number)
-                    .setOpType(OPERATORS.get(layer.activation())).addInput(sum).addOutput(result));
+                    .setOpType(layer.activation().operator).addInput(sum).addOutput(result));
         }
     }
 }

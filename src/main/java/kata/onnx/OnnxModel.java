@@ -12,10 +12,7 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kata.data.Checksums;
 import kata.data.DataException;
 import kata.data.Golden;
@@ -85,24 +82,14 @@ public final class OnnxModel implements AutoCloseable {
         return device;
     }
 
-    /** The names of what comes out, in the model's order. */
-    public Set<String> outputs() {
-        return session.getOutputNames();
-    }
-
     /**
-     * Computes outputs, all of them where none is named, in the order of the names.
+     * Computes all outputs, in the model's order.
      *
      * @param inputs by name, in the precision that the model takes; a row stands for a vector
      * @return by name; a vector is a row, a number a (1, 1) matrix
-     * @throws IllegalArgumentException where an input is missing or does not fit, or there is no such output
+     * @throws IllegalArgumentException where an input is missing or does not fit
      */
-    public Map<String, Matrix> run(Map<String, Matrix> inputs, String... outputs) {
-        Set<String> wanted = outputs.length == 0 ? outputs() : new LinkedHashSet<>(List.of(outputs));
-        if (!outputs().containsAll(wanted)) {
-            throw new IllegalArgumentException("the model's outputs are " + String.join(", ", outputs())
-                    + "; asked for were " + String.join(", ", wanted));
-        }
+    public Map<String, Matrix> run(Map<String, Matrix> inputs) {
         Map<String, long[]> tensorShapes = shapes.of(inputs);
         Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
         try {
@@ -110,10 +97,8 @@ public final class OnnxModel implements AutoCloseable {
                 tensors.put(input.getKey(), tensor(input.getValue(), tensorShapes.get(input.getKey())));
             }
             Map<String, Matrix> values = new LinkedHashMap<>();
-            try (OrtSession.Result result = session.run(tensors, wanted)) {
-                for (String name : wanted) {
-                    values.put(name, matrix((OnnxTensor) result.get(name).orElseThrow()));
-                }
+            try (OrtSession.Result result = session.run(tensors)) {
+                result.forEach(output -> values.put(output.getKey(), matrix((OnnxTensor) output.getValue())));
             }
             return values;
         } catch (OrtException e) {

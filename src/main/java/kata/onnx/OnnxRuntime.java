@@ -3,11 +3,6 @@ package kata.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.util.Collections;
-import java.util.List;
 
 /** ONNX Runtime itself: native code, loaded once for this JVM. It sends nothing home and logs nothing. */
 public final class OnnxRuntime {
@@ -33,7 +28,6 @@ public final class OnnxRuntime {
             throw missing;
         }
         if (environment == null) {
-            requireOne(OnnxRuntime.class.getClassLoader());
             Cuda.prepare();
             try {
                 environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "kata");
@@ -48,19 +42,6 @@ public final class OnnxRuntime {
             }
         }
         return environment;
-    }
-
-    /** @throws IllegalStateException where two are on the class path: which of them runs would be chance */
-    static void requireOne(ClassLoader jars) {
-        try {
-            List<URL> found = Collections.list(jars.getResources("ai/onnxruntime/OrtEnvironment.class"));
-            if (found.size() > 1) {
-                throw new IllegalStateException("ONNX Runtime is on the class path " + found.size()
-                        + " times; take out all but one of " + found);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Throwable innermost(Throwable thrown) {

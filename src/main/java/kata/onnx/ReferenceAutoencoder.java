@@ -61,11 +61,6 @@ public final class ReferenceAutoencoder implements AutoCloseable {
         return new ReferenceAutoencoder(code, OnnxModel.golden(name(code), device, threads), callers);
     }
 
-    /** Its layers, read from the same file. */
-    public static ModelWeights weights(int code) {
-        return ModelWeights.read(file(code));
-    }
-
     /** The ONNX file. */
     public static Path file(int code) {
         return OnnxModel.goldenFile(name(code));

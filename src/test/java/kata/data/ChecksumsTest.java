@@ -51,7 +51,7 @@ class ChecksumsTest {
         Files.writeString(empty, "altered");
         Checksums.require(folder, abc);
         assertThatThrownBy(() -> Checksums.require(folder, empty)).isInstanceOf(DataException.class)
-                .hasMessageStartingWith(empty + ": found SHA-256 " + ALTERED + "; expected " + EMPTY)
+                .hasMessageStartingWith(empty + ": found SHA-256 " + ALTERED + " of 7 bytes; expected " + EMPTY)
                 .hasMessageEndingWith("git checkout -- " + empty);
         assertThat(Checksums.problems(folder)).singleElement().asString()
                 .startsWith(empty + ": found SHA-256 " + ALTERED);
@@ -61,7 +61,7 @@ class ChecksumsTest {
     void saysWhoseContentAFileHas() throws IOException {
         Files.writeString(empty, "abc");
         assertThatThrownBy(() -> Checksums.require(folder, empty)).isInstanceOf(DataException.class)
-                .hasMessageContaining("found SHA-256 " + ABC + ", which is that of letters/abc.csv");
+                .hasMessageContaining("found SHA-256 " + ABC + " of 3 bytes, which is that of letters/abc.csv");
     }
 
     @Test

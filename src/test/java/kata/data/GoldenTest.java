@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
-
 import java.nio.file.Path;
 import kata.matrix.Matrix;
-
 import kata.matrix.Precision;
-
+import kata.matrix.ShapeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +32,22 @@ class GoldenTest {
         JsonObject adam = Golden.settings("problem2/updates/settings").getAsJsonObject("adam");
         assertThat(adam.get("lr").getAsDouble()).isEqualTo(0.001);
         assertThat(adam.getAsJsonArray("betas").get(1).getAsDouble()).isEqualTo(0.999);
+    }
+
+    @Test
+    void readsLittleEndianNumbersRowByRow() throws IOException {
+        String name = "problem3/onnxruntime-cuda/autoencoder-2-test-codes";
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(Golden.folder().resolve(name + ".f32")))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        Matrix codes = Golden.floats(name, 2);
+        assertThat(codes.shape()).isEqualTo("(10000, 2)");
+        assertThat(codes.precision()).isEqualTo(Precision.FLOAT32);
+        assertThat(codes.get(0, 1)).isEqualTo(bytes.getFloat(4));
+        assertThat(codes.get(9999, 0)).isEqualTo(bytes.getFloat(4 * 19_998));
+        assertThatThrownBy(() -> Golden.floats(name, 3)).isInstanceOf(ShapeException.class)
+                .hasMessageContaining("20000");
+        assertThatThrownBy(() -> Golden.floats("problem3/none", 2)).isInstanceOf(DataException.class)
+                .hasMessageContaining("none.f32: found no such file");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -110,66 +111,32 @@ class MnistTest {
     }
 
     @Test
-    void readsImagesWithTheirLabels() throws IOException {
-        byte[] pixels = new byte[2 * Mnist.PIXELS];
-        pixels[0] = (byte) 255;
-        pixels[Mnist.PIXELS + 1] = 51;
-        Mnist two = Mnist.read(images(pixels, 2, 28, 28), labels(9, 0));
-        assertThat(two.labels()).containsExactly(9, 0);
-        Matrix images = two.images(Precision.FLOAT64);
-        assertThat(images.get(0, 0)).isEqualTo(1);
-        assertThat(images.get(1, 1)).isEqualTo(0.2);
-        assertThat(images.sum()).isEqualTo(1.2);
-    }
-
-    @Test
-    void refusesImagesAndLabelsThatDoNotFit() throws IOException {
-        Path images = images(new byte[2 * Mnist.PIXELS], 2, 28, 28);
-        Path labels = labels(1, 2, 3);
-        assertThatThrownBy(() -> Mnist.read(images, labels)).isInstanceOf(DataException.class)
-                .hasMessageStartingWith(labels + ": found 3 labels; "
-                        + "expected 2, as many as there are images in images.gz");
-    }
-
-    @Test
-    void refusesALabelThatIsNoDigit() throws IOException {
-        Path images = images(new byte[2 * Mnist.PIXELS], 2, 28, 28);
-        for (int wrong : new int[] {10, 127, 128, 255}) {
-            Path labels = labels(3, wrong);
-            assertThatThrownBy(() -> Mnist.read(images, labels)).isInstanceOf(DataException.class)
-                    .hasMessageStartingWith(labels + ": found label " + wrong + " at index 1; expected digits");
-        }
-    }
-
-    @Test
-    void refusesImagesOfAnotherSize() throws IOException {
-        Path images = images(new byte[Mnist.PIXELS], 1, 14, 56);
-        assertThatThrownBy(() -> Mnist.read(images, labels(1))).isInstanceOf(DataException.class)
-                .hasMessageStartingWith(images + ": found images of 14 x 56 pixels; expected 28 x 28");
-    }
-
-    @Test
-    void refusesFilesThatAreWholeButNotThePublishedOnes() throws IOException {
+    void refusesFilesThatAreNotThePublishedOnes() throws IOException {
+        Path published = Golden.folder().resolve("mnist");
         Path mnist = Files.createDirectory(folder.resolve("mnist"));
-        Path images = Idx.gzipped(mnist.resolve("t10k-images-idx3-ubyte.gz"), new byte[Mnist.PIXELS], 2051, 1, 28, 28);
-        Idx.gzipped(mnist.resolve("t10k-labels-idx1-ubyte.gz"), new byte[] {7}, 2049, 1);
         Files.copy(Golden.folder().resolve("SHA256SUMS"), folder.resolve("SHA256SUMS"));
+        Path images = mnist.resolve("t10k-images-idx3-ubyte.gz");
+        byte[] whole = Files.readAllBytes(published.resolve(images.getFileName()));
+        byte[] altered = whole.clone();
+        altered[5000] ^= 1;
+        for (byte[] wrong : new byte[][] {Arrays.copyOf(whole, 5000), altered, {}}) {
+            Files.write(images, wrong);
+            assertThatThrownBy(() -> Mnist.shipped(folder, "t10k")).isInstanceOf(DataException.class)
+                    .hasMessageStartingWith(images + ": found SHA-256 ").hasMessageContaining(wrong.length + " bytes")
+                    .hasMessageEndingWith("git checkout -- " + images);
+        }
+        Files.copy(published.resolve("t10k-labels-idx1-ubyte.gz"), images, StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> Mnist.shipped(folder, "t10k")).isInstanceOf(DataException.class)
-                .hasMessageStartingWith(images + ": found SHA-256 ").hasMessageEndingWith("git checkout -- " + images);
-    }
-
-    private Path images(byte[] pixels, int... shape) throws IOException {
-        return Idx.gzipped(folder.resolve("images.gz"), pixels, 2051, shape[0], shape[1], shape[2]);
-    }
-
-    private Path labels(int... labels) throws IOException {
-        return Idx.gzipped(folder.resolve("labels.gz"), bytes(labels), 2049, labels.length);
+                .hasMessageContaining("which is that of mnist/t10k-labels-idx1-ubyte.gz");
+        Files.write(images, whole);
+        assertThatThrownBy(() -> Mnist.shipped(folder, "t10k")).isInstanceOf(DataException.class)
+                .hasMessageStartingWith(mnist.resolve("t10k-labels-idx1-ubyte.gz") + ": found no such file");
     }
 
     private static String md5OfImages(Mnist mnist) throws NoSuchAlgorithmException {
         int block = 10_000;
         MessageDigest md5 = MessageDigest.getInstance("MD5");
-        md5.update(Idx.bytes(new byte[0], 2051, mnist.size(), 28, 28));
+        md5.update(idx(new byte[0], 2051, mnist.size(), 28, 28));
         for (int from = 0; from < mnist.size(); from += block) {
             double[] values = mnist.slice(from, from + block).images(Precision.FLOAT64).toArray();
             byte[] pixels = new byte[values.length];
@@ -182,7 +149,16 @@ class MnistTest {
     }
 
     private static String md5OfLabels(Mnist mnist) throws NoSuchAlgorithmException {
-        return hash("MD5", Idx.bytes(bytes(mnist.labels()), 2049, mnist.size()));
+        return hash("MD5", idx(bytes(mnist.labels()), 2049, mnist.size()));
+    }
+
+    /** The header's numbers (magic and dimensions), then the values. */
+    private static byte[] idx(byte[] values, int... header) {
+        ByteBuffer buffer = ByteBuffer.allocate(4 * header.length + values.length);
+        for (int number : header) {
+            buffer.putInt(number);
+        }
+        return buffer.put(values).array();
     }
 
     private static byte[] bytes(int[] labels) {

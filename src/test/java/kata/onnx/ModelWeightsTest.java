@@ -32,7 +32,7 @@ class ModelWeightsTest {
     @Test
     void readsTheLayersInTheirOrder() {
         for (int code : new int[] {30, 2}) {
-            List<ModelWeights.Layer> layers = ReferenceAutoencoder.weights(code).layers();
+            List<ModelWeights.Layer> layers = ModelWeights.read(ReferenceAutoencoder.file(code)).layers();
             int[] sizes = {784, 1000, 500, 250, code, 250, 500, 1000, 784};
             assertThat(layers).hasSize(8);
             for (int l = 0; l < 8; l++) {
