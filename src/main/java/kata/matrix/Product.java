@@ -1,7 +1,5 @@
 package kata.matrix;
 
-import java.util.function.IntConsumer;
-
 /**
  * C = op(A) op(B) on vectors, in blocks that fit the caches.
  *
@@ -121,20 +119,12 @@ final class Product {
             int columns = Math.min(k, toBlock * depth) - fromBlock * depth;
             shared = Buffers.take(products.kernels, Math.multiplyExact(tiles * tilesOfC.stride, columns));
             int pieces = Math.min(tiles, PACKING_TASKS);
-            parallel(pieces, piece -> packShared(fromBlock, toBlock, piece, pieces));
+            Parallel.run(pieces, piece -> packShared(fromBlock, toBlock, piece, pieces));
         }
-        parallel(rowChunks * columnChunks,
+        Parallel.run(rowChunks * columnChunks,
                 task -> multiplyChunk(fromBlock, toBlock, task / columnChunks, task % columnChunks));
         if (transposedA) {
             Buffers.giveBack(shared);
-        }
-    }
-
-    private static void parallel(int tasks, IntConsumer task) {
-        if (tasks == 1) {
-            task.accept(0);
-        } else {
-            Parallel.run(tasks, task);
         }
     }
 
