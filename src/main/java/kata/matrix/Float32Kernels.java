@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The loops over floats in plain Java, in the form that the compiler turns into vector instructions. */
 class Float32Kernels implements Kernels<float[]> {
+    private static final int PARTIALS = (int) FloatOrDouble.either(16, 8);
+
     /** For each operation and number of arrays, generated when it is asked for for the first time. */
     private final ElementLoop[][] loops = new ElementLoop[Operation.values().length][4];
     private final ThreadLocal<float[]> scratch = new ThreadLocal<>();
@@ -57,16 +59,6 @@ class Float32Kernels implements Kernels<float[]> {
     }
 
     @Override
-    public boolean equal(float[] x, float[] y) {
-        return Arrays.equals(x, y);
-    }
-
-    @Override
-    public int hash(float[] x) {
-        return Arrays.hashCode(x);
-    }
-
-    @Override
     public void fill(float[] z, int zAt, int count, double value) {
         Arrays.fill(z, zAt, zAt + count, (float) value);
     }
@@ -88,16 +80,6 @@ class Float32Kernels implements Kernels<float[]> {
     public void product(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] c, int m, int n,
             int k) {
         ScalarFloat32Product.multiply(a, transposedA, b, transposedB, c, m, n, k);
-    }
-
-    @Override
-    public float[] packed(float[] b, int n, int k) {
-        return b;
-    }
-
-    @Override
-    public void productWithPacked(float[] a, float[] packed, float[] c, int m, int n, int k) {
-        product(a, false, packed, true, c, m, n, k);
     }
 
     @Override
@@ -124,13 +106,30 @@ class Float32Kernels implements Kernels<float[]> {
         return largest;
     }
 
+    /** Element i is added to partial sum i mod PARTIALS; then halves are added until one is left. */
     @Override
     public double sum(float[] x, int from, int count) {
-        return Float32Sums.sum(x, from, count);
+        double[] partial = new double[PARTIALS];
+        for (int i = 0; i < count; i += PARTIALS) {
+            for (int j = 0; j < Math.min(PARTIALS, count - i); j++) {
+                partial[j] += x[from + i + j];
+            }
+        }
+        for (int width = PARTIALS / 2; width > 0; width /= 2) {
+            for (int i = 0; i < width; i++) {
+                partial[i] += partial[i + width];
+            }
+        }
+        return partial[0];
     }
 
     @Override
     public void columnSums(float[] x, int rows, int columns, int from, int to, double[] sums) {
-        Float32Sums.columnSums(x, rows, columns, from, to, sums);
+        for (int i = 0; i < rows; i++) {
+            int at = i * columns;
+            for (int j = from; j < to; j++) {
+                sums[j] += x[at + j];
+            }
+        }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
  * <p>Programs evaluate the same few formulas again and again: one training step is like the next. The first times, all
  * intermediate results of a formula are kept. After that, those are kept that have been asked for at some time: by the
  * backward pass, by the next step of an optimizer, by somebody who looks at them. One that is asked for although it was
- * not kept is computed again, and kept from then on. So what is kept decides on speed, never on values: to keep what
- * a formula has for the second time, without a memory of formulas, took a third longer for a training step.
+ * not kept is computed again, and kept from then on. So what is kept decides on speed, never on values: a training step
+ * that keeps all of them takes half as long again.
  *
  * <p>Used by {@link Evaluation} alone, one evaluation at a time; results are asked for on any thread meanwhile.
  */

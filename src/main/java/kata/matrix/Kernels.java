@@ -25,10 +25,6 @@ interface Kernels<A> {
     /** A new array of the same values in double. */
     double[] toDoubles(A x);
 
-    boolean equal(A x, A y);
-
-    int hash(A x);
-
     /** z = value, rounded to this precision, from the given place on. */
     void fill(A z, int zAt, int count, double value);
 
@@ -51,20 +47,24 @@ interface Kernels<A> {
     void product(A a, boolean transposedA, A b, boolean transposedB, A c, int m, int n, int k);
 
     /** op(B) = Bᵀ: (k, n), stored as (n, k), in the order in which products read it: for a B that many of them need. */
-    A packed(A b, int n, int k);
+    default A packed(A b, int n, int k) {
+        return b;
+    }
 
     /** C = A op(B) with the packed op(B): the same elements as those of {@link #product}. */
-    void productWithPacked(A a, A packed, A c, int m, int n, int k);
+    default void productWithPacked(A a, A packed, A c, int m, int n, int k) {
+        product(a, false, packed, true, c, m, n, k);
+    }
 
     /** T = Aᵀ of A: (m, n). */
     void transpose(A a, A t, int m, int n);
 
-    /** The sum of the elements, in double. */
+    /** The sum of the elements, in double, added in an order that does not depend on the machine. */
     double sum(A x, int from, int count);
 
     /** Where the largest element is, the first of equals; or the first NaN, where there is one. */
     int largest(A x, int from, int count);
 
-    /** sums[j] = the sum, in double, of column j of X: (rows, columns), for each j in [from, to). */
+    /** Adds column j of X: (rows, columns) to sums[j], from the first row to the last, for each j in [from, to). */
     void columnSums(A x, int rows, int columns, int from, int to, double[] sums);
 }

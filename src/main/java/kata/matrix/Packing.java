@@ -6,18 +6,11 @@ package kata.matrix;
  * @param <A> float[] or double[]
  */
 interface Packing<A> {
-    /** Elements of k that are transposed at a time: the length of a block is a multiple of it, but for the last one. */
-    int LENGTH = 16;
-
     /** How many elements a vector has. */
     int lanes();
 
-    /** Elements of the scratch array that {@link #columnsOfRows} needs. */
-    int scratch();
-
     /**
-     * A tile of A whose columns lie in memory, m elements apart: so many elements of each, stride elements apart, a
-     * multiple of the lanes.
+     * A tile of A whose columns lie in memory, m elements apart: so many elements of each, stride elements apart.
      *
      * @param tile how many elements of a column the tile has
      * @param rows from the tile's first to the last of A; if there are too few, the last one stands for those that are
@@ -32,5 +25,5 @@ interface Packing<A> {
     void columns(A b, int n, int top, int depth, int left, int right, int wide, A panels, int at);
 
     /** The same of B stored (n, k). */
-    void columnsOfRows(A b, int k, int top, int depth, int left, int right, int wide, A panels, int at, A scratch);
+    void columnsOfRows(A b, int k, int top, int depth, int left, int right, int wide, A panels, int at);
 }

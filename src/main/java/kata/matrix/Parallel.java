@@ -1,8 +1,7 @@
 package kata.matrix;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -10,14 +9,6 @@ import java.util.function.Supplier;
 /**
  * A small pool of threads for short parallel regions: the caller takes part, the others wait for the next region
  * awake for a moment and then asleep.
- *
- * <pre>
- *   ticket = (number of the region, tasks left)      one word: whoever lowers it by one has a task of just that
- *                                                    region, and a worker that is late finds none left
- * </pre>
- *
- * The caller takes tasks from the first on, the others from the last: of regions alike, a thread gets much the same
- * part, which its caches still have.
  *
  * <p>One region runs at a time. A region that starts inside another, or beside it on another thread, runs its tasks on
  * the thread that starts it. Which tasks there are never depends on the number of threads.
@@ -29,25 +20,18 @@ final class Parallel {
     /** Elementary operations below which a second thread costs more than it saves. */
     private static final long WORTH_A_THREAD = 1 << 15;
     private static final long NANOS_AWAKE = 100_000;
-    private static final int SPINS_BETWEEN_LOOKS_AT_THE_CLOCK = 128;
     private static final int SPINS_BEFORE_YIELDING = 20_000;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int MOST_THREADS = 256;
     private static final Throwable GIVEN_UP = new IllegalStateException("this region could not be ended");
 
-    private static final AtomicBoolean BUSY = new AtomicBoolean();
-    private static final AtomicLong TICKET = new AtomicLong();
-    private static final AtomicInteger FROM_THE_END = new AtomicInteger();
-    private static final AtomicInteger UNFINISHED = new AtomicInteger();
+    /** The region that runs, or null. */
+    private static final AtomicReference<Region> RUNNING = new AtomicReference<>();
+    /** The region that began last. */
+    private static volatile Region latest;
     private static final Worker[] WORKERS = new Worker[MOST_THREADS];
 
     private static volatile int threads = threadsAtStart();
-
-    // The region that runs: written before its ticket, and not written again while it has tasks left.
-    private static IntConsumer task;
-    private static int tasks;
-    private static int helpers;
-    private static volatile Throwable failure;
 
     interface Body {
         void run(int from, int to);
@@ -95,7 +79,8 @@ final class Parallel {
      */
     static void run(int tasks, IntConsumer task) {
         int width = Math.min(threads, tasks);
-        if (width <= 1 || !BUSY.compareAndSet(false, true)) {
+        Region region = width <= 1 ? null : new Region(task, tasks, width - 1);
+        if (region == null || !RUNNING.compareAndSet(null, region)) {
             for (int i = 0; i < tasks; i++) {
                 task.accept(i);
             }
@@ -103,80 +88,31 @@ final class Parallel {
         }
         boolean ended = false;
         try {
-            begin(tasks, task, width - 1);
-            takeTasksFromTheBeginning(TICKET.get() >>> 32);
-            awaitTheOthers();
+            wakeUp(region);
+            region.takeTasks();
+            region.awaitTheOthers();
             ended = true;
         } finally {
             if (!ended) {
-                failure = GIVEN_UP;    // its helpers leave the other tasks out; a call could fail here, too
+                region.failure = GIVEN_UP;    // its helpers leave the other tasks out; a call could fail here, too
             }
         }
-        Parallel.task = null;
-        Throwable thrown = failure;
-        failure = null;
-        BUSY.set(false);
-        if (thrown != null) {
-            Parallel.<RuntimeException>rethrow(thrown);
+        region.task = null;    // a worker that is late finds no task left, and keeps no arrays meanwhile
+        RUNNING.set(null);
+        if (region.failure != null) {
+            Parallel.<RuntimeException>rethrow(region.failure);
         }
     }
 
-    private static void begin(int tasks, IntConsumer task, int helpers) {
-        Parallel.task = task;
-        Parallel.tasks = tasks;
-        Parallel.helpers = helpers;
-        FROM_THE_END.set(0);
-        UNFINISHED.set(tasks);
-        TICKET.set(((TICKET.get() >>> 32) + 1) << 32 | tasks);
-        for (int w = 0; w < helpers; w++) {
+    private static void wakeUp(Region region) {
+        latest = region;
+        for (int w = 0; w < region.helpers; w++) {
             if (WORKERS[w] == null) {
                 WORKERS[w] = new Worker(w);
                 WORKERS[w].start();
             }
-            WORKERS[w].wakeUp();
-        }
-    }
-
-    private static void takeTasksFromTheBeginning(long region) {
-        for (int index = 0; hasTaken(region); index++) {
-            runTask(index);
-        }
-    }
-
-    private static void takeTasksFromTheEnd(long region) {
-        while (hasTaken(region)) {
-            runTask(tasks - FROM_THE_END.incrementAndGet());
-        }
-    }
-
-    /** Takes one of the tasks of that region, if there is any left. */
-    private static boolean hasTaken(long region) {
-        for (long ticket = TICKET.get(); ticket >>> 32 == region && (int) ticket > 0; ticket = TICKET.get()) {
-            if (TICKET.compareAndSet(ticket, ticket - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void runTask(int index) {
-        try {
-            if (failure == null) {
-                task.accept(index);
-            }
-        } catch (Throwable thrown) {
-            failure = thrown;
-        } finally {
-            UNFINISHED.decrementAndGet();
-        }
-    }
-
-    private static void awaitTheOthers() {
-        for (int spins = 0; UNFINISHED.get() > 0; spins++) {
-            if (spins < SPINS_BEFORE_YIELDING && threads <= CORES) {
-                Thread.onSpinWait();
-            } else {
-                Thread.yield();
+            if (WORKERS[w].asleep) {
+                LockSupport.unpark(WORKERS[w]);
             }
         }
     }
@@ -184,6 +120,54 @@ final class Parallel {
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> void rethrow(Throwable thrown) throws T {
         throw (T) thrown;
+    }
+
+    /** Tasks that are taken one after the other, by whoever is there. */
+    private static final class Region {
+        private IntConsumer task;
+        private final int tasks;
+        private final int helpers;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger unfinished;
+        private volatile Throwable failure;
+
+        Region(IntConsumer task, int tasks, int helpers) {
+            this.task = task;
+            this.tasks = tasks;
+            this.helpers = helpers;
+            unfinished = new AtomicInteger(tasks);
+        }
+
+        void takeTasks() {
+            while (next.get() < tasks) {
+                int index = next.getAndIncrement();
+                if (index < tasks) {
+                    run(index);
+                }
+            }
+        }
+
+        private void run(int index) {
+            try {
+                if (failure == null) {
+                    task.accept(index);
+                }
+            } catch (Throwable thrown) {
+                failure = thrown;
+            } finally {
+                unfinished.decrementAndGet();
+            }
+        }
+
+        void awaitTheOthers() {
+            for (int spins = 0; unfinished.get() > 0; spins++) {
+                if (spins < SPINS_BEFORE_YIELDING && threads <= CORES) {
+                    Thread.onSpinWait();
+                } else {
+                    Thread.yield();
+                }
+            }
+        }
     }
 
     /** Waits for regions and takes tasks of those that want this many helpers. */
@@ -199,41 +183,26 @@ final class Parallel {
 
         @Override
         public void run() {
-            long last = 0;
+            Region last = null;
             while (true) {
-                last = nextRegion(last);
-                if (index < helpers) {
-                    takeTasksFromTheEnd(last);
+                last = regionAfter(last);
+                if (index < last.helpers) {
+                    last.takeTasks();
                 }
             }
         }
 
-        private long nextRegion(long last) {
-            long region = TICKET.get() >>> 32;
+        private Region regionAfter(Region last) {
             long deadline = System.nanoTime() + NANOS_AWAKE;
-            for (int spins = 1; region == last; spins++) {
-                if (threads > CORES || spins % SPINS_BETWEEN_LOOKS_AT_THE_CLOCK == 0
-                        && System.nanoTime() - deadline > 0) {
-                    sleepAfter(last);
-                }
+            while (latest == last && threads <= CORES && System.nanoTime() - deadline < 0) {
                 Thread.onSpinWait();
-                region = TICKET.get() >>> 32;
             }
-            return region;
-        }
-
-        private void sleepAfter(long last) {
             asleep = true;
-            while (TICKET.get() >>> 32 == last) {
+            while (latest == last) {
                 LockSupport.park(this);
             }
             asleep = false;
-        }
-
-        void wakeUp() {
-            if (asleep) {
-                LockSupport.unpark(this);
-            }
+            return latest;
         }
     }
 }

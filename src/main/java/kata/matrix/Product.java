@@ -1,7 +1,5 @@
 package kata.matrix;
 
-import java.util.function.IntConsumer;
-
 /**
  * C = op(A) op(B) on vectors, in blocks that fit the caches.
  *
@@ -119,19 +117,14 @@ final class Product {
     private void multiply(int fromBlock, int toBlock) {
         if (transposedA) {
             int columns = Math.min(k, toBlock * depth) - fromBlock * depth;
-            shared = products.workspace().shared(Math.multiplyExact(tiles * tilesOfC.stride, columns));
+            shared = Buffers.take(products.kernels, Math.multiplyExact(tiles * tilesOfC.stride, columns));
             int pieces = Math.min(tiles, PACKING_TASKS);
-            parallel(pieces, piece -> packShared(fromBlock, toBlock, piece, pieces));
+            Parallel.run(pieces, piece -> packShared(fromBlock, toBlock, piece, pieces));
         }
-        parallel(rowChunks * columnChunks,
+        Parallel.run(rowChunks * columnChunks,
                 task -> multiplyChunk(fromBlock, toBlock, task / columnChunks, task % columnChunks));
-    }
-
-    private static void parallel(int tasks, IntConsumer task) {
-        if (tasks == 1) {
-            task.accept(0);
-        } else {
-            Parallel.run(tasks, task);
+        if (transposedA) {
+            Buffers.giveBack(shared);
         }
     }
 
@@ -159,8 +152,9 @@ final class Product {
     private void multiplyChunk(int fromBlock, int toBlock, int row, int column) {
         int left = share(panels, column, columnChunks) * wide;
         int right = Math.min(n, share(panels, column + 1, columnChunks) * wide);
-        Products.Workspace workspace = products.workspace();
-        Object chunk = packed != null ? packed : workspace.chunk(products.roundedUp(right - left) * depth);
+        int size = packed != null ? 0 : products.roundedUp(right - left) * depth;
+        Object scratch = products.kernels.scratch(size + high * wide);
+        Object chunk = packed != null ? packed : scratch;
         for (int block = fromBlock; block < toBlock; block++) {
             int top = block * depth;
             int length = Math.min(depth, k - top);
@@ -168,20 +162,20 @@ final class Product {
             if (packed != null) {
                 at = top * products.roundedUp(n) + left * length;
             } else if (transposedB) {
-                packing.columnsOfRows(b, k, top, length, left, right, wide, chunk, 0, workspace.scratch);
+                packing.columnsOfRows(b, k, top, length, left, right, wide, chunk, 0);
             } else {
                 packing.columns(b, n, top, length, left, right, wide, chunk, 0);
             }
             int end = share(tiles, row + 1, rowChunks);
             for (int tile = share(tiles, row, rowChunks); tile < end; tile++) {
-                multiplyTiles(tile, block, left, right, chunk, at, workspace);
+                multiplyTiles(tile, block, left, right, chunk, at, scratch, size);
             }
         }
     }
 
-    /** A row of tiles of C, as wide as the chunk. */
-    private void multiplyTiles(int tile, int block, int left, int right, Object chunk, int ib,
-            Products.Workspace workspace) {
+    /** A row of tiles of C, as wide as the chunk. The scratch array has room for a tile from the free place on. */
+    private void multiplyTiles(int tile, int block, int left, int right, Object chunk, int ib, Object scratch,
+            int free) {
         int length = Math.min(depth, k - block * depth);
         int row = tile * high;
         Object panel = transposedA ? shared : a;
@@ -194,20 +188,20 @@ final class Product {
         }
         if (j < right) {
             multiplyLast(row, rows, j, right - j, panel, at, chunk, ib + (j - left) * length, length, block > 0,
-                    workspace.tile);
+                    scratch, free);
         }
     }
 
     /** A tile at the right edge of C, with fewer columns: by way of whole vectors elsewhere. */
     private void multiplyLast(int i, int rows, int j, int columns, Object panel, int ia, Object chunk, int ib,
-            int length, boolean add, Object whole) {
+            int length, boolean add, Object scratch, int free) {
         int rounded = products.roundedUp(columns);
         int ic = i * n + j;
         if (add) {
-            copy(c, ic, n, whole, 0, rounded, rows, columns);
+            copy(c, ic, n, scratch, free, rounded, rows, columns);
         }
-        tilesOfC.loop(rows, rounded).run(panel, ia, k, rows, chunk, ib, whole, 0, rounded, length, add);
-        copy(whole, 0, rounded, c, ic, n, rows, columns);
+        tilesOfC.loop(rows, rounded).run(panel, ia, k, rows, chunk, ib, scratch, free, rounded, length, add);
+        copy(scratch, free, rounded, c, ic, n, rows, columns);
     }
 
     /** Rows of that many columns, from one distance between the rows to another. */

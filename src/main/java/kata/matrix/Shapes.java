@@ -54,40 +54,34 @@ final class Shapes {
 
     /** Fails where there is no product A B, or it is too large. */
     static void requireFactors(String operation, Matrix a, Matrix b) {
-        requireSamePrecision(operation, a, b);
-        if (a.columns() != b.rows()) {
-            throw ShapeException.of(operation, a, b, "the first must have as many columns as the second has rows");
-        }
+        require(a.columns() == b.rows(), operation, a, b,
+                "the first must have as many columns as the second has rows");
         size(a.rows(), b.columns());
     }
 
     /** Fails where they differ in shape. */
     static void requireSameShape(String operation, Matrix a, Matrix b) {
-        requireSamePrecision(operation, a, b);
-        if (!a.hasShapeOf(b)) {
-            throw ShapeException.of(operation, a, b, "both must have the same shape");
-        }
+        require(a.hasShapeOf(b), operation, a, b, "both must have the same shape");
     }
 
     /** Fails where b is not one row, as long as those of a. */
     static void requireOneRow(String operation, Matrix a, Matrix b) {
-        requireSamePrecision(operation, a, b);
-        if (b.rows() != 1 || b.columns() != a.columns()) {
-            throw ShapeException.of(operation, a, b, "the second must be one row, as long as those of the first");
-        }
+        require(b.rows() == 1 && b.columns() == a.columns(), operation, a, b,
+                "the second must be one row, as long as those of the first");
     }
 
     /** Fails where b is not one column, as long as those of a. */
     static void requireOneColumn(String operation, Matrix a, Matrix b) {
-        requireSamePrecision(operation, a, b);
-        if (b.columns() != 1 || b.rows() != a.rows()) {
-            throw ShapeException.of(operation, a, b, "the second must be one column, as long as those of the first");
-        }
+        require(b.columns() == 1 && b.rows() == a.rows(), operation, a, b,
+                "the second must be one column, as long as those of the first");
     }
 
-    private static void requireSamePrecision(String operation, Matrix a, Matrix b) {
+    private static void require(boolean fits, String operation, Matrix a, Matrix b, String wanted) {
         if (a.precision() != b.precision()) {
             throw new PrecisionException(operation, a, b);
+        }
+        if (!fits) {
+            throw ShapeException.of(operation, a, b, wanted);
         }
     }
 }

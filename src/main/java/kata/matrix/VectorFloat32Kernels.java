@@ -24,7 +24,7 @@ final class VectorFloat32Kernels extends Float32Kernels {
     @Override
     public void product(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] c, int m, int n,
             int k) {
-        products.multiply(a, transposedA, b, transposedB, c, m, n, k);
+        products.multiply(a, transposedA, b, transposedB, null, c, m, n, k);
     }
 
     @Override
@@ -34,6 +34,6 @@ final class VectorFloat32Kernels extends Float32Kernels {
 
     @Override
     public void productWithPacked(float[] a, float[] packed, float[] c, int m, int n, int k) {
-        products.multiply(a, packed, c, m, n, k);
+        products.multiply(a, false, null, false, packed, c, m, n, k);
     }
 }

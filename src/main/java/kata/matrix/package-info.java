@@ -11,7 +11,7 @@
  *       Fusion, TiledProgram        several steps at once
  *       Buffers                     arrays that are used again
  *   Kernels                     the loops over arrays, chosen by Backend
- *       Float32Kernels              in plain Java: ScalarFloat32Product, Float32Functions, Float32Sums
+ *       Float32Kernels              in plain Java: ScalarFloat32Product, Float32Functions
  *       VectorFloat32Kernels        in vector instructions: VectorFloat32Functions
  *           Products, Product           blocks, packing, tasks: for arrays of either type
  *           Tiles, GeneratedTile        the innermost loop, written for the registers of the processor
