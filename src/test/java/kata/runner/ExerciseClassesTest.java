@@ -44,10 +44,18 @@ class ExerciseClassesTest {
     }
 
     @Test
-    void whatHasNotChangedIsNotCompiledAgain() throws IOException {
+    void aChangedFileIsCompiledAndNoOther() throws IOException {
         assertThat(classes.compile()).isEmpty();
-        assertThat(compiledAfter(() -> solve(Task.FORWARD))).contains("problem1/ForwardPass");
+        assertThat(compiledAfter(() -> solve(Task.FORWARD))).containsExactly("problem1/ForwardPass");
         assertThat(compiledAfter(() -> { })).isEmpty();
+    }
+
+    @Test
+    void whatNamesAChangedClassIsCompiledWithIt() throws IOException {
+        classes.compile();
+        assertThat(compiledAfter(() -> solve(Task.AUTODIFF)))
+                .contains("problem1/Variable", "problem2/Classifier", "problem3/Autoencoder")
+                .doesNotContain("problem1/ForwardPass", "problem2/Adam", "problem3/Pca");
     }
 
     @Test
@@ -57,7 +65,7 @@ class ExerciseClassesTest {
         assertThat(compiledAfter(() -> {
             WholeFile.write(file(Task.ADAGRAD), new Exercises(PROJECT).stub(Task.ADAGRAD));
             Files.setLastModifiedTime(file(Task.ADAGRAD), LONG_AGO);
-        })).contains("problem2/Adagrad");
+        })).containsExactly("problem2/Adagrad", "problem2/Training");
     }
 
     @Test
