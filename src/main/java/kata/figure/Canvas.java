@@ -17,8 +17,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * A white sheet that a figure is drawn on: each call makes pixels of a PNG, by Java2D, and an element of an SVG. Lengths
- * are those of the SVG, from the top left corner; the PNG has two pixels for each.
+ * A white sheet that a figure is drawn on: each call makes pixels of a PNG, by Java2D, and an element of an SVG.
+ * Lengths are those of the SVG, from the top left corner; the PNG has two pixels for each.
  *
  * <p>In the SVG letters are text, and a mark is defined once for each radius and then used, which keeps thousands of
  * points small. Links are of the older form, {@code xlink:href}, which every program reads.

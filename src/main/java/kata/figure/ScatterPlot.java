@@ -1,7 +1,10 @@
 package kata.figure;
 
+import java.awt.Font;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 
 /**
@@ -22,8 +25,24 @@ import kata.matrix.Matrix;
  */
 public final class ScatterPlot extends Figure {
     private static final int PANELS = 2;
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 560;
+    private static final int MARGIN = 16;
+    private static final int SIDE = 382;
+    private static final int TOP = 92;
+    private static final int LEGEND = 524;
+    private static final int LEGEND_STEP = 62;
+    private static final Font TITLE = Fonts.font(Font.BOLD, 22);
+    private static final Font LETTER = Fonts.font(Font.BOLD, 17);
+    private static final Font LABEL = Fonts.font(Font.PLAIN, 16);
+    private static final Font TICK = Fonts.font(Font.PLAIN, 13);
 
-    private final List<ScatterPanel> panels = new ArrayList<>();
+    /** The points' area together is a fixed part of the panel's, but for very few and very many points. */
+    private static final double SPREAD = 170;
+    private static final double SMALLEST_RADIUS = 1.6;
+    private static final double LARGEST_RADIUS = 6;
+
+    private final List<Panel> panels = new ArrayList<>();
 
     /** @throws IllegalArgumentException where the title is blank */
     public ScatterPlot(String title) {
@@ -55,7 +74,7 @@ public final class ScatterPlot extends Figure {
             require(classes[i] >= 0 && classes[i] < Mark.ALL.size(), "%spoint %d: class %d, it must be in 0..9",
                     where, i, classes[i]);
         }
-        panels.add(new ScatterPanel("AB".substring(panels.size(), panels.size() + 1), name, values, classes.clone()));
+        panels.add(new Panel("AB".substring(panels.size(), panels.size() + 1), name, values, classes.clone()));
         return this;
     }
 
@@ -69,6 +88,61 @@ public final class ScatterPlot extends Figure {
 
     @Override
     Picture picture() {
-        return ScatterPanel.picture(title, panels.get(0), panels.get(1));
+        Panel a = panels.get(0);
+        Panel b = panels.get(1);
+        Canvas canvas = new Canvas(WIDTH, HEIGHT, title, "Two panels of points, each of a class from 0 to 9. "
+                + "A: " + a.name + ". B: " + b.name + ".");
+        canvas.text(MARGIN, MARGIN + 20, Canvas.Anchor.START, TITLE, title);
+        a.draw(canvas, WIDTH / 2 - SIDE - 12);
+        b.draw(canvas, WIDTH - SIDE - 12);
+        legend(canvas);
+        return canvas.picture();
+    }
+
+    private static void legend(Canvas canvas) {
+        double x = WIDTH / 2.0 - 4.5 * LEGEND_STEP;
+        for (int digit = 0; digit < Mark.ALL.size(); digit++) {
+            canvas.mark(Mark.ALL.get(digit), LARGEST_RADIUS, x - 9, LEGEND);
+            canvas.text(x + 5, LEGEND + 6, Canvas.Anchor.START, LABEL, Integer.toString(digit));
+            x += LEGEND_STEP;
+        }
+    }
+
+    /** One half, with the points x0, y0, x1, y1, … and their classes. */
+    private record Panel(String letter, String name, double[] points, int[] classes) {
+        void draw(Canvas canvas, double left) {
+            canvas.text(left, TOP - 14, Canvas.Anchor.START, LETTER, letter);
+            canvas.text(left + 22, TOP - 14, Canvas.Anchor.START, LABEL, name);
+            DoubleSummaryStatistics across = range(0);
+            DoubleSummaryStatistics up = range(1);
+            double length = Math.max(Axis.length(across.getMin(), across.getMax()),
+                    Axis.length(up.getMin(), up.getMax()));
+            Axis x = Axis.around(middle(across), length);
+            Axis y = Axis.around(middle(up), length);
+            double unit = SIDE / length;
+            for (double tick : x.ticks()) {
+                double at = left + (tick - x.min()) * unit;
+                canvas.line(at, TOP, at, TOP + SIDE, Canvas.GRID);
+                canvas.text(at, TOP + SIDE + 18, Canvas.Anchor.MIDDLE, TICK, x.label().apply(tick));
+            }
+            for (double tick : y.ticks()) {
+                double at = TOP + (y.max() - tick) * unit;
+                canvas.line(left, at, left + SIDE, at, Canvas.GRID);
+                canvas.text(left - 6, at + 5, Canvas.Anchor.END, TICK, y.label().apply(tick));
+            }
+            double radius = Math.min(LARGEST_RADIUS, Math.max(SMALLEST_RADIUS, SPREAD / Math.sqrt(classes.length)));
+            for (int i = 0; i < classes.length; i++) {
+                canvas.mark(Mark.ALL.get(classes[i]), radius, left + (points[2 * i] - x.min()) * unit,
+                        TOP + (y.max() - points[2 * i + 1]) * unit);
+            }
+        }
+
+        private DoubleSummaryStatistics range(int coordinate) {
+            return IntStream.range(0, classes.length).mapToDouble(i -> points[2 * i + coordinate]).summaryStatistics();
+        }
+
+        private static double middle(DoubleSummaryStatistics range) {
+            return range.getMin() / 2 + range.getMax() / 2;
+        }
     }
 }
