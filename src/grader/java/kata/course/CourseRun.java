@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import kata.data.Folders;
 import kata.data.WholeFile;
@@ -33,9 +34,6 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         List<Students.Student> students = Students.in(home, submissions);
         progress.accept(students.size() + " students, " + Math.min(workers, students.size())
                 + " at a time; what is in " + out + " already is kept");
-        String version = GraderVersion.of(home, settings);
-        Queue<Students.Student> waiting = new ConcurrentLinkedQueue<>(students);
-        List<Thread> threads = new ArrayList<>();
         Path scratch = out.resolve("scratch");
         String missing = Namespaces.missing(home, scratch);
         if (!missing.isEmpty()) {
@@ -43,16 +41,11 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
                     + "; use a container, src/site/markdown/security.md says why");
         }
         List<StudentResult> results = new ArrayList<>();
-        for (int i = 1; i <= Math.min(workers, students.size()); i++) {
-            StudentGrader grader = new StudentGrader(home, out, scratch.resolve("worker-" + i), settings, tasks,
-                    version);
-            threads.add(new Thread(() -> grade(waiting, grader, outcome -> done(outcome, results, students.size())),
-                    "grader-" + i));
-        }
-        threads.forEach(Thread::start);
-        for (Thread thread : threads) {
-            thread.join();
-        }
+        StudentGrader grader = new StudentGrader(home, out, scratch, settings, tasks, GraderVersion.of(home, settings));
+        ExecutorService threads = Executors.newFixedThreadPool(workers);
+        students.forEach(each -> threads.execute(() -> done(outcome(grader, each), results, students.size())));
+        threads.shutdown();
+        threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         Folders.delete(scratch);
         results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
         CourseSummary summary = new CourseSummary(tasks, results);
@@ -62,14 +55,11 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         return summary;
     }
 
-    private static void grade(Queue<Students.Student> waiting, StudentGrader grader,
-                              Consumer<StudentGrader.Outcome> done) {
-        for (Students.Student student = waiting.poll(); student != null; student = waiting.poll()) {
-            try {
-                done.accept(grader.grade(student));
-            } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-                done.accept(new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false));
-            }
+    private static StudentGrader.Outcome outcome(StudentGrader grader, Students.Student student) {
+        try {
+            return grader.grade(student);
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            return new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false);
         }
     }
 

@@ -1,6 +1,7 @@
 package kata.course;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,12 +21,12 @@ import kata.sandbox.Submission;
 import kata.task.Task;
 
 /**
- * Grades one student after another, each in JVMs of their own, and keeps what came of each: in {@code results} a file
- * of its own, in {@code files} the files that were graded. One thread at a time.
+ * Grades students, each in JVMs of their own, and keeps what came of each: in {@code results} a file of its own, in
+ * {@code files} the files that were graded. Threads may share it.
  *
  * @param home    the project's folder
  * @param out     where results are kept
- * @param scratch the workers' own
+ * @param scratch the workers' own; it exists
  * @param version of {@link GraderVersion}
  */
 record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings, List<Task> tasks, String version) {
@@ -96,11 +97,13 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         }
         Path copy = out.resolve("files").resolve(name);
         Folders.delete(copy);
-        Folders.delete(scratch);
         handin.copyTo(copy);
         Submission submission = Submission.in(home, copy.toString());
-        try (Grader grader = new Grader(home, scratch, settings.limits())) {
+        Path own = Files.createTempDirectory(scratch, "student");
+        try (Grader grader = new Grader(home, own, settings.limits())) {
             return grader.grade(submission, tasks, new Grader.Progress() { }).named(name);
+        } finally {
+            Folders.delete(own);
         }
     }
 
