@@ -1,10 +1,11 @@
 package kata.course;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kata.grade.State;
@@ -19,7 +20,7 @@ import kata.task.Task;
 public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
 
     /** A mistake in a task, and the names of those who made it. */
-    record Mistake(Task task, String name, TreeSet<String> students) {
+    record Mistake(Task task, String name, Set<String> students) {
         @Override
         public String toString() {
             return task.id() + ": " + name + " (" + students.size() + ")";
@@ -31,25 +32,17 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
      * one mistake as a rule, which several checks have seen: they stand together.
      */
     List<Mistake> mistakes() {
-        return named().stream().collect(Collectors.groupingBy(each -> List.of(each.task, each.students))).values().stream()
-                .map(same -> new Mistake(same.get(0).task, same.stream().map(Mistake::name)
-                        .collect(Collectors.joining("; ")), same.get(0).students))
-                .sorted(Comparator.<Mistake>comparingInt(each -> -each.students.size())
-                        .thenComparing(Mistake::task).thenComparing(Mistake::name)).toList();
-    }
-
-    /** Each by the name that a check has for it. */
-    private Collection<Mistake> named() {
-        Map<String, Mistake> found = new LinkedHashMap<>();
-        for (StudentResult result : results) {
-            for (StudentResult.TaskResult task : result.tasks()) {
-                for (String name : task.mistakes()) {
-                    found.computeIfAbsent(task.task() + " " + name, key -> new Mistake(Task.of(task.task()), name,
-                            new TreeSet<>())).students.add(result.name());
-                }
-            }
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Task task : tasks) {
+            Map<String, Set<String>> students = new LinkedHashMap<>();
+            results.forEach(result -> result.task(task).ifPresent(each -> each.mistakes().forEach(name ->
+                    students.computeIfAbsent(name, key -> new TreeSet<>()).add(result.name()))));
+            students.keySet().stream().collect(Collectors.groupingBy(students::get, Collectors.joining("; ")))
+                    .forEach((who, names) -> mistakes.add(new Mistake(task, names, who)));
         }
-        return found.values();
+        mistakes.sort(Comparator.<Mistake>comparingInt(each -> -each.students.size()).thenComparing(Mistake::task)
+                .thenComparing(Mistake::name));
+        return mistakes;
     }
 
     /** The commonest mistakes in words, a line each. */
