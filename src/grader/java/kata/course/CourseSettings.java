@@ -5,8 +5,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
+import java.util.stream.Collectors;
 import kata.data.DataException;
 import kata.grade.GradingScheme;
 import kata.sandbox.Limits;
@@ -15,9 +16,19 @@ import kata.task.Task;
 /** The terms of a course, as {@code grading.properties} in the project's folder says; the file itself explains it. */
 public final class CourseSettings implements GradingScheme {
     public static final String FILE = "grading.properties";
-    private static final Set<String> VISIBILITIES = Set.of("visible", "hidden", "after_due_date", "after_published");
-    private static final Set<String> FOR_ALL = Set.of("visibility", "seconds", "heap", "seed");
-    private static final Set<String> FOR_ONE = Set.of("points", "visibility", "seconds");
+    private static final String KEYS = "heap|seed|(seconds|visibility)(\\.TASK)?|points\\.TASK".replace("TASK",
+            Task.all().stream().map(Task::id).collect(Collectors.joining("|", "(", ")")));
+    private static final Map<String, Values> VALUES = Map.of(
+            "points", new Values("\\d{1,4}(\\.\\d{1,2})?", "a number of points, as in 2.5"),
+            "seconds", new Values("[1-9]\\d{0,5}", "a whole number of seconds"),
+            "heap", new Values("[1-9]\\d{0,4}[mg]", "an amount of memory, as in 3g or 1500m"),
+            "seed", new Values("-?\\d{1,18}", "a whole number"),
+            "visibility", new Values("after_due_date|after_published|hidden|visible",
+                    "after_due_date, after_published, hidden, visible"));
+
+    /** The values that a setting may have. */
+    private record Values(String pattern, String inWords) {
+    }
 
     private final Path file;
     private final Properties lines;
@@ -92,27 +103,14 @@ public final class CourseSettings implements GradingScheme {
     }
 
     private void require(String key) {
-        String[] parts = key.split("\\.", 2);
-        boolean known = parts.length == 1 ? FOR_ALL.contains(key)
-                : FOR_ONE.contains(parts[0]) && Task.all().stream().anyMatch(t -> t.id().equals(parts[1]));
+        if (!key.matches(KEYS)) {
+            throw wrong(key, "the setting \"" + key + "\"",
+                    "heap, seconds, seed, visibility, or points, seconds, visibility with a task, as in points.1a");
+        }
         String value = line(key, "");
-        if (!known) {
-            throw wrong(key, "the setting \"" + key + "\"", String.join(", ", FOR_ALL.stream().sorted().toList())
-                    + ", or points, seconds, visibility with a task, as in points.1a");
-        }
-        switch (parts[0]) {
-            case "points" -> require(value.matches("\\d{1,4}(\\.\\d{1,2})?"), key, "a number of points, as in 2.5");
-            case "seconds" -> require(value.matches("[1-9]\\d{0,5}"), key, "a whole number of seconds");
-            case "heap" -> require(value.matches("[1-9]\\d{0,4}[mg]"), key, "an amount of memory, as in 3g or 1500m");
-            case "seed" -> require(value.matches("-?\\d{1,18}"), key, "a whole number");
-            default -> require(VISIBILITIES.contains(value), key,
-                    String.join(", ", VISIBILITIES.stream().sorted().toList()));
-        }
-    }
-
-    private void require(boolean holds, String key, String expected) {
-        if (!holds) {
-            throw wrong(key, "\"" + key + " = " + line(key, "") + "\"", expected);
+        Values values = VALUES.get(key.replaceFirst("\\..*", ""));
+        if (!value.matches(values.pattern)) {
+            throw wrong(key, "\"" + key + " = " + value + "\"", values.inWords);
         }
     }
 
