@@ -1,9 +1,10 @@
 package kata.course;
 
-import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import kata.data.Folders;
 import kata.data.Resource;
@@ -60,22 +60,22 @@ public final class AutograderZip {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path place = Path.of(entry);
             if (Files.isDirectory(place)) {
-                addFolder(zip, "kata/" + (place.endsWith(SOLUTIONS) ? "solved" : place.getFileName()), place,
-                        name -> true);
+                addFolder(zip, "kata/" + (place.endsWith(SOLUTIONS) ? "solved" : place.getFileName()) + "/",
+                        place, name -> true);
             } else {
                 addLibrary(zip, place);
             }
         }
-        addFolder(zip, "kata/golden", home.resolve("golden"), name -> NEEDED_GOLDEN.matcher(name).matches());
-        addFolder(zip, "kata/solutions", home.resolve("solutions"), name -> name.endsWith(".java"));
+        addFolder(zip, "kata/golden/", home.resolve("golden"), name -> NEEDED_GOLDEN.matcher(name).matches());
+        addFolder(zip, "kata/solutions/", home.resolve("solutions"), name -> name.endsWith(".java"));
     }
 
-    private static void addFolder(ZipOutputStream zip, String name, Path folder, Predicate<String> wanted)
+    private static void addFolder(ZipOutputStream zip, String prefix, Path folder, Predicate<String> wanted)
             throws IOException {
         for (Path file : Folders.files(folder)) {
             String inside = Folders.nameIn(folder, file);
             if (wanted.test(inside)) {
-                addFile(zip, name + "/" + inside, file);
+                addFile(zip, prefix + inside, file);
             }
         }
     }
@@ -94,13 +94,8 @@ public final class AutograderZip {
         }
         zip.putNextEntry(entry(name));
         ZipOutputStream smaller = new ZipOutputStream(zip);
-        try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(jar)))) {
-            for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
-                if (!OTHER_SYSTEMS.matcher(each.getName()).matches()) {
-                    smaller.putNextEntry(entry(each.getName()));
-                    in.transferTo(smaller);
-                }
-            }
+        try (FileSystem all = FileSystems.newFileSystem(jar)) {
+            addFolder(smaller, "", all.getPath("/"), inside -> !OTHER_SYSTEMS.matcher(inside).matches());
         }
         smaller.finish();
     }

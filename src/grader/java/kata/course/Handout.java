@@ -3,6 +3,8 @@ package kata.course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,8 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import kata.consistency.TaskTables;
 import kata.data.DataException;
 import kata.data.Folders;
@@ -102,22 +102,16 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
     }
 
     /** The classes of hidden tasks are given ones: mvn test, too, finds them, which does not look into the jar. */
-    private void addReference() {
-        Map<Task, Map<String, byte[]>> solutions = TaskClasses.ofSolutions(home);
-        WholeFile.write(folder.resolve(REFERENCE), out -> {
-            ZipOutputStream jar = new ZipOutputStream(out);
-            for (Map.Entry<Task, Map<String, byte[]>> classes : solutions.entrySet()) {
-                for (Map.Entry<String, byte[]> each : classes.getValue().entrySet()) {
-                    String file = each.getKey().replace('.', '/') + ".class";
-                    jar.putNextEntry(new ZipEntry(file));
-                    jar.write(each.getValue());
-                    if (hidden.contains(classes.getKey())) {
-                        WholeFile.write(folder.resolve(GIVEN_CLASSES).resolve(file), each.getValue());
-                    }
+    private void addReference() throws IOException {
+        try (FileSystem jar = FileSystems.newFileSystem(folder.resolve(REFERENCE), Map.of("create", "true"))) {
+            TaskClasses.ofSolutions(home).forEach((task, classes) -> classes.forEach((name, bytes) -> {
+                String file = name.replace('.', '/') + ".class";
+                WholeFile.write(jar.getPath(file), bytes);
+                if (hidden.contains(task)) {
+                    WholeFile.write(folder.resolve(GIVEN_CLASSES).resolve(file), bytes);
                 }
-            }
-            jar.finish();
-        });
+            }));
+        }
     }
 
     /** The lines of a solution that stand in a file of the copy. @return as "FILE:LINE: the line" */
