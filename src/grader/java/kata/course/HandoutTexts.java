@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import kata.task.Task;
 
 /**
- * The Markdown files of a handout: without what is true of the whole project alone, and without the hidden tasks. Marked
- * parts and sections of hidden tasks go; in lists of tasks these are left out, in examples another takes their place.
+ * The Markdown files of a handout: without what is true of the whole project alone, and without the hidden tasks. Their
+ * sections go, and marked parts that need them; in other headings they are left out, in examples replaced by another.
  */
 record HandoutTexts(List<Task> shown, Collection<Task> hidden) {
     /** Part that only the whole project has, or only a copy with these tasks. */
@@ -28,13 +28,13 @@ record HandoutTexts(List<Task> shown, Collection<Task> hidden) {
                 ? Matcher.quoteReplacement(part.group(2)) : "");
         String own = Arrays.stream(parts.split("(?m)^(?=#)")).filter(this::isShown).collect(Collectors.joining());
         for (Task task : hidden) {
-            // A number such as 2e-8 is no id.
-            String id = "(?<![\\w.-])" + task.id() + "(?![\\w-])";
+            String id = "(?<![\\w.-])" + task.id() + "(?![\\w-])";    // a number such as 2e-8 is none
             Task other = shown.stream().filter(each -> each.compareTo(task) > 0).findFirst().orElse(shown.get(0));
             own = CODE.matcher(own.replaceAll(id + ", |, " + id, "")).replaceAll(code ->
                     Matcher.quoteReplacement(code.group().replaceAll(id, other.id())));
         }
-        return (has("3") ? own : FIGURES.matcher(own).replaceAll("")).replaceAll("\n{3,}", "\n\n").stripTrailing() + "\n";
+        String possible = has("3") ? own : FIGURES.matcher(own).replaceAll("");
+        return possible.replaceAll("\n{3,}", "\n\n").stripTrailing() + "\n";
     }
 
     private boolean has(String tasks) {
