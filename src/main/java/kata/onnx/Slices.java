@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * Rows that are worked on a slice at a time, by several threads: whoever is done takes the next slice. On a GPU one
  * thread's images are copied there while another's are computed and those of a third copied back.
  *
- * <p>The caller is one of the threads; the others, which wait between two runs, end when this is closed.
+ * <p>The caller is one of the threads; the others wait for the next run, for a minute at most, and end when this is
+ * closed.
  */
 final class Slices implements AutoCloseable {
     /** What is done with rows from, from + 1, ..., from + size − 1. */
@@ -25,7 +26,7 @@ final class Slices implements AutoCloseable {
     /** @param threads 1 or more, the caller among them */
     Slices(int threads) {
         this.threads = threads;
-        this.others = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, task -> {
+        this.others = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "kata.onnx.Slices");
             thread.setDaemon(true);
             return thread;
@@ -41,7 +42,7 @@ final class Slices implements AutoCloseable {
      * @throws IllegalStateException after {@link #close}
      */
     void run(int rows, int length, Work work) {
-        if (others != null && others.isShutdown()) {
+        if (others.isShutdown()) {
             throw new IllegalStateException("the threads that work on slices have ended: this is closed");
         }
         int slices = rows / length + (rows % length == 0 ? 0 : 1);
@@ -73,8 +74,6 @@ final class Slices implements AutoCloseable {
 
     @Override
     public void close() {
-        if (others != null) {
-            others.shutdown();
-        }
+        others.shutdown();
     }
 }
