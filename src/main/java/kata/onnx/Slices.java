@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
  * Rows that are worked on a slice at a time, by several threads: whoever is done takes the next slice. On a GPU one
  * thread's images are copied there while another's are computed and those of a third copied back.
  *
- * <p>The caller is one of the threads; the others wait for the next run, for a minute at most, and end when this is
- * closed.
+ * <p>The caller is one of the threads; the others, which wait between two runs, end when this is closed.
  */
 final class Slices implements AutoCloseable {
     /** What is done with rows from, from + 1, ..., from + size − 1. */
@@ -26,7 +25,7 @@ final class Slices implements AutoCloseable {
     /** @param threads 1 or more, the caller among them */
     Slices(int threads) {
         this.threads = threads;
-        this.others = Executors.newCachedThreadPool(task -> {
+        this.others = Executors.newFixedThreadPool(Math.max(1, threads - 1), task -> {
             Thread thread = new Thread(task, "kata.onnx.Slices");
             thread.setDaemon(true);
             return thread;
