@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import kata.data.Mnist;
 import kata.matrix.Precision;
 
@@ -86,9 +87,8 @@ public final class TrainingLog implements TrainingListener {
         for (int from = 0; from < data.size(); from += IMAGES_AT_ONCE) {
             Mnist some = data.slice(from, Math.min(data.size(), from + IMAGES_AT_ONCE));
             int[] predicted = classifier.predict(some.images(Precision.FLOAT32));
-            for (int i = 0; i < predicted.length; i++) {
-                right += predicted[i] == some.labels()[i] ? 1 : 0;
-            }
+            int[] labels = some.labels();
+            right += (int) IntStream.range(0, predicted.length).filter(i -> predicted[i] == labels[i]).count();
         }
         return right / (double) data.size();
     }

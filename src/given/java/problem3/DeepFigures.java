@@ -22,22 +22,23 @@ final class DeepFigures {
 
     private final Path folder;
     private final Mnist test;
-    private final Matrix images;
+    private final int[] labels;
 
     /** @param folder where the pictures go */
     DeepFigures(Path folder, Mnist test) {
         this.folder = folder;
         this.test = test;
-        this.images = test.images(Precision.FLOAT32);
+        this.labels = test.labels();
     }
 
     /** Figure 2B: the first test image of each class, and a row for each model with what it makes of them. */
     void reconstructions(String file, List<Model> models) throws IOException {
-        Matrix digits = images.select(firstOfEachClass());
+        Matrix digits = test.images(Precision.FLOAT32).select(firstOfEachClass());
         DigitGrid grid = new DigitGrid("Test images and what is left of them after a code of 30 numbers",
                 Mnist.CLASSES).row("original", "", digits);
         for (Model model : models) {
-            grid.row(model.result().title(), error(model), model.reconstruct(digits));
+            grid.row(model.result().title(), String.format(Locale.ROOT, "%.2f", model.result().testError()),
+                    model.reconstruct(digits));
         }
         grid.save(folder, file);
     }
@@ -46,7 +47,6 @@ final class DeepFigures {
     void plane(String file, Matrix pca, double pcaAccuracy, Matrix autoencoder, double autoencoderAccuracy)
             throws IOException {
         int[] some = someOfEachClass();
-        int[] labels = test.labels();
         int[] classes = Arrays.stream(some).map(i -> labels[i]).toArray();
         new ScatterPlot("Digits in the plane")
                 .panel(accuracy("PCA", pcaAccuracy), pca.select(some), classes)
@@ -84,14 +84,12 @@ final class DeepFigures {
     }
 
     private int[] firstOfEachClass() {
-        int[] labels = test.labels();
         return IntStream.range(0, Mnist.CLASSES).map(digit -> IntStream.range(0, labels.length)
                 .filter(i -> labels[i] == digit).findFirst().orElseThrow()).toArray();
     }
 
     /** The first of each class, in the order of the test images, so that no class lies on top of all others. */
     private int[] someOfEachClass() {
-        int[] labels = test.labels();
         int[] taken = new int[Mnist.CLASSES];
         return IntStream.range(0, labels.length).filter(i -> taken[labels[i]]++ < POINTS_OF_A_CLASS).toArray();
     }
@@ -106,10 +104,6 @@ final class DeepFigures {
 
     private static String range(String name, double[] values) {
         return String.format(Locale.ROOT, "%s, %.1f to %.1f", name, values[0], values[values.length - 1]);
-    }
-
-    private static String error(Model model) {
-        return String.format(Locale.ROOT, "%.2f", model.result().testError());
     }
 
     private static String accuracy(String name, double accuracy) {

@@ -16,6 +16,7 @@ import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.Golden;
 import kata.data.Mnist;
+import kata.data.WholeFile;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
@@ -94,7 +95,7 @@ public final class Figures {
     /** Nothing that took long to train is thrown away unless that is said; what a killed run has half written is. */
     private void makeWay(List<AutoencoderRecipe> recipes) throws IOException {
         Files.createDirectories(models);
-        Folders.list(models).stream().filter(half -> half.toString().endsWith(".tmp")).forEach(Folders::delete);
+        WholeFile.deleteUnfinished(models);
         List<Path> existing = recipes.stream().map(this::checkpoint).filter(Files::exists).toList();
         if (settings.restart()) {
             existing.forEach(Folders::delete);

@@ -1,11 +1,8 @@
 package kata.data;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputFilter;
@@ -15,22 +12,22 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
  * The state of a long computation in a file, to go on from after an interruption.
  *
  * <pre>
- *   "kata checkpoint 1\n"   what it is the state of, as JSON   the state, serialized   SHA-256 of all before
+ *   "kata checkpoint 2, SHA-256 ", the checksum of what follows in 64 hexadecimal digits, "\n"
+ *   what it is the state of, as JSON, then the state, both serialized
  * </pre>
  *
  * A checkpoint is replaced as a whole: whenever the program is stopped, the file holds the latest state that was
  * written, or the one before. It is for the build that wrote it: other classes may refuse its state.
  */
 public final class Checkpoint {
-    private static final byte[] MAGIC = "kata checkpoint 1\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int DIGEST = 32;
+    private static final String MAGIC = "kata checkpoint 2, SHA-256 ";
+    private static final int HEAD = MAGIC.length() + 65;
     /** What a state may be made of; arrays of numbers may be in it too. */
     private static final ObjectInputFilter CLASSES = ObjectInputFilter.Config.createFilter(
             "kata.matrix.*;problem1.*;problem2.*;problem3.*;java.lang.*;java.util.*;!*");
@@ -48,13 +45,9 @@ public final class Checkpoint {
      */
     public static void write(Path file, JsonObject subject, Serializable state) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.write(MAGIC);
-            out.writeUTF(subject.toString());
-            ObjectOutputStream objects = new ObjectOutputStream(out);
+        try (ObjectOutputStream objects = new ObjectOutputStream(bytes)) {
+            objects.writeUTF(subject.toString());
             objects.writeObject(state);
-            objects.flush();
-            out.write(digest(bytes.toByteArray(), bytes.size()));
         } catch (NotSerializableException e) {
             throw new IllegalArgumentException("the state for " + file.getFileName() + " has an object of "
                     + e.getMessage() + ", which is not serializable: let that class implement java.io.Serializable, "
@@ -62,7 +55,11 @@ public final class Checkpoint {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        WholeFile.write(file, bytes.toByteArray());
+        byte[] content = bytes.toByteArray();
+        WholeFile.write(file, out -> {
+            out.write(head(content).getBytes(StandardCharsets.ISO_8859_1));
+            out.write(content);
+        });
     }
 
     /**
@@ -73,22 +70,21 @@ public final class Checkpoint {
      */
     public static <T extends Serializable> T read(Path file, JsonObject subject, Class<T> type) {
         byte[] bytes = WholeFile.read(file, "a checkpoint", "Start without it.");
-        if (bytes.length < MAGIC.length || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        int length = Math.min(HEAD, bytes.length);
+        String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        if (!head.startsWith(MAGIC)) {
             throw new DataException(file, "something else", "a checkpoint of this program", START_ANEW);
         }
-        int end = bytes.length - DIGEST;
-        if (end < MAGIC.length
-                || !Arrays.equals(digest(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length))) {
+        byte[] content = Arrays.copyOfRange(bytes, length, bytes.length);
+        if (!head.equals(head(content))) {
             throw new DataException(file, "a damaged checkpoint", "one that fits its checksum", START_ANEW);
         }
-        try (DataInputStream in = new DataInputStream(
-                new ByteArrayInputStream(bytes, MAGIC.length, end - MAGIC.length))) {
-            String found = in.readUTF();
-            if (!new Gson().fromJson(found, JsonObject.class).equals(subject)) {
+        try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(content))) {
+            objects.setObjectInputFilter(CLASSES);
+            String found = objects.readUTF();
+            if (!found.equals(subject.toString())) {
                 throw new DataException(file, "the checkpoint of " + found, subject.toString(), START_ANEW);
             }
-            ObjectInputStream objects = new ObjectInputStream(in);
-            objects.setObjectInputFilter(CLASSES);
             return type.cast(objects.readObject());
         } catch (IOException | ClassNotFoundException | ClassCastException e) {
             throw new DataException(file, "a state that this build cannot read (" + e + ")",
@@ -96,9 +92,7 @@ public final class Checkpoint {
         }
     }
 
-    private static byte[] digest(byte[] bytes, int length) {
-        MessageDigest sha256 = Checksums.sha256();
-        sha256.update(bytes, 0, length);
-        return sha256.digest();
+    private static String head(byte[] content) {
+        return MAGIC + Checksums.sha256(content) + "\n";
     }
 }

@@ -1,6 +1,6 @@
 package kata.data;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -77,18 +77,15 @@ public final class Checksums {
     /** SHA-256 by name, with forward slashes, seen from the golden folder. */
     private static Map<String, String> listed(Path folder) {
         Path list = folder.resolve(LIST);
+        byte[] text = WholeFile.read(list, "a line for each golden file", DataException.restore(list));
         Map<String, String> listed = new TreeMap<>();
-        try {
-            for (String line : Files.readAllLines(list)) {
-                Matcher matcher = LINE.matcher(line);
-                if (!matcher.matches()) {
-                    throw new DataException(list, "the line \"" + line + "\"",
-                            "64 hexadecimal digits and a file's name", DataException.restore(list));
-                }
-                listed.put(matcher.group(2), matcher.group(1));
+        for (String line : new String(text, StandardCharsets.UTF_8).lines().toList()) {
+            Matcher matcher = LINE.matcher(line);
+            if (!matcher.matches()) {
+                throw new DataException(list, "the line \"" + line + "\"", "64 hexadecimal digits and a file's name",
+                        DataException.restore(list));
             }
-        } catch (IOException e) {
-            throw new DataException(list, e, "a line for each golden file", DataException.restore(list));
+            listed.put(matcher.group(2), matcher.group(1));
         }
         return listed;
     }

@@ -32,7 +32,9 @@ public final class Csv {
 
     /** The same as plain numbers, for those that have nothing to compute with them: rows of one length. */
     public static double[][] rows(Path file) {
-        List<String> lines = lines(file);
+        // In Latin-1 every byte is a character, so what is not text becomes an error with a line and a column.
+        List<String> lines = new String(WholeFile.read(file, "a file of comma separated numbers",
+                "Check its name and permissions."), StandardCharsets.ISO_8859_1).lines().toList();
         if (lines.isEmpty()) {
             throw new DataException(file, "an empty file", "at least one line of numbers", REMEDY);
         }
@@ -85,12 +87,6 @@ public final class Csv {
         }
         String mantissa = rounded.scaleByPowerOfTen(-exponent).toPlainString();
         return mantissa + String.format(Locale.ROOT, "e%+03d", exponent);
-    }
-
-    /** In Latin-1 every byte is a character, so what is not text becomes an error with a line and a column. */
-    private static List<String> lines(Path file) {
-        return new String(WholeFile.read(file, "a file of comma separated numbers", "Check its name and permissions."),
-                StandardCharsets.ISO_8859_1).lines().toList();
     }
 
     private static double[] row(Path file, int line, String text) {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import kata.matrix.Matrix;
@@ -22,8 +24,8 @@ public final class Mnist {
     /** Digits 0 to 9. */
     public static final int CLASSES = 10;
 
-    private static Mnist train;
-    private static Mnist test;
+    /** The two parts that come with the project, by the names of their files, each read once. */
+    private static final Map<String, Mnist> SHIPPED = new ConcurrentHashMap<>();
 
     private final byte[] pixels;
     private final byte[] labels;
@@ -37,20 +39,14 @@ public final class Mnist {
         this.size = size;
     }
 
-    /** The 60,000 training images, read once. @throws DataException where a file is missing or altered */
-    public static synchronized Mnist train() {
-        if (train == null) {
-            train = shipped(Golden.folder(), "train");
-        }
-        return train;
+    /** The 60,000 training images. @throws DataException where a file is missing or altered */
+    public static Mnist train() {
+        return SHIPPED.computeIfAbsent("train", name -> shipped(Golden.folder(), name));
     }
 
-    /** The 10,000 test images, read once. @throws DataException where a file is missing or altered */
-    public static synchronized Mnist test() {
-        if (test == null) {
-            test = shipped(Golden.folder(), "t10k");
-        }
-        return test;
+    /** The 10,000 test images. @throws DataException where a file is missing or altered */
+    public static Mnist test() {
+        return SHIPPED.computeIfAbsent("t10k", name -> shipped(Golden.folder(), name));
     }
 
     /** How many images, and labels, there are. */
@@ -60,7 +56,17 @@ public final class Mnist {
 
     /** A new matrix of the images as rows, (size, 784): pixel / 255 in that precision, 0 is black and 1 is white. */
     public Matrix images(Precision precision) {
-        return precision == Precision.FLOAT64 ? images64() : images32();
+        int start = from * PIXELS;
+        if (precision == Precision.FLOAT64) {
+            double[] values = new double[size * PIXELS];
+            Arrays.setAll(values, i -> (pixels[start + i] & 0xFF) / 255.0);
+            return Matrix.of(size, PIXELS, values);
+        }
+        float[] values = new float[size * PIXELS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (pixels[start + i] & 0xFF) / 255f;
+        }
+        return Matrix.of(size, PIXELS, values);
     }
 
     /** A copy of the labels, each in 0..9. */
@@ -109,19 +115,5 @@ public final class Mnist {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Matrix images64() {
-        double[] values = new double[size * PIXELS];
-        Arrays.setAll(values, i -> (pixels[from * PIXELS + i] & 0xFF) / 255.0);
-        return Matrix.of(size, PIXELS, values);
-    }
-
-    private Matrix images32() {
-        float[] values = new float[size * PIXELS];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (pixels[from * PIXELS + i] & 0xFF) / 255f;
-        }
-        return Matrix.of(size, PIXELS, values);
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,8 @@ import java.util.UUID;
 
 /** Reads a file whole, and writes it whole or not at all; to a device or a pipe it writes as it is. */
 public final class WholeFile {
+    /** The end of a file's name until it is whole. */
+    private static final String UNFINISHED = ".tmp";
     private static final String EXPECTED = "a file that can be written";
     private static final String REMEDY = "Check the folder, its permissions and the free space on its disk.";
 
@@ -95,6 +98,15 @@ public final class WholeFile {
         }
     }
 
+    /** Deletes what a program that was killed has left half written in a folder. */
+    public static void deleteUnfinished(Path folder) throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            for (Path file : unfinished) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private static void writeInto(Path file, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.writeTo(out);
@@ -106,7 +118,7 @@ public final class WholeFile {
     }
 
     private static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
     }
 
     private static DataException unwritable(Path file, IOException e) {

@@ -91,16 +91,10 @@ public final class DigitGrid extends Figure {
         return this;
     }
 
-    @Override
-    void requireComplete() {
-        if (rows.isEmpty()) {
-            throw new IllegalStateException("\"%s\" has no row to draw, call row(…) before save(…)".formatted(title));
-        }
-    }
-
     /** A pixel of a digit is a whole number of the PNG's, which has two to a length. */
     @Override
     Picture picture() throws IOException {
+        requireComplete(!rows.isEmpty(), "no row to draw, call row(…)");
         int left = MARGIN + widest(Row::name) + widest(Row::note);
         int caption = across.isEmpty() ? 0 : CAPTION;
         int top = MARGIN + 42 + caption;

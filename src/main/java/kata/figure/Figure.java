@@ -50,7 +50,6 @@ public abstract class Figure {
      * @throws IllegalStateException where there is no line or row to draw, or a panel is missing
      */
     public final List<Path> save(Path folder, String name) throws IOException {
-        requireComplete();
         requireFonts();
         Picture picture = picture();
         Path png = folder.resolve(name + ".png");
@@ -88,8 +87,13 @@ public abstract class Figure {
         return text;
     }
 
-    /** @throws RuntimeException where something is missing or cannot be drawn, see {@link #save} */
-    abstract void requireComplete();
-
+    /** Draws it. @throws RuntimeException where something is missing or cannot be drawn, see {@link #save} */
     abstract Picture picture() throws IOException;
+
+    /** @throws IllegalStateException with that end of the sentence, unless there is all that is to be drawn */
+    final void requireComplete(boolean complete, String problem) {
+        if (!complete) {
+            throw new IllegalStateException("\"" + title + "\" has " + problem + " before save(…)");
+        }
+    }
 }

@@ -75,18 +75,12 @@ public final class LineChart extends Figure {
     }
 
     @Override
-    void requireComplete() {
-        if (lines.isEmpty()) {
-            throw new IllegalStateException("\"%s\" has no line to draw, call line(…) before save(…)".formatted(title));
-        }
+    Picture picture() throws IOException {
+        requireComplete(!lines.isEmpty(), "no line to draw, call line(…)");
         if (logarithmic) {
             lines.forEach(line -> requirePositive(line.name, line.y));
             references.forEach(reference -> requirePositive(reference.name, reference.y));
         }
-    }
-
-    @Override
-    Picture picture() throws IOException {
         return new Drawing(title, xTitle, yTitle, logarithmic, lines, references).picture();
     }
 

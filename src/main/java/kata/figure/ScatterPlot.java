@@ -79,15 +79,8 @@ public final class ScatterPlot extends Figure {
     }
 
     @Override
-    void requireComplete() {
-        if (panels.size() < PANELS) {
-            throw new IllegalStateException("\"%s\" has %d of two panels, call panel(…) before save(…)"
-                    .formatted(title, panels.size()));
-        }
-    }
-
-    @Override
     Picture picture() {
+        requireComplete(panels.size() == PANELS, panels.size() + " of two panels, call panel(…)");
         Panel a = panels.get(0);
         Panel b = panels.get(1);
         Canvas canvas = new Canvas(WIDTH, HEIGHT, title, "Two panels of points, each of a class from 0 to 9. "

@@ -12,8 +12,10 @@ import java.util.Locale;
  *   for (; i &lt;= count - lanes; i += lanes)   z[zAt + i ..] = operation(x[0][at[0] + i ..], x[1][at[1] + i ..])
  *   for (; i &lt; count; i++)                   z[zAt + i] = operation(x[0][at[0] + i], x[1][at[1] + i])
  * </pre>
+ *
+ * @param method the name of the methods, whose parameters are the elements of the arrays, then the numbers
  */
-final class GeneratedLoop {
+record GeneratedLoop(GeneratedCode to, String method, int arrays, int numbers) {
     // The parameters of ElementLoop.run, then the variables: three arrays, three places, four numbers, as vectors.
     private static final int PARAMETERS = 1;
     private static final int Z = 4;
@@ -26,20 +28,6 @@ final class GeneratedLoop {
     private static final int NUMBERS = 15;
     private static final int VECTORS = 23;
 
-    private final GeneratedCode to;
-    /** The name of the methods, whose parameters are the elements of the arrays, then the numbers. */
-    private final String method;
-    private final int arrays;
-    private final int numbers;
-
-    private GeneratedLoop(GeneratedCode to, Operation operation, int arrays) {
-        this.to = to;
-        this.method = operation == Operation.COMBINE_SQUARE ? "combineSquare"
-                : operation.name().toLowerCase(Locale.ROOT);
-        this.arrays = arrays;
-        this.numbers = operation.parameters - arrays;
-    }
-
     /**
      * The loop for an operation.
      *
@@ -50,8 +38,11 @@ final class GeneratedLoop {
      */
     static ElementLoop of(Operation operation, int arrays, Class<?> array, Class<?> ofOne, Class<?> ofVectors,
             int lanes) {
+        String method = operation == Operation.COMBINE_SQUARE ? "combineSquare"
+                : operation.name().toLowerCase(Locale.ROOT);
+        int numbers = operation.parameters - arrays;
         return GeneratedCode.make(ElementLoop.class, array,
-                to -> new GeneratedLoop(to, operation, arrays).write(ofOne, ofVectors, lanes));
+                to -> new GeneratedLoop(to, method, arrays, numbers).write(ofOne, ofVectors, lanes));
     }
 
     private void write(Class<?> ofOne, Class<?> ofVectors, int lanes) {

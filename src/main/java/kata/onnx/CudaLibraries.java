@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.data.WholeFile;
 
@@ -78,11 +78,9 @@ record CudaLibraries(ClassLoader jars, Path folder) {
             try (FileChannel lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE)) {
                 lock.lock();
-                deleteWhatAKilledJvmLeft();
-                for (List<Library> libraries : List.of(OF_ONNX_RUNTIME, OF_CUDA)) {
-                    for (Library library : libraries) {
-                        unpack(library);
-                    }
+                WholeFile.deleteUnfinished(folder);
+                for (Library library : Stream.concat(OF_ONNX_RUNTIME.stream(), OF_CUDA.stream()).toList()) {
+                    unpack(library);
                 }
             }
         } catch (IOException e) {
@@ -92,7 +90,8 @@ record CudaLibraries(ClassLoader jars, Path folder) {
     }
 
     private void unpack(Library library) throws IOException {
-        Optional<URL> source = source(library);
+        Optional<URL> source = Collections.list(jars.getResources(library.folder + library.file)).stream()
+                .filter(url -> url.getPath().contains("/" + library.jar)).findFirst();
         if (source.isEmpty()) {
             return;
         }
@@ -101,19 +100,6 @@ record CudaLibraries(ClassLoader jars, Path folder) {
         if (!Files.isRegularFile(file) || Files.size(file) != entry.getContentLengthLong()) {
             try (InputStream content = entry.getInputStream()) {
                 WholeFile.write(file, content::transferTo);
-            }
-        }
-    }
-
-    private Optional<URL> source(Library library) throws IOException {
-        return Collections.list(jars.getResources(library.folder + library.file)).stream()
-                .filter(url -> url.getPath().contains("/" + library.jar)).findFirst();
-    }
-
-    private void deleteWhatAKilledJvmLeft() throws IOException {
-        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*.tmp")) {
-            for (Path file : unfinished) {
-                Files.delete(file);
             }
         }
     }

@@ -5,13 +5,9 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.data.DataException;
+import kata.data.WholeFile;
 import kata.matrix.Matrix;
 import kata.onnx.ModelWeights.Activation;
 import kata.onnx.ModelWeights.Layer;
@@ -54,7 +51,8 @@ record ModelReader(Path file) {
                 }
                 add(layers, node, initializers);
             } catch (IllegalArgumentException e) {
-                throw wrong(node, e.getMessage());
+                throw new DataException(file, "node \"" + node.getName() + "\" with the operator " + node.getOpType()
+                        + ": " + e.getMessage(), LAYERS, REMEDY);
             }
             depths.values().remove(layers.size());
             value = node.getOutput(0);
@@ -64,8 +62,9 @@ record ModelReader(Path file) {
     }
 
     private ModelProto model() {
-        try (InputStream in = Files.newInputStream(file)) {
-            ModelProto model = ModelProto.parseFrom(in);
+        try {
+            ModelProto model = ModelProto.parseFrom(
+                    WholeFile.read(file, EXPECTED, "Check its name and permissions."));
             if (model.getIrVersion() == 0 || model.getGraph().getInputCount() == 0) {
                 throw new DataException(file, "no graph with an input", EXPECTED, REMEDY);
             }
@@ -78,8 +77,6 @@ record ModelReader(Path file) {
         } catch (InvalidProtocolBufferException e) {
             throw new DataException(file, "bytes that end too early or are no ONNX: " + e.getMessage(), EXPECTED,
                     REMEDY);
-        } catch (IOException e) {
-            throw new DataException(file, e, EXPECTED, "Check its name and permissions.");
         }
     }
 
@@ -96,9 +93,7 @@ record ModelReader(Path file) {
     /** A file that ends right behind the graph is still a message; what {@link ModelWriter} writes last is missing. */
     private Map<String, String> metadata(ModelProto model) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        for (StringStringEntryProto entry : model.getMetadataPropsList()) {
-            metadata.put(entry.getKey(), entry.getValue());
-        }
+        model.getMetadataPropsList().forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
         if (model.getProducerName().equals(ModelWriter.PRODUCER) && metadata.remove(ModelWriter.LAST) == null) {
             throw new DataException(file, "no \"" + ModelWriter.LAST + "\" at the end of the metadata: bytes that end "
                     + "too early", EXPECTED, REMEDY);
@@ -125,11 +120,6 @@ record ModelReader(Path file) {
         } catch (IllegalArgumentException e) {
             throw new DataException(file, e.getMessage(), LAYERS, REMEDY);
         }
-    }
-
-    private DataException wrong(NodeProto node, String why) {
-        return new DataException(file, "node \"" + node.getName() + "\" with the operator " + node.getOpType() + ": "
-                + why, LAYERS, REMEDY);
     }
 
     private static void add(List<Layer> layers, NodeProto node, Map<String, TensorProto> initializers) {

@@ -8,8 +8,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,12 +108,9 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /** Computes outputs into tensors that are there already. */
-    void run(Map<String, ? extends OnnxTensorLike> inputs, Map<String, ? extends OnnxValue> outputs) {
-        try {
-            session.run(inputs, outputs).close();
-        } catch (OrtException e) {
-            throw failed(e);
-        }
+    void run(Map<String, ? extends OnnxTensorLike> inputs, Map<String, ? extends OnnxValue> outputs)
+            throws OrtException {
+        session.run(inputs, outputs).close();
     }
 
     @Override
@@ -131,16 +127,11 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     private static OnnxTensor tensor(Matrix matrix, long[] shape) throws OrtException {
-        double[] values = matrix.toArray();
         OrtEnvironment environment = OnnxRuntime.environment();
-        if (matrix.precision() == Precision.FLOAT64) {
-            return OnnxTensor.createTensor(environment, DoubleBuffer.wrap(values), shape);
-        }
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(floats), shape);
+        ByteBuffer bytes = Tensors.bytes(matrix);
+        return matrix.precision() == Precision.FLOAT64
+                ? OnnxTensor.createTensor(environment, bytes.asDoubleBuffer(), shape)
+                : OnnxTensor.createTensor(environment, bytes.asFloatBuffer(), shape);
     }
 
     private static Matrix matrix(OnnxTensor tensor) {

@@ -135,8 +135,8 @@ public final class ReferenceAutoencoder implements AutoCloseable {
                     OnnxTensor r = rows(buffers.reconstructions(), Mnist.PIXELS, from, size)) {
                 model.run(Map.of("images", in), Map.of("code", z, "reconstruction", r));
             } catch (OrtException e) {
-                throw new IllegalStateException("ONNX Runtime refuses a batch of " + size + " images: "
-                        + e.getMessage(), e);
+                throw new IllegalStateException("ONNX Runtime on " + device() + ", for a batch of " + size
+                        + " images: " + e.getMessage(), e);
             }
         });
     }

@@ -25,7 +25,7 @@ final class Slices implements AutoCloseable {
     /** @param threads 1 or more, the caller among them */
     Slices(int threads) {
         this.threads = threads;
-        this.others = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, task -> {
+        this.others = Executors.newFixedThreadPool(Math.max(1, threads - 1), task -> {
             Thread thread = new Thread(task, "kata.onnx.Slices");
             thread.setDaemon(true);
             return thread;
@@ -41,7 +41,7 @@ final class Slices implements AutoCloseable {
      * @throws IllegalStateException after {@link #close}
      */
     void run(int rows, int length, Work work) {
-        if (others != null && others.isShutdown()) {
+        if (others.isShutdown()) {
             throw new IllegalStateException("the threads that work on slices have ended: this is closed");
         }
         int slices = rows / length + (rows % length == 0 ? 0 : 1);
@@ -73,8 +73,6 @@ final class Slices implements AutoCloseable {
 
     @Override
     public void close() {
-        if (others != null) {
-            others.shutdown();
-        }
+        others.shutdown();
     }
 }

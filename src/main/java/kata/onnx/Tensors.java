@@ -10,6 +10,7 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import kata.matrix.Matrix;
@@ -57,18 +58,17 @@ final class Tensors {
         if (rank == 2) {
             tensor.addDims(matrix.rows());
         }
-        double[] values = matrix.toArray();
+        return tensor.addDims(matrix.columns()).setRawData(ByteString.copyFrom(bytes(matrix))).build();
+    }
+
+    /** The elements, row by row, in the order of bytes that ONNX files have. */
+    static ByteBuffer bytes(Matrix matrix) {
         boolean single = matrix.precision() == Precision.FLOAT32;
+        double[] values = matrix.toArray();
         ByteBuffer bytes = ByteBuffer.allocate(values.length * (single ? Float.BYTES : Double.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        for (double value : values) {
-            if (single) {
-                bytes.putFloat((float) value);
-            } else {
-                bytes.putDouble(value);
-            }
-        }
-        return tensor.addDims(matrix.columns()).setRawData(ByteString.copyFrom(bytes.flip())).build();
+        Arrays.stream(values).forEach(single ? value -> bytes.putFloat((float) value) : bytes::putDouble);
+        return bytes.flip();
     }
 
     /** An input or output: (batch, columns) with any number of rows. */
