@@ -132,11 +132,8 @@ final class Terminal implements Session.Screen, AutoCloseable {
         try {
             Process process = command.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
+            return process.onExit().join().exitValue() == 0 ? Optional.of(said) : Optional.empty();
         } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }
