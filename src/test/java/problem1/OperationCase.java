@@ -27,7 +27,7 @@ final class OperationCase implements JavaCode.Input {
     /** The same in float32, where operands and each operation's result are rounded to it. */
     private static final double ROUNDING32 = 16 * Precision.FLOAT32.unitRoundoff() * 36 * 16;
 
-    static final Tolerance VALUES = new Tolerance((expected, i, j) -> ROUNDING, "1e-12");
+    static final Tolerance VALUES = new Tolerance(expected -> (i, j) -> ROUNDING, "1e-12");
 
     final Matrix[] operands;
     private final long seed;

@@ -43,7 +43,8 @@ class VariableCompositionTest {
         for (int k = 0; k < program.leaves().length; k++) {
             Matrix parts = gradient(program, k, u).plus(gradient(program, k, w).scale(-3));
             Check.that("x" + k + ".g for the cotangent u - 3 u²", gradient(program, k, u.plus(w.scale(-3))))
-                    .isCloseTo(parts, new Tolerance((e, i, j) -> 8 * program.rounding(), "the rounding of both sides"));
+                    .isCloseTo(parts, new Tolerance(e -> (i, j) -> 8 * program.rounding(),
+                            "the rounding of both sides"));
         }
     }
 

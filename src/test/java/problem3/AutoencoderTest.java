@@ -29,7 +29,7 @@ class AutoencoderTest {
     private static final String FOLDER = "problem3/autoencoder/";
     private static final int LAYERS = 6;
     private static final Tolerance VALUES = Tolerance.ofLargest(1e-13);
-    private static final Tolerance TRAINED = new Tolerance((expected, i, j) -> 1.5e-5, "the rounding of float32");
+    private static final Tolerance TRAINED = new Tolerance(expected -> (i, j) -> 1.5e-5, "the rounding of float32");
     private static final int SOME = 100;
 
     @Example

@@ -56,7 +56,7 @@ class TrainedByPyTorchTest {
         if (!actual.shape().equals(expected.shape()) || actual.precision() != expected.precision()
                 || !(largest(actual.minus(expected)) <= bound)) {
             Check.that(quantity, actual).named((i, j) -> quantity + "[" + j + "] of test image " + (firstImage + i))
-                    .isCloseTo(expected, new Tolerance((e, i, j) -> bound, "the rounding of float32"));
+                    .isCloseTo(expected, new Tolerance(e -> (i, j) -> bound, "the rounding of float32"));
         }
     }
 

@@ -3,6 +3,7 @@ package kata.checks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import kata.data.Csv;
 import kata.data.Golden;
@@ -23,18 +24,13 @@ public final class Check {
     /** So that no answer fills the disk; those of the homework have some ten thousand at most. */
     private static final int MOST_ELEMENTS_KEPT = 1_000_000;
 
-    /** Names the element in row i and column j, as in "theta[3] after step 17". */
-    public interface ElementName {
-        String of(int i, int j);
-    }
-
     private record Mistake(String name, Supplier<Matrix> values) {
     }
 
     private final String quantity;
     private final Matrix actual;
     private final List<Mistake> mistakes = new ArrayList<>();
-    private ElementName name;
+    private BiFunction<Integer, Integer, String> name;
 
     private Check(String quantity, Matrix actual) {
         this.quantity = quantity;
@@ -60,8 +56,8 @@ public final class Check {
         return new Check(quantity, Matrix.of(1, 1, actual));
     }
 
-    /** Calls the elements something else than "W2.g[1][3]". */
-    public Check named(ElementName elements) {
+    /** Calls the element in row i and column j something else than "W2.g[1][3]", as in "theta[3] after step 17". */
+    public Check named(BiFunction<Integer, Integer, String> elements) {
         this.name = elements;
         return this;
     }
@@ -121,7 +117,7 @@ public final class Check {
         }
         Difference difference = Difference.between(actual, expected, tolerance);
         if (difference.count() > 0) {
-            String found = name.of(difference.row(), difference.column()) + difference.text(actual, expected)
+            String found = name.apply(difference.row(), difference.column()) + difference.text(actual, expected)
                     + " (tolerance " + tolerance.description() + ")";
             throw mistakes.stream().filter(known -> Diagnosis.same(actual, known.values.get(), tolerance))
                     .findFirst().map(known -> failure(found, "these are the values of " + known.name, known.name))

@@ -19,11 +19,12 @@ record Difference(int count, int row, int column) {
     }
 
     static Difference between(double[][] actual, double[][] expected, Tolerance tolerance) {
+        Tolerance.Bounds bounds = tolerance.bounds().apply(expected);
         Difference first = new Difference(0, 0, 0);
         int count = 0;
         for (int i = 0; i < actual.length; i++) {
             for (int j = 0; j < actual[i].length; j++) {
-                if (!tolerance.allows(actual, expected, i, j)) {
+                if (!Tolerance.allows(actual[i][j], expected[i][j], bounds.of(i, j))) {
                     first = count++ == 0 ? new Difference(1, i, j) : first;
                 }
             }

@@ -22,14 +22,14 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
 
     /** The test classes that grade the task, by name. */
     public static List<TestClass> of(Task task) {
-        return ofProblem(task.problem()).stream().filter(tests -> tests.tasks.contains(task.id())).toList();
+        return BY_PROBLEM.computeIfAbsent(task.problem(), TestClass::ofProblem).stream()
+                .filter(tests -> tests.tasks.contains(task.id())).toList();
     }
 
-    private static List<TestClass> ofProblem(int number) {
-        return BY_PROBLEM.computeIfAbsent(number, problem ->
-                Folders.list(Resource.place(TestClass.class).resolve("problem" + problem)).stream()
-                        .filter(file -> file.toString().endsWith("Test.class"))
-                        .map(file -> WholeFile.read(file, "a class of tests", "Build again."))
-                        .map(TestClassReader::read).toList());
+    private static List<TestClass> ofProblem(int problem) {
+        return Folders.list(Resource.place(TestClass.class).resolve("problem" + problem)).stream()
+                .filter(file -> file.toString().endsWith("Test.class"))
+                .map(file -> WholeFile.read(file, "a class of tests", "Build again."))
+                .map(TestClassReader::read).toList();
     }
 }

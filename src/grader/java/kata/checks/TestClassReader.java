@@ -38,7 +38,7 @@ public final class TestClassReader extends ClassVisitor {
 
     @Override
     public AnnotationVisitor visitAnnotation(String type, boolean visible) {
-        return members(type, ofClass);
+        return members(ofClass, type);
     }
 
     @Override
@@ -47,17 +47,22 @@ public final class TestClassReader extends ClassVisitor {
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
             public AnnotationVisitor visitAnnotation(String type, boolean visible) {
-                return members(type, said);
+                return members(said, type);
             }
 
             @Override
             public void visitEnd() {
+                Map<String, Object> grades = said.getOrDefault(GRADES, ofClass.get(GRADES));
+                if (grades == null) {
+                    return;
+                }
+                String task = (String) grades.get("value");
+                tasks.add(task);
                 Map<String, Object> all = said.get(Type.getDescriptor(AgainstGolden.All.class));
                 Stream<?> each = all != null ? ((List<?>) all.get("value")).stream()
                         : Stream.ofNullable(said.get(Type.getDescriptor(AgainstGolden.class)));
                 List<GoldenValues> values = each.flatMap(one -> values((Map<?, ?>) one)).toList();
                 if (!values.isEmpty()) {
-                    String task = (String) said.getOrDefault(GRADES, ofClass.get(GRADES)).get("value");
                     Map<String, Object> label = said.getOrDefault(Type.getDescriptor(Label.class), Map.of());
                     golden.add(new GoldenCheck(task, (String) label.getOrDefault("value", CheckName.of(name)), values));
                 }
@@ -83,14 +88,8 @@ public final class TestClassReader extends ClassVisitor {
         }
     }
 
-    private AnnotationVisitor members(String type, Map<String, Map<String, Object>> said) {
-        Map<String, Object> own = said.computeIfAbsent(type, t -> new HashMap<>());
-        return members((name, value) -> {
-            own.put(name, value);
-            if (type.equals(GRADES) && name.equals("value")) {
-                tasks.add((String) value);
-            }
-        });
+    private static AnnotationVisitor members(Map<String, Map<String, Object>> said, String type) {
+        return members(said.computeIfAbsent(type, t -> new HashMap<>())::put);
     }
 
     /** Hands on the members of an annotation by their names: an array as a list, an annotation as a map. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import kata.data.DataException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -55,7 +54,7 @@ record Errors(boolean debug) implements IParameterExceptionHandler, IExecutionEx
         List<String> commands = kata.subcommands().values().stream().map(CommandLine::getCommandSpec)
                 .filter(command -> !command.usageMessage().hidden()).map(CommandSpec::name).toList();
         return commands.stream().filter(similar::contains).findFirst().map(name -> "did you mean " + name + "?")
-                .orElse("the commands are " + commands.stream().collect(Collectors.joining(", ")));
+                .orElse("the commands are " + String.join(", ", commands));
     }
 
     private void trace(Exception error, PrintWriter err) {

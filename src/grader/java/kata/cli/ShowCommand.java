@@ -80,14 +80,15 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
                 out.println(values.name() + "  was not computed");
                 continue;
             }
-            Comparison comparison = new Comparison(Csv.rows(file), Golden.rows(values.golden()),
-                    values.tolerance());
-            String verdict = verdict(values, comparison);
+            double[][] computed = Csv.rows(file);
+            double[][] golden = Golden.rows(values.golden());
+            Comparison comparison = new Comparison(computed, golden, values.tolerance(), all);
+            String verdict = verdict(values, golden, comparison);
             if (!verdict.equals(AGREES)) {
                 different.add(values.name());
             }
-            out.println(values.name() + " " + Comparison.shape(comparison.computed()) + "  " + verdict);
-            out.print(comparison.hasTheSameShape() ? ComparisonText.of(comparison, all) : "");
+            out.println(values.name() + " " + Comparison.shape(computed) + "  " + verdict);
+            out.print(comparison.hasTheSameShape() ? comparison.text() : "");
         }
         out.println();
         if (!different.isEmpty()) {
@@ -96,12 +97,11 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         out.println(summary(GoldenValues.of(task).size(), different, missing));
     }
 
-    private static String verdict(GoldenValues values, Comparison comparison) {
+    private static String verdict(GoldenValues values, double[][] golden, Comparison comparison) {
         if (!comparison.hasTheSameShape()) {
-            return "has the wrong shape: golden/" + values.golden() + ".csv is "
-                    + Comparison.shape(comparison.golden());
+            return "has the wrong shape: golden/" + values.golden() + ".csv is " + Comparison.shape(golden);
         }
-        int size = comparison.rows() * comparison.columns();
+        int size = golden.length * golden[0].length;
         int differing = comparison.differing();
         return differing == 0 ? AGREES
                 : size == 1 ? "differs" : "differs in " + differing + " of " + size + " elements";

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.checks.Failure;
 import kata.task.Task;
 
@@ -25,12 +26,9 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
 
     /** The first of CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED, PASSED that a check has; else NOT_ATTEMPTED. */
     public State state() {
-        for (State state : List.of(State.CRASHED, State.TIMEOUT, State.FAILED, State.NOT_ATTEMPTED, State.BLOCKED)) {
-            if (count(state) > 0) {
-                return state;
-            }
-        }
-        return checks.isEmpty() ? State.NOT_ATTEMPTED : State.PASSED;
+        return Stream.of(State.CRASHED, State.TIMEOUT, State.FAILED, State.NOT_ATTEMPTED, State.BLOCKED)
+                .filter(state -> count(state) > 0).findFirst()
+                .orElse(checks.isEmpty() ? State.NOT_ATTEMPTED : State.PASSED);
     }
 
     /** Of the task's points. */

@@ -10,8 +10,6 @@ import kata.task.Task;
 
 /** All tasks as a table: what they are worth, what is left to do, what was earned, what is next. */
 public final class TaskList {
-    private static final String ROW = "%-36s %6s  %-13s  %-20s %s";
-
     private TaskList() {
     }
 
@@ -35,8 +33,8 @@ public final class TaskList {
             outdated |= grade.isOutdated(home, task);
         }
         text.append(outdated ? "* changed since it was graded\n\n" : "\n");
-        text.append("Total " + GradeTable.number(Task.totalPoints()) + " points, " + left + " of " + blanks + " blanks left, " + total(grade) + "\n");
-        return text.append(NextStep.in(home)).append('\n').toString();
+        return text + "Total " + GradeTable.number(Task.totalPoints()) + " points, " + left + " of " + blanks
+                + " blanks left, " + total(grade) + "\n" + NextStep.in(home) + "\n";
     }
 
     private static String row(Path home, Task task, LastGrade grade) {
@@ -65,6 +63,6 @@ public final class TaskList {
     }
 
     private static String line(String task, String points, String blanks, String grade, String file) {
-        return String.format(Locale.ROOT, ROW + "\n", task, points, blanks, grade, file);
+        return String.format(Locale.ROOT, "%-36s %6s  %-13s  %-20s %s\n", task, points, blanks, grade, file);
     }
 }

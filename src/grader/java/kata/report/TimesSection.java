@@ -30,9 +30,9 @@ record TimesSection(Sources sources) {
                 .map(machine -> Html.paragraph("The tests ran on: " + machine + ".")).orElse("")
                 + summary.map(figures -> Html.paragraph("The models of the figures were trained on: "
                         + figures.machine() + ".")).orElse("");
-        return Html.section("times", "How long it took", rows.isEmpty() ? ""
-                        : Html.table("Time of each part", List.of("part", "time"), rows, row -> row), machines,
-                rows.isEmpty() ? Html.missing("Nothing has run yet.", sources.test()) : "");
+        return Html.section("times", "How long it took", rows.isEmpty()
+                ? machines + Html.missing("Nothing has run yet.", sources.test())
+                : Html.table("Time of each part", List.of("part", "time"), rows, row -> row) + machines);
     }
 
     /** The seconds of the last run of each test class, added up by problem, as Surefire has written them. */

@@ -1,14 +1,12 @@
 package kata.runner;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Keeps the first 64 KiB of what is printed, and counts the rest. */
-final class PrintedText extends OutputStream {
+final class PrintedText extends ByteArrayOutputStream {
     private static final int MOST_BYTES = 1 << 16;
 
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long left;
 
     @Override
@@ -18,16 +16,16 @@ final class PrintedText extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int from, int count) {
-        int fits = Math.min(count, MOST_BYTES - kept.size());
-        kept.write(bytes, from, fits);
+        int fits = Math.min(count, MOST_BYTES - size());
+        super.write(bytes, from, fits);
         left += count - fits;
     }
 
     /** What was printed since this was called last. */
     synchronized String take() {
-        String text = kept.toString(StandardCharsets.UTF_8)
+        String text = toString(StandardCharsets.UTF_8)
                 + (left > 0 ? "\n... and " + left + " bytes more, which are left out" : "");
-        kept.reset();
+        reset();
         left = 0;
         return text;
     }

@@ -32,7 +32,7 @@ record Judge(Path kept) {
      * @throws IOException where some are said to hold, and one that there has to be is missing
      */
     List<CheckResult> judged(Task task, List<CheckResult> told) throws IOException {
-        if (told.stream().noneMatch(Judge::isSaidToHold)) {
+        if (told.stream().noneMatch(check -> check.state() == State.PASSED)) {
             return told;
         }
         List<GoldenCheck> golden = GoldenCheck.of(task).stream().filter(check -> !check.required().isEmpty()).toList();
@@ -41,7 +41,7 @@ record Judge(Path kept) {
                 throw new IOException("an answer without the check \"" + check.name() + "\"");
             }
         }
-        return told.stream().map(check -> isSaidToHold(check) ? judged(check, golden) : check).toList();
+        return told.stream().map(check -> check.state() == State.PASSED ? judged(check, golden) : check).toList();
     }
 
     private CheckResult judged(CheckResult told, List<GoldenCheck> all) {
@@ -49,10 +49,6 @@ record Judge(Path kept) {
                 .flatMap(golden -> golden.required().stream()).flatMap(values -> wrong(values).stream()).findFirst()
                 .map(wrong -> told.with(State.FAILED, new Failure(wrong)))
                 .orElse(told);
-    }
-
-    private static boolean isSaidToHold(CheckResult check) {
-        return check.state() == State.PASSED;
     }
 
     /** What is wrong with the values that were computed last. */

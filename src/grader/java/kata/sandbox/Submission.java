@@ -106,7 +106,7 @@ public final class Submission {
     public Request request(Task task) throws Refused {
         SubmittedFile file = file(task);
         Map<Task, SubmittedFile> builtOn = new EnumMap<>(Task.class);
-        if (!SubmissionLoader.haveSolutions()) {
+        if (SubmissionLoader.solutions().isEmpty()) {
             addBuiltOn(file, builtOn);
             builtOn.remove(task);
         }

@@ -55,21 +55,16 @@ public final class SubmissionLoader extends ClassLoader {
                 task -> solutions.isPresent() ? Map.of() : TaskClasses.ofStub(task, home));
     }
 
-    /** Whether the solutions' classes are there, to grade each task over those of all others. */
-    public static boolean haveSolutions() {
-        return solutions().isPresent();
-    }
-
     /** The given classes alone. */
     public static List<Path> given() {
         return List.of(Resource.place(NotAttempted.class));
     }
 
     /**
-     * The folder or the jar of the solutions' classes. What an IDE has compiled of the exercises lies among the given
-     * classes and is not meant.
+     * The folder or the jar of the solutions' classes, if they are there, to grade each task over those of all others.
+     * What an IDE has compiled of the exercises lies among the given classes and is not meant.
      */
-    private static Optional<Path> solutions() {
+    static Optional<Path> solutions() {
         String file = Task.all().get(0).type().replace('.', '/') + ".class";
         return Stream.ofNullable(SubmissionLoader.class.getClassLoader().getResource(file)).map(URL::toString)
                 .map(url -> url.substring(0, url.length() - file.length()).replaceFirst("^jar:(.*)!/$", "$1"))

@@ -43,33 +43,26 @@ final class GradingThread implements Session.Grading, AutoCloseable {
 
     private void grade(int run, List<Task> tasks) {
         try {
-            grader.grade(Submission.in(home, "exercises"), tasks, new SessionProgress(run));
+            grader.grade(Submission.in(home, "exercises"), tasks, new Grader.Progress() {
+                private long begun = System.nanoTime();
+
+                @Override
+                public void starts(SubmittedFile file, Duration limit) {
+                    events.accept(session -> session.started(run, file.task(), limit));
+                }
+
+                @Override
+                public void graded(Grade soFar, Task task, String printed) {
+                    long now = System.nanoTime();
+                    Graded graded = new Graded(soFar, task, printed, Duration.ofNanos(now - begun), grader.machine());
+                    begun = now;
+                    events.accept(session -> session.graded(run, graded));
+                }
+            });
         } catch (InterruptedException replaced) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             events.accept(session -> session.failed(run, e.getMessage()));
-        }
-    }
-
-    private final class SessionProgress implements Grader.Progress {
-        private final int run;
-        private long begun = System.nanoTime();
-
-        SessionProgress(int run) {
-            this.run = run;
-        }
-
-        @Override
-        public void starts(SubmittedFile file, Duration limit) {
-            events.accept(session -> session.started(run, file.task(), limit));
-        }
-
-        @Override
-        public void graded(Grade soFar, Task task, String printed) {
-            long now = System.nanoTime();
-            Graded graded = new Graded(soFar, task, printed, Duration.ofNanos(now - begun), grader.machine());
-            begun = now;
-            events.accept(session -> session.graded(run, graded));
         }
     }
 

@@ -29,7 +29,8 @@ final class Terminal implements Session.Screen, AutoCloseable {
     private final Thread restore = new Thread(this::restore);
     private volatile boolean hasKeys = true;
 
-    private Terminal(InputStream in, PrintWriter out, boolean clears, String before) {
+    /** @param before how stty calls the terminal's state; empty where a line is read for each key */
+    Terminal(InputStream in, PrintWriter out, boolean clears, String before) {
         this.in = in;
         this.out = out;
         this.clears = clears;
@@ -50,11 +51,6 @@ final class Terminal implements Session.Screen, AutoCloseable {
 
     private static void pressedKeys() {
         stty("-icanon", "-echo", "min", "1", "time", "0");
-    }
-
-    /** A line for each key. */
-    static Terminal ofLines(InputStream in, PrintWriter out) {
-        return new Terminal(in, out, false, "");
     }
 
     private boolean isRaw() {
@@ -132,11 +128,8 @@ final class Terminal implements Session.Screen, AutoCloseable {
         try {
             Process process = command.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
+            return process.onExit().join().exitValue() == 0 ? Optional.of(said) : Optional.empty();
         } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }

@@ -152,7 +152,7 @@ class JudgeTest {
         double[][] moved = Golden.rows(values.golden());
         for (int i = 0; i < golden.length; i++) {
             for (int j = 0; j < golden[i].length; j++) {
-                moved[i][j] += Math.copySign(factor * values.tolerance().bounds().of(golden, i, j), golden[i][j]);
+                moved[i][j] += Math.copySign(factor * values.tolerance().bounds().apply(golden).of(i, j), golden[i][j]);
             }
         }
         return Matrix.of(moved);

@@ -40,7 +40,7 @@ class TerminalTest {
     }
 
     private Terminal terminal(String input) {
-        return Terminal.ofLines(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out, true));
+        return new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out, true), false, "");
     }
 }

@@ -34,7 +34,7 @@ class WatchTest {
     void start() throws IOException {
         new Project(home);
         save(Task.FORWARD);
-        Terminal terminal = Terminal.ofLines(new PipedInputStream(keys), new PrintWriter(screen, true));
+        Terminal terminal = new Terminal(new PipedInputStream(keys), new PrintWriter(screen, true), false, "");
         running = CompletableFuture.runAsync(() -> {
             try {
                 new Watch().run(home, terminal);
