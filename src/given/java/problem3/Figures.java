@@ -58,7 +58,8 @@ public final class Figures {
             Runtime.getRuntime().removeShutdownHook(stopped);
         } catch (IllegalStateException | DataException | NotAttempted e) {
             Runtime.getRuntime().removeShutdownHook(stopped);
-            System.err.println("kata: " + e.getMessage() + (e instanceof NotAttempted ? "\n  at " + e.getStackTrace()[0] : ""));
+            System.err.println("kata: " + e.getMessage()
+                    + (e instanceof NotAttempted ? "\n  at " + e.getStackTrace()[0] : ""));
             System.exit(1);
         }
     }

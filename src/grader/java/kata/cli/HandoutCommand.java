@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import kata.consistency.Links;
 import kata.course.Handout;
 import kata.course.HandoutTrial;
+import kata.data.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +42,7 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
         if (!untried) {
             problems.addAll(new HandoutTrial(folder, handout.shown(), command -> print("trying " + command + "\n"))
                     .problems());
+            Folders.delete(folder.resolve("target"));
         }
         problems.forEach(problem -> out.println("WRONG    " + problem));
         out.println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."

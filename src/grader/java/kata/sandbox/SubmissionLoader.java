@@ -62,7 +62,7 @@ public final class SubmissionLoader extends ClassLoader {
 
     /**
      * The folder or the jar of the solutions' classes, if they are there, to grade each task over those of all others.
-     * What an IDE has compiled of the exercises lies among the given classes and is not meant.
+     * Classes of the exercises that an IDE has compiled lie among the given ones and are not meant.
      */
     static Optional<Path> solutions() {
         String file = Task.all().get(0).type().replace('.', '/') + ".class";

@@ -117,7 +117,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
                 .findFirst().map(stub -> overStubs(file, named, home).getOrDefault(file.task(), stub.getValue()));
     }
 
-    /** What does not compile of the file and the stubs of others. */
+    /** The files that do not compile, of this one and the stubs of others, each with its errors. */
     private static Map<Task, Refused> overStubs(SubmittedFile file, List<Task> others, Path home) {
         Map<Task, SubmittedFile> files = new EnumMap<>(Map.of(file.task(), file));
         others.stream().filter(task -> !files.containsKey(task)).forEach(task -> addStub(task, home, files));

@@ -31,7 +31,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
     /** The name of the input: (batch, in). */
     public static final String INPUT = "images";
 
-    /** What stands behind the linear part of a layer, under the name of its operator in ONNX: nothing if linear. */
+    /** The function behind the linear part of a layer, with the name of its operator in ONNX; none if linear. */
     public enum Activation {
         LINEAR(""), RELU("Relu"), SIGMOID("Sigmoid"), TANH("Tanh");
 
@@ -145,7 +145,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         return Arrays.stream(widths()).mapToObj(String::valueOf).collect(Collectors.joining("-"));
     }
 
-    /** What is otherwise than in another network, but for numbers and metadata; nothing where the two are alike. */
+    /** The first difference from another network, numbers and metadata aside; nothing if the two are alike. */
     public Optional<String> differenceTo(ModelWeights other) {
         int count = layers.size();
         if (!outputs.equals(other.outputs)) {
