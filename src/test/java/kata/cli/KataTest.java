@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import kata.grade.GradeTable;
 import kata.grade.State;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,8 +129,9 @@ class KataTest {
     void atTheEndItSaysWhatThereIsToSee() {
         Arrays.stream(Task.values()).forEach(project::fillIn);
         project.graded(State.PASSED, Task.values());
-        assertThat(project.run().out()).contains("15 of 15 points: the homework is done", "./kata report",
-                "./kata figures", "src/site/markdown/student.md#experiments");
+        String points = GradeTable.number(Task.totalPoints());
+        assertThat(project.run().out()).contains(points + " of " + points + " points: the homework is done",
+                "./kata report", "./kata figures", "src/site/markdown/student.md#experiments");
         project.changed("exercises/" + Task.ADAM.file(), System.currentTimeMillis() / 1000 + 100);
         assertThat(project.run().out()).doesNotContain("is done").contains("Next: mvn test -Pexercises");
     }

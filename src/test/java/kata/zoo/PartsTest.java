@@ -30,7 +30,7 @@ class PartsTest {
                             .anyMatch(test -> has(task, test, List.of(Property.class)));
                 }
             }
-            assertThat(golden).as(task.id() + " is held against golden values").isTrue();
+            assertThat(golden).as(task.id() + " has no check with @AgainstGolden, which holds it against golden values").isTrue();
         }
     }
 

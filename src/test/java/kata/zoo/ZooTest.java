@@ -28,10 +28,11 @@ class ZooTest {
             List<Entry> some = entries.stream().filter(entry -> entry.isRight() == right).toList();
             assertThat(some).hasSizeGreaterThanOrEqualTo(right ? 30 : 80);
             assertThat(some.stream().map(Entry::task).collect(Collectors.toSet()))
+                    .as("tasks with a file in src/test/zoo/%s/ID", right ? "right" : "wrong")
                     .containsExactlyInAnyOrder(Task.values());
         }
         assertThat(entries.stream().filter(entry -> entry.most() <= 0.25).map(Entry::task).collect(Collectors.toSet()))
-                .as("tasks with another rule, another function or constants")
+                .as("tasks with a file in src/test/zoo/wrong/ID that earns at most 0.25: another rule or constants")
                 .containsExactlyInAnyOrder(Task.values());
     }
 
