@@ -65,10 +65,24 @@ final class Evaluation {
         Kernels<Object> kernels = matrix.precision().kernels();
         Object z = kernels.allocate(matrix.rows() * matrix.columns());
         if (matrix.expression() instanceof Elementwise step) {
-            TiledProgram program = new TiledProgram(kernels, matrix.rows(), matrix.columns());
-            step.operands().forEach(operand -> program.input(operand, operand.values()));
-            program.add(matrix, step, z);
-            program.run();
+            Object[] x = new Object[step.operands().size()];
+            boolean whole = true;
+            for (int i = 0; i < x.length; i++) {
+                x[i] = step.operand(i).values();
+                whole &= step.operand(i).hasShapeOf(matrix);
+            }
+            if (whole) {
+                double[] numbers = new double[step.numbers().size()];
+                for (int i = 0; i < numbers.length; i++) {
+                    numbers[i] = step.numbers().get(i);
+                }
+                kernels.apply(step.operation(), x, new int[x.length], numbers, z, 0, matrix.rows() * matrix.columns());
+            } else {
+                TiledProgram program = new TiledProgram(kernels, matrix.rows(), matrix.columns());
+                step.operands().forEach(operand -> program.input(operand, operand.values()));
+                program.add(matrix, step, z);
+                program.run();
+            }
         } else {
             computeWhole(kernels, matrix, z);
         }
