@@ -82,7 +82,7 @@ public final class Check {
         return this;
     }
 
-    /** Where values are kept: by a worker in a folder of its grader's alone, by a build beside its figures. */
+    /** The file of kept values: a worker's is in a folder of its grader's alone, a build's beside its figures. */
     public static Path fileOf(String name) {
         String folder = System.getProperty("kata.values",
                 System.getProperty("kata.output", "target/solutions") + "/outputs");

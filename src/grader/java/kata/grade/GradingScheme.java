@@ -7,7 +7,7 @@ public interface GradingScheme {
     /** The default seed of the tests' random inputs. */
     String SEED = "55272022";
 
-    /** That of the homework itself. */
+    /** The scheme of the homework itself. */
     GradingScheme HOMEWORK = new GradingScheme() { };
 
     /** Unless a course says otherwise, the homework's own. */
