@@ -10,7 +10,7 @@ set "flags=-Djava.awt.headless=true -Dfile.encoding=UTF-8"
 set "flags=%flags% -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8"
 set "flags=%flags% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 rem What those run with that compute much, as the tests do; the others are over before that would pay.
-set "vectors=--add-modules jdk.incubator.vector -XX:+UseSerialGC -Xmn16m -XX:PretenureSizeThreshold=16k"
+set "vectors=--add-modules jdk.incubator.vector"
 set "short=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 set "loops=%short% -Dkata.backend=scalar"
 for %%c in (grade gradescope watch check) do if "%~1"=="%%c" set "loops=%short%"
@@ -19,6 +19,8 @@ if "%~1"=="bench" set "loops=%vectors% --enable-native-access=ALL-UNNAMED"
 if "%~1"=="figures" set "loops=%vectors%"
 if "%~1"=="reference" set "loops=-Dkata.backend=scalar --enable-native-access=ALL-UNNAMED"
 set "flags=%flags% %loops%"
+set "computing="
+for %%c in (doctor bench figures) do if "%~1"=="%%c" set computing="@%home%\src\main\resources\kata\matrix\jvm.options"
 
 rem What is built: all but the exercises, which are compiled when they are graded.
 set "sources=src solutions"
@@ -59,7 +61,7 @@ for %%f in (%sources%) do if exist "%home%\%%f\" (
 :run
 set "archive="
 if exist "%kept%\classes.jsa" set archive="-XX:SharedArchiveFile=%kept%\classes.jsa" "-Xlog:cds*=off"
-"%java%" %flags% %archive% %KATA_JAVA_OPTS% "-Dkata.home=%home%" -cp "%libraries%;%classes%" kata.cli.Kata %*
+"%java%" %flags% %computing% %archive% %KATA_JAVA_OPTS% "-Dkata.home=%home%" -cp "%libraries%;%classes%" kata.cli.Kata %*
 set "code=%errorlevel%"
 chcp %codepage% >nul
 exit /b %code%

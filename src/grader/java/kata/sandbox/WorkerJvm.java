@@ -13,15 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kata.data.Resource;
+import kata.matrix.Matrix;
 import kata.task.Exercises;
 import kata.task.Task;
 
 /** A JVM that grades one submitted file after another, as long as it answers in time. */
 final class WorkerJvm implements AutoCloseable {
     private static final String MAIN = "kata.runner.GradingWorker";
-    /** As in the build's tests (pom.xml says why), and nothing of the JVM's on standard output, in files, or attached. */
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC",
-            "-Xmn16m", "-XX:PretenureSizeThreshold=16k", "-XX:-OmitStackTraceInFastThrow",
+    /** As in the build's tests, and nothing of the JVM's on standard output, in files, or attached. */
+    private static final List<String> FLAGS = List.of("-XX:-OmitStackTraceInFastThrow",
             "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
             "-Xlog:cds*=off", "-XX:+DisplayVMOutputToStderr", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash");
@@ -54,6 +55,7 @@ final class WorkerJvm implements AutoCloseable {
         judge = new Judge(values);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString()));
+        Resource.text(Matrix.class, "jvm.options").lines().filter(line -> line.startsWith("-")).forEach(command::add);
         command.addAll(FLAGS);
         command.addAll(quick ? QUICK : THOROUGH);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(each -> each.startsWith(ARCHIVE))

@@ -85,8 +85,8 @@ class BuffersIT {
     /** With the collector as the kata sets it: a young collection now and then is enough, also for another size. */
     @Test
     void shortLivedMatricesShareAFewArrays() throws Exception {
-        ChildJvm.Result result = ChildJvm.run(ShortLived.class, List.of("-Xmx512m", "-XX:+UseSerialGC", "-Xmn16m",
-                "-XX:PretenureSizeThreshold=16k", "-Dkata.backend=scalar"));
+        ChildJvm.Result result = ChildJvm.run(ShortLived.class, List.of(ChildJvm.COMPUTING, "-Xmx512m",
+                "-Dkata.backend=scalar"));
         assertThat(result.errors()).isEmpty();
         List<Integer> counts = result.output().stream().map(Integer::valueOf).toList();
         assertThat(counts.get(0)).as("arrays of 2 MB; a quarter of 512 MB allowed").isLessThanOrEqualTo(65);
