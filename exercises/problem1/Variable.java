@@ -75,7 +75,7 @@ public final class Variable {
     /** C = 1 / (1 + e^{-A}), element by element.  A.g += C.g ⊙ C ⊙ (1 − C). */
     public Variable sigmoid() {
         Matrix y = v.sigmoid();
-        return node(y, new Arrow(this, c -> c.times(y).times(y.scale(-1).plus(1))));
+        return node(y, new Arrow(this, c -> c.times(y).times(y.negate().plus(1))));
     }
 
     /** C = Σ a_ij: (1, 1).  A.g += C.g in every element. */

@@ -35,7 +35,7 @@ public final class Classifier {
             int out = sizes[layer];
             Matrix normals = Matrix.of(out, in, rng.standardNormal(out * in));
             weights.add(Variable.of(normals.scale(Math.sqrt(2.0 / in)).to(precision)));
-            biases.add(Variable.of(Matrix.zeros(1, out).to(precision)));
+            biases.add(Variable.of(Matrix.zeros(1, out, precision)));
         }
     }
 

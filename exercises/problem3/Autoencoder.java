@@ -56,9 +56,9 @@ public final class Autoencoder {
 
     private void addLayer(Generator rng, Precision precision, int in, int out, double gain) {
         double bound = gain * Math.sqrt(6.0 / (in + out));
-        Matrix uniform = Matrix.of(out, in, rng.random(out * in)).scale(2).plus(-1).scale(bound);
+        Matrix uniform = Matrix.of(out, in, rng.random(out * in)).scale(2).minus(1).scale(bound);
         weights.add(Variable.of(uniform.to(precision)));
-        biases.add(Variable.of(Matrix.zeros(1, out).to(precision)));
+        biases.add(Variable.of(Matrix.zeros(1, out, precision)));
     }
 
     /** The weights of all layers, those of the encoder first: W: (out, in). */

@@ -28,7 +28,7 @@ public final class BackwardPass {
      */
     public static void run(ThreeLayerGraph graph) {
         graph.z.g = Matrix.of(1, 1, 1);
-        graph.V5.g = graph.D.v.scale(-1);
+        graph.V5.g = graph.D.v.negate();
         graph.V4.g = graph.W3.v.transpose().matmul(graph.V5.g);
         // SOLUTION 1b: set the gradients of D, V3, V2, V1, W3, W2, W1 and X
         graph.D.g = graph.D.v;

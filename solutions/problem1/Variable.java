@@ -74,7 +74,7 @@ public final class Variable {
     /** C = 1 / (1 + e^{-A}), element by element.  A.g += C.g ⊙ C ⊙ (1 − C). */
     public Variable sigmoid() {
         Matrix y = v.sigmoid();
-        return node(y, new Arrow(this, c -> c.times(y).times(y.scale(-1).plus(1))));
+        return node(y, new Arrow(this, c -> c.times(y).times(y.negate().plus(1))));
     }
 
     /** C = Σ a_ij: (1, 1).  A.g += C.g in every element. */
@@ -155,7 +155,7 @@ public final class Variable {
     /** C = A − B, all of one shape. */
     public Variable minus(Variable that) {
         // SOLUTION 1c: the difference; mind the sign of the second vector-Jacobian product
-        return node(v.minus(that.v), new Arrow(this, c -> c), new Arrow(that, c -> c.scale(-1)));
+        return node(v.minus(that.v), new Arrow(this, c -> c), new Arrow(that, Matrix::negate));
         // END
     }
 
@@ -196,7 +196,7 @@ public final class Variable {
     public Variable tanh() {
         // SOLUTION 1c: as for the sigmoid, the derivative is a function of the value
         Matrix y = v.tanh();
-        return node(y, new Arrow(this, c -> c.times(y.square().scale(-1).plus(1))));
+        return node(y, new Arrow(this, c -> c.times(y.square().negate().plus(1))));
         // END
     }
 
@@ -253,8 +253,7 @@ public final class Variable {
         // SOLUTION 1c: the derivative of ‖a‖ is a / ‖a‖, and 0 stands for 0 / 0
         Matrix a = v;
         Matrix norms = a.square().rowSums().sqrt();
-        Matrix divisors = norms.plus(norms.positive().scale(-1).plus(1));
-        return node(norms, new Arrow(this, c -> a.timesColumn(c.divide(divisors))));
+        return node(norms, new Arrow(this, c -> a.divideColumn(norms).where(a, 0).timesColumn(c)));
         // END
     }
 
@@ -294,8 +293,8 @@ public final class Variable {
      */
     public Variable softmaxCrossEntropy(Matrix targets) {
         // SOLUTION 1c: subtract the largest logit of each row before the exponential function
-        Matrix shifted = v.plusColumn(v.rowMaxima().scale(-1));
-        Matrix logSoftmax = shifted.plusColumn(shifted.exp().rowSums().log().scale(-1));
+        Matrix shifted = v.minusColumn(v.rowMaxima());
+        Matrix logSoftmax = shifted.minusColumn(shifted.exp().rowSums().log());
         double rows = v.rows();
         return node(scalar(-targets.times(logSoftmax).sum() / rows),
                 new Arrow(this, c -> logSoftmax.exp().minus(targets).scale(c.get(0, 0) / rows)));

@@ -20,12 +20,12 @@ public record CentredPca(Matrix mean, Matrix basis) {
     public static CentredPca fit(Matrix points, int k) {
         Matrix x = points.to(Precision.FLOAT64);
         Matrix mean = x.columnSums().scale(1.0 / x.rows());
-        return new CentredPca(mean, Pca.basisByEigenvalues(x.plusRow(mean.scale(-1)), k));
+        return new CentredPca(mean, Pca.basisByEigenvalues(x.minusRow(mean), k));
     }
 
     /** (n, d) gives (n, k). */
     public Matrix encode(Matrix points) {
-        return points.to(Precision.FLOAT64).plusRow(mean.scale(-1)).matmul(basis).to(points.precision());
+        return points.to(Precision.FLOAT64).minusRow(mean).matmul(basis).to(points.precision());
     }
 
     /** (n, k) gives (n, d). */

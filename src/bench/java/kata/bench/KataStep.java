@@ -40,7 +40,7 @@ final class KataStep {
             int out = network.sizes().get(layer + 1);
             Matrix normals = Matrix.of(out, in, rng.standardNormal(out * in));
             weights.add(Variable.of(normals.scale(1 / Math.sqrt(in)).to(Precision.FLOAT32)));
-            biases.add(Variable.of(Matrix.zeros(1, out).to(Precision.FLOAT32)));
+            biases.add(Variable.of(Matrix.zeros(1, out, Precision.FLOAT32)));
         }
         List<Variable> parameters = new ArrayList<>(weights);
         parameters.addAll(biases);

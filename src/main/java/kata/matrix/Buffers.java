@@ -57,11 +57,11 @@ final class Buffers {
     }
 
     /** The array of a matrix, as long as that is reachable. */
-    private static final class Loan extends WeakReference<Matrix> {
+    private static final class Loan extends WeakReference<LazyMatrix> {
         private final Kind kind;
         private SoftReference<Object> array;
 
-        Loan(Matrix matrix, Object array) {
+        Loan(LazyMatrix matrix, Object array) {
             super(matrix);
             this.kind = Kind.of(array);
             this.array = new SoftReference<>(array);
@@ -114,7 +114,7 @@ final class Buffers {
     }
 
     /** From now on the array, which came from here, is that of the matrix, until nobody can reach it. */
-    static synchronized void lend(Matrix matrix, Object array) {
+    static synchronized void lend(LazyMatrix matrix, Object array) {
         if (Array.getLength(array) >= SMALL) {
             LOANS.add(new Loan(matrix, array));
         }

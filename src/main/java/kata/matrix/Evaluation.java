@@ -27,13 +27,13 @@ final class Evaluation {
     /** Elements up to which there is nothing to gain. */
     private static final int SMALL = 2048;
 
-    private final Matrix root;
+    private final LazyMatrix root;
     private final Kernels<Object> kernels;
     /** What has no elements yet, operands first, the root last. */
-    private final List<Matrix> formula = new ArrayList<>();
+    private final List<LazyMatrix> formula = new ArrayList<>();
     /** The numbers of matrices: from 0 on in the formula, from -1 down where they have their elements. */
-    private final Map<Matrix, Integer> numbers = new IdentityHashMap<>();
-    private final Map<Matrix, Integer> uses = new IdentityHashMap<>();
+    private final Map<LazyMatrix, Integer> numbers = new IdentityHashMap<>();
+    private final Map<LazyMatrix, Integer> uses = new IdentityHashMap<>();
     /** The arrays of products that are not kept. */
     private final Deque<Object> passing = new ArrayDeque<>();
     /** A hash of the formula, but for the numbers and the elements in it: equal ones have the same habits. */
@@ -42,14 +42,14 @@ final class Evaluation {
     /** The numbers of the intermediate results that are kept. */
     private BitSet kept;
 
-    private Evaluation(Matrix root) {
+    private Evaluation(LazyMatrix root) {
         this.root = root;
-        this.kernels = root.precision().kernels();
+        this.kernels = root.precision.kernels();
     }
 
     /** Gives the matrix its elements, unless it has them. One evaluation runs at a time; it uses all threads itself. */
-    static synchronized void of(Matrix matrix) {
-        if (matrix.expression() != null && matrix.rows() * matrix.columns() <= SMALL) {
+    static synchronized void of(LazyMatrix matrix) {
+        if (matrix.expression() != null && matrix.rows * matrix.columns <= SMALL) {
             matrix.settle(alone(matrix));
         } else if (matrix.expression() != null) {
             Evaluation evaluation = new Evaluation(matrix);
@@ -61,9 +61,9 @@ final class Evaluation {
     }
 
     /** Computes a small matrix from its operands, which are computed and kept likewise: what needs no plan has none. */
-    private static Object alone(Matrix matrix) {
-        Kernels<Object> kernels = matrix.precision().kernels();
-        Object z = kernels.allocate(matrix.rows() * matrix.columns());
+    private static Object alone(LazyMatrix matrix) {
+        Kernels<Object> kernels = matrix.precision.kernels();
+        Object z = kernels.allocate(matrix.rows * matrix.columns);
         if (matrix.expression() instanceof Elementwise step) {
             Object[] x = new Object[step.operands().size()];
             boolean whole = true;
@@ -76,9 +76,9 @@ final class Evaluation {
                 for (int i = 0; i < numbers.length; i++) {
                     numbers[i] = step.numbers().get(i);
                 }
-                kernels.apply(step.operation(), x, new int[x.length], numbers, z, 0, matrix.rows() * matrix.columns());
+                kernels.apply(step.operation(), x, new int[x.length], numbers, z, 0, matrix.rows * matrix.columns);
             } else {
-                TiledProgram program = new TiledProgram(kernels, matrix.rows(), matrix.columns());
+                TiledProgram program = new TiledProgram(kernels, matrix.rows, matrix.columns);
                 step.operands().forEach(operand -> program.input(operand, operand.values()));
                 program.add(matrix, step, z);
                 program.run();
@@ -90,12 +90,12 @@ final class Evaluation {
     }
 
     /** Evaluates what the formula needs as a whole: the factors of its products, rows and columns. */
-    private void prepare(Matrix matrix, Map<Matrix, Boolean> seen) {
+    private void prepare(LazyMatrix matrix, Map<LazyMatrix, Boolean> seen) {
         Expression expression = matrix.expression();
         if (expression == null || seen.put(matrix, true) != null) {
             return;
         }
-        for (Matrix operand : expression.operands()) {
+        for (LazyMatrix operand : expression.operands()) {
             if (expression instanceof Elementwise && operand.hasShapeOf(root)) {
                 prepare(operand, seen);
             } else {
@@ -104,7 +104,7 @@ final class Evaluation {
         }
     }
 
-    private void list(Matrix matrix) {
+    private void list(LazyMatrix matrix) {
         if (numbers.containsKey(matrix)) {
             return;
         }
@@ -114,7 +114,7 @@ final class Evaluation {
             numbers.put(matrix, formula.size() - numbers.size() - 1);
             return;
         }
-        for (Matrix operand : expression.operands()) {
+        for (LazyMatrix operand : expression.operands()) {
             list(operand);
             signature = 31 * signature + numbers.get(operand);
             uses.merge(operand, 1, Integer::sum);
@@ -125,11 +125,11 @@ final class Evaluation {
     }
 
     private void compute() {
-        habits = Habits.of(31 * (31 * signature + root.rows()) + root.columns());
+        habits = Habits.of(31 * (31 * signature + root.rows) + root.columns);
         kept = habits.kept(formula.size());
-        Map<Matrix, Elementwise> steps = steps();
-        TiledProgram program = new TiledProgram(kernels, root.rows(), root.columns());
-        for (Matrix matrix : formula) {
+        Map<LazyMatrix, Elementwise> steps = steps();
+        TiledProgram program = new TiledProgram(kernels, root.rows, root.columns);
+        for (LazyMatrix matrix : formula) {
             if (!(matrix.expression() instanceof Elementwise)) {
                 program.input(matrix, computeWhole(matrix));
             } else if (steps.containsKey(matrix)) {
@@ -141,7 +141,7 @@ final class Evaluation {
         }
         program.run();
         passing.forEach(Buffers::giveBack);
-        for (Matrix matrix : formula) {
+        for (LazyMatrix matrix : formula) {
             if (matrix != root) {
                 matrix.becomes(new Habits.Result(habits, numbers.get(matrix)));
             }
@@ -152,11 +152,11 @@ final class Evaluation {
     }
 
     /** What is computed tile by tile, some of it several steps in one. */
-    private Map<Matrix, Elementwise> steps() {
+    private Map<LazyMatrix, Elementwise> steps() {
         Fusion fusion = new Fusion(matrix -> numbers.get(matrix) >= 0 && !isKept(matrix) && uses.get(matrix) == 1);
-        Map<Matrix, Elementwise> steps = new IdentityHashMap<>();
+        Map<LazyMatrix, Elementwise> steps = new IdentityHashMap<>();
         for (int i = formula.size() - 1; i >= 0; i--) {
-            Matrix matrix = formula.get(i);
+            LazyMatrix matrix = formula.get(i);
             if (matrix.expression() instanceof Elementwise elementwise && !fusion.hasAbsorbed(matrix)) {
                 steps.put(matrix, fusion.fuse(elementwise));
             }
@@ -164,7 +164,7 @@ final class Evaluation {
         return steps;
     }
 
-    private Object computeWhole(Matrix matrix) {
+    private Object computeWhole(LazyMatrix matrix) {
         Object array = Buffers.take(kernels, size());
         computeWhole(kernels, matrix, array);
         if (!isKept(matrix)) {
@@ -173,33 +173,33 @@ final class Evaluation {
         return array;
     }
 
-    private static void computeWhole(Kernels<Object> kernels, Matrix matrix, Object array) {
+    private static void computeWhole(Kernels<Object> kernels, LazyMatrix matrix, Object array) {
         if (matrix.expression() instanceof Transpose transpose) {
-            kernels.transpose(transpose.a().values(), array, transpose.a().rows(), transpose.a().columns());
+            kernels.transpose(transpose.a().values(), array, transpose.a().rows, transpose.a().columns);
         } else if (matrix.expression() instanceof Product product) {
             Object a = product.a().values();
             boolean mayBePacked = product.transposedB() && !product.transposedA();
             Object packed = mayBePacked ? product.b().packedTranspose(kernels) : null;
             if (packed != null) {
-                kernels.productWithPacked(a, packed, array, matrix.rows(), matrix.columns(), product.inner());
+                kernels.productWithPacked(a, packed, array, matrix.rows, matrix.columns, product.inner());
             } else {
                 kernels.product(a, product.transposedA(), product.b().values(), product.transposedB(), array,
-                        matrix.rows(), matrix.columns(), product.inner());
+                        matrix.rows, matrix.columns, product.inner());
             }
         }
     }
 
     /** Null where nothing of the result is kept but the tile that is being computed. */
-    private Object arrayFor(Matrix matrix) {
+    private Object arrayFor(LazyMatrix matrix) {
         return !isKept(matrix) ? null
                 : matrix == root && !passing.isEmpty() ? passing.pop() : Buffers.take(kernels, size());
     }
 
-    private boolean isKept(Matrix matrix) {
+    private boolean isKept(LazyMatrix matrix) {
         return matrix == root || kept.get(numbers.get(matrix));
     }
 
     private int size() {
-        return root.rows() * root.columns();
+        return root.rows * root.columns;
     }
 }

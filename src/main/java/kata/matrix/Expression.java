@@ -2,19 +2,19 @@ package kata.matrix;
 
 import java.util.List;
 
-/** How a matrix comes from others. It is what a {@link Matrix} holds until somebody asks for its elements. */
+/** How a matrix comes from others. It is what a {@link LazyMatrix} holds until somebody asks for its elements. */
 sealed interface Expression {
 
     /** The matrices that it is computed from. */
-    List<Matrix> operands();
+    List<LazyMatrix> operands();
 
     /** A number that equal formulas share. */
     int code();
 
     /** C = A B, or with Aᵀ or Bᵀ in their places. */
-    record Product(Matrix a, boolean transposedA, Matrix b, boolean transposedB) implements Expression {
+    record Product(LazyMatrix a, boolean transposedA, LazyMatrix b, boolean transposedB) implements Expression {
         /** Without computing a transpose that is still to be computed. */
-        static Product of(Matrix left, Matrix right) {
+        static Product of(LazyMatrix left, LazyMatrix right) {
             Expression a = left.expression();
             Expression b = right.expression();
             return new Product(a instanceof Transpose t ? t.a : left, a instanceof Transpose,
@@ -28,11 +28,11 @@ sealed interface Expression {
 
         /** How many products each element is the sum of. */
         int inner() {
-            return transposedA ? a.rows() : a.columns();
+            return transposedA ? a.rows : a.columns;
         }
 
         @Override
-        public List<Matrix> operands() {
+        public List<LazyMatrix> operands() {
             return List.of(a, b);
         }
 
@@ -43,9 +43,9 @@ sealed interface Expression {
     }
 
     /** C = Aᵀ. */
-    record Transpose(Matrix a) implements Expression {
+    record Transpose(LazyMatrix a) implements Expression {
         @Override
-        public List<Matrix> operands() {
+        public List<LazyMatrix> operands() {
             return List.of(a);
         }
 
@@ -62,8 +62,8 @@ sealed interface Expression {
      *                 have the shape of the result
      * @param numbers  the other parameters
      */
-    record Elementwise(Operation operation, List<Matrix> operands, List<Double> numbers) implements Expression {
-        static Elementwise of(Operation operation, Matrix... operands) {
+    record Elementwise(Operation operation, List<LazyMatrix> operands, List<Double> numbers) implements Expression {
+        static Elementwise of(Operation operation, LazyMatrix... operands) {
             return new Elementwise(operation, List.of(operands), List.of());
         }
 
@@ -78,13 +78,13 @@ sealed interface Expression {
                     && operand(arrays - 1).hasShapeOf(operand(0));
         }
 
-        Matrix operand(int i) {
+        LazyMatrix operand(int i) {
             return operands.get(i);
         }
 
         @Override
         public int code() {
-            return 3 + 4 * (operation.ordinal() + 16 * operands.size());
+            return 3 + 4 * (operation.ordinal() + 32 * operands.size());
         }
     }
 }

@@ -130,6 +130,10 @@ final class Float32Functions {
         return x / y;
     }
 
+    static float where(float x, float mask, float otherwise) {
+        return mask != 0 ? x : otherwise;
+    }
+
     /** s x + t y. */
     static float combine(float x, float y, float s, float t) {
         return s * x + t * y;

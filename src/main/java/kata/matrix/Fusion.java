@@ -13,20 +13,20 @@ import kata.matrix.Expression.Elementwise;
  * that is not there is 1, and x · 1 = x.
  */
 final class Fusion {
-    private final Predicate<Matrix> passing;
-    private final Set<Matrix> absorbed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Predicate<LazyMatrix> passing;
+    private final Set<LazyMatrix> absorbed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** x times a number. */
-    private record Scaled(Matrix x, double by) {
+    private record Scaled(LazyMatrix x, double by) {
     }
 
     /** @param passing which matrices are used once in the formula and not kept */
-    Fusion(Predicate<Matrix> passing) {
+    Fusion(Predicate<LazyMatrix> passing) {
         this.passing = passing;
     }
 
     /** Whether the matrix is computed within a step that uses it. */
-    boolean hasAbsorbed(Matrix matrix) {
+    boolean hasAbsorbed(LazyMatrix matrix) {
         return absorbed.contains(matrix);
     }
 
@@ -73,17 +73,17 @@ final class Fusion {
     }
 
     /** What a passing matrix is computed from, if it is by this operation; null where it is to be there as such. */
-    private Elementwise within(Matrix matrix, Operation operation, int arrays) {
+    private Elementwise within(LazyMatrix matrix, Operation operation, int arrays) {
         return passing.test(matrix) && matrix.expression() instanceof Elementwise elementwise
                 && elementwise.is(operation, arrays) ? elementwise : null;
     }
 
-    private Scaled scaled(Matrix matrix) {
+    private Scaled scaled(LazyMatrix matrix) {
         Elementwise product = within(matrix, Operation.TIMES, 1);
         return product == null ? new Scaled(matrix, 1) : new Scaled(product.operand(0), product.numbers().get(0));
     }
 
-    private void absorb(Matrix scaled, Matrix x) {
+    private void absorb(LazyMatrix scaled, LazyMatrix x) {
         if (scaled != x) {
             absorbed.add(scaled);
         }

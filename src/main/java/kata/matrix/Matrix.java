@@ -3,6 +3,9 @@ package kata.matrix;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import kata.matrix.Expression.Elementwise;
 import kata.matrix.Expression.Product;
 import kata.matrix.Expression.Transpose;
@@ -18,17 +21,20 @@ import kata.matrix.Expression.Transpose;
  * where that is faster (see {@link Evaluation}). Errors come at once, and elements are the same whenever they are
  * computed.
  */
-public final class Matrix extends LazyElements implements Serializable {
-    private final int rows;
-    private final int columns;
-    private final Precision precision;
+public final class Matrix implements Serializable {
+    /** Rows, columns, and elements that are not computed, up to which a text has them. */
+    private static final int TEXT = 8;
+    private static final int TEXT_COMPUTED = 1 << 20;
 
-    /** @param content the elements, or what they are computed from, or null where they are settled later */
+    final LazyMatrix lazy;
+
+    private Matrix(LazyMatrix lazy) {
+        this.lazy = lazy;
+    }
+
+    /** @param content the elements, or what they are computed from */
     private Matrix(int rows, int columns, Precision precision, Object content) {
-        super(content);
-        this.rows = rows;
-        this.columns = columns;
-        this.precision = precision;
+        this(new LazyMatrix(rows, columns, precision, content));
     }
 
     // ---- Making matrices
@@ -53,15 +59,25 @@ public final class Matrix extends LazyElements implements Serializable {
         return new Matrix(rows, columns, Precision.FLOAT64, values.clone());
     }
 
+    /** A float64 matrix from its rows × columns elements, row by row. */
+    public static Matrix of(int rows, int columns, int... values) {
+        return of(rows, columns, IntStream.of(values).asDoubleStream().toArray());
+    }
+
     /** A float32 matrix from its rows × columns elements, row by row. */
-    public static Matrix of(int rows, int columns, float[] values) {
+    public static Matrix of(int rows, int columns, float... values) {
         Shapes.requireElements("of", rows, columns, values.length);
         return new Matrix(rows, columns, Precision.FLOAT32, values.clone());
     }
 
     /** A float64 matrix of zeros. */
     public static Matrix zeros(int rows, int columns) {
-        return new Matrix(rows, columns, Precision.FLOAT64, new double[Shapes.size(rows, columns)]);
+        return zeros(rows, columns, Precision.FLOAT64);
+    }
+
+    /** A matrix of zeros. */
+    public static Matrix zeros(int rows, int columns, Precision precision) {
+        return new Matrix(rows, columns, precision, precision.kernels().allocate(Shapes.size(rows, columns)));
     }
 
     /** A matrix of this one's shape and precision whose elements are all the given value, rounded to the nearest. */
@@ -71,21 +87,21 @@ public final class Matrix extends LazyElements implements Serializable {
 
     /** This matrix in the given precision; each element is rounded to the nearest, beyond the largest float to ±∞. */
     public Matrix to(Precision wanted) {
-        return wanted == precision ? this : new Matrix(rows, columns, wanted, wanted.kernels().of(toArray()));
+        return wanted == precision() ? this : new Matrix(rows(), columns(), wanted, wanted.kernels().of(toArray()));
     }
 
     // ---- Looking at them
 
     public int rows() {
-        return rows;
+        return lazy.rows;
     }
 
     public int columns() {
-        return columns;
+        return lazy.columns;
     }
 
     public Precision precision() {
-        return precision;
+        return lazy.precision;
     }
 
     /**
@@ -94,10 +110,10 @@ public final class Matrix extends LazyElements implements Serializable {
      * @throws IndexOutOfBoundsException where there is none
      */
     public double get(int i, int j) {
-        if (i < 0 || i >= rows || j < 0 || j >= columns) {
+        if (i < 0 || i >= rows() || j < 0 || j >= columns()) {
             throw new IndexOutOfBoundsException("get: there is no element (" + i + ", " + j + ") in " + shape());
         }
-        return read(values -> kernels().get(values, i * columns + j));
+        return read(values -> kernels().get(values, i * columns() + j));
     }
 
     /** A copy of the elements, row by row. */
@@ -105,9 +121,14 @@ public final class Matrix extends LazyElements implements Serializable {
         return read(kernels()::toDoubles);
     }
 
+    /** A copy of the elements, row by row, each rounded to the nearest float. */
+    public float[] toFloatArray() {
+        return to(Precision.FLOAT32).read(values -> ((float[]) values).clone());
+    }
+
     /** "(rows, columns)". */
     public String shape() {
-        return "(" + rows + ", " + columns + ")";
+        return "(" + rows() + ", " + columns() + ")";
     }
 
     // ---- Products
@@ -119,101 +140,136 @@ public final class Matrix extends LazyElements implements Serializable {
      */
     public Matrix matmul(Matrix b) {
         Shapes.requireFactors("matmul", this, b);
-        return new Matrix(rows, b.columns, precision, Product.of(this, b));
+        return new Matrix(rows(), b.columns(), precision(), Product.of(lazy, b.lazy));
     }
 
     /** Aᵀ. */
     public Matrix transpose() {
-        Expression now = expression();
+        Expression now = lazy.expression();
         if (now instanceof Transpose transpose) {
-            return transpose.a();
+            return new Matrix(transpose.a());
         }
-        return new Matrix(columns, rows, precision,
-                now instanceof Product product ? product.transpose() : new Transpose(this));
+        return new Matrix(columns(), rows(), precision(),
+                now instanceof Product product ? product.transpose() : new Transpose(lazy));
     }
 
     // ---- Element by element
 
     public Matrix plus(Matrix b) {
-        return combine("plus", Operation.PLUS, b);
+        return with(Operation.PLUS, Shapes.requireSameShape("plus", this, b));
     }
 
     public Matrix minus(Matrix b) {
-        return combine("minus", Operation.MINUS, b);
+        return with(Operation.MINUS, Shapes.requireSameShape("minus", this, b));
     }
 
     /** The element-wise (Hadamard) product. */
     public Matrix times(Matrix b) {
-        return combine("times", Operation.TIMES, b);
+        return with(Operation.TIMES, Shapes.requireSameShape("times", this, b));
     }
 
     /** The element-wise quotient; x/0 is ±∞ or NaN as usual. */
     public Matrix divide(Matrix b) {
-        return combine("divide", Operation.DIVIDE, b);
+        return with(Operation.DIVIDE, Shapes.requireSameShape("divide", this, b));
     }
 
     /** Every element plus s, which is rounded to this precision first. */
     public Matrix plus(double s) {
-        return sameShape(Elementwise.of(Operation.PLUS, this).with(s));
+        return with(Operation.PLUS, s);
+    }
+
+    /** Every element minus s, which is rounded to this precision first. */
+    public Matrix minus(double s) {
+        return plus(-s);
+    }
+
+    /** Every element times −1. */
+    public Matrix negate() {
+        return scale(-1);
     }
 
     /** Every element times s, which is rounded to this precision first. */
     public Matrix scale(double s) {
-        return sameShape(Elementwise.of(Operation.TIMES, this).with(s));
+        return with(Operation.TIMES, s);
     }
 
     public Matrix square() {
-        return sameShape(Elementwise.of(Operation.SQUARE, this));
+        return with(Operation.SQUARE);
     }
 
     public Matrix sqrt() {
-        return sameShape(Elementwise.of(Operation.SQRT, this));
+        return with(Operation.SQRT);
     }
 
     public Matrix exp() {
-        return sameShape(Elementwise.of(Operation.EXP, this));
+        return with(Operation.EXP);
     }
 
     /** The natural logarithm. */
     public Matrix log() {
-        return sameShape(Elementwise.of(Operation.LOG, this));
+        return with(Operation.LOG);
     }
 
     /** max(x, 0); NaN stays NaN. */
     public Matrix relu() {
-        return sameShape(Elementwise.of(Operation.RELU, this));
+        return with(Operation.RELU);
     }
 
     /** 1 where x > 0, otherwise 0 (for NaN too). */
     public Matrix positive() {
-        return sameShape(Elementwise.of(Operation.POSITIVE, this));
+        return with(Operation.POSITIVE);
+    }
+
+    /**
+     * These elements where the mask, of the same shape, is not 0, and s, rounded to this precision, where it is. So 0/0
+     * is whatever is to stand for it:
+     *
+     * <pre>  x.divide(y).where(y.positive(), 0)  </pre>
+     */
+    public Matrix where(Matrix mask, double s) {
+        Shapes.requireSameShape("where", this, mask);
+        return sameShape(Elementwise.of(Operation.WHERE, lazy, mask.lazy).with(s));
     }
 
     /** The logistic function 1 / (1 + e^{-x}); 0 where that is below the least normal number. */
     public Matrix sigmoid() {
-        return sameShape(Elementwise.of(Operation.SIGMOID, this));
+        return with(Operation.SIGMOID);
     }
 
     public Matrix tanh() {
-        return sameShape(Elementwise.of(Operation.TANH, this));
+        return with(Operation.TANH);
     }
 
     // ---- Rows and columns
 
     /** Adds the row b: (1, columns) to every row. */
     public Matrix plusRow(Matrix b) {
-        Shapes.requireOneRow("plusRow", this, b);
-        return sameShape(Elementwise.of(Operation.PLUS, this, b));
+        return with(Operation.PLUS, Shapes.requireOneRow("plusRow", this, b));
+    }
+
+    /** Subtracts the row b: (1, columns) from every row. */
+    public Matrix minusRow(Matrix b) {
+        return with(Operation.MINUS, Shapes.requireOneRow("minusRow", this, b));
     }
 
     /** Adds the column b: (rows, 1) to every column. */
     public Matrix plusColumn(Matrix b) {
-        return combineWithColumn("plusColumn", Operation.PLUS, b);
+        return with(Operation.PLUS, Shapes.requireOneColumn("plusColumn", this, b));
+    }
+
+    /** Subtracts the column b: (rows, 1) from every column. */
+    public Matrix minusColumn(Matrix b) {
+        return with(Operation.MINUS, Shapes.requireOneColumn("minusColumn", this, b));
     }
 
     /** Multiplies row i by the i-th element of the column b: (rows, 1), for every i. */
     public Matrix timesColumn(Matrix b) {
-        return combineWithColumn("timesColumn", Operation.TIMES, b);
+        return with(Operation.TIMES, Shapes.requireOneColumn("timesColumn", this, b));
+    }
+
+    /** Divides row i by the i-th element of the column b: (rows, 1), for every i; x/0 is ±∞ or NaN as usual. */
+    public Matrix divideColumn(Matrix b) {
+        return with(Operation.DIVIDE, Shapes.requireOneColumn("divideColumn", this, b));
     }
 
     /** The sum of all elements, taken in double: of each row, then of the rows' sums. */
@@ -223,12 +279,22 @@ public final class Matrix extends LazyElements implements Serializable {
 
     /** The sum of each row, taken in double: (rows, 1). */
     public Matrix rowSums() {
-        return new Matrix(rows, 1, Precision.FLOAT64, Rows.sums(this)).to(precision);
+        return column(Rows.sums(this)).to(precision());
+    }
+
+    /**
+     * The mean of each row: its sum, taken in double, by the number of columns: (rows, 1).
+     *
+     * @throws ShapeException where there are no columns
+     */
+    public Matrix rowMeans() {
+        Shapes.requireSomeColumn("rowMeans", this);
+        return column(DoubleStream.of(Rows.sums(this)).map(sum -> sum / columns()).toArray()).to(precision());
     }
 
     /** The sum of each column, taken in double: (1, columns). */
     public Matrix columnSums() {
-        return new Matrix(1, columns, Precision.FLOAT64, Rows.columnSums(this)).to(precision);
+        return new Matrix(1, columns(), Precision.FLOAT64, Rows.columnSums(this)).to(precision());
     }
 
     /**
@@ -238,7 +304,7 @@ public final class Matrix extends LazyElements implements Serializable {
      */
     public Matrix rowMaxima() {
         Shapes.requireSomeColumn("rowMaxima", this);
-        return new Matrix(rows, 1, Precision.FLOAT64, Rows.maxima(this)).to(precision);
+        return column(Rows.maxima(this)).to(precision());
     }
 
     /**
@@ -258,8 +324,8 @@ public final class Matrix extends LazyElements implements Serializable {
      */
     public Matrix select(int... indices) {
         Shapes.requireRows("select", this, indices);
-        Matrix selected = new Matrix(indices.length, columns, precision, null);
-        selected.settle(Rows.select(this, indices));
+        Matrix selected = new Matrix(indices.length, columns(), precision(), null);
+        selected.lazy.settle(Rows.select(this, indices));
         return selected;
     }
 
@@ -270,7 +336,7 @@ public final class Matrix extends LazyElements implements Serializable {
      */
     public Matrix slice(int from, int to) {
         Shapes.requireRange("slice", this, from, to);
-        return new Matrix(to - from, columns, precision, Rows.slice(this, from, to));
+        return new Matrix(to - from, columns(), precision(), Rows.slice(this, from, to));
     }
 
     // ---- Equality and text
@@ -278,56 +344,71 @@ public final class Matrix extends LazyElements implements Serializable {
     /** Equal shape, precision and elements, bit for bit (so NaN equals NaN and 0.0 differs from −0.0). */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Matrix that && hasShapeOf(that) && precision == that.precision
+        return other instanceof Matrix that && lazy.hasShapeOf(that.lazy) && precision() == that.precision()
                 && Arrays.equals(toArray(), that.toArray());
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * rows + columns) + Arrays.hashCode(toArray());
+        return 31 * (31 * rows() + columns()) + Arrays.hashCode(toArray());
     }
 
-    /** The elements with 4 digits after the point, a line for each row. */
+    /**
+     * The elements with 4 digits after the point, a line for each row: at most 8 rows and columns, and how many more
+     * there are. Those of a large matrix that are not computed are not computed for it.
+     */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(precision + " " + shape());
-        for (int i = 0; i < rows; i++) {
-            text.append('\n');
-            for (int j = 0; j < columns; j++) {
-                text.append(String.format(Locale.ROOT, " %10.4f", get(i, j)));
-            }
+        String text = precision() + " " + shape();
+        if (lazy.expression() != null && (long) rows() * columns() > TEXT_COMPUTED) {
+            return text + ", not computed yet";
         }
-        return text.toString();
+        StringBuilder elements = new StringBuilder(text);
+        for (int i = 0; i < Math.min(rows(), TEXT); i++) {
+            elements.append('\n');
+            for (int j = 0; j < Math.min(columns(), TEXT); j++) {
+                elements.append(String.format(Locale.ROOT, " %10.4f", get(i, j)));
+            }
+            elements.append(columns() > TEXT ? " ... " + (columns() - TEXT) + " more" : "");
+        }
+        return elements + (rows() > TEXT ? "\n... " + (rows() - TEXT) + " more rows" : "");
     }
 
     // ---- In files
 
     /** Serialization writes the elements, computed, in this one's place. */
     private Object writeReplace() {
-        return read(values -> StoredMatrix.of(rows, columns, values));
+        return read(values -> StoredMatrix.of(rows(), columns(), values));
     }
 
     // ---- What the operations have in common
 
-    boolean hasShapeOf(Matrix that) {
-        return rows == that.rows && columns == that.columns;
+    /** What the reader makes of the elements, a float[] or double[], which it does not keep. */
+    <R> R read(Function<Object, R> reader) {
+        return lazy.read(reader);
     }
 
     private Kernels<Object> kernels() {
-        return precision.kernels();
+        return precision().kernels();
     }
 
-    private Matrix combine(String operation, Operation function, Matrix b) {
-        Shapes.requireSameShape(operation, this, b);
-        return sameShape(Elementwise.of(function, this, b));
+    private Matrix with(Operation operation) {
+        return sameShape(Elementwise.of(operation, lazy));
     }
 
-    private Matrix combineWithColumn(String operation, Operation function, Matrix b) {
-        Shapes.requireOneColumn(operation, this, b);
-        return sameShape(Elementwise.of(function, this, b));
+    private Matrix with(Operation operation, double s) {
+        return sameShape(Elementwise.of(operation, lazy).with(s));
+    }
+
+    private Matrix with(Operation operation, Matrix b) {
+        return sameShape(Elementwise.of(operation, lazy, b.lazy));
     }
 
     private Matrix sameShape(Expression expression) {
-        return new Matrix(rows, columns, precision, expression);
+        return new Matrix(rows(), columns(), precision(), expression);
+    }
+
+    private Matrix column(double[] values) {
+        return new Matrix(rows(), 1, Precision.FLOAT64, values);
     }
 }

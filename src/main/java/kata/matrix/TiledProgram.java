@@ -22,7 +22,7 @@ final class TiledProgram {
     private final List<Repeated> repeated = new ArrayList<>();
     /** The arrays of the operands and results of the steps; null for those in scratch arrays. */
     private final List<Object> arrays = new ArrayList<>();
-    private final Map<Matrix, Integer> places = new IdentityHashMap<>();
+    private final Map<LazyMatrix, Integer> places = new IdentityHashMap<>();
 
     /** An operation on the arrays in these places. */
     private record Step(Operation operation, int[] operands, double[] numbers, int z) {
@@ -40,20 +40,20 @@ final class TiledProgram {
     }
 
     /** An operand that has its elements: a whole matrix, a row, or a column. */
-    void input(Matrix matrix, Object array) {
+    void input(LazyMatrix matrix, Object array) {
         if (places.containsKey(matrix)) {
             return;
         }
-        if (matrix.rows() == rows && matrix.columns() == columns) {
+        if (matrix.rows == rows && matrix.columns == columns) {
             place(matrix, array);
         } else {
-            repeated.add(new Repeated(array, matrix.columns() == columns, arrays.size()));
+            repeated.add(new Repeated(array, matrix.columns == columns, arrays.size()));
             place(matrix, null);
         }
     }
 
     /** A step whose operands are there. @param array for the whole result, or null where only later steps need it */
-    void add(Matrix result, Elementwise operation, Object array) {
+    void add(LazyMatrix result, Elementwise operation, Object array) {
         int[] operands = operation.operands().stream().mapToInt(places::get).toArray();
         double[] numbers = operation.numbers().stream().mapToDouble(number -> number).toArray();
         steps.add(new Step(operation.operation(), operands, numbers, arrays.size()));
@@ -61,11 +61,11 @@ final class TiledProgram {
     }
 
     /** The array of an operand or a result; null where it has but a scratch array. */
-    Object arrayOf(Matrix matrix) {
+    Object arrayOf(LazyMatrix matrix) {
         return arrays.get(places.get(matrix));
     }
 
-    private void place(Matrix matrix, Object array) {
+    private void place(LazyMatrix matrix, Object array) {
         places.put(matrix, arrays.size());
         arrays.add(array);
     }

@@ -51,6 +51,10 @@ final class VectorFloat32Functions {
         return x.div(y);
     }
 
+    static FloatVector where(FloatVector x, FloatVector mask, FloatVector otherwise) {
+        return otherwise.blend(x, mask.compare(VectorOperators.NE, 0.0f));
+    }
+
     static FloatVector combine(FloatVector x, FloatVector y, FloatVector s, FloatVector t) {
         return x.mul(s).add(y.mul(t));
     }

@@ -5,7 +5,7 @@
  *   Matrix                      what everybody uses
  *       Shapes                      whether operands fit
  *       Rows                        sums, largest elements and copies of rows
- *   LazyElements                what a matrix holds: its elements, or the Expression that gives them
+ *   LazyMatrix                  what a matrix holds: its elements, or the Expression that gives them
  *   Evaluation                  computes an expression: products as a whole, the rest tile by tile
  *       Habits                      which intermediate results are worth keeping
  *       Fusion, TiledProgram        several steps at once

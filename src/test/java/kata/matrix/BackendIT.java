@@ -41,6 +41,14 @@ class BackendIT {
     }
 
     @Test
+    void eagerMatricesHaveTheSameBits() throws Exception {
+        ChildJvm.Result result = runWithVectors("-Dkata.matrix=eager");
+        assertSameBits(result);
+        assertThat(result.output().get(4)).isEqualTo("waits false");
+        assertThat(usual.output().get(4)).isEqualTo("waits true");
+    }
+
+    @Test
     void withoutTheModuleOneLineSaysHowToAddIt() throws Exception {
         ChildJvm.Result result = ChildJvm.run(BitsOfThisJvm.class, List.of());
         assertPlain(result);

@@ -18,6 +18,7 @@ final class BitsOfThisJvm {
         System.out.println("functions " + functions());
         System.out.println("products " + products());
         System.out.println("fused " + Jvm.HAS_FMA);
+        System.out.println("waits " + (Matrix.zeros(1, 1).plus(1).lazy.expression() != null));
     }
 
     /** Of functions, sums and formulas without products. */

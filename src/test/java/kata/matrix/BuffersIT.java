@@ -27,18 +27,18 @@ class BuffersIT {
         List<Matrix> next = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             next.add(x.plus(i));
-            assertThat(arrays.remove(next.get(i).values())).as("array %d is one of before", i).isTrue();
+            assertThat(arrays.remove(next.get(i).lazy.values())).as("array %d is one of before", i).isTrue();
         }
     }
 
     @Test
     void anArrayOfOtherLengthOrTypeIsNotReused() {
-        Matrix.zeros(83, 73).plus(1).values();
+        Matrix.zeros(83, 73).plus(1).lazy.values();
         System.gc();
         Matrix other = Matrix.zeros(73, 84).plus(1);
         Matrix single = Matrix.zeros(83, 73).to(Precision.FLOAT32).plus(1);
-        assertThat((double[]) other.values()).hasSize(73 * 84);
-        assertThat((float[]) single.values()).hasSize(83 * 73);
+        assertThat((double[]) other.lazy.values()).hasSize(73 * 84);
+        assertThat((float[]) single.lazy.values()).hasSize(83 * 73);
     }
 
     /** Many are dropped and many kept, by hand or as what another one waits for. */
@@ -71,7 +71,7 @@ class BuffersIT {
             assertAll(waiting.get(i), 2 * values.get(i) + 1);
         }
         Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
-        kept.forEach(matrix -> assertThat(arrays.add(matrix.values())).isTrue());
+        kept.forEach(matrix -> assertThat(arrays.add(matrix.lazy.values())).isTrue());
         Reference.reachabilityFence(kept);
     }
 
@@ -98,7 +98,7 @@ class BuffersIT {
     private static Set<Object> arraysOfTenThatDie(Matrix x) {
         List<Matrix> ten = IntStream.range(0, 10).mapToObj(x::plus).toList();
         Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
-        ten.forEach(matrix -> arrays.add(matrix.values()));
+        ten.forEach(matrix -> arrays.add(matrix.lazy.values()));
         Reference.reachabilityFence(ten);
         return arrays;
     }

@@ -52,7 +52,7 @@ class FusionTest {
                 x.minus(y.divide(z.sqrt().scale(EPSILON))), x.plus(y.divide(root)), x.scale(2).plusRow(y.slice(0, 1)),
                 x.plusColumn(Matrix.of(2, 1, 1, 2)), x.minus(y.timesColumn(Matrix.of(2, 1, 1, 2))));
         for (Matrix other : others) {
-            assertThat(fused(other)).isSameAs(other.expression());
+            assertThat(fused(other)).isSameAs(other.lazy.expression());
         }
     }
 
@@ -85,7 +85,7 @@ class FusionTest {
             Object expected = switch (wanted) {
                 case 0 -> step(x, 0.1, u, 1, z, 3, EPSILON);
                 case 1 -> step(x, 0.1, y, 2, v, 1, EPSILON);
-                default -> step.expression();
+                default -> step.lazy.expression();
             };
             assertThat(fused(step, List.of(u, v, root, divisor, quotient, move).get(wanted))).isEqualTo(expected);
         }
@@ -97,24 +97,24 @@ class FusionTest {
         Matrix square = y.square();
         Matrix mean = v.plus(square.scale(0.1));
         Fusion fusion = new Fusion(matrix -> matrix.expression() != null);
-        fusion.fuse((Elementwise) mean.expression());
-        assertThat(List.of(v, square)).allMatch(fusion::hasAbsorbed);
-        assertThat(List.of(y, z, mean)).noneMatch(fusion::hasAbsorbed);
+        fusion.fuse((Elementwise) mean.lazy.expression());
+        assertThat(List.of(v.lazy, square.lazy)).allMatch(fusion::hasAbsorbed);
+        assertThat(List.of(y.lazy, z.lazy, mean.lazy)).noneMatch(fusion::hasAbsorbed);
     }
 
     private static Elementwise combination(Matrix x, double s, Matrix y, double t, boolean squared) {
-        return new Elementwise(squared ? Operation.COMBINE_SQUARE : Operation.COMBINE, List.of(x, y),
+        return new Elementwise(squared ? Operation.COMBINE_SQUARE : Operation.COMBINE, List.of(x.lazy, y.lazy),
                 List.of(s, t));
     }
 
     private static Elementwise step(Matrix x, double r, Matrix u, double s, Matrix v, double t, double epsilon) {
-        return new Elementwise(Operation.STEP, List.of(x, u, v), List.of(r, s, t, epsilon));
+        return new Elementwise(Operation.STEP, List.of(x.lazy, u.lazy, v.lazy), List.of(r, s, t, epsilon));
     }
 
     /** Where all intermediate results may pass but for the one that is wanted, if any. */
     private static Elementwise fused(Matrix matrix, Matrix... wanted) {
-        return new Fusion(operand -> operand.expression() != null && Stream.of(wanted).noneMatch(w -> w == operand))
-                .fuse((Elementwise) matrix.expression());
+        return new Fusion(operand -> operand.expression() != null && Stream.of(wanted).noneMatch(w -> w.lazy == operand))
+                .fuse((Elementwise) matrix.lazy.expression());
     }
 
     // ---- The optimizers

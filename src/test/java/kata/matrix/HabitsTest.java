@@ -85,7 +85,7 @@ class HabitsTest {
     }
 
     private static boolean isKept(Matrix matrix) {
-        return matrix.expression() == null;
+        return matrix.lazy.expression() == null;
     }
 
     private static Matrix matrix(int rows, int columns) {

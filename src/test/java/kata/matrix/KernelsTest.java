@@ -29,7 +29,7 @@ class KernelsTest {
         for (Operation operation : Operation.values()) {
             int arrays = switch (operation) {
                 case FILL -> 0;
-                case COMBINE, COMBINE_SQUARE -> 2;
+                case WHERE, COMBINE, COMBINE_SQUARE -> 2;
                 case STEP -> 3;
                 default -> operation.parameters;
             };

@@ -42,6 +42,18 @@ class MatrixElementwiseTest {
         checkExactly("divide", precision, Matrix::divide, (x, y) -> x / y);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whereTakesTheNumberRoundedToThePrecisionWhereTheMaskIsZero(Precision precision) {
+        for (double s : new double[] {0, 0.1, Double.NaN, Double.NEGATIVE_INFINITY}) {
+            checkExactly("where " + s, precision, (x, mask) -> x.where(mask, s),
+                    (x, mask) -> mask == 0 ? round(precision, s) : x);
+        }
+        Matrix x = Matrix.of(1, 3, 0, 6, -1).to(precision);
+        Matrix y = Matrix.of(1, 3, 0, 3, 0).to(precision);
+        assertThat(x.divide(y).where(y.positive(), 0).toArray()).containsExactly(0, 2, 0);
+    }
+
     // ---- Of a matrix and a number
 
     @ParameterizedTest
@@ -52,6 +64,13 @@ class MatrixElementwiseTest {
             checkExactly("plus " + s, precision, x -> x.plus(s), x -> x + round(precision, s),
                     Oracle.specialPairs(precision), SPECIAL.length);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void minusANumberSubtractsItRoundedToThePrecisionAndNegateChangesTheSign(Precision precision) {
+        checkExactly("minus 0.1", precision, x -> x.minus(0.1), x -> x - round(precision, 0.1));
+        checkExactly("negate", precision, Matrix::negate, x -> -x);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ class MatrixErrorsTest {
 
     private static Stream<Arguments> operations() {
         Fit sameShape = (a, b) -> a.shape().equals(b.shape());
+        Fit row = (a, b) -> b.rows() == 1 && b.columns() == a.columns();
         Fit column = (a, b) -> b.rows() == a.rows() && b.columns() == 1;
         return Stream.of(
                 operation("matmul", Matrix::matmul, (a, b) -> a.columns() == b.rows()),
@@ -25,9 +26,13 @@ class MatrixErrorsTest {
                 operation("minus", Matrix::minus, sameShape),
                 operation("times", Matrix::times, sameShape),
                 operation("divide", Matrix::divide, sameShape),
-                operation("plusRow", Matrix::plusRow, (a, b) -> b.rows() == 1 && b.columns() == a.columns()),
+                operation("where", (a, b) -> a.where(b, 1), sameShape),
+                operation("plusRow", Matrix::plusRow, row),
+                operation("minusRow", Matrix::minusRow, row),
                 operation("plusColumn", Matrix::plusColumn, column),
-                operation("timesColumn", Matrix::timesColumn, column));
+                operation("minusColumn", Matrix::minusColumn, column),
+                operation("timesColumn", Matrix::timesColumn, column),
+                operation("divideColumn", Matrix::divideColumn, column));
     }
 
     private static Arguments operation(String name, BinaryOperator<Matrix> operation, Fit fit) {

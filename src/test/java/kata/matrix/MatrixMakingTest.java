@@ -39,10 +39,13 @@ class MatrixMakingTest {
             assertExactly("of rows", Matrix.of(x), Precision.FLOAT64, rows, rows == 0 ? 0 : columns,
                     (i, j) -> x[i][j]);
             assertExactly("zeros", Matrix.zeros(rows, columns), Precision.FLOAT64, rows, columns, (i, j) -> 0);
+            assertExactly("zeros in float32", Matrix.zeros(rows, columns, Precision.FLOAT32), Precision.FLOAT32, rows,
+                    columns, (i, j) -> 0);
             for (Matrix each : List.of(a, b)) {
                 assertThat(each.rows()).isEqualTo(rows);
                 assertThat(each.columns()).isEqualTo(columns);
                 assertThat(each.toArray()).isEqualTo(values);
+                assertThat(each.toFloatArray()).isEqualTo(floats);
                 assertExactly("filledWith", each.filledWith(0.1), each.precision(), rows, columns,
                         (i, j) -> Oracle.round(each.precision(), 0.1));
                 assertThat(each.toArray()).isEqualTo(values);
@@ -64,8 +67,19 @@ class MatrixMakingTest {
         floats[0] = 9;
         for (Matrix each : List.of(a, b, c)) {
             each.toArray()[0] = 9;
+            each.toFloatArray()[0] = 9;
             assertThat(each.toArray()).containsExactly(1, 2, 3, 4);
         }
+    }
+
+    @Test
+    void numbersWrittenDownHaveThePrecisionOfTheirType() {
+        assertThat(Matrix.of(1, 2, 1, 2)).isEqualTo(Matrix.of(1, 2, 1.0, 2.0));
+        assertThat(Matrix.of(1, 1, 0.1f).precision()).isEqualTo(Precision.FLOAT32);
+        assertThat(Matrix.of(1, 2, 1, 0.1f).precision()).isEqualTo(Precision.FLOAT32);
+        assertThat(Matrix.of(1, 2, 1, 0.1).precision()).isEqualTo(Precision.FLOAT64);
+        assertThat(Matrix.of(0, 2).precision()).isEqualTo(Precision.FLOAT64);
+        assertThat(Matrix.of(1, 2, 0.1, 1e300).toFloatArray()).containsExactly(0.1f, Float.POSITIVE_INFINITY);
     }
 
     @Test
@@ -186,6 +200,23 @@ class MatrixMakingTest {
     }
 
     // ---- Text
+
+    @Test
+    void theTextOfALargeMatrixHasItsFirstEightRowsAndColumnsAndSaysWhatIsMissing() {
+        Matrix a = Matrix.zeros(10, 9).plus(1);
+        assertThat(a.toString().lines()).hasSize(10).startsWith("float64 (10, 9)",
+                "     1.0000".repeat(8) + " ... 1 more").endsWith("... 2 more rows");
+        assertThat(Matrix.zeros(8, 8).toString().lines()).hasSize(9).noneMatch(line -> line.contains("more"));
+        assertThat(Matrix.zeros(3, 0)).hasToString("float64 (3, 0)\n\n\n");
+    }
+
+    @Test
+    void theTextOfAVeryLargeMatrixDoesNotComputeIt() {
+        Matrix a = Matrix.zeros(1025, 1024).plus(1);
+        assertThat(a).hasToString("float64 (1025, 1024), not computed yet");
+        assertThat(a.get(1024, 1023)).isEqualTo(1);
+        assertThat(a.toString()).startsWith("float64 (1025, 1024)\n     1.0000").endsWith("... 1017 more rows");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "de-DE", "fr-CH", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-nu-thai"})

@@ -26,7 +26,7 @@ class MatrixRowsAndColumnsTest {
 
     @ParameterizedTest
     @EnumSource
-    void plusRowAddsTheRowToEveryRow(Precision precision) {
+    void plusRowAddsTheRowToEveryRowAndMinusRowSubtractsIt(Precision precision) {
         Oracle.forAllShapes((rows, columns) ->
                 checkPlusRow(precision, random(rows, columns, precision), random(rows + 1, columns, precision)[rows]));
         double[][] special = Oracle.specialPairs(precision);
@@ -38,13 +38,15 @@ class MatrixRowsAndColumnsTest {
         Matrix b = matrix(precision, new double[][] {row}, row.length);
         assertExactly("plusRow", a.plusRow(b), precision, x.length, row.length,
                 (i, j) -> round(precision, x[i][j] + row[j]));
+        assertExactly("minusRow", a.minusRow(b), precision, x.length, row.length,
+                (i, j) -> round(precision, x[i][j] - row[j]));
         assertExactly("the first operand", a, precision, x.length, row.length, (i, j) -> x[i][j]);
         assertExactly("the row", b, precision, 1, row.length, (i, j) -> row[j]);
     }
 
     @ParameterizedTest
     @EnumSource
-    void plusColumnAddsTheColumnToEveryColumnAndTimesColumnMultipliesByIt(Precision precision) {
+    void aColumnIsAddedToEachColumnSubtractedFromItMultipliedByItAndItsDivisor(Precision precision) {
         Oracle.forAllShapes((rows, columns) -> checkColumn(precision, random(rows, columns, precision), columns,
                 random(rows, columns + 1, precision)));
         double[][] special = Oracle.specialPairs(precision);
@@ -58,6 +60,10 @@ class MatrixRowsAndColumnsTest {
         Matrix b = Matrix.of(rows, 1, IntStream.range(0, rows).mapToDouble(i -> y[i][0]).toArray()).to(precision);
         assertExactly("plusColumn", a.plusColumn(b), precision, rows, columns,
                 (i, j) -> round(precision, x[i][j] + y[i][0]));
+        assertExactly("minusColumn", a.minusColumn(b), precision, rows, columns,
+                (i, j) -> round(precision, x[i][j] - y[i][0]));
+        assertExactly("divideColumn", a.divideColumn(b), precision, rows, columns,
+                (i, j) -> round(precision, x[i][j] / y[i][0]));
         assertExactly("timesColumn", a.timesColumn(b), precision, rows, columns,
                 (i, j) -> round(precision, x[i][j] * y[i][0]));
         assertExactly("the first operand", a, precision, rows, columns, (i, j) -> x[i][j]);
@@ -75,6 +81,22 @@ class MatrixRowsAndColumnsTest {
             assertWithin("rowSums", a.rowSums(), precision, rows, 1, (i, j) -> sum(x[i]),
                     (i, j) -> roundedSumBound(precision, x[i]));
             assertExactly("the operand", a, precision, rows, columns, (i, j) -> x[i][j]);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowMeansAreTheRowSumsInDoubleByTheNumberOfColumns(Precision precision) {
+        Oracle.forAllShapes((rows, columns) -> {
+            Matrix x = matrix(precision, random(rows, columns, precision), columns);
+            if (columns == 0) {
+                assertThatThrownBy(x::rowMeans).isInstanceOf(ShapeException.class)
+                        .hasMessage("rowMeans: (" + rows + ", 0) has no columns: its rows are empty");
+            } else {
+                double[] sums = x.to(Precision.FLOAT64).rowSums().toArray();
+                assertExactly("rowMeans", x.rowMeans(), precision, rows, 1,
+                        (i, j) -> round(precision, sums[i] / columns));
+            }
         });
     }
 

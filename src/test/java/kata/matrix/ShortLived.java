@@ -31,7 +31,7 @@ final class ShortLived {
         Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
         Matrix x = Matrix.zeros(rows, rows);
         for (int i = 0; i < MATRICES; i++) {
-            arrays.add(x.plus(i).values());
+            arrays.add(x.plus(i).lazy.values());
         }
         return arrays;
     }

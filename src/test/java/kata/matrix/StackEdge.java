@@ -103,7 +103,7 @@ final class StackEdge {
         List<Matrix> all = new ArrayList<>();
         for (int i = 0; i < WARM; i++) {
             all.add(A.plus(i));
-            all.get(i).values();
+            all.get(i).lazy.values();
         }
         return all;
     }
@@ -119,8 +119,8 @@ final class StackEdge {
 
     private static void requireArraysOfTheirOwn(List<Matrix> some, List<Matrix> others) {
         Set<Object> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
-        some.forEach(matrix -> arrays.add(matrix.values()));
-        others.forEach(matrix -> arrays.add(matrix.values()));
+        some.forEach(matrix -> arrays.add(matrix.lazy.values()));
+        others.forEach(matrix -> arrays.add(matrix.lazy.values()));
         if (arrays.size() < some.size() + others.size()) {
             System.out.println("two matrices have the same array");
         }

@@ -4,15 +4,22 @@ import java.lang.ref.Reference;
 import java.util.function.Function;
 
 /**
- * What a {@link Matrix} holds: its elements, or until somebody asks for them the {@link Expression} that gives them.
- * Once they are there they stay, and the expression is forgotten. Any thread may ask.
+ * The elements of a {@link Matrix}, or until somebody asks for them the {@link Expression} that gives them. Once they
+ * are there they stay, and the expression is forgotten. Any thread may ask.
+ *
+ * <p>With {@code -Dkata.matrix=eager} they are computed where the expression is written, so that a debugger and a
+ * profiler show it there. They are the same; a training step takes twice as long.
  */
-abstract sealed class LazyElements permits Matrix {
+final class LazyMatrix {
+    private static final boolean EAGER = System.getProperty("kata.matrix", "lazy").equals("eager");
     /** Expressions on top of each other up to which computing may wait. */
     private static final int DEEPEST = 64;
     /** Products from which on packing the right factor once for all of them is worth its memory. */
     private static final int MANY_PRODUCTS = 3;
 
+    final int rows;
+    final int columns;
+    final Precision precision;
     /** How many expressions lay on top of each other when this was made; 0 where it had elements. */
     private final int depth;
     /** A float[] or double[], or before they are computed the Expression. */
@@ -24,15 +31,21 @@ abstract sealed class LazyElements permits Matrix {
     private Object packed;
 
     /** @param content the elements, or what they are computed from, or null where they are settled later */
-    LazyElements(Object content) {
+    LazyMatrix(int rows, int columns, Precision precision, Object content) {
+        this.rows = rows;
+        this.columns = columns;
+        this.precision = precision;
         this.depth = content instanceof Expression expression ? depthOf(expression) : 0;
         this.content = content;
+        if (EAGER && depth > 0) {
+            values();
+        }
     }
 
     /** Computes those operands that lie too deep to wait any longer. */
     private static int depthOf(Expression expression) {
         int depth = 1;
-        for (LazyElements operand : expression.operands()) {
+        for (LazyMatrix operand : expression.operands()) {
             if (operand.content instanceof Expression) {
                 if (operand.depth >= DEEPEST) {
                     operand.values();
@@ -45,7 +58,7 @@ abstract sealed class LazyElements permits Matrix {
     }
 
     /** What this is computed from, or null where it has been. */
-    final Expression expression() {
+    Expression expression() {
         return content instanceof Expression expression ? expression : null;
     }
 
@@ -53,16 +66,16 @@ abstract sealed class LazyElements permits Matrix {
      * The elements, computed where they were not before: a float[] or double[]. Whoever works with the array keeps
      * this matrix reachable, or it may become that of another matrix; {@link #read} does so.
      */
-    final Object values() {
+    Object values() {
         asked();
         if (content instanceof Expression) {
-            Evaluation.of(matrix());
+            Evaluation.of(this);
         }
         return content;
     }
 
     /** What the reader makes of the elements; it does not keep the array. */
-    final <R> R read(Function<Object, R> reader) {
+    <R> R read(Function<Object, R> reader) {
         try {
             return reader.apply(values());
         } finally {
@@ -74,26 +87,26 @@ abstract sealed class LazyElements permits Matrix {
      * The elements of the transpose, packed for products whose right factor it is, or null where those are few as yet:
      * the weights of a trained layer have many, those of one in training change after one. For {@link Evaluation}.
      */
-    final Object packedTranspose(Kernels<Object> kernels) {
+    Object packedTranspose(Kernels<Object> kernels) {
         if (packed == null && ++products >= MANY_PRODUCTS) {
-            packed = kernels.packed(values(), matrix().rows(), matrix().columns());
+            packed = kernels.packed(values(), rows, columns);
         }
         return packed;
     }
 
     /** The elements are computed: this array holds them, and nobody else has it. */
-    final void settle(Object values) {
+    void settle(Object values) {
         content = values;
-        Buffers.lend(matrix(), values);
+        Buffers.lend(this, values);
     }
 
     /** This is an intermediate result in a formula that somebody else asked for. */
-    final void becomes(Habits.Result intermediate) {
+    void becomes(Habits.Result intermediate) {
         result = intermediate;
     }
 
     /** Somebody asks for the elements. */
-    final void asked() {
+    void asked() {
         Habits.Result intermediate = result;
         if (intermediate != null) {
             intermediate.asked();
@@ -101,7 +114,7 @@ abstract sealed class LazyElements permits Matrix {
         }
     }
 
-    private Matrix matrix() {
-        return (Matrix) this;
+    boolean hasShapeOf(LazyMatrix that) {
+        return rows == that.rows && columns == that.columns;
     }
 }
