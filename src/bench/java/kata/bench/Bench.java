@@ -16,6 +16,7 @@ import kata.matrix.Precision;
 /** Has each part measured, in JVMs of its own; prints its table and adds its figures to the JSON file. */
 public final class Bench {
     private static final double QUICKER = 0.3;
+    private static final int JVMS = 5;
     private static final List<Integer> SEEDS = List.of(0, 1, 2);
 
     private final BenchSettings settings;
@@ -52,6 +53,7 @@ public final class Bench {
                     add("forward", results, ForwardResult.lines(results));
                 }
                 case TIME -> times();
+                case TILES -> tiles();
                 case JMH -> new MeasuredJvm(home, settings.threads()).run(org.openjdk.jmh.Main.class,
                         ProductBenchmark.class.getName());
             }
@@ -79,6 +81,17 @@ public final class Bench {
             results.addAll(measured(TimeTo98.class, settings.threads(), TimeResult.class, String.valueOf(seed)));
         }
         add("timeTo98", results, TimeResult.lines(results));
+    }
+
+    /** Several times, since the JVM's compiler does not make the same code of a loop in each JVM. */
+    private void tiles() throws IOException {
+        List<TileResult> results = new ArrayList<>();
+        int jvms = settings.quick() ? 1 : JVMS;
+        for (int jvm = 0; jvm < jvms; jvm++) {
+            Progress.show("tiles, one JVM each", jvm, jvms);
+            results.addAll(measured(TilesRun.class, 1, TileResult.class));
+        }
+        add("tiles", results, TileResult.lines(results));
     }
 
     private void add(String name, Object results, List<String> lines) {

@@ -15,16 +15,19 @@ record Machine(String processor, int cores, int vectorBits, String memory, Strin
     static Machine here() throws IOException {
         double gib = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
                 / (double) (1L << 30);
-        return new Machine(processorOf(Files.readAllLines(Path.of("/proc/cpuinfo"))),
+        return new Machine(modelName(),
                 Runtime.getRuntime().availableProcessors(), FloatVector.SPECIES_PREFERRED.vectorBitSize(),
                 String.format(Locale.ROOT, "%.0f GiB", gib),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 Runtime.version() + " of " + System.getProperty("java.vendor"), LocalDate.now().toString());
     }
 
-    private static String processorOf(List<String> cpuinfo) {
+    private static String modelName() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        List<String> cpuinfo = Files.exists(file) ? Files.readAllLines(file) : List.of();
         return cpuinfo.stream().filter(line -> line.startsWith("model name")).findFirst()
-                .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse("unknown processor");
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .orElse("unknown processor, " + System.getProperty("os.arch"));
     }
 
     List<String> lines() {

@@ -1,8 +1,15 @@
 package kata.matrix;
 
+import java.util.Random;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+
 /** Opens the kernels on vectors to the benchmark. */
 public final class BenchedKernels {
     private static final Backend VECTOR = Backend.vector();
+    private static final int FEWEST_SUMS = 6;
+    /** Bytes for A and B: three quarters of the 32 KiB that most cores have. */
+    private static final int FIRST_CACHE = 24 << 10;
 
     private BenchedKernels() {
     }
@@ -17,6 +24,41 @@ public final class BenchedKernels {
     public static void multiply(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] c,
             int m, int n, int k) {
         VECTOR.float64.product(a, transposedA, b, transposedB, c, m, n, k);
+    }
+
+    /**
+     * C = A B for one tile of C. A and B together fill most of a core's first cache.
+     *
+     * @param flops additions and multiplications of a run
+     */
+    public record TileProduct(Runnable loop, double flops) {
+        /** Computes C once. */
+        public void run() {
+            loop.run();
+        }
+    }
+
+    /** The product of a tile of so many rows and vectors, from random factors. */
+    public static TileProduct tile(Precision precision, int rows, int vectors, boolean packed) {
+        boolean floats = precision == Precision.FLOAT32;
+        Kernels<?> kernels = floats ? VECTOR.float32 : VECTOR.float64;
+        int lanes = floats ? FloatVector.SPECIES_PREFERRED.length() : DoubleVector.SPECIES_PREFERRED.length();
+        int columns = vectors * lanes;
+        int stride = packed ? Tiles.stride(rows, lanes) : 0;
+        int height = packed ? stride : rows;
+        int k = FIRST_CACHE / (height + columns) / (floats ? Float.BYTES : Double.BYTES);
+        Random random = new Random(0);
+        Object a = kernels.of(random.doubles((long) k * height).toArray());
+        Object b = kernels.of(random.doubles((long) k * columns).toArray());
+        Object c = kernels.allocate(rows * columns);
+        TileLoop loop = GeneratedTile.of(kernels.type(), lanes, rows, vectors, stride);
+        return new TileProduct(() -> loop.run(a, 0, k, rows, b, 0, c, 0, columns, k, false),
+                2.0 * rows * columns * k);
+    }
+
+    /** Whether there are sums enough to keep a core busy, and the sums, a row of B and an element of A have registers. */
+    public static boolean isWorthATile(int rows, int vectors) {
+        return rows * vectors >= FEWEST_SUMS && rows * vectors + vectors + 1 <= Jvm.VECTOR_REGISTERS;
     }
 
     /** y = e^x, element by element. */

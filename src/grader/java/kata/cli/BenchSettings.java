@@ -14,7 +14,12 @@ import java.util.Set;
 public record BenchSettings(boolean quick, int rounds, int threads, Set<Part> parts, String json) {
     /** A part of the measuring, in the order of measuring. */
     public enum Part {
-        PRODUCTS, FUNCTIONS, STEPS, FORWARD, TIME, JMH;
+        PRODUCTS, FUNCTIONS, STEPS, FORWARD, TIME, TILES, JMH;
+
+        /** Whether it measures nothing but our own code. */
+        boolean hasNoPeers() {
+            return this == FUNCTIONS || this == TILES;
+        }
 
         /** As it is written on the command line. */
         @Override

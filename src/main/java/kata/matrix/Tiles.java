@@ -58,8 +58,13 @@ final class Tiles {
         this.lanes = lanes;
         this.shape = shape;
         boolean packed = shape == Shape.R32_PACKED || shape == Shape.R16_PACKED;
-        stride = packed ? (rows() - 1) / lanes * lanes + lanes : 0;
+        stride = packed ? stride(rows(), lanes) : 0;
         loops = new TileLoop[shape.heights.length][shape.vectors + 1];
+    }
+
+    /** Elements from one column of a packed A to the next: whole vectors. */
+    static int stride(int rows, int lanes) {
+        return (rows - 1) / lanes * lanes + lanes;
     }
 
     /** Of the highest tile. */

@@ -43,6 +43,7 @@ class BenchCommandTest {
         assertThat(settings.parts()).containsExactlyInAnyOrder(Part.JMH, Part.STEPS);
         assertThat(settings.json()).isEqualTo("a.json");
         assertThat(parsed("--quick", "--rounds", "12").rounds()).isEqualTo(12);
+        assertThat(parsed("--only", "tiles").parts()).containsExactly(Part.TILES);
     }
 
     @ParameterizedTest
