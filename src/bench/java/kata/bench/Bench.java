@@ -43,10 +43,7 @@ public final class Bench {
                     List<FunctionResult> results = measured(FunctionsRun.class, 1, FunctionResult.class);
                     add("functions", results, FunctionResult.lines(results));
                 }
-                case STEPS -> {
-                    List<StepResult> results = measured(StepsRun.class, settings.threads(), StepResult.class);
-                    add("steps", results, StepTable.lines(results));
-                }
+                case STEPS -> steps();
                 case FORWARD -> {
                     List<ForwardResult> results =
                             measured(ForwardsRun.class, settings.threads(), ForwardResult.class);
@@ -81,6 +78,19 @@ public final class Bench {
             results.addAll(measured(TimeTo98.class, settings.threads(), TimeResult.class, String.valueOf(seed)));
         }
         add("timeTo98", results, TimeResult.lines(results));
+    }
+
+    private void steps() throws IOException {
+        List<StepResult> results = measured(StepsRun.class, settings.threads(), StepResult.class);
+        add("steps", results, StepTable.lines(results));
+        if (settings.beside()) {
+            List<StepResult> alone = measured(StepsRun.class, 1, StepResult.class);
+            add("stepsOfOneThread", alone, StepTable.lines(alone));
+            try (BusyProcess busy = BusyProcess.start()) {
+                List<StepResult> beside = measured(StepsRun.class, settings.threads(), StepResult.class);
+                add("stepsBeside", beside, StepTable.linesBeside(beside, alone));
+            }
+        }
     }
 
     /** Several times, since the JVM's compiler does not make the same code of a loop in each JVM. */

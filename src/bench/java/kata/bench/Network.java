@@ -16,6 +16,7 @@ record Network(String name, HandWrittenStep.Kind kind, int batch, List<Integer> 
     private static final List<Integer> AUTOENCODER = List.of(784, 1000, 500, 250, 30, 250, 500, 1000, 784);
 
     static final List<Network> ALL = List.of(
+            new Network("784-1000-500-250-30", HandWrittenStep.Kind.AUTOENCODER, 100, AUTOENCODER),
             new Network("784-1000-500-250-30", HandWrittenStep.Kind.AUTOENCODER, 256, AUTOENCODER),
             new Network("784-1000-500-250-30", HandWrittenStep.Kind.AUTOENCODER, 1000, AUTOENCODER),
             new Network("784-512-256-10", HandWrittenStep.Kind.CLASSIFIER, 128, List.of(784, 512, 256, 10)));

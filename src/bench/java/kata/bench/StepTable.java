@@ -12,6 +12,19 @@ final class StepTable {
     private StepTable() {
     }
 
+    /** Beside another process, and how fast that is to one thread without it. */
+    static List<String> linesBeside(List<StepResult> results, List<StepResult> alone) {
+        List<String> lines = lines(results);
+        lines.add("that was beside a process that keeps a core busy; the kata, to itself with one thread and nothing "
+                + "beside it:");
+        for (int i = 0; i < results.size(); i++) {
+            Network network = results.get(i).network();
+            lines.add(String.format(Locale.ROOT, "%-19s %5d %7.2f", network.name(), network.batch(),
+                    results.get(i).kata().median() / alone.get(i).kata().median()));
+        }
+        return lines;
+    }
+
     static List<String> lines(List<StepResult> results) {
         List<String> lines = new ArrayList<>();
         lines.add("");

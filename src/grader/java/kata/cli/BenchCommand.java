@@ -35,6 +35,9 @@ final class BenchCommand extends KataCommand implements Callable<Integer> {
             + "which measures the products again, one in a JVM.")
     private Set<Part> only;
 
+    @Option(names = "--beside", description = "Measure steps once more beside a process that keeps a core busy.")
+    private boolean beside;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Where the figures go (target/bench/bench.json).")
     private String json;
 
@@ -45,7 +48,7 @@ final class BenchCommand extends KataCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (device.equals("cuda")) {
-            if (threads != null || only != null || json != null) {
+            if (threads != null || only != null || json != null || beside) {
                 throw wrongUse("with --device cuda there are --quick and --rounds");
             }
             new CudaBench(settings().rounds(), out()).run();
@@ -64,7 +67,7 @@ final class BenchCommand extends KataCommand implements Callable<Integer> {
     BenchSettings settings() {
         return new BenchSettings(quick, rounds != null ? rounds : quick ? QUICK_ROUNDS : ROUNDS,
                 threads != null ? threads : Runtime.getRuntime().availableProcessors(),
-                only != null ? only : EnumSet.complementOf(EnumSet.of(Part.TILES, Part.JMH)),
+                only != null ? only : EnumSet.complementOf(EnumSet.of(Part.TILES, Part.JMH)), beside,
                 json != null ? json : Kata.home().resolve("target/bench/bench.json").toString());
     }
 

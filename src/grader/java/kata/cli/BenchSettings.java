@@ -9,9 +9,10 @@ import java.util.Set;
  * @param quick   whether rounds are shorter
  * @param rounds  how often everything is measured
  * @param threads the threads that steps and products run with; products run with 1 too
+ * @param beside  whether steps are measured beside a process that keeps a core busy, too
  * @param json    the file that gets the figures
  */
-public record BenchSettings(boolean quick, int rounds, int threads, Set<Part> parts, String json) {
+public record BenchSettings(boolean quick, int rounds, int threads, Set<Part> parts, boolean beside, String json) {
     /** A part of the measuring, in the order of measuring. */
     public enum Part {
         PRODUCTS, FUNCTIONS, STEPS, FORWARD, TIME, TILES, JMH;

@@ -42,6 +42,8 @@ class BenchCommandTest {
         assertThat(settings.threads()).isEqualTo(3);
         assertThat(settings.parts()).containsExactlyInAnyOrder(Part.JMH, Part.STEPS);
         assertThat(settings.json()).isEqualTo("a.json");
+        assertThat(settings.beside()).isFalse();
+        assertThat(parsed("--beside").beside()).isTrue();
         assertThat(parsed("--quick", "--rounds", "12").rounds()).isEqualTo(12);
         assertThat(parsed("--only", "tiles").parts()).containsExactly(Part.TILES);
     }
