@@ -19,8 +19,6 @@ if "%~1"=="bench" set "loops=%vectors% --enable-native-access=ALL-UNNAMED"
 if "%~1"=="figures" set "loops=%vectors%"
 if "%~1"=="reference" set "loops=-Dkata.backend=scalar --enable-native-access=ALL-UNNAMED"
 set "flags=%flags% %loops%"
-set "computing="
-for %%c in (doctor bench figures) do if "%~1"=="%%c" set computing="@%home%\src\main\resources\kata\matrix\jvm.options"
 
 rem What is built: all but the exercises, which are compiled when they are graded.
 set "sources=src solutions"
@@ -61,7 +59,7 @@ for %%f in (%sources%) do if exist "%home%\%%f\" (
 :run
 set "archive="
 if exist "%kept%\classes.jsa" set archive="-XX:SharedArchiveFile=%kept%\classes.jsa" "-Xlog:cds*=off"
-"%java%" %flags% %computing% %archive% %KATA_JAVA_OPTS% "-Dkata.home=%home%" -cp "%libraries%;%classes%" kata.cli.Kata %*
+"%java%" %flags% %archive% %KATA_JAVA_OPTS% "-Dkata.home=%home%" -cp "%libraries%;%classes%" kata.cli.Kata %*
 set "code=%errorlevel%"
 chcp %codepage% >nul
 exit /b %code%

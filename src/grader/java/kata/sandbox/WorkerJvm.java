@@ -13,8 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kata.data.Resource;
-import kata.matrix.Matrix;
 import kata.task.Exercises;
 import kata.task.Task;
 
@@ -27,7 +25,8 @@ final class WorkerJvm implements AutoCloseable {
             "-Xlog:cds*=off", "-XX:+DisplayVMOutputToStderr", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash");
     /** For tests that are over before the optimizing compiler would pay; matrices have the same values. */
-    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Dkata.backend=scalar");
+    private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-Dkata.backend=scalar");
     private static final List<String> THOROUGH = List.of("--add-modules", "jdk.incubator.vector");
     /** The JVM's archive of classes, which the launcher makes and is started with (kata.cli.ClassArchive). */
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
@@ -55,7 +54,6 @@ final class WorkerJvm implements AutoCloseable {
         judge = new Judge(values);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString()));
-        Resource.text(Matrix.class, "jvm.options").lines().filter(line -> line.startsWith("-")).forEach(command::add);
         command.addAll(FLAGS);
         command.addAll(quick ? QUICK : THOROUGH);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(each -> each.startsWith(ARCHIVE))

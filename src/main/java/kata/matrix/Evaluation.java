@@ -1,6 +1,5 @@
 package kata.matrix;
 
-import java.lang.ref.Reference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,8 +19,8 @@ import kata.matrix.Expression.Transpose;
  * the intermediate results of a tile stay in the processor's first cache, and only those that are kept (see
  * {@link Habits}) go to memory. That halves a training step. A product that is not kept lends its array to the result.
  *
- * <p>A small matrix is computed from its operands alone, without such a plan, which would take longer than its elements:
- * the tests of task 1c, with matrices of a few elements, take 0.7 s in the place of 1.2 s.
+ * <p>A small matrix is computed from its operands alone, without such a plan, which would take longer than its
+ * elements: the tests of task 1c, with matrices of a few elements, take 0.7 s in the place of 1.2 s.
  */
 final class Evaluation {
     /** Elements up to which there is nothing to gain. */
@@ -56,7 +55,6 @@ final class Evaluation {
             evaluation.prepare(matrix, new IdentityHashMap<>());
             evaluation.list(matrix);
             evaluation.compute();
-            Reference.reachabilityFence(evaluation);   // it holds the operands, whose arrays are read until here
         }
     }
 
@@ -140,7 +138,6 @@ final class Evaluation {
             }
         }
         program.run();
-        passing.forEach(Buffers::giveBack);
         for (LazyMatrix matrix : formula) {
             if (matrix != root) {
                 matrix.becomes(new Habits.Result(habits, numbers.get(matrix)));
@@ -165,7 +162,7 @@ final class Evaluation {
     }
 
     private Object computeWhole(LazyMatrix matrix) {
-        Object array = Buffers.take(kernels, size());
+        Object array = kernels.allocate(size());
         computeWhole(kernels, matrix, array);
         if (!isKept(matrix)) {
             passing.add(array);
@@ -192,7 +189,7 @@ final class Evaluation {
     /** Null where nothing of the result is kept but the tile that is being computed. */
     private Object arrayFor(LazyMatrix matrix) {
         return !isKept(matrix) ? null
-                : matrix == root && !passing.isEmpty() ? passing.pop() : Buffers.take(kernels, size());
+                : matrix == root && !passing.isEmpty() ? passing.pop() : kernels.allocate(size());
     }
 
     private boolean isKept(LazyMatrix matrix) {

@@ -1,8 +1,5 @@
 package kata.matrix;
 
-import java.lang.ref.Reference;
-import java.util.function.Function;
-
 /**
  * The elements of a {@link Matrix}, or until somebody asks for them the {@link Expression} that gives them. Once they
  * are there they stay, and the expression is forgotten. Any thread may ask.
@@ -30,7 +27,7 @@ final class LazyMatrix {
     private int products;
     private Object packed;
 
-    /** @param content the elements, or what they are computed from, or null where they are settled later */
+    /** @param content the elements, or what they are computed from */
     LazyMatrix(int rows, int columns, Precision precision, Object content) {
         this.rows = rows;
         this.columns = columns;
@@ -62,25 +59,13 @@ final class LazyMatrix {
         return content instanceof Expression expression ? expression : null;
     }
 
-    /**
-     * The elements, computed where they were not before: a float[] or double[]. Whoever works with the array keeps
-     * this matrix reachable, or it may become that of another matrix; {@link #read} does so.
-     */
+    /** The elements, computed where they were not before: a float[] or double[]. */
     Object values() {
         asked();
         if (content instanceof Expression) {
             Evaluation.of(this);
         }
         return content;
-    }
-
-    /** What the reader makes of the elements; it does not keep the array. */
-    <R> R read(Function<Object, R> reader) {
-        try {
-            return reader.apply(values());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
     }
 
     /**
@@ -94,10 +79,9 @@ final class LazyMatrix {
         return packed;
     }
 
-    /** The elements are computed: this array holds them, and nobody else has it. */
+    /** The elements are computed: this array holds them. */
     void settle(Object values) {
         content = values;
-        Buffers.lend(this, values);
     }
 
     /** This is an intermediate result in a formula that somebody else asked for. */

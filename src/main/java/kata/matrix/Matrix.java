@@ -3,7 +3,6 @@ package kata.matrix;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import kata.matrix.Expression.Elementwise;
@@ -113,17 +112,17 @@ public final class Matrix implements Serializable {
         if (i < 0 || i >= rows() || j < 0 || j >= columns()) {
             throw new IndexOutOfBoundsException("get: there is no element (" + i + ", " + j + ") in " + shape());
         }
-        return read(values -> kernels().get(values, i * columns() + j));
+        return kernels().get(values(), i * columns() + j);
     }
 
     /** A copy of the elements, row by row. */
     public double[] toArray() {
-        return read(kernels()::toDoubles);
+        return kernels().toDoubles(values());
     }
 
     /** A copy of the elements, row by row, each rounded to the nearest float. */
     public float[] toFloatArray() {
-        return to(Precision.FLOAT32).read(values -> ((float[]) values).clone());
+        return ((float[]) to(Precision.FLOAT32).values()).clone();
     }
 
     /** "(rows, columns)". */
@@ -324,9 +323,7 @@ public final class Matrix implements Serializable {
      */
     public Matrix select(int... indices) {
         Shapes.requireRows("select", this, indices);
-        Matrix selected = new Matrix(indices.length, columns(), precision(), null);
-        selected.lazy.settle(Rows.select(this, indices));
-        return selected;
+        return new Matrix(indices.length, columns(), precision(), Rows.select(this, indices));
     }
 
     /**
@@ -378,14 +375,14 @@ public final class Matrix implements Serializable {
 
     /** Serialization writes the elements, computed, in this one's place. */
     private Object writeReplace() {
-        return read(values -> StoredMatrix.of(rows(), columns(), values));
+        return StoredMatrix.of(rows(), columns(), values());
     }
 
     // ---- What the operations have in common
 
-    /** What the reader makes of the elements, a float[] or double[], which it does not keep. */
-    <R> R read(Function<Object, R> reader) {
-        return lazy.read(reader);
+    /** A float[] or double[]. */
+    Object values() {
+        return lazy.values();
     }
 
     private Kernels<Object> kernels() {

@@ -63,10 +63,10 @@ final class Product {
     /** The parts that tasks divide the tiles and the panels into. */
     private final int rowChunks;
     private final int columnChunks;
-    /** A, packed for all tasks where it is transposed, from the first packed block on. */
-    private Object packedA;
-    /** B, packed for all tasks from that block on; null where each packs its own columns. */
-    private Object packedB;
+    /** B, packed for all tasks, behind A where that is transposed; null where each task packs its own columns. */
+    private Object packed;
+    private int startOfB;
+    /** The first block that is packed. */
     private int firstPacked;
 
     /**
@@ -86,7 +86,7 @@ final class Product {
         this.transposedA = transposedA;
         this.b = b;
         this.transposedB = transposedB;
-        this.packedB = packed;
+        this.packed = packed;
         this.c = c;
         this.m = m;
         this.n = n;
@@ -119,16 +119,16 @@ final class Product {
     private void multiply(int fromBlock, int toBlock) {
         if (transposedA) {
             int length = Math.min(k, toBlock * depth) - fromBlock * depth;
-            packedA = Buffers.take(products.kernels, Math.multiplyExact(tiles * tilesOfC.stride, length));
-            packedB = Buffers.take(products.kernels, Math.multiplyExact(products.roundedUp(n), length));
+            int sizeOfA = Math.multiplyExact(tiles * tilesOfC.stride, length);
+            packed = products.take(Math.addExact(sizeOfA, Math.multiplyExact(products.roundedUp(n), length)));
+            startOfB = sizeOfA;
             firstPacked = fromBlock;
             Parallel.overRange(tiles + panels, (long) length * wide, (from, to) -> pack(fromBlock, toBlock, from, to));
         }
         Parallel.run(rowChunks * columnChunks,
                 task -> multiplyChunk(fromBlock, toBlock, task / columnChunks, task % columnChunks));
         if (transposedA) {
-            Buffers.giveBack(packedA);
-            Buffers.giveBack(packedB);
+            products.give(packed);
         }
     }
 
@@ -143,12 +143,12 @@ final class Product {
             int length = Math.min(depth, k - top);
             for (int tile = from; tile < Math.min(to, tiles); tile++) {
                 int row = tile * high;
-                packing.rowsOfColumns(a, top * m + row, m, high, m - row, length, packedA, placeOfTile(tile, block),
+                packing.rowsOfColumns(a, top * m + row, m, high, m - row, length, packed, placeOfTile(tile, block),
                         tilesOfC.stride);
             }
             if (to > tiles) {
                 int left = Math.max(0, from - tiles) * wide;
-                packColumns(top, length, left, Math.min(n, (to - tiles) * wide), packedB, placeInB(block, left));
+                packColumns(top, length, left, Math.min(n, (to - tiles) * wide), packed, placeInB(block, left));
             }
         }
     }
@@ -169,16 +169,17 @@ final class Product {
 
     /** The place that a block of the columns of B from there on has been packed to. */
     private int placeInB(int block, int left) {
-        return (block - firstPacked) * depth * products.roundedUp(n) + left * Math.min(depth, k - block * depth);
+        int before = startOfB + (block - firstPacked) * depth * products.roundedUp(n);
+        return before + left * Math.min(depth, k - block * depth);
     }
 
     private void multiplyChunk(int fromBlock, int toBlock, int row, int column) {
         int left = share(panels, column, columnChunks) * wide;
         int right = Math.min(n, share(panels, column + 1, columnChunks) * wide);
-        int size = packedB != null ? 0 : products.roundedUp(right - left) * depth;
+        int size = packed != null ? 0 : products.roundedUp(right - left) * depth;
         Object scratch = products.kernels.scratch(size + high * wide);
         for (int block = fromBlock; block < toBlock; block++) {
-            Object chunk = packedB;
+            Object chunk = packed;
             int at = placeInB(block, left);
             if (chunk == null) {
                 chunk = scratch;
@@ -197,7 +198,7 @@ final class Product {
             int free) {
         int length = Math.min(depth, k - block * depth);
         int row = tile * high;
-        Object panel = transposedA ? packedA : a;
+        Object panel = transposedA ? packed : a;
         int at = transposedA ? placeOfTile(tile, block) : row * k + block * depth;
         int rows = Math.min(high, m - row);
         TileLoop loop = tilesOfC.loop(rows, wide);

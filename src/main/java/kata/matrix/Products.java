@@ -1,5 +1,6 @@
 package kata.matrix;
 
+import java.lang.reflect.Array;
 import java.util.stream.Stream;
 
 /** Products of one precision on vectors. */
@@ -11,6 +12,7 @@ final class Products {
     final Packing<Object> packing;
     /** For each shape. */
     private final Tiles[] tiles;
+    private Object space;
 
     @SuppressWarnings("unchecked")
     <A> Products(Kernels<A> kernels, Packing<A> packing) {
@@ -29,6 +31,18 @@ final class Products {
     static int depth(int k) {
         int blocks = (k - 1) / BLOCK_K + 1;
         return (k - 1) / blocks + 1;
+    }
+
+    /** An array at least so long, for what is packed for all tasks of a product; it is {@link #give given} back. */
+    Object take(int length) {
+        Object taken = space;
+        space = null;
+        return taken == null || Array.getLength(taken) < length ? kernels.allocate(length) : taken;
+    }
+
+    /** The next product may have that array; none that fails gives it back, since a thread may still be at it. */
+    void give(Object array) {
+        space = array;
     }
 
     /** Columns, up to the next whole vector. */

@@ -30,12 +30,11 @@ final class Rows {
     /** The sum of all rows: that of each column, in double. */
     static double[] columnSums(Matrix a) {
         Kernels<Object> kernels = a.precision().kernels();
+        Object values = a.values();
         double[] sums = new double[a.columns()];
-        return a.read(values -> {
-            Parallel.overRange(sums.length, a.rows(),
-                    (from, to) -> kernels.columnSums(values, a.rows(), sums.length, from, to, sums));
-            return sums;
-        });
+        Parallel.overRange(sums.length, a.rows(),
+                (from, to) -> kernels.columnSums(values, a.rows(), sums.length, from, to, sums));
+        return sums;
     }
 
     /** The largest element of each row, NaN where a row has one; there is at least one column. */
@@ -54,36 +53,29 @@ final class Rows {
 
     private static void forEach(Matrix a, Body body) {
         Kernels<Object> kernels = a.precision().kernels();
-        a.read(values -> {
-            Parallel.overRange(a.rows(), a.columns(), (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    body.run(values, kernels, i);
-                }
-            });
-            return null;
+        Object values = a.values();
+        Parallel.overRange(a.rows(), a.columns(), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                body.run(values, kernels, i);
+            }
         });
     }
 
-    /** The rows with the given indices, in an array that {@link Buffers} lends to the matrix that it is for. */
+    /** The rows with the given indices, in a new array. */
     static Object select(Matrix a, int... indices) {
         int columns = a.columns();
-        int size = Shapes.size(indices.length, columns);
-        return a.read(values -> {
-            Object array = Buffers.take(a.precision().kernels(), size);
-            for (int i = 0; i < indices.length; i++) {
-                System.arraycopy(values, indices[i] * columns, array, i * columns, columns);
-            }
-            return array;
-        });
+        Object array = a.precision().kernels().allocate(Shapes.size(indices.length, columns));
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(a.values(), indices[i] * columns, array, i * columns, columns);
+        }
+        return array;
     }
 
     /** The rows from, …, to − 1, in a new array. */
     static Object slice(Matrix a, int from, int to) {
         int size = (to - from) * a.columns();
-        return a.read(values -> {
-            Object array = a.precision().kernels().allocate(size);
-            System.arraycopy(values, from * a.columns(), array, 0, size);
-            return array;
-        });
+        Object array = a.precision().kernels().allocate(size);
+        System.arraycopy(a.values(), from * a.columns(), array, 0, size);
+        return array;
     }
 }

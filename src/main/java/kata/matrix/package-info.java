@@ -9,7 +9,6 @@
  *   Evaluation                  computes an expression: products as a whole, the rest tile by tile
  *       Habits                      which intermediate results are worth keeping
  *       Fusion, TiledProgram        several steps at once
- *       Buffers                     arrays that are used again
  *   Kernels                     the loops over arrays, chosen by Backend
  *       Float32Kernels              in plain Java: ScalarFloat32Product, Float32Functions
  *       VectorFloat32Kernels        in vector instructions: VectorFloat32Functions
@@ -21,7 +20,18 @@
  *   Decompositions              singular values, QR and eigenvalues, by EJML
  * </pre>
  *
- * Loops are written down for floats; what differs for doubles is in FloatOrDouble. Results are the same, bit for bit,
+ * The time of a training step without a mechanism, with it 1; one thread, AMD Zen 4 with AVX-512, JDK 17, two JVMs:
+ *
+ * <pre>
+ *                                                    784-512-256-10, 128     784-1000-500-250-30, 100
+ *   Habits: every intermediate result is kept                   1.66                        1.65
+ *   Fusion: every step is a loop of its own                     1.14                        1.20
+ * </pre>
+ *
+ * Arrays that the garbage collector has found dead were used again until they were seen to earn 0.04 on JDK 17, 0.06 on
+ * JDK 25, with options for the JVM; with its own defaults they cost more than they gave.
+ *
+ * <p>Loops are written down for floats; what differs for doubles is in FloatOrDouble. Results are the same, bit for bit,
  * with any number of threads, any length of vectors and without vectors: an element of a product is the sum c = 0,
  * c = fma(a_p, b_p, c) for p = 0, 1, … in all of them. Only a processor without fused multiply-add rounds differently.
  */

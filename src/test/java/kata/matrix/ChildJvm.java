@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Another JVM that runs a class of the tests with options of its own. */
 final class ChildJvm {
-    static final String COMPUTING = "@src/main/resources/kata/matrix/jvm.options";
     static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
     /** @param errors the lines that come from this project */

@@ -1,6 +1,5 @@
 package kata.matrix;
 
-import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -124,7 +123,5 @@ final class StackEdge {
         if (arrays.size() < some.size() + others.size()) {
             System.out.println("two matrices have the same array");
         }
-        Reference.reachabilityFence(some);
-        Reference.reachabilityFence(others);
     }
 }

@@ -14,8 +14,8 @@ class StackOverflowIT {
     @ParameterizedTest
     @ValueSource(strings = {"-XX:TieredStopAtLevel=1", "-XX:+TieredCompilation"})
     void anOverflowThatIsCaughtChangesNothingLater(String compiler) throws Exception {
-        List<String> options = new ArrayList<>(List.of(ChildJvm.COMPUTING, "-Xmx128m", "-Xss256k",
-                "-Dkata.threads=3", "-Dkata.backend=scalar", compiler));
+        List<String> options = new ArrayList<>(List.of("-Xmx128m", "-Xss256k", "-Dkata.threads=3",
+                "-Dkata.backend=scalar", compiler));
         ChildJvm.Result result = ChildJvm.run(StackEdge.class, options);
         assertThat(result.errors()).isEmpty();
         assertThat(result.output()).singleElement().satisfies(
