@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import kata.matrix.Expression.Elementwise;
 import kata.matrix.Expression.Product;
 import kata.matrix.Expression.Transpose;
@@ -59,8 +59,8 @@ public final class Matrix implements Serializable {
     }
 
     /** A float64 matrix from its rows × columns elements, row by row. */
-    public static Matrix of(int rows, int columns, int... values) {
-        return of(rows, columns, IntStream.of(values).asDoubleStream().toArray());
+    public static Matrix of(int rows, int columns, long... values) {
+        return of(rows, columns, LongStream.of(values).asDoubleStream().toArray());
     }
 
     /** A float32 matrix from its rows × columns elements, row by row. */

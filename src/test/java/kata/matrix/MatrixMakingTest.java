@@ -75,6 +75,7 @@ class MatrixMakingTest {
     @Test
     void numbersWrittenDownHaveThePrecisionOfTheirType() {
         assertThat(Matrix.of(1, 2, 1, 2)).isEqualTo(Matrix.of(1, 2, 1.0, 2.0));
+        assertThat(Matrix.of(1, 2, 1L, 2)).isEqualTo(Matrix.of(1, 2, 1.0, 2.0));
         assertThat(Matrix.of(1, 1, 0.1f).precision()).isEqualTo(Precision.FLOAT32);
         assertThat(Matrix.of(1, 2, 1, 0.1f).precision()).isEqualTo(Precision.FLOAT32);
         assertThat(Matrix.of(1, 2, 1, 0.1).precision()).isEqualTo(Precision.FLOAT64);
