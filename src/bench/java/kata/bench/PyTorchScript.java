@@ -31,12 +31,12 @@ final class PyTorchScript {
                   return torch.detach(loss)
                 """.formatted(
                 each(2 * layers, "\n",
-                        i -> "  p%d = torch.requires_grad_(torch.detach(parameters[%d]))".formatted(i, i)),
-                each(layers, "\n", i -> "  h%d = ".formatted(i + 1) + activation(network, i)
-                        .formatted("torch.linear(h%d, p%d, p%d)".formatted(i, i, layers + i))),
+                        i -> "  p%s = torch.requires_grad_(torch.detach(parameters[%s]))".formatted(i, i)),
+                each(layers, "\n", i -> "  h%s = ".formatted(i + 1) + activation(network, i)
+                        .formatted("torch.linear(h%s, p%s, p%s)".formatted(i, i, layers + i))),
                 objective(network).formatted("h" + layers),
                 each(2 * layers, ", ", i -> "p" + i),
-                each(2 * layers, ", ", i -> "torch._unwrap_optional(gradients[%d])".formatted(i)),
+                each(2 * layers, ", ", i -> "torch._unwrap_optional(gradients[%s])".formatted(i)),
                 KataStep.RATE);
     }
 

@@ -36,7 +36,7 @@ record TileResult(Precision precision, boolean packed, int rows, int vectors, do
                 + "the peak is %.1f", any.precision, any.packed ? "packed" : "in place", peak));
         lines.add("rows       1 vector       2 vectors      3 vectors      4 vectors");
         for (int rows = 1; rows <= TilesRun.MOST_ROWS; rows++) {
-            StringBuilder line = new StringBuilder(String.format("%4d", rows));
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%4d", rows));
             for (int vectors = 1; vectors <= TilesRun.MOST_VECTORS; vectors++) {
                 DoubleSummaryStatistics of = new DoubleSummaryStatistics();
                 for (TileResult each : results) {

@@ -137,7 +137,7 @@ public final class Decompositions {
         double[] elements = a.toArray();
         for (int i = 0; i < elements.length; i++) {
             if (!Double.isFinite(elements[i])) {
-                throw new IllegalArgumentException("%s: element (%d, %d) of %s is %s: every element is a finite number"
+                throw new IllegalArgumentException("%s: element (%s, %s) of %s is %s: every element is a finite number"
                         .formatted(operation, i / a.columns(), i % a.columns(), a.shape(), elements[i]));
             }
         }
@@ -165,7 +165,7 @@ public final class Decompositions {
                 double above = elements.get(j, i);
                 if (Math.abs(below - above) > ASYMMETRY) {
                     throw new IllegalArgumentException(("symmetricEigenvalues: the matrix is not symmetric: element "
-                            + "(%d, %d) is %s and (%d, %d) is %s").formatted(i, j, a.get(i, j), j, i, a.get(j, i)));
+                            + "(%s, %s) is %s and (%s, %s) is %s").formatted(i, j, a.get(i, j), j, i, a.get(j, i)));
                 }
                 elements.set(i, j, (below + above) / 2);
                 elements.set(j, i, (below + above) / 2);

@@ -17,7 +17,7 @@ package kata.matrix;
  * A task is a range of rows of a chunk of columns. There are several for each thread, so that none waits long for the
  * last. As a rule a task has all rows of A, which are read where they lie, and packs its columns of B. Where A is
  * transposed, both are packed for all tasks, a few blocks of k at a time, and the rows are divided: such a C is the
- * gradient of a weight, and whoever computes a range of its rows finds them in his own cache when the weight is
+ * gradient of a weight, and whoever computes a range of its rows finds them in its own cache when the weight is
  * updated. With two threads such products take a quarter less by that. A B that many products need, the weights of a
  * layer that is trained, is packed once for all of them: a third of a forward pass at batch 100. No element of C
  * depends on how the work is divided: k is never split between threads.
@@ -34,6 +34,8 @@ final class Product {
     private static final int TASKS = 4;
     /** Most blocks of k that are packed for all tasks at a time: a long A needs no second A. */
     private static final int PACKED_BLOCKS = 8;
+    /** Most elements of B that are packed with A: those of a large minibatch, not those of all images. */
+    private static final int MOST_OF_B = 1 << 22;
     /** Tiles whose part of C is still in the second cache when the next block of k is added to it. */
     private static final int TILES_AT_ONCE = 8;
     /** Multiplications below which a second thread costs more than it saves. */
@@ -63,8 +65,12 @@ final class Product {
     /** The parts that tasks divide the tiles and the panels into. */
     private final int rowChunks;
     private final int columnChunks;
-    /** B, packed for all tasks, behind A where that is transposed; null where each task packs its own columns. */
-    private Object packed;
+    /** Whether B is packed together with a transposed A. */
+    private final boolean packsB;
+    /** A transposed A, packed for all tasks, and behind it B, if it is. */
+    private Object packedA;
+    /** The array with B packed for all tasks, and where it begins; null where each task packs its own columns. */
+    private Object packedB;
     private int startOfB;
     /** The first block that is packed. */
     private int firstPacked;
@@ -86,7 +92,7 @@ final class Product {
         this.transposedA = transposedA;
         this.b = b;
         this.transposedB = transposedB;
-        this.packed = packed;
+        this.packedB = packed;
         this.c = c;
         this.m = m;
         this.n = n;
@@ -98,7 +104,8 @@ final class Product {
         int threads = (long) m * n * k < WORTH_A_THREAD ? 1 : Parallel.threads();
         int tasks = threads == 1 ? 1 : TASKS * threads;
         int least = (panels - 1) / CHUNK_PANELS + 1;
-        if (packed != null || transposedA) {
+        packsB = transposedA && (long) products.roundedUp(n) * Math.min(k, PACKED_BLOCKS * depth) <= MOST_OF_B;
+        if (packed != null || packsB) {
             columnChunks = Math.max(least, Math.min(panels, (tasks - 1) / tiles + 1));
             rowChunks = Math.min(tiles, Math.max((tasks - 1) / columnChunks, (tiles - 1) / TILES_AT_ONCE) + 1);
         } else {
@@ -119,16 +126,17 @@ final class Product {
     private void multiply(int fromBlock, int toBlock) {
         if (transposedA) {
             int length = Math.min(k, toBlock * depth) - fromBlock * depth;
-            int sizeOfA = Math.multiplyExact(tiles * tilesOfC.stride, length);
-            packed = products.take(Math.addExact(sizeOfA, Math.multiplyExact(products.roundedUp(n), length)));
-            startOfB = sizeOfA;
+            startOfB = Math.multiplyExact(tiles * tilesOfC.stride, length);
+            packedA = products.take(Math.addExact(startOfB, packsB ? products.roundedUp(n) * length : 0));
+            packedB = packsB ? packedA : null;
             firstPacked = fromBlock;
-            Parallel.overRange(tiles + panels, (long) length * wide, (from, to) -> pack(fromBlock, toBlock, from, to));
+            Parallel.overRange(tiles + (packsB ? panels : 0), (long) length * wide,
+                    (from, to) -> pack(fromBlock, toBlock, from, to));
         }
         Parallel.run(rowChunks * columnChunks,
                 task -> multiplyChunk(fromBlock, toBlock, task / columnChunks, task % columnChunks));
         if (transposedA) {
-            products.give(packed);
+            products.give(packedA);
         }
     }
 
@@ -143,12 +151,12 @@ final class Product {
             int length = Math.min(depth, k - top);
             for (int tile = from; tile < Math.min(to, tiles); tile++) {
                 int row = tile * high;
-                packing.rowsOfColumns(a, top * m + row, m, high, m - row, length, packed, placeOfTile(tile, block),
+                packing.rowsOfColumns(a, top * m + row, m, high, m - row, length, packedA, placeOfTile(tile, block),
                         tilesOfC.stride);
             }
             if (to > tiles) {
                 int left = Math.max(0, from - tiles) * wide;
-                packColumns(top, length, left, Math.min(n, (to - tiles) * wide), packed, placeInB(block, left));
+                packColumns(top, length, left, Math.min(n, (to - tiles) * wide), packedB, placeInB(block, left));
             }
         }
     }
@@ -176,14 +184,12 @@ final class Product {
     private void multiplyChunk(int fromBlock, int toBlock, int row, int column) {
         int left = share(panels, column, columnChunks) * wide;
         int right = Math.min(n, share(panels, column + 1, columnChunks) * wide);
-        int size = packed != null ? 0 : products.roundedUp(right - left) * depth;
+        int size = packedB != null ? 0 : products.roundedUp(right - left) * depth;
         Object scratch = products.kernels.scratch(size + high * wide);
         for (int block = fromBlock; block < toBlock; block++) {
-            Object chunk = packed;
-            int at = placeInB(block, left);
-            if (chunk == null) {
-                chunk = scratch;
-                at = 0;
+            Object chunk = packedB != null ? packedB : scratch;
+            int at = packedB != null ? placeInB(block, left) : 0;
+            if (packedB == null) {
                 packColumns(block * depth, Math.min(depth, k - block * depth), left, right, scratch, 0);
             }
             int end = share(tiles, row + 1, rowChunks);
@@ -198,7 +204,7 @@ final class Product {
             int free) {
         int length = Math.min(depth, k - block * depth);
         int row = tile * high;
-        Object panel = transposedA ? packed : a;
+        Object panel = transposedA ? packedA : a;
         int at = transposedA ? placeOfTile(tile, block) : row * k + block * depth;
         int rows = Math.min(high, m - row);
         TileLoop loop = tilesOfC.loop(rows, wide);

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 final class Products {
     /** Most elements of k in a block. */
     private static final int BLOCK_K = 400;
+    /** Most elements of the array that is kept from product to product. */
+    private static final int MOST_KEPT = 1 << 23;
 
     final Kernels<Object> kernels;
     final Packing<Object> packing;
@@ -42,7 +44,7 @@ final class Products {
 
     /** The next product may have that array; none that fails gives it back, since a thread may still be at it. */
     void give(Object array) {
-        space = array;
+        space = Array.getLength(array) <= MOST_KEPT ? array : null;
     }
 
     /** Columns, up to the next whole vector. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -152,6 +153,25 @@ class DecompositionsTest {
                 Arguments.of("qr", (Function<Matrix, Object>) Decompositions::qr),
                 Arguments.of("symmetricEigenvalues",
                         (Function<Matrix, Object>) Decompositions::symmetricEigenvalues));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-nu-thai"})
+    void errorsHaveTheSameDigitsInEveryDefaultLocale(String language) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            assertThatThrownBy(() -> Decompositions.qr(Matrix.of(2, 2, 1, 2, Double.NaN, 3)))
+                    .hasMessageStartingWith("qr: element (1, 0) of (2, 2) is NaN");
+            assertThatThrownBy(() -> Decompositions.symmetricEigenvalues(Matrix.of(2, 2, 1, 2, 3, 4)))
+                    .hasMessageEndingWith("element (1, 0) is 3.0 and (0, 1) is 2.0");
+            assertThatThrownBy(() -> Matrix.of(2, 2, 1, 2, 3)).isInstanceOf(ShapeException.class)
+                    .hasMessage("of: (2, 2) takes 4 elements, 3 were given");
+            assertThatThrownBy(() -> Matrix.zeros(2, 2).select(1, 2)).isInstanceOf(ShapeException.class)
+                    .hasMessage("select: there is no row 2 in (2, 2)");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest

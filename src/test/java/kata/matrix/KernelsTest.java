@@ -77,20 +77,33 @@ class KernelsTest {
         for (int size = 0; size <= MOST; size++) {
             int m = random.nextInt(size + 1);
             int n = random.nextInt(size + 1);
+            checkProducts(precision, m, n, size);
             Object a = vector.of(values(m * size));
-            Object b = vector.of(values(size * n));
-            for (int layout = 0; layout < 4; layout++) {
-                Object c = vector.allocate(m * n);
-                Object expected = scalar.allocate(m * n);
-                vector.product(a, layout % 2 == 1, b, layout > 1, c, m, n, size);
-                scalar.product(a, layout % 2 == 1, b, layout > 1, expected, m, n, size);
-                assertSame("product, m " + m + ", n " + n + ", k " + size, vector, c, expected);
-            }
             Object t = vector.allocate(m * size);
             Object expected = scalar.allocate(m * size);
             vector.transpose(a, t, m, size);
             scalar.transpose(a, expected, m, size);
             assertSame("transpose of (" + m + ", " + size + ")", vector, t, expected);
+        }
+    }
+
+    /** More blocks of k, and more of B, than are packed at a time. */
+    @ParameterizedTest
+    @EnumSource
+    void longAndWideProducts(Precision precision) {
+        checkProducts(precision, 30, 50, 3301);
+        checkProducts(precision, 3, 10_501, 401);
+    }
+
+    private void checkProducts(Precision precision, int m, int n, int k) {
+        Object a = vector(precision).of(values(m * k));
+        Object b = vector(precision).of(values(k * n));
+        for (int layout = 0; layout < 4; layout++) {
+            Object c = vector(precision).allocate(m * n);
+            Object expected = scalar(precision).allocate(m * n);
+            vector(precision).product(a, layout % 2 == 1, b, layout > 1, c, m, n, k);
+            scalar(precision).product(a, layout % 2 == 1, b, layout > 1, expected, m, n, k);
+            assertSame("product, m " + m + ", n " + n + ", k " + k, vector(precision), c, expected);
         }
     }
 
