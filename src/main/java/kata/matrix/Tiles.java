@@ -5,23 +5,26 @@ package kata.matrix;
  *
  * <p>A tile leaves room in the registers for a row of B and an element of A beside its sums, and has enough sums to
  * keep the processor busy: a fused multiply-add takes four cycles, and two begin in each. What else decides is what the
- * JVM's compiler makes of the loop. Measured in GFLOP/s on one core of a Xeon with AVX-512, floats, k = 392, all in the
- * first cache, JDK 17 with the serial collector / JDK 25 with it / JDK 25 with G1:
+ * JVM's compiler makes of the loop. GFLOP/s of floats on one core of an AMD EPYC (Zen 4), JDK 17 / 25, by
+ * {@code ./kata bench --only tiles}, which tells it for other processors:
  *
  * <pre>
- *   32 registers of 512 bits                          16 registers of 256 bits (-XX:UseAVX=2)
- *                 A in place         A packed                       A in place       A packed
- *   12 x 2      154 155 150       170 168 159         3 x 3       74  61  85       74  82  82
- *   14 x 2                        173 172  86         4 x 2       57  57  72       66  77  73
- *    8 x 3                        168 137 142         5 x 2       59  63  86       87  47  86
- *    6 x 4                        158 175 158         6 x 2                        64  55  55
+ *   32 registers of 512 bits, peak 117 (JDK 17)      16 registers of 256 bits (-XX:UseAVX=2), peak 116
+ *                A in place     A packed                          A in place       A packed
+ *   4 x 2           116           112                4 x 2         91 / 104        78 / 106
+ *   12 x 2          113           115                5 x 2         86 / 108       110 / 109
+ *   14 x 2          114           115                6 x 2         97 / 114       116 /  47
+ *   8 x 3           114           114                3 x 3         92 / 105       104 / 106
+ *   6 x 4           113           113                4 x 3        112 /  51        50 /  46
  * </pre>
+ *
+ * On a Xeon with two units for 512 bits, whose peak is 230, a packed A gave 170 with 12 x 2, 173 with 14 x 2 and 158
+ * with 6 x 4.
  */
 final class Tiles {
     /** Vectors of the widest tile, and heights in ascending order: with fewer rows than one, a tile is made as that. */
     enum Shape {
-        R32(2, 1, 4, 12), R32_PACKED(2, 4, 12), R16(3, 1, 3), R16_NARROW(2, 1, 4), R16_ONE_VECTOR(1, 1, 4, 8),
-        R16_PACKED(2, 4);
+        R32(2, 1, 4, 12), R32_PACKED(2, 4, 12), R16(2, 1, 4, 6), R16_ONE_VECTOR(1, 1, 4, 8), R16_PACKED(2, 5);
 
         private final int vectors;
         private final int[] heights;
@@ -35,13 +38,13 @@ final class Tiles {
          * The shape for this processor.
          *
          * @param packed  whether A is packed, or its rows are read where they lie
-         * @param vectors in a row of C: where they are four, twice two are faster than three and one
+         * @param vectors in a row of C
          */
         static Shape of(boolean packed, int vectors) {
             if (Jvm.VECTOR_REGISTERS == 32) {
                 return packed ? R32_PACKED : R32;
             }
-            return packed ? R16_PACKED : vectors == 1 ? R16_ONE_VECTOR : vectors <= 4 ? R16_NARROW : R16;
+            return packed ? R16_PACKED : vectors == 1 ? R16_ONE_VECTOR : R16;
         }
     }
 
