@@ -67,7 +67,7 @@ final class TilesRun {
         return tiles;
     }
 
-    /** Of the tile's product, as often as it fits into that time. */
+    /** GFLOP/s of the tile's product, run again and again for that time. */
     private static double gflops(Tile tile, double seconds) {
         long begin = System.nanoTime();
         long elapsed = 0;
