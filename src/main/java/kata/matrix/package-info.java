@@ -20,7 +20,7 @@
  *   Decompositions              singular values, QR and eigenvalues, by EJML
  * </pre>
  *
- * The time of a training step without a mechanism, with it 1; one thread, AMD Zen 4 with AVX-512, JDK 17, two JVMs:
+ * The processor time of a training step without a mechanism, with it 1; one thread, AMD Zen 4, JDK 17, two JVMs:
  *
  * <pre>
  *                                                    784-512-256-10, 128     784-1000-500-250-30, 100
