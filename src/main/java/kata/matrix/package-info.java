@@ -32,8 +32,8 @@
  * a tenth of the autoencoder's step, and nothing of the classifier's, with options for the JVM; with its own defaults,
  * as an IDE starts it, it costs more than it gives.
  *
- * <p>Loops are written down for floats; what differs for doubles is in FloatOrDouble. Results are the same, bit for bit,
- * with any number of threads, any length of vectors and without vectors: an element of a product is the sum c = 0,
+ * <p>Loops are written down for floats; what differs for doubles is in FloatOrDouble. Results are the same, bit for
+ * bit, with any number of threads, any length of vectors and without vectors: an element of a product is the sum c = 0,
  * c = fma(a_p, b_p, c) for p = 0, 1, … in all of them. Only a processor without fused multiply-add rounds differently.
  */
 package kata.matrix;
