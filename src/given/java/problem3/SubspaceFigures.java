@@ -51,7 +51,7 @@ public final class SubspaceFigures {
         LineChart chart = new LineChart("Distance to the true subspace against iteration", "iteration", "distance")
                 .logarithmic();
         line(chart, "robust (3a2)", robust);
-        line(chart, "robust by Adam", byGradient);
+        line(chart, "robust by gradients", byGradient);
         return chart.reference("PCA", distance(Pca.basis(data.x(), K), data));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import kata.NotAttempted;
 import kata.data.Golden;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,19 @@ class TaskTest {
     void whatItIsGivenIsThereAndNoWorkOfATask(Task task) {
         assertThat(task.given()).doesNotHaveDuplicates().allSatisfy(type -> assertThat(home.resolve(
                 "src/given/java").resolve(type.replace('.', '/') + ".java")).isRegularFile());
+    }
+
+    /** Else a blank in a task that is not listed would stop one that builds on those listed. */
+    @ParameterizedTest
+    @EnumSource
+    void whatItIsGivenUsesTheWorkOfTasksThatItBuildsOnOnly(Task task) {
+        assertThat(task.given()).allSatisfy(type -> {
+            String source = Files.readString(home.resolve("src/given/java").resolve(type.replace('.', '/') + ".java"));
+            assertThat(Arrays.stream(Task.values()).filter(other -> other != task)
+                    .filter(other -> Pattern.compile("\\b(new %1$s\\(|%1$s\\.[a-z])".formatted(other.className()))
+                            .matcher(source).find())
+                    .map(Task::id)).isSubsetOf(task.buildsOn());
+        });
     }
 
     @Test
