@@ -16,8 +16,9 @@ import java.util.function.Supplier;
  * <p>One region runs at a time. A region that starts inside another, or beside it on another thread, runs its tasks on
  * the thread that starts it. Which tasks there are never depends on the number of threads.
  *
- * <p>A caller that runs out of stack or memory where regions begin and end cannot know any more which thread is at
- * what. Such a region stays the one that runs for ever: no later one meets its helpers, all run on their own threads.
+ * <p>A caller that runs out of stack or memory where regions begin and end leaves its region behind: it is given up, its
+ * helpers leave the tasks that have not begun, and the next region takes its place. What they still write goes into
+ * arrays that nobody has any more. A helper that ran out of memory is replaced.
  */
 final class Parallel {
     /** Elementary operations below which a second thread costs more than it saves. */
@@ -27,10 +28,8 @@ final class Parallel {
     private static final int MOST_THREADS = 256;
     private static final Throwable GIVEN_UP = new IllegalStateException("this region could not be ended");
 
-    /** The region that runs, or null. */
-    private static final AtomicReference<Region> RUNNING = new AtomicReference<>();
     /** The region that began last. */
-    private static volatile Region latest;
+    private static final AtomicReference<Region> LATEST = new AtomicReference<>(new Region(null, 0, 0));
     private static final Worker[] WORKERS = new Worker[MOST_THREADS];
 
     private static volatile int threads = threadsAtStart();
@@ -81,8 +80,9 @@ final class Parallel {
      */
     static void run(int tasks, IntConsumer task) {
         int width = Math.min(threads, tasks);
-        Region region = width <= 1 ? null : new Region(task, tasks, width - 1);
-        if (region == null || !RUNNING.compareAndSet(null, region)) {
+        Region before = LATEST.get();
+        Region region = width <= 1 || !before.over ? null : new Region(task, tasks, width - 1);
+        if (region == null || !LATEST.compareAndSet(before, region)) {
             for (int i = 0; i < tasks; i++) {
                 task.accept(i);
             }
@@ -95,21 +95,21 @@ final class Parallel {
             region.awaitTheOthers();
             ended = true;
         } finally {
-            if (!ended) {
-                region.failure = GIVEN_UP;    // its helpers leave the other tasks out; a call could fail here, too
+            if (ended) {
+                region.task = null;    // a worker that is late finds no task left, and keeps no arrays meanwhile
+            } else {
+                region.failure = GIVEN_UP;
             }
+            region.over = true;    // all by assignments: a call could fail here, too
         }
-        region.task = null;    // a worker that is late finds no task left, and keeps no arrays meanwhile
-        RUNNING.set(null);
         if (region.failure != null) {
             Parallel.<RuntimeException>rethrow(region.failure);
         }
     }
 
     private static void wakeUp(Region region) {
-        latest = region;
         for (int w = 0; w < region.helpers; w++) {
-            if (WORKERS[w] == null) {
+            if (WORKERS[w] == null || !WORKERS[w].isAlive()) {
                 WORKERS[w] = new Worker(w);
                 WORKERS[w].start();
             }
@@ -141,6 +141,8 @@ final class Parallel {
         private final AtomicInteger fromTheEnd = new AtomicInteger();
         private final AtomicInteger unfinished;
         private volatile Throwable failure;
+        /** Whether the next region may begin. */
+        private volatile boolean over;
         /** The caller, once it sleeps until the others are done. */
         private volatile Thread sleeper;
 
@@ -149,6 +151,7 @@ final class Parallel {
             this.tasks = tasks;
             this.helpers = helpers;
             unfinished = new AtomicInteger(tasks);
+            over = tasks == 0;
         }
 
         void takeTasksFromTheBeginning() {
@@ -215,13 +218,13 @@ final class Parallel {
         }
 
         private Region regionAfter(Region last) {
-            awake(() -> latest == last);
+            awake(() -> LATEST.get() == last);
             asleep = true;
-            while (latest == last) {
+            while (LATEST.get() == last) {
                 LockSupport.park(this);
             }
             asleep = false;
-            return latest;
+            return LATEST.get();
         }
     }
 }

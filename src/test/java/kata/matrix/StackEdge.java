@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
@@ -46,6 +49,7 @@ final class StackEdge {
         if (wrong > 0) {
             System.out.println(wrong + " wrong results");
         }
+        requireHelpers();
         List<Matrix> after = numbered();
         requireNumbered(before);
         requireNumbered(after);
@@ -95,6 +99,25 @@ final class StackEdge {
             if (runs.get(i) != 1) {
                 wrong++;
             }
+        }
+    }
+
+    /** Two tasks that wait for each other end if two threads are at them. */
+    private static void requireHelpers() {
+        CountDownLatch both = new CountDownLatch(2);
+        AtomicBoolean met = new AtomicBoolean(true);
+        Parallel.run(2, task -> {
+            both.countDown();
+            try {
+                if (!both.await(30, TimeUnit.SECONDS)) {
+                    met.set(false);
+                }
+            } catch (InterruptedException interrupted) {
+                met.set(false);
+            }
+        });
+        if (!met.get()) {
+            System.out.println("regions have no helpers any more");
         }
     }
 
