@@ -22,8 +22,7 @@ final class FromOption {
             + "exercises where they have values; figures takes the solutions where there are such.")
     void setFolder(String name) {
         if (!FOLDERS.contains(name)) {
-            throw new ParameterException(spec.commandLine(),
-                    "--from is exercises or solutions, not \"" + name + "\"");
+            throw new ParameterException(spec.commandLine(), "--from is exercises or solutions, not \"" + name + "\"");
         }
         folder = name;
     }

@@ -53,8 +53,7 @@ final class GradeCommand extends KataCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path home = Kata.home();
         PrintWriter out = out();
-        List<Task> tasks = names.isEmpty() ? Task.all()
-                : tasks(String.join(" ", names));
+        List<Task> tasks = names.isEmpty() ? Task.all() : tasks(String.join(" ", names));
         if (course != null) {
             if (json != null || markdown != null || seconds != null) {
                 throw wrongUse("--json, --markdown and --time-limit are for one "

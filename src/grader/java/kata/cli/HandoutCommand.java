@@ -34,8 +34,7 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = out();
-        Handout handout = new Handout(Kata.home(), folder, without == null ? List.of() : tasks(without),
-                reference);
+        Handout handout = new Handout(Kata.home(), folder, without == null ? List.of() : tasks(without), reference);
         print(handout.write() + " files in " + folder + "\n");
         List<String> problems = new ArrayList<>(handout.linesOfSolutions());
         problems.addAll(Links.findings(folder.toAbsolutePath().normalize()));

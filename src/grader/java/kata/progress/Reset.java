@@ -30,8 +30,7 @@ public final class Reset {
         byte[] exercise = new Exercises(home).stub(task).getBytes(StandardCharsets.UTF_8);
         String kept = "";
         if (Files.exists(file)) {
-            byte[] own = WholeFile.read(file, "a file that can be read",
-                    "Check its permissions; nothing was changed.");
+            byte[] own = WholeFile.read(file, "a file that can be read", "Check its permissions; nothing was changed.");
             if (Arrays.equals(own, exercise)) {
                 return Folders.nameIn(home, file) + " is as it was at first already: nothing was changed.\n";
             }

@@ -34,8 +34,7 @@ public final class Folders {
 
     /** When something in the folder was changed last, or a folder in it, as it is where a file is deleted. */
     public static FileTime changed(Path folder) {
-        return walk(folder).stream().map(Folders::timeOf).max(Comparator.naturalOrder())
-                .orElse(FileTime.fromMillis(0));
+        return walk(folder).stream().map(Folders::timeOf).max(Comparator.naturalOrder()).orElse(FileTime.fromMillis(0));
     }
 
     /** Whether what was made from a file is older than that; not if one of them is not there. */

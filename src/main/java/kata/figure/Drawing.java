@@ -132,8 +132,7 @@ final class Drawing {
 
     private static void style(XYStyler style) {
         style.setChartBackgroundColor(Color.WHITE).setChartFontColor(Canvas.INK).setChartPadding(16);
-        style.setChartTitleFont(Fonts.font(Font.BOLD, 22)).setChartTitlePadding(12)
-                .setChartTitleBoxVisible(false);
+        style.setChartTitleFont(Fonts.font(Font.BOLD, 22)).setChartTitlePadding(12).setChartTitleBoxVisible(false);
         style.setLegendPosition(LegendPosition.OutsideE).setLegendFont(Fonts.font(Font.PLAIN, 16))
                 .setLegendSeriesLineLength(36).setLegendBorderColor(Color.WHITE);
         style.setMarkerSize(9);

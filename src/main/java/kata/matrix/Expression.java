@@ -74,8 +74,7 @@ sealed interface Expression {
 
         /** Whether it is this operation with so many operands of the shape of the result. */
         boolean is(Operation wanted, int arrays) {
-            return operation == wanted && operands.size() == arrays
-                    && operand(arrays - 1).hasShapeOf(operand(0));
+            return operation == wanted && operands.size() == arrays && operand(arrays - 1).hasShapeOf(operand(0));
         }
 
         LazyMatrix operand(int i) {

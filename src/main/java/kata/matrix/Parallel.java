@@ -16,9 +16,9 @@ import java.util.function.Supplier;
  * <p>One region runs at a time. A region that starts inside another, or beside it on another thread, runs its tasks on
  * the thread that starts it. Which tasks there are never depends on the number of threads.
  *
- * <p>A caller that runs out of stack or memory where regions begin and end leaves its region behind: it is given up, its
- * helpers leave the tasks that have not begun, and the next region takes its place. What they still write goes into
- * arrays that nobody has any more. A helper that ran out of memory is replaced.
+ * <p>A caller that runs out of stack or memory where regions begin and end gives its region up: the helpers leave what
+ * has not begun, and the next region takes its place. What they still write goes into arrays that nobody has any more.
+ * A helper that ran out of memory is replaced.
  */
 final class Parallel {
     /** Elementary operations below which a second thread costs more than it saves. */
@@ -95,11 +95,8 @@ final class Parallel {
             region.awaitTheOthers();
             ended = true;
         } finally {
-            if (ended) {
-                region.task = null;    // a worker that is late finds no task left, and keeps no arrays meanwhile
-            } else {
-                region.failure = GIVEN_UP;
-            }
+            region.failure = ended ? region.failure : GIVEN_UP;
+            region.task = null;    // a worker that is late keeps no arrays
             region.over = true;    // all by assignments: a call could fail here, too
         }
         if (region.failure != null) {

@@ -9,22 +9,14 @@ package kata.matrix;
  * which tells it for other processors:
  *
  * <pre>
- *   32 registers of 512 bits: AMD EPYC (Zen 4), peak 117, JDK 17
- *                A in place     A packed
- *   4 x 2           116           112
- *   12 x 2          113           115
- *   14 x 2          114           115
- *   8 x 3           114           114
- *   6 x 4           113           113
- *
- *   16 registers of 256 bits
- *                AMD EPYC (Zen 3), peak 97       Zen 4 with -XX:UseAVX=2, peak 116
- *                A in place     A packed         A in place       A packed
- *   4 x 2          72 / 88       63 / 90           91 / 104        78 / 106
- *   5 x 2          70 / 92       92 / 91           86 / 108       110 / 109
- *   6 x 2          80 / 93       93 / 39           97 / 114       116 /  47
- *   3 x 3          73 / 88       87 / 89           92 / 105       104 / 106
- *   4 x 3          90 / 40       41 / 39          112 /  51        50 /  46
+ *   32 registers of 512 bits           16 registers of 256 bits
+ *   AMD Zen 4, JDK 17, peak 117        AMD Zen 3, peak 97               Zen 4, -XX:UseAVX=2, peak 116
+ *          A in place  A packed               A in place  A packed        A in place    A packed
+ *    4 x 2     116       112            4 x 2    72 / 88   63 / 90         91 / 104     78 / 106
+ *   12 x 2     113       115            5 x 2    70 / 92   92 / 91         86 / 108    110 / 109
+ *   14 x 2     114       115            6 x 2    80 / 93   93 / 39         97 / 114    116 /  47
+ *    8 x 3     114       114            3 x 3    73 / 88   87 / 89         92 / 105    104 / 106
+ *    6 x 4     113       113            4 x 3    90 / 40   41 / 39        112 /  51     50 /  46
  * </pre>
  *
  * Less than half of what its neighbours have: some sums do not stay in registers. On JDK 17, 4 x 3 in place would make

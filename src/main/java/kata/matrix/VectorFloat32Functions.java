@@ -98,8 +98,7 @@ final class VectorFloat32Functions {
         FloatVector power = scaled.mul(DOWN);
         FloatVector divisor = power.add(1.0f).add(s)
                 .blend(power.add(s).add(1.0f), x.compare(VectorOperators.LT, ONE_PLUS_INEXACT));
-        return scaled.div(divisor).mul(DOWN)
-                .blend(0.0f, x.compare(VectorOperators.LT, SIGMOID_LOWEST));
+        return scaled.div(divisor).mul(DOWN).blend(0.0f, x.compare(VectorOperators.LT, SIGMOID_LOWEST));
     }
 
     static FloatVector tanh(FloatVector x) {

@@ -93,23 +93,16 @@ final class VectorFloat32Packing implements Packing<float[]> {
 
     /** A column of eight rows, k elements apart, becomes eight elements side by side. */
     private static void spreadEight(float[] from, int in, int k, int columns, float[] to, int out, int stepTo) {
-        int in1 = in + k;
-        int in2 = in1 + k;
-        int in3 = in2 + k;
-        int in4 = in3 + k;
-        int in5 = in4 + k;
-        int in6 = in5 + k;
-        int in7 = in6 + k;
         for (int c = 0; c < columns; c++) {
             int place = out + c * stepTo;
             to[place] = from[in + c];
-            to[place + 1] = from[in1 + c];
-            to[place + 2] = from[in2 + c];
-            to[place + 3] = from[in3 + c];
-            to[place + 4] = from[in4 + c];
-            to[place + 5] = from[in5 + c];
-            to[place + 6] = from[in6 + c];
-            to[place + 7] = from[in7 + c];
+            to[place + 1] = from[in + k + c];
+            to[place + 2] = from[in + 2 * k + c];
+            to[place + 3] = from[in + 3 * k + c];
+            to[place + 4] = from[in + 4 * k + c];
+            to[place + 5] = from[in + 5 * k + c];
+            to[place + 6] = from[in + 6 * k + c];
+            to[place + 7] = from[in + 7 * k + c];
         }
     }
 }

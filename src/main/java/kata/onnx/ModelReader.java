@@ -63,8 +63,7 @@ record ModelReader(Path file) {
 
     private ModelProto model() {
         try {
-            ModelProto model = ModelProto.parseFrom(
-                    WholeFile.read(file, EXPECTED, "Check its name and permissions."));
+            ModelProto model = ModelProto.parseFrom(WholeFile.read(file, EXPECTED, "Check its name and permissions."));
             if (model.getIrVersion() == 0 || model.getGraph().getInputCount() == 0) {
                 throw new DataException(file, "no graph with an input", EXPECTED, REMEDY);
             }

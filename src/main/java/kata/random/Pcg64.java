@@ -56,8 +56,7 @@ final class Pcg64 {
 
     private void step() {
         long product = low * MULTIPLIER_LOW;
-        long carried = multiplyHighUnsigned(low, MULTIPLIER_LOW)
-                + low * MULTIPLIER_HIGH + high * MULTIPLIER_LOW;
+        long carried = multiplyHighUnsigned(low, MULTIPLIER_LOW) + low * MULTIPLIER_HIGH + high * MULTIPLIER_LOW;
         low = product + incrementLow;
         high = carried + incrementHigh + (Long.compareUnsigned(low, product) < 0 ? 1 : 0);
     }
