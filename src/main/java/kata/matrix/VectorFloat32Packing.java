@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * {@link Packing} of floats. Loops run along what is long, the depth of a block: for each vector of columns a loop over
  * rows, and not for each row one over its few vectors. On an AMD EPYC (Zen 3, AVX2), JDK 17 and 25, products take 6 to
- * 15 % less by that.
+ * 13 % less by that.
  */
 final class VectorFloat32Packing implements Packing<float[]> {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -58,16 +58,16 @@ final class VectorFloat32Packing implements Packing<float[]> {
     public void columnsOfRows(float[] b, int k, int top, int depth, int left, int right, int wide, float[] panels,
             int at) {
         for (int j = left; j < right; j += wide) {
-            int end = Math.min(right, j + wide);
+            int columns = Math.min(wide, right - j);
             int width = width(j, right, wide);
             int in = j * k + top;
             int out = at + (j - left) * depth;
-            int q = j;
-            for (; q + 8 <= end; q += 8) {
-                spreadEight(b, in + (q - j) * k, k, depth, panels, out + q - j, width);
+            int q = 0;
+            for (; q + 8 <= columns; q += 8) {
+                spreadEight(b, in + q * k, k, depth, panels, out + q, width);
             }
-            for (; q < end; q++) {
-                spread(b, in + (q - j) * k, 1, depth, panels, out + q - j, width);
+            for (; q < columns; q++) {
+                spread(b, in + q * k, 1, depth, panels, out + q, width);
             }
         }
     }
