@@ -1,19 +1,15 @@
 package kata.onnx;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.InvalidProtocolBufferException;
+import static kata.onnx.OnnxFields.*;
+
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.data.DataException;
@@ -36,81 +32,90 @@ record ModelReader(Path file) {
             + "golden/generators/train_autoencoders.py.";
 
     ModelWeights read() {
-        ModelProto model = model();
-        GraphProto graph = model.getGraph();
-        Map<String, TensorProto> initializers = new HashMap<>();
-        graph.getInitializerList().forEach(tensor -> initializers.put(tensor.getName(), tensor));
-        List<Layer> layers = new ArrayList<>();
-        // Behind how many layers the results of whole layers are.
-        Map<String, Integer> depths = new HashMap<>();
-        String value = graph.getInput(0).getName();
-        for (NodeProto node : graph.getNodeList()) {
-            try {
-                if (node.getInputCount() == 0 || !node.getInput(0).equals(value) || node.getOutputCount() != 1) {
-                    throw new IllegalArgumentException("it does not go on from \"" + value + "\", as a layer does");
-                }
-                add(layers, node, initializers);
-            } catch (IllegalArgumentException e) {
-                throw new DataException(file, "node \"" + node.getName() + "\" with the operator " + node.getOpType()
-                        + ": " + e.getMessage(), LAYERS, REMEDY);
-            }
-            depths.values().remove(layers.size());
-            value = node.getOutput(0);
-            depths.put(value, layers.size());
-        }
-        return network(graph, input(graph, initializers), layers, depths, metadata(model));
-    }
-
-    private ModelProto model() {
+        ByteBuffer bytes = ByteBuffer.wrap(WholeFile.read(file, EXPECTED, "Check its name and permissions."));
         try {
-            ModelProto model = ModelProto.parseFrom(WholeFile.read(file, EXPECTED, "Check its name and permissions."));
-            if (model.getIrVersion() == 0 || model.getGraph().getInputCount() == 0) {
-                throw new DataException(file, "no graph with an input", EXPECTED, REMEDY);
-            }
-            long opset = model.getOpsetImportList().stream().filter(set -> set.getDomain().isEmpty())
-                    .mapToLong(OperatorSetIdProto::getVersion).findFirst().orElse(0);
-            if (opset != ModelWeights.OPSET) {
-                throw new DataException(file, "opset " + opset, EXPECTED, REMEDY);
-            }
-            return model;
-        } catch (InvalidProtocolBufferException e) {
+            return network(model(bytes));
+        } catch (IllegalArgumentException e) {
             throw new DataException(file, "bytes that end too early or are no ONNX: " + e.getMessage(), EXPECTED,
                     REMEDY);
         }
     }
 
-    private ValueInfoProto input(GraphProto graph, Map<String, TensorProto> initializers) {
-        List<ValueInfoProto> inputs = graph.getInputList().stream()
-                .filter(input -> !initializers.containsKey(input.getName())).toList();
-        if (inputs.size() != 1 || !inputs.get(0).getName().equals(ModelWeights.INPUT)) {
-            throw new DataException(file, "the inputs " + inputs.stream().map(ValueInfoProto::getName)
+    private ModelWeights network(Message model) {
+        Message graph = model.message(MODEL_GRAPH);
+        Map<String, Message> initializers = new HashMap<>();
+        graph.messages(GRAPH_INITIALIZERS).forEach(tensor -> initializers.put(tensor.text(TENSOR_NAME), tensor));
+        List<Layer> layers = new ArrayList<>();
+        // Behind how many layers the results of whole layers are.
+        Map<String, Integer> depths = new HashMap<>();
+        String value = name(graph.messages(GRAPH_INPUTS).findFirst().orElseThrow());
+        for (Message node : graph.messages(GRAPH_NODES).toList()) {
+            List<String> outputs = node.texts(NODE_OUTPUTS).toList();
+            try {
+                if (!node.texts(NODE_INPUTS).findFirst().equals(Optional.of(value)) || outputs.size() != 1) {
+                    throw new IllegalArgumentException("it does not go on from \"" + value + "\", as a layer does");
+                }
+                add(layers, node, initializers);
+            } catch (IllegalArgumentException e) {
+                throw new DataException(file, "node \"" + node.text(NODE_NAME) + "\" with the operator "
+                        + node.text(NODE_OPERATOR) + ": " + e.getMessage(), LAYERS, REMEDY);
+            }
+            depths.values().remove(layers.size());
+            value = outputs.get(0);
+            depths.put(value, layers.size());
+        }
+        return network(graph, input(graph, initializers), layers, depths, metadata(model));
+    }
+
+    private Message model(ByteBuffer bytes) {
+        Message model = Message.read(bytes);
+        if (model.integer(MODEL_IR_VERSION) == 0 || model.message(MODEL_GRAPH).messages(GRAPH_INPUTS).count() == 0) {
+            throw new DataException(file, "no graph with an input", EXPECTED, REMEDY);
+        }
+        long opset = model.messages(MODEL_OPSETS).filter(set -> set.text(OPSET_DOMAIN).isEmpty())
+                .mapToLong(set -> set.integer(OPSET_VERSION)).findFirst().orElse(0);
+        if (opset != ModelWeights.OPSET) {
+            throw new DataException(file, "opset " + opset, EXPECTED, REMEDY);
+        }
+        return model;
+    }
+
+    private static String name(Message declared) {
+        return declared.text(VALUE_NAME);
+    }
+
+    private Message input(Message graph, Map<String, Message> initializers) {
+        List<Message> inputs = graph.messages(GRAPH_INPUTS).filter(input -> !initializers.containsKey(name(input)))
+                .toList();
+        if (inputs.size() != 1 || !name(inputs.get(0)).equals(ModelWeights.INPUT)) {
+            throw new DataException(file, "the inputs " + inputs.stream().map(ModelReader::name)
                     .collect(Collectors.joining(", ")), "one input, \"" + ModelWeights.INPUT + "\"", REMEDY);
         }
         return inputs.get(0);
     }
 
     /** A file that ends right behind the graph is still a message; what {@link ModelWriter} writes last is missing. */
-    private Map<String, String> metadata(ModelProto model) {
+    private Map<String, String> metadata(Message model) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        model.getMetadataPropsList().forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
-        if (model.getProducerName().equals(ModelWriter.PRODUCER) && metadata.remove(ModelWriter.LAST) == null) {
+        model.messages(MODEL_METADATA).forEach(entry -> metadata.put(entry.text(ENTRY_KEY), entry.text(ENTRY_VALUE)));
+        if (model.text(MODEL_PRODUCER).equals(ModelWriter.PRODUCER) && metadata.remove(ModelWriter.LAST) == null) {
             throw new DataException(file, "no \"" + ModelWriter.LAST + "\" at the end of the metadata: bytes that end "
                     + "too early", EXPECTED, REMEDY);
         }
         return metadata;
     }
 
-    private ModelWeights network(GraphProto graph, ValueInfoProto input, List<Layer> layers,
-            Map<String, Integer> depths, Map<String, String> metadata) {
+    private ModelWeights network(Message graph, Message input, List<Layer> layers, Map<String, Integer> depths,
+            Map<String, String> metadata) {
         Map<String, Integer> outputs = new LinkedHashMap<>();
         try {
-            for (ValueInfoProto output : graph.getOutputList()) {
-                Integer depth = depths.get(output.getName());
+            for (Message output : graph.messages(GRAPH_OUTPUTS).toList()) {
+                Integer depth = depths.get(name(output));
                 if (depth == null) {
-                    throw new IllegalArgumentException("the output \"" + output.getName()
+                    throw new IllegalArgumentException("the output \"" + name(output)
                             + "\", which is what comes of no layer");
                 }
-                outputs.put(output.getName(), depth);
+                outputs.put(name(output), depth);
                 Tensors.require(output, layers.get(depth - 1).weights().rows(), layers.get(depth - 1).weights());
             }
             ModelWeights model = new ModelWeights(layers, outputs, metadata);
@@ -121,14 +126,15 @@ record ModelReader(Path file) {
         }
     }
 
-    private static void add(List<Layer> layers, NodeProto node, Map<String, TensorProto> initializers) {
-        if (node.getOpType().equals("Gemm")) {
+    private static void add(List<Layer> layers, Message node, Map<String, Message> initializers) {
+        String operator = node.text(NODE_OPERATOR);
+        if (operator.equals("Gemm")) {
             layers.add(linear(node, initializers));
             ModelWeights.requireThatItFits(layers);
             return;
         }
         Activation activation = Stream.of(Activation.RELU, Activation.SIGMOID, Activation.TANH)
-                .filter(each -> each.operator.equals(node.getOpType())).findFirst()
+                .filter(each -> each.operator.equals(operator)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no such operator here"));
         int last = layers.size() - 1;
         if (last < 0 || layers.get(last).activation() != Activation.LINEAR) {
@@ -137,23 +143,25 @@ record ModelReader(Path file) {
         layers.set(last, new Layer(layers.get(last).weights(), layers.get(last).bias(), activation));
     }
 
-    private static Layer linear(NodeProto node, Map<String, TensorProto> initializers) {
+    private static Layer linear(Message node, Map<String, Message> initializers) {
+        List<String> inputs = node.texts(NODE_INPUTS).toList();
         if (attribute(node, "transA", 0) != 0 || attribute(node, "transB", 0) != 1 || attribute(node, "alpha", 1) != 1
-                || attribute(node, "beta", 1) != 1 || node.getInputCount() != 3) {
+                || attribute(node, "beta", 1) != 1 || inputs.size() != 3) {
             throw new IllegalArgumentException("it is not H W^T + b, which has transA 0, transB 1, alpha 1 and beta 1");
         }
-        return new Layer(initializer(node.getInput(1), 2, initializers), initializer(node.getInput(2), 1, initializers),
+        return new Layer(initializer(inputs.get(1), 2, initializers), initializer(inputs.get(2), 1, initializers),
                 Activation.LINEAR);
     }
 
-    private static double attribute(NodeProto node, String name, double otherwise) {
-        return node.getAttributeList().stream().filter(attribute -> attribute.getName().equals(name))
-                .mapToDouble(attribute -> attribute.getType() == AttributeProto.AttributeType.FLOAT
-                        ? attribute.getF() : attribute.getI()).findFirst().orElse(otherwise);
+    private static double attribute(Message node, String name, double otherwise) {
+        return node.messages(NODE_ATTRIBUTES).filter(attribute -> attribute.text(ATTRIBUTE_NAME).equals(name))
+                .mapToDouble(attribute -> attribute.integer(ATTRIBUTE_TYPE) == ATTRIBUTE_IS_FLOAT
+                        ? attribute.numbers(ATTRIBUTE_FLOAT, ByteBuffer::getFloat).stream().findFirst().orElse(0f)
+                        : attribute.integer(ATTRIBUTE_INTEGER)).findFirst().orElse(otherwise);
     }
 
-    private static Matrix initializer(String name, int rank, Map<String, TensorProto> initializers) {
-        TensorProto tensor = initializers.get(name);
+    private static Matrix initializer(String name, int rank, Map<String, Message> initializers) {
+        Message tensor = initializers.get(name);
         if (tensor == null) {
             throw new IllegalArgumentException("\"" + name + "\" is not stored in the file, but computed or an input");
         }

@@ -1,11 +1,7 @@
 package kata.onnx;
 
-import ai.onnx.proto.OnnxMl.AttributeProto;
-import ai.onnx.proto.OnnxMl.GraphProto;
-import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
-import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import static kata.onnx.OnnxFields.*;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,48 +28,52 @@ final class ModelWriter {
     }
 
     static void write(Path file, ModelWeights network) {
-        ModelProto.Builder model = ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName(PRODUCER)
-                .setProducerVersion("1.0").setGraph(graph(network))
-                .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(ModelWeights.OPSET));
-        network.metadata().forEach((key, value) -> model.addMetadataProps(entry(key, value)));
-        model.addMetadataProps(entry(LAST, String.valueOf(network.layers().size())));
-        WholeFile.write(file, model.build().toByteArray());
+        MessageWriter model = new MessageWriter().add(MODEL_IR_VERSION, IR_VERSION).add(MODEL_PRODUCER, PRODUCER)
+                .add(MODEL_PRODUCER_VERSION, "1.0").add(MODEL_GRAPH, graph(network))
+                .add(MODEL_OPSETS, new MessageWriter().add(OPSET_DOMAIN, "").add(OPSET_VERSION, ModelWeights.OPSET));
+        network.metadata().forEach((key, value) -> model.add(MODEL_METADATA, entry(key, value)));
+        model.add(MODEL_METADATA, entry(LAST, String.valueOf(network.layers().size())));
+        WholeFile.write(file, model.toBytes());
     }
 
-    private static StringStringEntryProto entry(String key, String value) {
-        return StringStringEntryProto.newBuilder().setKey(key).setValue(value).build();
+    private static MessageWriter entry(String key, String value) {
+        return new MessageWriter().add(ENTRY_KEY, key).add(ENTRY_VALUE, value);
     }
 
-    private static GraphProto graph(ModelWeights network) {
+    private static MessageWriter graph(ModelWeights network) {
         Map<Integer, String> names = network.outputs().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
         Matrix first = network.layers().get(0).weights();
-        GraphProto.Builder graph = GraphProto.newBuilder().setName(network.sizes())
-                .addInput(Tensors.declaration(ModelWeights.INPUT, first.columns(), first.precision()));
+        MessageWriter graph = new MessageWriter();
         String value = ModelWeights.INPUT;
         for (int number = 1; number <= network.layers().size(); number++) {
-            Layer layer = network.layers().get(number - 1);
             String result = names.getOrDefault(number, "hidden" + number);
-            add(graph, number, layer, value, result);
+            addNodes(graph, number, network.layers().get(number - 1).activation(), value, result);
             value = result;
         }
-        network.outputs().forEach((name, number) -> graph.addOutput(Tensors.declaration(name,
+        graph.add(GRAPH_NAME, network.sizes());
+        for (int number = 1; number <= network.layers().size(); number++) {
+            Layer layer = network.layers().get(number - 1);
+            graph.add(GRAPH_INITIALIZERS, Tensors.tensor("W" + number, 2, layer.weights()))
+                    .add(GRAPH_INITIALIZERS, Tensors.tensor("b" + number, 1, layer.bias()));
+        }
+        graph.add(GRAPH_INPUTS, Tensors.declaration(ModelWeights.INPUT, first.columns(), first.precision()));
+        network.outputs().forEach((name, number) -> graph.add(GRAPH_OUTPUTS, Tensors.declaration(name,
                 network.layers().get(number - 1).weights().rows(), first.precision())));
-        return graph.build();
+        return graph;
     }
 
-    private static void add(GraphProto.Builder graph, int number, Layer layer, String value, String result) {
-        boolean linear = layer.activation() == Activation.LINEAR;
+    private static void addNodes(MessageWriter graph, int number, Activation activation, String value, String result) {
+        boolean linear = activation == Activation.LINEAR;
         String sum = linear ? result : "linear" + number;
-        graph.addInitializer(Tensors.tensor("W" + number, 2, layer.weights()));
-        graph.addInitializer(Tensors.tensor("b" + number, 1, layer.bias()));
-        graph.addNode(NodeProto.newBuilder().setName("layer" + number).setOpType("Gemm").addInput(value)
-                .addInput("W" + number).addInput("b" + number).addOutput(sum)
-                .addAttribute(AttributeProto.newBuilder().setName("transB").setI(1)
-                        .setType(AttributeProto.AttributeType.INT)));
+        MessageWriter transposedWeights = new MessageWriter().add(ATTRIBUTE_NAME, "transB").add(ATTRIBUTE_INTEGER, 1)
+                .add(ATTRIBUTE_TYPE, ATTRIBUTE_IS_INTEGER);
+        graph.add(GRAPH_NODES, new MessageWriter().add(NODE_INPUTS, value).add(NODE_INPUTS, "W" + number)
+                .add(NODE_INPUTS, "b" + number).add(NODE_OUTPUTS, sum).add(NODE_NAME, "layer" + number)
+                .add(NODE_OPERATOR, "Gemm").add(NODE_ATTRIBUTES, transposedWeights));
         if (!linear) {
-            graph.addNode(NodeProto.newBuilder().setName("activation" + number)
-                    .setOpType(layer.activation().operator).addInput(sum).addOutput(result));
+            graph.add(GRAPH_NODES, new MessageWriter().add(NODE_INPUTS, sum).add(NODE_OUTPUTS, result)
+                    .add(NODE_NAME, "activation" + number).add(NODE_OPERATOR, activation.operator));
         }
     }
 }

@@ -1,13 +1,7 @@
 package kata.onnx;
 
-import ai.onnx.proto.OnnxMl.TensorProto.DataLocation;
-import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
-import ai.onnx.proto.OnnxMl.TensorShapeProto;
-import ai.onnx.proto.OnnxMl.TypeProto;
-import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import com.google.protobuf.ByteString;
+import static kata.onnx.OnnxFields.*;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -27,18 +21,19 @@ final class Tensors {
      * @param rank how many dimensions it should have, 1 or 2
      * @throws IllegalArgumentException where it is of another rank or type, or not complete; names it
      */
-    static Matrix matrix(TensorProto tensor, int rank) {
-        String name = "\"" + tensor.getName() + "\" ";
-        List<Long> dims = tensor.getDimsList();
+    static Matrix matrix(Message tensor, int rank) {
+        String name = "\"" + tensor.text(TENSOR_NAME) + "\" ";
+        List<Long> dims = tensor.integers(TENSOR_DIMENSIONS);
         if (dims.size() != rank) {
             throw new IllegalArgumentException(name + "has the dimensions " + dims + ", not " + rank + " of them");
         }
-        if (tensor.getDataLocation() == DataLocation.EXTERNAL) {
+        if (tensor.integer(TENSOR_LOCATION) == TENSOR_IS_IN_ANOTHER_FILE) {
             throw new IllegalArgumentException(name + "is in another file");
         }
-        boolean single = tensor.getDataType() == DataType.FLOAT.getNumber();
-        if (!single && tensor.getDataType() != DataType.DOUBLE.getNumber()) {
-            throw new IllegalArgumentException(name + "has numbers of type " + DataType.forNumber(tensor.getDataType())
+        long type = tensor.integer(TENSOR_TYPE);
+        boolean single = type == elements(Precision.FLOAT32);
+        if (!single && type != elements(Precision.FLOAT64)) {
+            throw new IllegalArgumentException(name + "has numbers of type " + elements(type)
                     + ", not FLOAT or DOUBLE");
         }
         double[] values = values(tensor, single);
@@ -52,13 +47,13 @@ final class Tensors {
     }
 
     /** The matrix, stored as bytes. @param rank 2, or 1 for a row that is to be a vector */
-    static TensorProto tensor(String name, int rank, Matrix matrix) {
-        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name)
-                .setDataType(type(matrix.precision()).getNumber());
+    static MessageWriter tensor(String name, int rank, Matrix matrix) {
+        MessageWriter tensor = new MessageWriter();
         if (rank == 2) {
-            tensor.addDims(matrix.rows());
+            tensor.add(TENSOR_DIMENSIONS, matrix.rows());
         }
-        return tensor.addDims(matrix.columns()).setRawData(ByteString.copyFrom(bytes(matrix))).build();
+        return tensor.add(TENSOR_DIMENSIONS, matrix.columns()).add(TENSOR_TYPE, elements(matrix.precision()))
+                .add(TENSOR_NAME, name).add(TENSOR_BYTES, bytes(matrix).array());
     }
 
     /** The elements, row by row, in the order of bytes that ONNX files have. */
@@ -72,49 +67,47 @@ final class Tensors {
     }
 
     /** An input or output: (batch, columns) with any number of rows. */
-    static ValueInfoProto declaration(String name, int columns, Precision precision) {
-        return ValueInfoProto.newBuilder().setName(name).setType(TypeProto.newBuilder()
-                .setTensorType(TypeProto.Tensor.newBuilder().setElemType(type(precision).getNumber())
-                        .setShape(TensorShapeProto.newBuilder()
-                                .addDim(Dimension.newBuilder().setDimParam("batch"))
-                                .addDim(Dimension.newBuilder().setDimValue(columns))))).build();
+    static MessageWriter declaration(String name, int columns, Precision precision) {
+        MessageWriter shape = new MessageWriter()
+                .add(SHAPE_DIMENSIONS, new MessageWriter().add(DIMENSION_NAME, "batch"))
+                .add(SHAPE_DIMENSIONS, new MessageWriter().add(DIMENSION_SIZE, columns));
+        MessageWriter tensor = new MessageWriter().add(TENSOR_TYPE_ELEMENTS, elements(precision))
+                .add(TENSOR_TYPE_SHAPE, shape);
+        return new MessageWriter().add(VALUE_NAME, name)
+                .add(VALUE_TYPE, new MessageWriter().add(TYPE_TENSOR, tensor));
     }
 
     /** @throws IllegalArgumentException where an input or output is declared as something else; names it */
-    static void require(ValueInfoProto declared, int columns, Matrix weights) {
-        TypeProto.Tensor tensor = declared.getType().getTensorType();
-        List<Dimension> dims = tensor.getShape().getDimList();
-        if (tensor.getElemType() != type(weights.precision()).getNumber()) {
-            throw new IllegalArgumentException("\"" + declared.getName() + "\" of type "
-                    + DataType.forNumber(tensor.getElemType()) + ", where its layer has weights of type "
-                    + type(weights.precision()));
+    static void require(Message declared, int columns, Matrix weights) {
+        String name = "\"" + declared.text(VALUE_NAME) + "\" ";
+        Message tensor = declared.message(VALUE_TYPE).message(TYPE_TENSOR);
+        List<Message> dims = tensor.message(TENSOR_TYPE_SHAPE).messages(SHAPE_DIMENSIONS).toList();
+        if (tensor.integer(TENSOR_TYPE_ELEMENTS) != elements(weights.precision())) {
+            throw new IllegalArgumentException(name + "of type " + elements(tensor.integer(TENSOR_TYPE_ELEMENTS))
+                    + ", where its layer has weights of type " + elements(elements(weights.precision())));
         }
-        if (dims.size() != 2 || dims.get(0).hasDimValue()
-                || dims.get(1).hasDimValue() && dims.get(1).getDimValue() != columns) {
-            throw new IllegalArgumentException("\"" + declared.getName() + "\" with the dimensions "
-                    + dims.stream().map(Tensors::text).toList() + ", where (batch, " + columns
-                    + ") fits the weights, with a batch that is free");
+        if (dims.size() != 2 || dims.get(0).has(DIMENSION_SIZE)
+                || dims.get(1).has(DIMENSION_SIZE) && dims.get(1).integer(DIMENSION_SIZE) != columns) {
+            throw new IllegalArgumentException(name + "with the dimensions " + dims.stream().map(Tensors::text).toList()
+                    + ", where (batch, " + columns + ") fits the weights, with a batch that is free");
         }
     }
 
-    private static String text(Dimension dimension) {
-        return dimension.hasDimValue() ? String.valueOf(dimension.getDimValue())
-                : dimension.getDimParam().isEmpty() ? "?" : dimension.getDimParam();
-    }
-
-    private static DataType type(Precision precision) {
-        return precision == Precision.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE;
+    private static String text(Message dimension) {
+        return dimension.has(DIMENSION_SIZE) ? String.valueOf(dimension.integer(DIMENSION_SIZE))
+                : dimension.has(DIMENSION_NAME) ? dimension.text(DIMENSION_NAME) : "?";
     }
 
     /** They are stored as bytes or, less often, one by one. A float32 number is a float64 one, too. */
-    private static double[] values(TensorProto tensor, boolean single) {
-        ByteBuffer bytes = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    private static double[] values(Message tensor, boolean single) {
+        ByteBuffer bytes = tensor.bytes(TENSOR_BYTES);
         if (bytes.hasRemaining()) {
             return IntStream.range(0, bytes.remaining() / (single ? Float.BYTES : Double.BYTES))
                     .mapToDouble(i -> single ? bytes.getFloat(Float.BYTES * i) : bytes.getDouble(Double.BYTES * i))
                     .toArray();
         }
-        List<? extends Number> stored = single ? tensor.getFloatDataList() : tensor.getDoubleDataList();
+        List<? extends Number> stored = single ? tensor.numbers(TENSOR_FLOATS, ByteBuffer::getFloat)
+                : tensor.numbers(TENSOR_DOUBLES, ByteBuffer::getDouble);
         return stored.stream().mapToDouble(Number::doubleValue).toArray();
     }
 }

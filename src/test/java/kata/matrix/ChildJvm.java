@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another JVM that runs a class of the tests with options of its own. */
-final class ChildJvm {
-    static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
+public final class ChildJvm {
+    public static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
     /** @param errors the lines that come from this project */
-    record Result(int exit, List<String> output, List<String> errors) {
+    public record Result(int exit, List<String> output, List<String> errors) {
     }
 
     private ChildJvm() {
     }
 
-    static Result run(Class<?> main, List<String> options) throws IOException, InterruptedException {
+    public static Result run(Class<?> main, List<String> options) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("child", ".txt");
         try {
             List<String> command = new ArrayList<>();

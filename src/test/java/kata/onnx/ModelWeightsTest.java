@@ -11,6 +11,7 @@ import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,15 +131,15 @@ class ModelWeightsTest {
         refuses("found there is no layer", graph -> graph.clearNode().clearOutput());
         refuses("found the outputs are behind the layers {}", GraphProto.Builder::clearOutput);
         refuses("\"images\" with the dimensions [batch, 4], where (batch, 3) fits", graph ->
-                graph.setInput(0, Tensors.declaration("images", 4, Precision.FLOAT64)));
+                graph.setInput(0, declaration("images", 4, Precision.FLOAT64)));
         refuses("\"logits\" with the dimensions [batch, 3], where (batch, 2) fits", graph ->
-                graph.setOutput(0, Tensors.declaration("logits", 3, Precision.FLOAT64)));
+                graph.setOutput(0, declaration("logits", 3, Precision.FLOAT64)));
         refuses("\"images\" with the dimensions [1, 3]", graph -> graph.getInputBuilder(0).getTypeBuilder()
                 .getTensorTypeBuilder().getShapeBuilder().getDimBuilder(0).setDimValue(1));
         refuses("\"images\" with the dimensions [batch, 3, ?]", graph -> graph.getInputBuilder(0).getTypeBuilder()
                 .getTensorTypeBuilder().getShapeBuilder().addDimBuilder());
         refuses("\"logits\" of type FLOAT, where its layer has weights of type DOUBLE", graph ->
-                graph.setOutput(0, Tensors.declaration("logits", 2, Precision.FLOAT32)));
+                graph.setOutput(0, declaration("logits", 2, Precision.FLOAT32)));
     }
 
     private void refuses(String why, Consumer<GraphProto.Builder> change) {
@@ -152,8 +153,8 @@ class ModelWeightsTest {
     /** tanh(x W^T + b) in float64 with W: (2, 3) as numbers and b as bytes, changed and read. */
     private ModelWeights read(int opset, Consumer<GraphProto.Builder> change) {
         GraphProto.Builder graph = GraphProto.newBuilder()
-                .addInput(Tensors.declaration("images", 3, Precision.FLOAT64))
-                .addOutput(Tensors.declaration("logits", 2, Precision.FLOAT64))
+                .addInput(declaration("images", 3, Precision.FLOAT64))
+                .addOutput(declaration("logits", 2, Precision.FLOAT64))
                 .addNode(NodeProto.newBuilder().setName("lin").setOpType("Gemm").addInput("images").addInput("W")
                         .addInput("b").addOutput("h").addAttribute(AttributeProto.newBuilder().setName("transB").setI(1)
                                 .setType(AttributeProto.AttributeType.INT)))
@@ -171,6 +172,14 @@ class ModelWeightsTest {
         try {
             return ModelWeights.read(Files.write(folder.resolve("model.onnx"), model.toByteArray()));
         } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ValueInfoProto declaration(String name, int columns, Precision precision) {
+        try {
+            return ValueInfoProto.parseFrom(Tensors.declaration(name, columns, precision).toBytes());
+        } catch (InvalidProtocolBufferException e) {
             throw new AssertionError(e);
         }
     }

@@ -1,0 +1,141 @@
+package kata.onnx;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A protobuf message: fields, each with a number and a value, as an ONNX file has them ({@link OnnxFields}). A field
+ * that there may be once has the value that comes last.
+ *
+ * <p>Protocol Buffers, Encoding, https://protobuf.dev/programming-guides/encoding. (Protobuf's own library for Java
+ * needs parts of the JDK that are about to go.)
+ */
+final class Message {
+    private static final int VARINT = 0;
+    private static final int EIGHT_BYTES = 1;
+    static final int LENGTH_AND_BYTES = 2;
+    private static final int FOUR_BYTES = 5;
+
+    private final List<Field> fields = new ArrayList<>();
+
+    /** @param value its bytes: a number, or as many as there are, a text, or a message */
+    private record Field(int number, ByteBuffer value) {
+    }
+
+    /** @throws IllegalArgumentException where the bytes are no message, or end too early; says at which field */
+    static Message read(ByteBuffer bytes) {
+        Message message = new Message();
+        ByteBuffer from = bytes.slice();
+        long number = 0;
+        try {
+            while (from.hasRemaining()) {
+                long key = varint(from);
+                number = key >>> 3;
+                int length = length((int) key & 7, from);
+                message.fields.add(new Field((int) number, from.slice(from.position(), length)));
+                from.position(from.position() + length);
+            }
+            return message;
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            throw tooEarly(number, e);
+        }
+    }
+
+    private static IllegalArgumentException tooEarly(long number, RuntimeException cause) {
+        return new IllegalArgumentException("field " + number + " ends too early", cause);
+    }
+
+    /** How many bytes the value has that begins there, or that begins behind the length that is there. */
+    private static int length(int type, ByteBuffer from) {
+        return switch (type) {
+            case VARINT -> {
+                ByteBuffer number = from.duplicate();
+                varint(number);
+                yield number.position() - from.position();
+            }
+            case EIGHT_BYTES -> Long.BYTES;
+            case LENGTH_AND_BYTES -> (int) Math.max(-1, Math.min(Integer.MAX_VALUE, varint(from)));
+            case FOUR_BYTES -> Integer.BYTES;
+            default -> throw new IllegalArgumentException("a field of the type " + type + ", which there is not");
+        };
+    }
+
+    /** A whole number: seven bits in each byte, the lowest first; the last byte alone has a highest bit of 0. */
+    private static long varint(ByteBuffer from) {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            byte next = from.get();
+            value |= (next & 0x7fL) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("a whole number of more than ten bytes");
+    }
+
+    // ---- The values of a field
+
+    boolean has(int number) {
+        return values(number).findAny().isPresent();
+    }
+
+    /** A whole number; 0 where there is none. */
+    long integer(int number) {
+        return integers(number).stream().reduce(0L, (before, last) -> last);
+    }
+
+    List<Long> integers(int number) {
+        return numbers(number, Message::varint);
+    }
+
+    /** Numbers, one in a field or many. @param read as ByteBuffer::getFloat or ByteBuffer::getDouble */
+    <N> List<N> numbers(int number, Function<ByteBuffer, N> read) {
+        List<N> numbers = new ArrayList<>();
+        try {
+            values(number).forEach(value -> {
+                while (value.hasRemaining()) {
+                    numbers.add(read.apply(value));
+                }
+            });
+            return numbers;
+        } catch (BufferUnderflowException e) {
+            throw tooEarly(number, e);
+        }
+    }
+
+    /** A text; empty where there is none. */
+    String text(int number) {
+        return texts(number).reduce("", (before, last) -> last);
+    }
+
+    Stream<String> texts(int number) {
+        return values(number).map(value -> StandardCharsets.UTF_8.decode(value).toString());
+    }
+
+    /** Bytes; none where there are none. */
+    ByteBuffer bytes(int number) {
+        return values(number).reduce(ByteBuffer.allocate(0), (before, last) -> last);
+    }
+
+    /** A message; without fields where there is none. The parts of one that comes in parts are put together. */
+    Message message(int number) {
+        Message whole = new Message();
+        messages(number).forEach(part -> whole.fields.addAll(part.fields));
+        return whole;
+    }
+
+    Stream<Message> messages(int number) {
+        return values(number).map(Message::read);
+    }
+
+    private Stream<ByteBuffer> values(int number) {
+        return fields.stream().filter(field -> field.number == number)
+                .map(field -> field.value.duplicate().order(ByteOrder.LITTLE_ENDIAN));
+    }
+}
