@@ -2,6 +2,11 @@
 rem Runs a command of Gradient Kata from any folder. Builds first where something is new; `kata` lists the commands.
 setlocal disabledelayedexpansion
 for %%d in ("%~dp0.") do set "home=%%~fd"
+if not "%home%"=="%home:;=%" (
+    echo kata: there is a semicolon in the path of this folder, and Java takes it for the end of a path: "%home%">&2
+    echo Rename the folder, or move it.>&2
+    exit /b 3
+)
 set "work=%home%\target\launcher"
 set "built=%home%\target\build"
 
@@ -43,7 +48,8 @@ if not defined java (
     goto nojdk
 )
 
-rem The folder built keeps the sources as they were when the last build began: xcopy names those that are newer now.
+rem The folder built keeps the sources as they were when the last build began: xcopy names those that are newer now,
+rem then how many there are.
 set "kept=%work%\built"
 set "stored=%kept%\stored"
 if not exist "%main%" goto build
@@ -51,10 +57,10 @@ if not exist "%stored%" goto build
 call :read
 if not "%built_with%"=="%java%" goto build
 for %%l in ("%libraries:;=" "%") do if not exist %%l goto build
-xcopy "%home%\pom.xml" "%kept%\" /l /d /y | find /i "%home%" >nul && goto build
-for %%f in (%sources%) do if exist "%home%\%%f\" (
-    xcopy "%home%\%%f" "%kept%\%%f" /l /d /s /i /y | find /i "%home%" >nul && goto build
-)
+for /f "delims=" %%n in ('xcopy "%home%\pom.xml" "%kept%\" /l /d /y') do if exist "%%n" goto build
+set "newer="
+for %%f in (%sources%) do if exist "%home%\%%f\" call :compare "%%f"
+if defined newer goto build
 
 :run
 set "archive="
@@ -63,6 +69,16 @@ if exist "%kept%\classes.jsa" set archive="-XX:SharedArchiveFile=%kept%\classes.
 set "code=%errorlevel%"
 chcp %codepage% >nul
 exit /b %code%
+
+rem Whether there is a newer file in a folder of sources.
+:compare
+for /f "delims=" %%n in ('xcopy "%home%\%~1" "%kept%\%~1" /l /d /s /i /y') do if exist "%%n" set "newer=yes"
+exit /b 0
+
+rem The first number of a version.
+:major
+for /f "delims=.-+" %%m in ("%~1") do set "major=%%m"
+exit /b 0
 
 rem The first line is the java, the second the libraries.
 :read
@@ -75,12 +91,11 @@ exit /b 0
 
 :build
 set "scratch=%work%\build-%random%%random%"
-md "%scratch%" || goto failed
+md "%scratch%"
+if not exist "%scratch%\" goto failed
 set "major=0"
 "%java%" -version 2>"%scratch%\version"
-for /f "tokens=3" %%v in ('findstr /c:" version " "%scratch%\version"') do (
-    for /f "delims=.-+" %%m in ("%%~v") do set "major=%%m"
-)
+for /f "usebackq tokens=2,3" %%u in ("%scratch%\version") do if "%%u"=="version" call :major %%v
 if %major% lss 17 (
     echo kata: version %major% of Java found, in "%java%".>&2
     goto nojdk
@@ -111,7 +126,8 @@ set "stored=%kept%\stored"
 rem Makes every later start faster, or changes nothing where the JVM cannot do it.
 "%java%" "-Dkata.home=%home%" -cp "%libraries%;%classes%" kata.cli.ClassArchive "%scratch%\built\classes.jsa" >nul 2>&1
 if exist "%kept%" rd /s /q "%kept%"
-move "%scratch%\built" "%kept%" >nul || goto failed
+move "%scratch%\built" "%kept%" >nul
+if not exist "%stored%" goto failed
 rd /s /q "%scratch%"
 call :read
 goto run
@@ -121,4 +137,5 @@ echo Install a JDK, version 17 or later, and point JAVA_HOME at it.>&2
 :failed
 if defined scratch if exist "%scratch%" rd /s /q "%scratch%"
 chcp %codepage% >nul
-exit /b 1
+rem 3 says that nothing was graded: 1 is for an answer that is wrong.
+exit /b 3

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell script {@code kata}, in a small project, with a Maven that writes down what it is asked for. */
 @DisabledOnOs(OS.WINDOWS)
@@ -116,7 +118,7 @@ class LauncherIT {
     void whatMavenSaidAboveAnErrorAndNothingIsLeftBehind() throws Exception {
         executable("bin/mvn", "#!/bin/sh\necho 'no such artifact'\nexit 1\n");
         Run run = run("list");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).containsSubsequence("no such artifact", "kata: the build failed");
         assertThat(home.resolve("target/launcher")).isEmptyDirectory();
     }
@@ -124,8 +126,21 @@ class LauncherIT {
     @Test
     void saysWhereThereIsNoJava() throws Exception {
         Run run = run(Map.of("JAVA_HOME", folder.toString()), "list");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("JAVA_HOME is " + folder, "Point it at a JDK, version 17 or later");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"week 1: autodiff", "a:b", ":"})
+    void aColonInThePathIsNamed(String name) throws Exception {
+        Path there = folder.resolve(name);
+        Files.move(home, there);
+        home = there;
+        Run run = run("list");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("a colon in the path of this folder", name, "Rename the folder");
+        assertThat(home.resolve("target/launcher")).doesNotExist();
+        assertThat(folder.resolve("asked")).doesNotExist();
     }
 
     @Test
