@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +90,43 @@ class BackendIT {
         assertThat(result.output()).contains("fused false", usual.output().get(1));
         assertThat(result.output().get(0)).startsWith("plain Java loops");
         assertThat(result.errors()).singleElement().asString().contains("several times slower", "fused multiply-add");
+    }
+
+    /** As another JVM may be: HotSpot's options are asked for by a bean of jdk.management. */
+    @Test
+    void aJvmWithoutHotSpotsOptionsIsMeasured() throws Exception {
+        ChildJvm.Result result = runWithVectors("--limit-modules=java.management,jdk.incubator.vector");
+        assertSameBits(result);
+        String loops = result.output().get(0);
+        assertThat(loops).matches("(vectors of \\d+ bits|plain Java loops), .*");
+        if (loops.startsWith("plain")) {    // a busy machine has not compiled them yet
+            assertThat(result.errors()).singleElement().asString()
+                    .contains("slow code of vector instructions", "HotSpot");
+        }
+    }
+
+    @Test
+    void withoutHotSpotsOptionsAndWithoutTheModulePlainLoopsAreUsed() throws Exception {
+        ChildJvm.Result result = ChildJvm.run(BitsOfThisJvm.class, List.of("--limit-modules=java.management"));
+        assertPlain(result);
+        assertThat(result.errors()).singleElement().asString().contains("--add-modules jdk.incubator.vector");
+    }
+
+    @Test
+    void anInterpreterWithoutHotSpotsOptionsUsesPlainLoops() throws Exception {
+        ChildJvm.Result result = runWithVectors("--limit-modules=java.management,jdk.incubator.vector", "-Xint");
+        assertPlain(result);
+    }
+
+    @Test
+    void vectorsAreFoundFastWhereTheyAre() {
+        assumeTrue(IfVectors.areThere(), "no vectors");
+        assertThat(VectorTrial.areFast(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void fusedMultiplyAddIsFoundToBeWhatItIs() {
+        assertThat(Jvm.fmaIsAnInstruction()).isEqualTo(Jvm.HAS_FMA);
     }
 
     @ParameterizedTest
