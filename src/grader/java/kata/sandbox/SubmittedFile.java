@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import kata.checks.Printable;
 import kata.data.Checksums;
 import kata.data.OwnFile;
 import kata.task.Task;
@@ -16,7 +17,7 @@ import kata.task.Task;
  * the checksum belongs to are the same bytes.
  *
  * @param task   which one
- * @param place  where it is, as shown to people: "exercises/problem1/ForwardPass.java"
+ * @param place  where it is, as shown to people, made printable: "exercises/problem1/ForwardPass.java"
  * @param text   all of it, but for a byte order mark
  * @param sha256 of its bytes, in hexadecimal digits
  */
@@ -25,6 +26,10 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
     private static final String CHECK = "the file can be read";
     /** What editors on Windows put before the text; javac takes it for an illegal character. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    public SubmittedFile {
+        place = Printable.line(place);
+    }
 
     /**
      * Reads it.
