@@ -44,8 +44,7 @@ public final class Grader implements AutoCloseable {
     }
 
     private static final int MILLISECONDS_UNTIL_STOPPED = 1000;
-    private static final long BYTES_OF_VALUES = 1 << 18;
-    private static final long BYTES_OF_ONNX_RUNTIME = 1 << 26;
+    private static final long BYTES_OF_ONNX_RUNTIME = 1 << 25;
     private static final int BYTES_TO_TRY = 1 << 12;
 
     private final Path home;
@@ -110,9 +109,9 @@ public final class Grader implements AutoCloseable {
         boolean reusable = false;
         waitWhereThisJvmEnds();
         try {
-            requireRoom(task);
+            requireRoom(TestClass.of(task).stream().anyMatch(TestClass::onnx) ? BYTES_OF_ONNX_RUNTIME : 0);
             Answer answer = answer(request, limit, quick);
-            requireRoom(task);
+            requireRoom(0);
             reusable = answer.reusable();
             machine = answer.machine();
             return answer;
@@ -142,12 +141,11 @@ public final class Grader implements AutoCloseable {
     }
 
     /** Tests write values, and unpack ONNX Runtime; where that fails, an answer can look wrong. */
-    private void requireRoom(Task task) throws MachineException {
-        long needed = TestClass.of(task).stream().anyMatch(TestClass::onnx) ? BYTES_OF_ONNX_RUNTIME : BYTES_OF_VALUES;
+    private void requireRoom(long needed) throws MachineException {
         try {
             FileStore disk = Files.getFileStore(scratch);
-            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < needed) {
-                throw new IOException("less than " + (needed >> 10) + " KiB are left");
+            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < needed) {    // no total: nothing is known
+                throw new IOException("less than " + (needed >> 20) + " MiB are left");
             }
             Files.delete(Files.write(Files.createTempFile(scratch, "room", ""), new byte[BYTES_TO_TRY]));
         } catch (IOException e) {
@@ -166,20 +164,20 @@ public final class Grader implements AutoCloseable {
         Task task = request.file().task();
         long end = System.nanoTime() + limit.toNanos();
         WorkerJvm worker = worker(task, quick);
-        boolean used = worker.isUsed();
+        if (!worker.isUsed()) {
+            return worker.grade(request, limit);
+        }
         boolean shared = worker.hasGradedAnother(task);
         Answer first = null;
         try {
             first = worker.grade(request, limit);
             if (first.checks().stream().noneMatch(check -> shared && check.state().isFailure()
-                    || used && check.failure().cause() == Failure.Cause.INITIALIZER)) {
+                    || check.failure().cause() == Failure.Cause.INITIALIZER)) {
                 return first;
             }
-        } catch (MachineException e) {
-            throw e;
-        } catch (IOException crash) {
-            if (!shared) {
-                throw crash;
+        } catch (IOException e) {
+            if (e instanceof MachineException) {
+                throw e;
             }
         }
         stop(quick);
