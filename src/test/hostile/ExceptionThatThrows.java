@@ -1,4 +1,4 @@
-// 1a ANY: 
+// 1a FAILED: problem1.Recursive
 package problem1;
 
 public final class ForwardPass {

@@ -1,4 +1,4 @@
-// 1a ANY: 
+// 1a FAILED: java.lang.IllegalStateException: spamspam
 package problem1;
 
 public final class ForwardPass {

@@ -2,6 +2,7 @@ package problem3;
 
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -42,24 +43,23 @@ public final class Figures {
     }
 
     /** @param arguments {@link FigureSettings} as JSON */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         FigureSettings settings = new Gson().fromJson(arguments[0], FigureSettings.class);
         Path folder = FigureSettings.folder(Golden.folder().toAbsolutePath().normalize().getParent());
-        Files.createDirectories(folder);
         Thread stopped = new Thread(() -> System.err.println(
                 "kata: stopped; ./kata figures --resume, with the same options, goes on from the last checkpoint"));
-        try (FileChannel file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
+        try (FileChannel file = FileChannel.open(Files.createDirectories(folder).resolve("lock"),
+                StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
             if (lock == null) {
                 throw new IllegalStateException("another ./kata figures is at work in " + folder + ": wait for it");
             }
             Runtime.getRuntime().addShutdownHook(stopped);
             new Figures(settings, folder).run();
             Runtime.getRuntime().removeShutdownHook(stopped);
-        } catch (IllegalStateException | DataException | NotAttempted e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException | DataException | NotAttempted e) {
             Runtime.getRuntime().removeShutdownHook(stopped);
-            System.err.println("kata: " + e.getMessage()
-                    + (e instanceof NotAttempted ? "\n  at " + e.getStackTrace()[0] : ""));
+            System.err.println("kata: " + (e instanceof IOException ? "cannot write in " + folder + ": " : "")
+                    + e.getMessage() + (e instanceof NotAttempted ? "\n  at " + e.getStackTrace()[0] : ""));
             System.exit(1);
         }
     }

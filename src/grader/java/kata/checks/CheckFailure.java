@@ -8,19 +8,15 @@ public final class CheckFailure extends AssertionError {
 
     /** One whose message has everything. */
     public CheckFailure(Failure failure) {
-        this(failure, failure.text(), null);
-    }
-
-    private CheckFailure(Failure failure, String message, Throwable cause) {
-        super(message, cause);
+        super(failure.text());
         this.failure = failure;
     }
 
     /** One in a line, since Maven repeats the messages below the table that has everything; as if thrown there. */
-    public static CheckFailure summary(Failure failure, Throwable thrown) {
-        CheckFailure error = new CheckFailure(failure, failure.summary(), thrown);
-        error.setStackTrace(thrown.getStackTrace());
-        return error;
+    public CheckFailure(Failure failure, StackTraceElement[] there) {
+        super(failure.summary());
+        this.failure = failure;
+        setStackTrace(there);
     }
 
     public Failure failure() {

@@ -1,5 +1,6 @@
 package kata.checks;
 
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -29,7 +30,17 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
         /** The work of another task is refused, and its stub stands in for it. */
         REFUSED,
         /** A class cannot be used any more in this JVM since its initializer failed before. */
-        INITIALIZER
+        INITIALIZER,
+        /** A file could not be written or read: the machine's doing. */
+        MACHINE
+    }
+
+    /** Its texts, whoever wrote them, are made printable, and cut where they are long. */
+    public Failure {
+        message = Printable.of(message, MOST_LETTERS);
+        mistake = Printable.line(mistake);
+        seed = Printable.line(seed);
+        example = Printable.of(example, MOST_LETTERS);
     }
 
     /** One that the check itself has found, of no known mistake. */
@@ -51,19 +62,14 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
         return new Failure(message, mistake, cause, ofSeed, input);
     }
 
-    /** The same with another message, such as one that names a file by its place; long texts are cut. */
+    /** The same with another message, such as one that names a file by its place. */
     public Failure withMessage(UnaryOperator<String> change) {
-        return new Failure(cut(change.apply(message)), cut(mistake), cause, seed, cut(example));
-    }
-
-    private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), MOST_LETTERS));
+        return new Failure(change.apply(message), mistake, cause, seed, example);
     }
 
     /** Whether it can be one of this class: what another JVM says of itself may be anything. */
     public boolean isComplete() {
-        return cause != null && Stream.of(message, mistake, seed, example)
-                .allMatch(text -> text != null && text.length() <= MOST_LETTERS);
+        return cause != null && Stream.of(message, mistake, seed, example).noneMatch(Objects::isNull);
     }
 
     /** The message and, where there is one, the example below it. */

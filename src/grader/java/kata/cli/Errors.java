@@ -14,8 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
 /**
- * Says what is wrong and what to do. Wrong use of a command is exit code 2, any other error 1; a stack trace is shown
- * only on demand.
+ * Says what is wrong and what to do. Wrong use of a command is exit code 2, any other error 1, or 3 where nothing could
+ * be graded; a stack trace is shown only on demand.
  */
 record Errors(boolean debug) implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> EXPECTED = List.of(DataException.class, IOException.class,
@@ -47,7 +47,7 @@ record Errors(boolean debug) implements IParameterExceptionHandler, IExecutionEx
             err.println("With KATA_DEBUG=1 in the environment it says where.");
         }
         trace(error, err);
-        return CommandLine.ExitCode.SOFTWARE;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static String instead(CommandSpec kata, List<String> similar) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kata.course.ConsoleProgress;
+import kata.data.Folders;
 import kata.data.WholeFile;
 import kata.grade.Grade;
 import kata.grade.GradeMarkdown;
@@ -24,8 +25,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Grades tasks one by one, each over the solutions of all others or, in a copy without them, over one's own. */
-@Command(name = "grade", description = "Grade tasks one by one, each alone.")
+@Command(name = "grade", description = "Grade tasks one by one, each alone.",
+        exitCodeOnExecutionException = GradeCommand.NOT_GRADED)
 final class GradeCommand extends KataCommand implements Callable<Integer> {
+    /** The exit code where, by no fault of a student, something could not be graded. */
+    static final int NOT_GRADED = 3;
+
     @Option(names = "--from", paramLabel = "FOLDER", defaultValue = "exercises",
             description = "What to grade: any folder with the files of exercises/, that one if nothing is said.")
     private String folder;
@@ -71,6 +76,10 @@ final class GradeCommand extends KataCommand implements Callable<Integer> {
             Grade grade = grader.grade(submission, tasks, new ConsoleProgress(submission, out));
             out.println(new GradeTable(home, results).of(grade));
             out.flush();
+            if (!grade.isComplete()) {
+                Folders.delete(results);
+                return NOT_GRADED;
+            }
             GradescopeResults.write(results, grade, grader.machine());
             if (submission.name().equals("exercises")) {
                 LastGrade.keep(home, grade, grader.machine());

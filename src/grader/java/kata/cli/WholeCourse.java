@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import kata.checks.Printable;
 import kata.course.CourseRun;
 import kata.course.CourseSettings;
 import kata.course.CourseSummary;
 import kata.data.Computer;
 import kata.grade.GradeTable;
-import kata.grade.Printable;
 import kata.task.Task;
 import picocli.CommandLine.Option;
 
@@ -33,7 +33,7 @@ final class WholeCourse {
             description = "With --all: how many students are graded at a time, if not what cores and memory allow.")
     private Integer workers;
 
-    /** Grades all students in the folder. @return 0 where each was graded, otherwise 1 */
+    /** Grades all students in the folder. @return 0 where each was graded, otherwise 3 */
     int grade(Path home, Path submissions, List<Task> tasks, PrintWriter print) throws InterruptedException {
         CourseSettings settings = CourseSettings.in(home);
         Path results = out != null ? out
@@ -46,7 +46,7 @@ final class WholeCourse {
         System.setProperty("kata.seed", settings.seed());
         long begin = System.nanoTime();
         CourseSummary summary = new CourseRun(home, results.toAbsolutePath(), settings, tasks, number, line -> {
-            print.println(Printable.line(line));
+            print.println(Printable.of(line));
             print.flush();
         }).grade(submissions);
         print.println(String.format(Locale.ROOT, "%n%d students in %.0f s, mean %s", summary.results().size(),
@@ -55,11 +55,11 @@ final class WholeCourse {
         List<String> commonest = summary.commonest(COMMONEST);
         if (!commonest.isEmpty()) {
             print.println("The commonest mistakes:");
-            commonest.forEach(mistake -> print.println("  " + Printable.line(mistake)));
+            commonest.forEach(mistake -> print.println("  " + mistake));
         }
         print.println("Summary: " + results.resolve("summary.html") + " and .csv");
-        summary.notGraded().forEach(name -> print.println("NOT GRADED: " + Printable.line(name)));
-        return summary.notGraded().isEmpty() ? 0 : 1;
+        summary.notGraded().forEach(name -> print.println("NOT GRADED: " + name));
+        return summary.notGraded().isEmpty() ? 0 : GradeCommand.NOT_GRADED;
     }
 
     private static int suggested(String heap) {

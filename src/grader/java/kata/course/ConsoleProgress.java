@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import kata.grade.Grade;
-import kata.grade.Printable;
 import kata.sandbox.Grader;
 import kata.sandbox.Submission;
 import kata.sandbox.SubmittedFile;
@@ -22,7 +21,7 @@ public record ConsoleProgress(Submission submission, PrintWriter out) implements
 
     @Override
     public void graded(Grade soFar, Task task, String printed) {
-        printed.lines().forEach(line -> out.println("    | " + Printable.line(line)));
+        printed.lines().forEach(line -> out.println("    | " + line));
         out.flush();
     }
 }

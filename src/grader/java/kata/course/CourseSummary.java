@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kata.checks.Printable;
 import kata.grade.State;
 import kata.task.Task;
 
@@ -21,6 +22,10 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
 
     /** A mistake in a task, and the names of those who made it. */
     record Mistake(Task task, String name, Set<String> students) {
+        Mistake {
+            name = Printable.line(name);
+        }
+
         @Override
         public String toString() {
             return task.id() + ": " + name + " (" + students.size() + ")";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kata.checks.Printable;
 import kata.data.WholeFile;
 import kata.task.Task;
 
@@ -18,9 +19,14 @@ import kata.task.Task;
  * problems or with the bare files, at any depth and with anything beside them.
  *
  * @param files   the file of each task that there is
- * @param remarks what a person should know: nothing found, two files of one name, an archive that cannot be opened
+ * @param remarks what a person should know, in printable lines: nothing found, two files of one name, an archive that
+ *                cannot be opened
  */
 record Handin(Map<Task, Found> files, List<String> remarks) {
+    Handin {
+        remarks = remarks.stream().map(Printable::line).toList();
+    }
+
     /** A task's file: where it lay, as in "hw.zip/exercises/problem1/ForwardPass.java", and its bytes. */
     record Found(Task task, String path, byte[] content) {
         /** In a folder {@code exercises} before in that of its problem alone, and that before anywhere else. */

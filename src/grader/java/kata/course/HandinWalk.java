@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -71,7 +72,7 @@ final class HandinWalk {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String path = Folders.nameIn(place, file);
                 if (attributes.isRegularFile() && isOfInterest(path)) {
-                    try (InputStream in = Files.newInputStream(file)) {
+                    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
                         take(path, in, 0);
                     } catch (AccessDeniedException e) {
                         return visitFileFailed(file, e);

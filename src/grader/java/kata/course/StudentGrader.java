@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,10 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
 
     private static void requireThere(Path place) {
         try {
-            place.toRealPath();
+            BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
+            if (found.isOther()) {
+                throw new IOException("neither a folder nor a file");
+            }
         } catch (IOException e) {
             throw new DataException(place, e, "a folder or a zip file", "Is it a link that leads nowhere? Grade again "
                     + "when it is mended; who is graded already is not graded anew.");
@@ -101,7 +105,13 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         Submission submission = Submission.in(home, copy.toString());
         Path own = Files.createTempDirectory(scratch, "student");
         try (Grader grader = new Grader(home, own, settings.limits())) {
-            return grader.grade(submission, tasks, new Grader.Progress() { }).named(name);
+            Grade grade = grader.grade(submission, tasks, new Grader.Progress() { }).named(name);
+            for (TaskGrade task : grade.tasks()) {
+                if (task.state() == State.NOT_GRADED) {
+                    throw new IllegalStateException(task.task().id() + ": " + task.failures().get(0).message());
+                }
+            }
+            return grade;
         } finally {
             Folders.delete(own);
         }

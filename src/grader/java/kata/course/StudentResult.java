@@ -3,6 +3,7 @@ package kata.course;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kata.checks.Printable;
 import kata.data.DataException;
 import kata.data.JsonFile;
 import kata.grade.State;
@@ -32,6 +34,9 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
 
     /** @param solution whether it is the solution, byte for byte */
     record GradedFile(String path, String sha256, boolean solution) {
+        GradedFile {
+            path = Printable.line(path);
+        }
     }
 
     /** @param explanation why points are missing */
@@ -39,10 +44,16 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
                       List<String> mistakes, String explanation) {
     }
 
+    StudentResult {
+        name = Printable.line(name);
+    }
+
     /** One that could not be graded, by no fault of the student. */
     static StudentResult failed(String name, Throwable why) {
-        return new StudentResult(name, null, List.of("NOT GRADED: "
-                + (why instanceof DataException ? why.getMessage() : why)), List.of(), 0);
+        boolean told = why instanceof DataException || why instanceof UncheckedIOException
+                || why instanceof IllegalStateException;
+        return new StudentResult(name, null, List.of("NOT GRADED: " + Printable.line(told ? why.getMessage()
+                : why.toString())), List.of(), 0);
     }
 
     /** Empty where there is none, or what is there is no result. */

@@ -33,7 +33,8 @@ record SummaryPage(CourseSummary summary) {
     }
 
     private String tasks() {
-        List<State> states = Stream.of(State.values()).filter(state -> state != State.BLOCKED).toList();
+        List<State> states = Stream.of(State.values()).filter(state -> state != State.BLOCKED
+                && state != State.NOT_GRADED).toList();
         List<String> headings = new ArrayList<>(List.of("task", "mean"));
         states.forEach(state -> headings.add(state.toString()));
         headings.add("not handed in");

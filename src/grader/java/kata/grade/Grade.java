@@ -25,6 +25,11 @@ public record Grade(String folder, List<TaskGrade> tasks) {
                         .withMessage(message -> message.replace(folder + "/", name + "/")))).toList())).toList());
     }
 
+    /** Whether nothing kept a task from being graded. */
+    public boolean isComplete() {
+        return tasks.stream().noneMatch(task -> task.state() == State.NOT_GRADED);
+    }
+
     public double score() {
         return tasks.stream().mapToDouble(t -> Math.round(100 * t.score())).sum() / 100;
     }

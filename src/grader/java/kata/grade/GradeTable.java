@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kata.checks.Printable;
 import kata.task.Blanks;
 
 /** The grade as a table for the console, in the order in which a person asks: how much, what, where, why. */
@@ -92,7 +93,7 @@ public final class GradeTable {
         return switch (task.state()) {
             case PASSED -> count(checks, "check");
             case FAILED -> failed(folder, task);
-            case TIMEOUT, CRASHED -> place;
+            case TIMEOUT, CRASHED, NOT_GRADED -> place;
             case NOT_ATTEMPTED -> !isBegun(task) ? place
                     : count(Blanks.left(home, folder, task.task()), "blank") + " left   " + place;
             case BLOCKED -> "by " + task.blockers();

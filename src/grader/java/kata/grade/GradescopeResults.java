@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kata.checks.Failure;
+import kata.checks.Printable;
 import kata.data.Computer;
 import kata.data.JsonFile;
 import kata.task.Task;
@@ -47,7 +48,8 @@ public final class GradescopeResults {
         double points = tests.stream().mapToDouble(Results.Test::max_score).sum();
         boolean allVisible = tests.stream().allMatch(test -> test.visibility().equals("visible"));
         String output = allVisible ? GradeTable.number(score) + " of " + GradeTable.number(points) + " points" : null;
-        JsonFile.write(file, new Results(score, output, tests, new Results.Run(grade.folder(), machine)));
+        JsonFile.write(file, new Results(score, output, tests, new Results.Run(Printable.line(grade.folder()),
+                machine)));
     }
 
     private static Results.Test test(Task task, Grade grade, GradingScheme scheme) {

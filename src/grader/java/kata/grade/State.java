@@ -13,7 +13,9 @@ public enum State {
     /** Its tests had not ended when their time was up. */
     TIMEOUT("TIMEOUT"),
     /** The JVM that ran its tests ended before they did. */
-    CRASHED("CRASHED");
+    CRASHED("CRASHED"),
+    /** The machine kept its tests from running to their end, by no fault of the student. */
+    NOT_GRADED("NOT GRADED");
 
     private final String words;
 
@@ -23,7 +25,7 @@ public enum State {
 
     /** Whether something is wrong, rather than missing. */
     public boolean isFailure() {
-        return this == FAILED || this == TIMEOUT || this == CRASHED;
+        return this == FAILED || this == TIMEOUT || this == CRASHED || this == NOT_GRADED;
     }
 
     @Override

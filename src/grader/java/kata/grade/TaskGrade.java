@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.checks.Failure;
+import kata.checks.Printable;
 import kata.task.Task;
 
 /**
@@ -23,10 +24,15 @@ import kata.task.Task;
  */
 public record TaskGrade(Task task, List<CheckResult> checks) {
     private static final double FOR_PARTS = 0.75;
+    private static final int MOST_LETTERS = 100_000;
 
-    /** The first of CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED, PASSED that a check has; else NOT_ATTEMPTED. */
+    /**
+     * The first of NOT_GRADED, CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED, PASSED that a check has; else
+     * NOT_ATTEMPTED.
+     */
     public State state() {
-        return Stream.of(State.CRASHED, State.TIMEOUT, State.FAILED, State.NOT_ATTEMPTED, State.BLOCKED)
+        return Stream.of(State.NOT_GRADED, State.CRASHED, State.TIMEOUT, State.FAILED, State.NOT_ATTEMPTED,
+                        State.BLOCKED)
                 .filter(state -> count(state) > 0).findFirst()
                 .orElse(checks.isEmpty() ? State.NOT_ATTEMPTED : State.PASSED);
     }
@@ -43,8 +49,9 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
 
     /** What part of the task's points is earned, from 0 to 1. */
     public double share() {
-        if (checks.isEmpty() || state() == State.PASSED) {
-            return checks.isEmpty() ? 0 : 1;
+        State state = state();
+        if (checks.isEmpty() || state == State.PASSED || state == State.NOT_GRADED) {
+            return checks.isEmpty() || state == State.NOT_GRADED ? 0 : 1;
         }
         Set<String> failed = checks.stream().filter(c -> c.state() != State.PASSED).map(CheckResult::part)
                 .collect(Collectors.toSet());
@@ -79,15 +86,15 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
     /** In words for the student: how many checks hold, and why the others do not. */
     public String explanation() {
         String held = count(State.PASSED) + " of " + checks.size() + " checks hold";
-        String failures = failureGroups().stream().map(group -> "\n\n" + group.title() + "\n" + group.text())
-                .collect(Collectors.joining());
+        String failures = Printable.of(failureGroups().stream().map(group -> "\n\n" + group.title() + "\n"
+                + group.text()).collect(Collectors.joining()), MOST_LETTERS);
         return switch (state()) {
             case PASSED -> checks.size() == 1 ? "its check holds" : "all " + checks.size() + " checks hold";
             case NOT_ATTEMPTED -> (count(State.PASSED) == 0 ? "not attempted:" : held + ";")
                     + " there are blanks left in " + task.file();
             case BLOCKED -> "blocked by " + blockers();
             case FAILED -> held + failures;
-            case TIMEOUT, CRASHED -> state() + failures;
+            case TIMEOUT, CRASHED, NOT_GRADED -> state() + failures;
         };
     }
 

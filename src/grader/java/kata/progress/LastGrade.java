@@ -12,7 +12,7 @@ import kata.data.Folders;
 import kata.grade.Grade;
 import kata.grade.GradeFile;
 import kata.grade.GradescopeResults;
-import kata.grade.Printable;
+import kata.checks.Printable;
 import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.task.Task;
@@ -28,13 +28,17 @@ public record LastGrade(Map<Task, GradeFile.Row> tasks) {
     }
 
     /**
-     * Keeps the grade of each task in a file of its own, so that the next run, of other tasks, leaves it there.
+     * Keeps the grade of each task in a file of its own, so that the next run, of other tasks, leaves it there. There is
+     * none of a task that could not be graded.
      *
      * @param machine that the tests ran on, or null
      */
     public static void keep(Path home, Grade grade, Computer machine) {
         for (TaskGrade task : grade.tasks()) {
-            GradescopeResults.write(kept(home, task.task()), new Grade(grade.folder(), List.of(task)), machine);
+            Grade alone = new Grade(grade.folder(), List.of(task));
+            if (alone.isComplete()) {
+                GradescopeResults.write(kept(home, task.task()), alone, machine);
+            }
         }
     }
 

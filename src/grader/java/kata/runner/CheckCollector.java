@@ -75,8 +75,8 @@ class CheckCollector implements TestExecutionListener {
                 failure = failure.because(Failure.Cause.REFUSED);
             }
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            state = State.FAILED;
             failure = result.getThrowable().map(Throwables::failure).orElse(new Failure("the check did not run"));
+            state = failure.cause() == Failure.Cause.MACHINE ? State.NOT_GRADED : State.FAILED;
         }
         String part = grades.part().isEmpty() ? name : grades.part();
         return new CheckResult(task, name, part, grades.weight(), state, failure);

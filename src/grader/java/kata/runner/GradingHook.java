@@ -59,7 +59,8 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     private static PropertyExecutionResult met(PropertyLifecycleContext context, PropertyExecutionResult result,
                                                NotAttempted blank) {
         return grades(context).flatMap(grades -> ExercisesCompiled.firstTimeThatItIsRefused(Task.of(grades.value())))
-                .map(refused -> result.mapToFailed(CheckFailure.summary(new Failure(refused.getMessage()), blank)))
+                .map(refused -> result.mapToFailed(
+                        new CheckFailure(new Failure(refused.getMessage()), blank.getStackTrace())))
                 .orElseGet(() -> result.mapToAborted(new TestAbortedException(blank.getMessage(), blank)));
     }
 
@@ -77,9 +78,11 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
                 blankMet().update(none -> blank);
                 return TryExecutionResult.satisfied(true);
             }
-            return result;
+            return result.status() == TryExecutionResult.Status.FALSIFIED
+                    ? TryExecutionResult.falsified(result.throwable().map(Throwables::told).orElse(null)) : result;
         } catch (OutOfMemoryError error) {
-            return TryExecutionResult.falsified(new IllegalStateException("the memory is used up", error));
+            return TryExecutionResult.falsified(Throwables.told(
+                    new IllegalStateException("the memory is used up", error)));
         }
     }
 
@@ -99,7 +102,8 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
                 .or(result::falsifiedParameters).orElse(List.of());
         Failure failure = inputs.isEmpty() ? Throwables.failure(thrown)
                 : Throwables.failure(thrown).seenWith(seed(), example(context.targetMethod().getParameters(), inputs));
-        return grades(context).isPresent() ? CheckFailure.summary(failure, thrown) : new CheckFailure(failure);
+        return grades(context).isPresent() ? new CheckFailure(failure, Throwables.told(thrown).getStackTrace())
+                : new CheckFailure(failure);
     }
 
     /** Numbers are left out: most are seeds or sizes, and without the text of the check they say nothing. */

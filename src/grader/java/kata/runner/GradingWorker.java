@@ -73,10 +73,10 @@ public final class GradingWorker {
             List<CheckResult> checks = run.checks();
             Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here()));
         } catch (Throwable unforeseen) {
-            PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-            errors.println(unforeseen.getClass().getName());
-            unforeseen.printStackTrace(errors);
-            Runtime.getRuntime().halt(1);
+            Failure failure = Throwables.failure(unforeseen);
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+                    .println(failure.message());
+            Runtime.getRuntime().halt(failure.cause() == Failure.Cause.MACHINE ? 1 : Answer.SPOILT);
         }
     }
 
@@ -92,7 +92,16 @@ public final class GradingWorker {
     }
 
     private static boolean isUnspoilt(List<CheckResult> checks) {
-        return ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.SECONDS)
+        return ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.SECONDS) && hasMemory()
                 && checks.stream().noneMatch(check -> check.failure().cause() == Failure.Cause.EXHAUSTED);
+    }
+
+    /** Whether no more than a quarter is in use, as where no file has filled a cache of the JDK. */
+    private static boolean hasMemory() {
+        Runtime jvm = Runtime.getRuntime();
+        if (jvm.totalMemory() - jvm.freeMemory() > jvm.maxMemory() / 4) {
+            System.gc();
+        }
+        return jvm.totalMemory() - jvm.freeMemory() <= jvm.maxMemory() / 4;
     }
 }

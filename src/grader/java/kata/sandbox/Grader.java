@@ -2,6 +2,7 @@ package kata.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import kata.checks.Failure;
+import kata.checks.TestClass;
 import kata.data.Computer;
 import kata.data.Folders;
 import kata.grade.Grade;
@@ -20,7 +22,7 @@ import kata.task.Task;
 
 /**
  * Grades submissions task by task, each alone: its one file over the solutions, in a worker's JVM, which is kept for the
- * next task where all checks passed or were not attempted, for the same task as long as it behaves, and is killed
+ * next short task where all checks passed or were not attempted, for the same task as long as it behaves, and is killed
  * otherwise. One thread at a time.
  */
 public final class Grader implements AutoCloseable {
@@ -42,6 +44,8 @@ public final class Grader implements AutoCloseable {
     }
 
     private static final int MILLISECONDS_UNTIL_STOPPED = 1000;
+    private static final long BYTES_OF_ONNX_RUNTIME = 1 << 25;
+    private static final int BYTES_TO_TRY = 1 << 12;
 
     private final Path home;
     private final Path output;
@@ -105,7 +109,9 @@ public final class Grader implements AutoCloseable {
         boolean reusable = false;
         waitWhereThisJvmEnds();
         try {
+            requireRoom(TestClass.of(task).stream().anyMatch(TestClass::onnx) ? BYTES_OF_ONNX_RUNTIME : 0);
             Answer answer = answer(request, limit, quick);
+            requireRoom(0);
             reusable = answer.reusable();
             machine = answer.machine();
             return answer;
@@ -115,7 +121,8 @@ public final class Grader implements AutoCloseable {
         } catch (IOException e) {
             Thread.sleep(MILLISECONDS_UNTIL_STOPPED);
             waitWhereThisJvmEnds();
-            return Answer.of(task, "the tests run to their end", State.CRASHED, e.getMessage());
+            return Answer.of(task, "the tests run to their end",
+                    e instanceof MachineException ? State.NOT_GRADED : State.CRASHED, e.getMessage());
         } finally {
             if (!reusable) {
                 stop(quick);
@@ -133,23 +140,59 @@ public final class Grader implements AutoCloseable {
         }
     }
 
+    /** Tests write values, and unpack ONNX Runtime; where that fails, an answer can look wrong. */
+    private void requireRoom(long needed) throws MachineException {
+        try {
+            FileStore disk = Files.getFileStore(scratch);
+            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < needed) {    // no total: nothing is known
+                throw new IOException("less than " + (needed >> 20) + " MiB are left");
+            }
+            Files.delete(Files.write(Files.createTempFile(scratch, "room", ""), new byte[BYTES_TO_TRY]));
+        } catch (IOException e) {
+            throw new MachineException("there is no room for what the tests write in " + output + ": "
+                    + e.getMessage());
+        }
+    }
+
     /**
-     * A class whose initialiser overflows the stack is of no use to anybody in that JVM any more: where the checks meet
-     * one that the file before may have spoilt, a fresh worker has the last word.
+     * A failure in a worker that has graded another task may be that task's doing: it counts only if a fresh worker
+     * finds one, too. Of a class that an initialiser has spoilt an earlier version of the same file may be the cause.
+     * Both answers have one limit together; where the second is late, the first one stands.
      */
     private Answer answer(Request request, Duration limit, boolean quick)
             throws TimeoutException, IOException, InterruptedException {
-        WorkerJvm worker = worker(request.file().task(), quick);
-        boolean used = worker.isUsed();
-        Answer answer = worker.grade(request, limit);
-        if (used && answer.checks().stream().anyMatch(check -> check.failure().cause() == Failure.Cause.INITIALIZER)) {
-            stop(quick);
-            answer = worker(request.file().task(), quick).grade(request, limit);
+        Task task = request.file().task();
+        long end = System.nanoTime() + limit.toNanos();
+        WorkerJvm worker = worker(task, quick);
+        if (!worker.isUsed()) {
+            return worker.grade(request, limit);
         }
-        return answer;
+        boolean shared = worker.hasGradedAnother(task);
+        Answer first = null;
+        try {
+            first = worker.grade(request, limit);
+            if (first.checks().stream().noneMatch(check -> shared && check.state().isFailure()
+                    || check.failure().cause() == Failure.Cause.INITIALIZER)) {
+                return first;
+            }
+        } catch (IOException e) {
+            if (e instanceof MachineException) {
+                throw e;
+            }
+        }
+        stop(quick);
+        try {
+            return worker(task, quick).grade(request, Duration.ofNanos(end - System.nanoTime()));
+        } catch (TimeoutException late) {
+            if (first == null) {
+                throw late;
+            }
+            stop(quick);
+            return first;
+        }
     }
 
-    private synchronized WorkerJvm worker(Task task, boolean quick) throws InterruptedException {
+    private synchronized WorkerJvm worker(Task task, boolean quick) throws MachineException, InterruptedException {
         if (workers.containsKey(quick) && !workers.get(quick).mayGrade(task)) {
             stop(quick);
         }

@@ -23,10 +23,14 @@ public final class Submission {
     private static final Set<String> OF_THE_PROJECT = Set.of("exercises", "solutions");
 
     private final Path home;
+    private final Path given;
     private final Path folder;
+    private final Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
 
-    private Submission(Path home, Path folder) {
+    /** @param given the folder that is trusted; {@code folder} is it, or in it */
+    private Submission(Path home, Path given, Path folder) {
         this.home = home;
+        this.given = given;
         this.folder = folder;
     }
 
@@ -34,14 +38,14 @@ public final class Submission {
      * @param home   the project's folder
      * @param folder exercises or solutions of the project, or any other as seen from the working directory
      * @throws DataException            where there is no such folder or no task's file in it
-     * @throws IllegalArgumentException where it leads elsewhere, or to the solutions without being called so
+     * @throws IllegalArgumentException where it leads to the solutions without being called so
      */
     public static Submission in(Path home, String folder) {
         Path given = OF_THE_PROJECT.contains(folder) ? home.resolve(folder) : Path.of(folder).toAbsolutePath().normalize();
         for (Path each : List.of(given, given.resolve("exercises"))) {
             if (Task.all().stream().anyMatch(task -> Files.exists(task.fileIn(each)))) {
-                requireNoDisguise(home, given, each);
-                return new Submission(home, each);
+                requireNoDisguise(home, each);
+                return new Submission(home, given, each);
             }
         }
         throw new DataException(given, Files.isDirectory(given) ? "no file of a task" : "no such folder",
@@ -51,7 +55,8 @@ public final class Submission {
 
     /** The project's own folder exercises, whatever is in it. */
     public static Submission ofExercises(Path home) {
-        return new Submission(home, home.resolve("exercises"));
+        Path exercises = home.resolve("exercises");
+        return new Submission(home, exercises, exercises);
     }
 
     /** The stub of a task, as if it had been handed in. */
@@ -60,10 +65,7 @@ public final class Submission {
         return new SubmittedFile(task, "the stub of " + task.id(), text, "");
     }
 
-    private static void requireNoDisguise(Path home, Path given, Path folder) {
-        if (!real(folder).startsWith(real(given))) {
-            throw new IllegalArgumentException(folder + " is a link to " + real(folder) + ", which is not in " + given);
-        }
+    private static void requireNoDisguise(Path home, Path folder) {
         Path solutions = home.resolve("solutions");
         if (!folder.endsWith("solutions") && Files.isDirectory(solutions) && real(folder).equals(real(solutions))) {
             throw new IllegalArgumentException(folder + " leads to the solutions: to grade these, say --from solutions");
@@ -83,18 +85,15 @@ public final class Submission {
     }
 
     /**
-     * The file of one task.
+     * The file of one task, which is read once.
      *
-     * @throws Refused where it is not there or cannot be read, or is a link to a file elsewhere
+     * @throws Refused where it is not there or cannot be read, or is a link
      */
     public SubmittedFile file(Task task) throws Refused {
-        Path file = task.fileIn(folder);
-        String place = Blanks.file(home, name(), task);
-        if (Files.exists(file) && !real(file).startsWith(real(folder))) {
-            throw new Refused("the file is the student's own", place + " is a link to " + real(file)
-                    + ", which is not in the folder that was handed in");
+        if (!files.containsKey(task)) {
+            files.put(task, SubmittedFile.read(task, Blanks.file(home, name(), task), given, task.fileIn(folder)));
         }
-        return SubmittedFile.read(task, place, file);
+        return files.get(task);
     }
 
     /**

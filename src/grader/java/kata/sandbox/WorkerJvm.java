@@ -1,6 +1,7 @@
 package kata.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +36,16 @@ final class WorkerJvm implements AutoCloseable {
     private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend",
             "kata.train");
     private static final int LINES_OF_ERRORS = 3;
+    private static final int MOST_BYTES_OF_ERRORS = 1 << 16;
+    /** Exit codes above are those of signals, as of signal 9, by which the kernel ends who uses too much memory. */
+    private static final int SIGNALS = 128;
     private static final int MILLISECONDS_A_WAIT = 100;
 
     private final Judge judge;
     private final Process process;
     private final Path errors;
-    private Task last;
+    private final boolean quick;
+    private final Set<Task> graded = EnumSet.noneOf(Task.class);
     private boolean failed;
 
     /**
@@ -47,9 +54,11 @@ final class WorkerJvm implements AutoCloseable {
      * @param scratch its working directory, its place for temporary files and for the values that it returns
      * @param wall    the namespaces in which it runs
      * @param quick   whether it starts fast and computes slowly
+     * @throws MachineException where it cannot be started
      */
     WorkerJvm(Path home, Path output, Path scratch, Namespaces wall, String heap, boolean quick)
-            throws InterruptedException {
+            throws MachineException, InterruptedException {
+        this.quick = quick;
         Path values = scratch.resolve("values");
         judge = new Judge(values);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -74,7 +83,7 @@ final class WorkerJvm implements AutoCloseable {
         try {
             process = wall.start(builder.redirectError(errors.toFile()));
         } catch (IOException e) {
-            throw new UncheckedIOException("the JVM that runs the tests cannot be started: " + e.getMessage(), e);
+            throw new MachineException("the JVM that runs the tests cannot be started: " + e.getMessage());
         } catch (InterruptedException e) {
             errors.toFile().delete();
             throw e;
@@ -82,11 +91,11 @@ final class WorkerJvm implements AutoCloseable {
     }
 
     /** Beside the folder in which it may write: there it could put a link in the place of the next worker's. */
-    private static Path errorsBeside(Path output) {
+    private static Path errorsBeside(Path output) throws MachineException {
         try {
             return Files.createTempFile(output.toAbsolutePath().getParent(), "errors", ".txt");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write beside " + output + ": " + e.getMessage(), e);
+            throw new MachineException("cannot write beside " + output + ": " + e.getMessage());
         }
     }
 
@@ -94,7 +103,8 @@ final class WorkerJvm implements AutoCloseable {
      * Has the file graded.
      *
      * @throws TimeoutException where there is no answer in time; the worker is of no use afterwards
-     * @throws IOException      where it ended, or answered something else; likewise
+     * @throws MachineException where it ended, and the file is not to blame; likewise
+     * @throws IOException      where the file has ended it, or it answered something else; likewise
      */
     Answer grade(Request request, Duration limit) throws TimeoutException, IOException, InterruptedException {
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> {
@@ -109,25 +119,30 @@ final class WorkerJvm implements AutoCloseable {
         }, WorkerJvm::inBackground);
         try {
             Answer given = await(answer, limit);
-            last = request.file().task();
+            graded.add(request.file().task());
             failed |= given.checks().stream().anyMatch(check -> check.state().isFailure());
             return given;
         } catch (ExecutionException e) {
-            throw new IOException(ending(e.getCause()), e);
+            throw ending(e.getCause());
         }
     }
 
     /** Whether it has graded a file. */
     boolean isUsed() {
-        return last != null;
+        return !graded.isEmpty();
+    }
+
+    boolean hasGradedAnother(Task task) {
+        return graded.stream().anyMatch(each -> each != task);
     }
 
     /**
      * Whether it may grade a file of that task. One in which a check has failed grades no other task: whatever went
-     * wrong there, also what the file has caught and nobody was told, must not meet the work of another.
+     * wrong there, also what the file has caught and nobody was told, must not meet the work of another. Nor does one
+     * for tests that take long: a second opinion would cost more than a start.
      */
     boolean mayGrade(Task task) {
-        return !failed || task == last;
+        return process.isAlive() && (quick && !failed || graded.stream().allMatch(each -> each == task));
     }
 
     /** In short waits, so that the time for which a machine or a console has stopped this JVM is not counted. */
@@ -149,14 +164,32 @@ final class WorkerJvm implements AutoCloseable {
         thread.start();
     }
 
-    private String ending(Throwable cause) throws InterruptedException, IOException {
+    /**
+     * Why there is no answer. What unshare says then is that it cannot end as its child did, which was killed. A JVM
+     * that gives up by itself says so behind "#".
+     */
+    private IOException ending(Throwable cause) throws InterruptedException, IOException {
         if (!process.waitFor(1, TimeUnit.SECONDS)) {
-            return "its answer is not understood: " + cause.getMessage();
+            return new IOException("its answer is not understood: " + cause.getMessage());
         }
-        List<String> said = new String(Files.readAllBytes(errors), StandardCharsets.UTF_8).lines()
-                .filter(line -> !line.startsWith("WARNING: ")).limit(LINES_OF_ERRORS).toList();
-        return "the JVM ended with exit code " + process.exitValue()
-                + (said.isEmpty() ? "" : "\n" + String.join("\n", said));
+        List<String> said = said();
+        int code = process.exitValue();
+        if (code == Answer.SPOILT) {
+            return new IOException("the JVM ended\n" + String.join("\n", said));
+        }
+        boolean killed = (code > SIGNALS || said.stream().anyMatch(line -> line.startsWith("unshare: ")))
+                && said.stream().noneMatch(line -> line.startsWith("#"));
+        return new MachineException("the JVM that runs the tests " + (killed
+                ? "was killed, probably for want of memory: end other programs, grade fewer students at a time "
+                        + "(--workers), or set a smaller heap in grading.properties"
+                : "ended with exit code " + code + "\n" + String.join("\n", said)));
+    }
+
+    private List<String> said() throws IOException {
+        try (InputStream in = Files.newInputStream(errors)) {
+            return new String(in.readNBytes(MOST_BYTES_OF_ERRORS), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.startsWith("WARNING: ")).limit(LINES_OF_ERRORS).toList();
+        }
     }
 
     /** Ends it at once, and all that it may have started. */

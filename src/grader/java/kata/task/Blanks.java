@@ -1,17 +1,22 @@
 package kata.task;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kata.data.DataException;
 import kata.data.Folders;
-import kata.data.WholeFile;
+import kata.data.OwnFile;
 
 /** Finds where a task is written. */
 public final class Blanks {
+    private static final int MOST_BYTES = 1 << 20;
+
     private Blanks() {
     }
 
@@ -24,7 +29,7 @@ public final class Blanks {
      */
     public static String first(Path home, String folder, Task task) {
         String file = file(home, folder, task);
-        List<String> lines = read(home.resolve(file)).lines().toList();
+        List<String> lines = lines(home, folder, task);
         Stream<Predicate<String>> wanted = Stream.of(line -> isBlank(line, task),
                 line -> line.contains("// TODO " + task.id() + ":") || line.contains("// SOLUTION " + task.id() + ":"));
         return wanted.flatMap(each -> IntStream.range(0, lines.size()).filter(i -> each.test(lines.get(i))).boxed())
@@ -44,7 +49,7 @@ public final class Blanks {
 
     /** How many blanks of the task are still there. */
     public static long left(Path home, String folder, Task task) {
-        return left(read(home.resolve(file(home, folder, task))), task);
+        return left(read(home.resolve(folder), task), task);
     }
 
     /** The same in the text of its file. */
@@ -62,9 +67,24 @@ public final class Blanks {
         return line.strip().startsWith("throw new NotAttempted(\"" + task.id() + "\")");
     }
 
+    /** Of what cannot be read there are none: a place in it is not worth an error. */
+    private static List<String> lines(Path home, String folder, Task task) {
+        try {
+            return read(home.resolve(folder), task).lines().toList();
+        } catch (DataException unreadable) {
+            return List.of();
+        }
+    }
+
     /** In whatever encoding: what is looked for is ASCII. */
-    private static String read(Path file) {
-        return !Files.exists(file) ? "" : new String(WholeFile.read(file, "Java source",
-                "Check that it is a file that you may read."), StandardCharsets.ISO_8859_1);
+    private static String read(Path folder, Task task) {
+        Path file = task.fileIn(folder);
+        try {
+            return new String(OwnFile.read(folder, file, MOST_BYTES), StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException missing) {
+            return "";
+        } catch (IOException e) {
+            throw new DataException(file, e, "Java source", "Check that it is a file that you may read.");
+        }
     }
 }

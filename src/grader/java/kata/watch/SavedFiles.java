@@ -2,11 +2,11 @@ package kata.watch;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import kata.data.OwnFile;
 import kata.task.Task;
 
 /**
@@ -17,6 +17,7 @@ import kata.task.Task;
  */
 final class SavedFiles {
     private static final long MOMENT_MILLIS = 50;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Path exercises;
     private Map<Task, ByteBuffer> seen;
@@ -51,7 +52,8 @@ final class SavedFiles {
         Map<Task, ByteBuffer> contents = new EnumMap<>(Task.class);
         for (Task task : Task.all()) {
             try {
-                contents.put(task, ByteBuffer.wrap(Files.readAllBytes(exercises.resolve(task.file()))));
+                contents.put(task, ByteBuffer.wrap(
+                        OwnFile.read(exercises, exercises.resolve(task.file()), MOST_BYTES)));
             } catch (IOException notThere) {
                 contents.remove(task);
             }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
-import kata.grade.Printable;
 import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.progress.Hints;
@@ -212,7 +211,7 @@ final class Session {
     private static String output(String printed) {
         List<String> lines = printed.lines().toList();
         int more = lines.size() - LINES_OF_OUTPUT;
-        return lines.stream().limit(LINES_OF_OUTPUT).map(line -> "    | " + Printable.line(line) + "\n")
+        return lines.stream().limit(LINES_OF_OUTPUT).map(line -> "    | " + line + "\n")
                 .collect(Collectors.joining()) + (more > 0 ? "    | ... and " + more + " more lines\n" : "");
     }
 

@@ -3,6 +3,7 @@ package kata.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,18 @@ class FiguresCommandTest {
         assertThat(settings.seed()).isEqualTo(7);
         assertThat(settings.resume()).isTrue();
         assertThat(parsed("--restart").restart()).isTrue();
+    }
+
+    /** As of a disk that is full or a folder that is not one's own: a sentence, and no stack trace. */
+    @Test
+    void whereItsFolderCannotBeMadeASentenceSaysSo() throws Exception {
+        new Project(home).write("target/figures", "in the way");
+        Process figures = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dkata.home=" + home, "-cp", System.getProperty("java.class.path"), "problem3.Figures",
+                new Gson().toJson(parsed())).redirectErrorStream(true).start();
+        assertThat(new String(figures.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .matches("(?s)kata: cannot write in [^\n]*target/figures: [^\n]*\n");
+        assertThat(figures.waitFor()).isEqualTo(1);
     }
 
     @ParameterizedTest

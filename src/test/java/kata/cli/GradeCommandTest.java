@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class GradeCommandTest {
@@ -28,7 +30,7 @@ class GradeCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("  1a  forward pass                   FAILED            0   1 of 1 check fails",
-                "exercises/problem2/Adagrad.java is not there, or no file. Task 2b is written in problem2/Adagrad.java",
+                "exercises/problem2/Adagrad.java is not there. Task 2b is written in problem2/Adagrad.java",
                 "Total 0 of 5.5 ").doesNotContain("2c");
         assertThat(Files.readString(json))
                 .isEqualTo(Files.readString(home.resolve("target/grade/handed-in-exercises/results.json")));
@@ -80,7 +82,7 @@ class GradeCommandTest {
             for (String target : new String[] {"in-the-way", "file/grade"}) {
                 Project.Run run = project.run("grade", "3b2", "--from", home.resolve("handed-in").toString(), option,
                         home.resolve(target).toString());
-                assertThat(run.code()).isEqualTo(1);
+                assertThat(run.code()).isEqualTo(3);
                 assertThat(run.out()).as("%s %s", option, target).isEmpty();
                 assertThat(run.err()).contains(home.resolve(target) + ": found ",
                         "expected a file that can be written");
@@ -94,9 +96,22 @@ class GradeCommandTest {
         project.write("handed-in/Plane.java", "");
         project.write("target/grade/handed-in/results.json/in the way", "");
         Project.Run run = project.run("grade", "1a", "--from", home.resolve("handed-in").toString());
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).contains("  1a  forward pass ", "Total 0 of 1 ");
         assertThat(run.err()).contains("results.json: found ");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereADeviceIsFullTheExitCodeSaysThatNothingWasKept() {
+        project.write("handed-in/Plane.java", "");
+        for (String option : new String[] {"--json", "--markdown"}) {
+            Project.Run run = project.run("grade", "1a", "--from", home.resolve("handed-in").toString(), option,
+                    "/dev/full");
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.out()).contains("Total 0 of 1 ");
+            assertThat(run.err()).contains("/dev/full: found ", "No space left").doesNotContain("\tat ");
+        }
     }
 
     @Test
@@ -112,7 +127,7 @@ class GradeCommandTest {
         assertThat(both.code()).isEqualTo(2);
         assertThat(both.err()).contains("--json, --markdown and --time-limit are for one submission");
         Project.Run run = project.run("grade", "--from", home.resolve("nowhere").toString());
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("nowhere: found no such folder", "--from FOLDER");
     }
 }

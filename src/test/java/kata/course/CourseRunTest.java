@@ -119,6 +119,34 @@ class CourseRunTest {
         assertThat(run(Task.ADAM).notGraded()).containsExactly("yan");
     }
 
+    /** A pipe waits for a writer, a device has no end: neither is opened, wherever it lies. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNeitherAFileNorAFolderStopsNobody() throws Exception {
+        Files.createDirectories(submissions.resolve("ann/problem2"));
+        for (String pipe : List.of("evil.zip", "ann/problem2/Adam.java", "ann/more.zip")) {
+            assertThat(new ProcessBuilder("mkfifo", submissions.resolve(pipe).toString()).start().waitFor()).isZero();
+        }
+        Files.createSymbolicLink(submissions.resolve("zero.zip"), Path.of("/dev/zero"));
+        Files.createSymbolicLink(submissions.resolve("full.zip"), Path.of("/dev/full"));
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.notGraded()).containsExactly("evil", "full", "zero");
+        assertThat(summary.results().get(2).remarks().get(0)).contains("evil.zip", "neither a folder nor a file");
+        assertThat(summary.results().get(0).score()).isZero();
+    }
+
+    /** Of the colours of a console and of what turns text around, in every form of the summary. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNameCannotColourTheSummary() throws Exception {
+        Files.createDirectories(submissions.resolve("eve\u001b[31m\rann\t"));
+        run(Task.ADAM);
+        for (String file : List.of("summary.csv", "mistakes.csv", "summary.html")) {
+            assertThat(out.resolve(file)).content().doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\t\\n]]");
+        }
+        assertThat(said).anyMatch(line -> line.contains("eve?[31m?ann"));
+    }
+
     /** As of a JVM whose encoding is ASCII; in any encoding there are names like this one, which no file can have. */
     @Test
     @DisabledOnOs(OS.WINDOWS)

@@ -6,9 +6,12 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import kata.checks.Printable;
 import kata.grade.State;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 class CourseSummaryTest {
@@ -65,7 +68,7 @@ class CourseSummaryTest {
                 ann,1.25,2,0.5,0.75,"the solution, byte for byte: 2c"
                 "bob ""<b>"", esq.",0.1,2,0,0.1,"the solution, byte for byte: 2c"
                 '=cmd(),0.25,2,0.25,0,"the solution, byte for byte: 2c; TIMEOUT: 2d"
-                dan,,,,,NOT GRADED: java.lang.IllegalStateException: no space left
+                dan,,,,,NOT GRADED: no space left
                 """);
     }
 
@@ -87,6 +90,29 @@ class CourseSummaryTest {
         assertThat(page).contains("Gradient Kata: the course", "2c: " + DECAY, "bob &quot;&lt;b&gt;&quot;, esq.",
                 "Not graded, try again: dan", "<span class=\"timeout\" title=\"TIMEOUT\">0</span>", "because")
                 .doesNotContain("<b>", "http", "<script");
+    }
+
+    /** Whatever a student, a file or an exception is called, in each form of the summary. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001b[2J", "\u009b31m", "\u202e", "\u2067", "\u0000", "\u200b", "\r\n", "\ud800",
+        "\u0085"})
+    void noNameAndNoRemarkColoursHidesOrReordersIt(String foreign) {
+        String name = "eve" + foreign + "b";
+        StudentResult.Graded graded = new StudentResult.Graded("grader", List.of("2d"), Map.of("2d",
+                new StudentResult.GradedFile(name, "00", true)));
+        List<String> remarks = new Handin(Map.of(), List.of(name + " was not opened", "x".repeat(1_400_000))).remarks();
+        StudentResult.TaskResult failed = result(Task.ADAM, State.FAILED, 0, "m".repeat(175_000));
+        CourseSummary one = new CourseSummary(List.of(Task.ADAM), List.of(
+                new StudentResult(name, graded, remarks, List.of(failed), 1),
+                StudentResult.failed(name + "2", new IllegalStateException(name))));
+        String shown = Printable.line(name);
+        assertThat(shown).isNotEqualTo(name).startsWith("eve?").endsWith("b");
+        for (String form : List.of(SummaryCsv.of(one), SummaryCsv.ofMistakes(one), SummaryPage.of(one),
+                SummaryPage.line(one.results().get(0), false), SummaryPage.line(one.results().get(1), false))) {
+            assertThat(form).contains(shown).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\t\\n]]")
+                    .hasSizeLessThan(20_000);
+        }
+        assertThat(one.commonest(1).get(0)).hasSizeLessThan(600);
     }
 
     @Test

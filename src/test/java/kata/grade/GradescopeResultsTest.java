@@ -84,11 +84,12 @@ class GradescopeResultsTest {
     }
 
     @Test
-    void messagesComeBackWholeWhateverIsInThem() {
-        assertThat(output("1b")).isEqualTo("1 of 3 checks hold\n\nthe first\nno\n\nthe second gradient\n" + MESSAGE);
+    void messagesComeBackWholeButForWhatReordersLinesAndForWhatIsTooLong() {
+        assertThat(output("1b")).isEqualTo("1 of 3 checks hold\n\nthe first\nno\n\nthe second gradient\n"
+                + MESSAGE.replace('\u2028', '?'));
         String longMessage = "x".repeat(100_000);
         assertThat(tests(written(Checks.grade(failed(Task.FORWARD, 1, "long", longMessage)))).get(0).get("output")
-                .getAsString()).isEqualTo("0 of 1 checks hold\n\nlong\n" + longMessage);
+                .getAsString()).isEqualTo("0 of 1 checks hold\n\nlong\n" + longMessage.substring(0, 19_997) + "...");
     }
 
     @Test

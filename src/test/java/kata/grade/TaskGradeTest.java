@@ -60,7 +60,9 @@ class TaskGradeTest {
         CheckResult law = new CheckResult(TASK, "finite differences", "W3.g", 1, State.PASSED, Failure.NONE);
         assertThat(grade(golden, law, bad).share()).isEqualTo(0.75 * 4 / 5);
         for (State state : State.values()) {
-            if (state != State.PASSED) {
+            if (state == State.NOT_GRADED) {
+                assertThat(grade(golden, law.with(state, Failure.NONE), good).share()).isZero();
+            } else if (state != State.PASSED) {
                 assertThat(grade(golden, law.with(state, Failure.NONE), good).share()).isEqualTo(0.75 * 1 / 5);
                 assertThat(grade(golden.with(state, Failure.NONE), law, good).share()).isEqualTo(0.75 * 1 / 5);
             }

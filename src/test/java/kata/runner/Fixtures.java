@@ -1,5 +1,7 @@
 package kata.runner;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kata.NotAttempted;
@@ -7,6 +9,7 @@ import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.NeedsOnnxRuntime;
 import kata.checks.Tolerance;
+import kata.data.DataException;
 import kata.matrix.Matrix;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -167,6 +170,19 @@ final class Fixtures {
         @Example
         void withoutMemory() {
             throw new OutOfMemoryError("Java heap space");
+        }
+    }
+
+    @Grades("1b")
+    static class WithoutRoom {
+        @Property
+        void cannotWrite(@ForAll int number) {
+            throw new DataException(Path.of("V1.csv"), new IOException("No space left on device"), "a file",
+                    "Make room.");
+        }
+
+        @Example
+        void holds() {
         }
     }
 

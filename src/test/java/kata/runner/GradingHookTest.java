@@ -136,6 +136,15 @@ class GradingHookTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsNoMistakeOfTheStudents() {
+        GradedRun run = GradedRun.of(output, Fixtures.WithoutRoom.class);
+        assertThat(run.state("1b")).isEqualTo("NOT_GRADED");
+        assertThat(run.failure("1b", "cannot write").get("cause").getAsString()).isEqualTo("MACHINE");
+        assertThat(run.task("1b").get("score").getAsDouble()).isZero();
+        assertThat(run.output("1b")).startsWith("NOT GRADED\n").contains("No space left on device");
+    }
+
+    @Test
     void theSameSeedGivesTheSameExamplesAndAnotherSeedOthers() {
         List<Integer> first = examples("1");
         assertThat(first).hasSizeGreaterThan(10);

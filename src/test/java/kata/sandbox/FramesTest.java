@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import kata.checks.Failure;
 import kata.checks.Failure.Cause;
@@ -63,7 +64,9 @@ class FramesTest {
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", Double.NaN, State.PASSED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, null, 1, State.PASSED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", null, 1, State.PASSED, Failure.NONE)));
-        assertIncomplete(answer(new CheckResult(Task.ADAM, "x".repeat(501), 1, State.PASSED, "")));
+        assertIncomplete(answer(Collections.nCopies(1001, PASSED).toArray(CheckResult[]::new)));
+        assertIncomplete(new Answer(List.of(PASSED), "", true, new Computer(2, 8, "17\u001b[2J", "")));
+        assertIncomplete(new Answer(List.of(PASSED), "", true, new Computer(2, 8, "17", "x".repeat(501))));
     }
 
     @Test
@@ -76,11 +79,28 @@ class FramesTest {
         assertIncomplete(answer(failed(new Failure("", "", null, "", ""))));
         assertIncomplete(answer(failed(new Failure("", "", Cause.CHECK, null, ""))));
         assertIncomplete(answer(failed(new Failure("", "", Cause.CHECK, "", null))));
-        String long20001 = "x".repeat(20_001);
-        assertIncomplete(answer(failed(new Failure(long20001))));
-        assertIncomplete(answer(failed(new Failure("", long20001, Cause.CHECK, "", ""))));
-        assertIncomplete(answer(failed(new Failure("", "", Cause.CHECK, long20001, ""))));
-        assertIncomplete(answer(failed(new Failure("", "", Cause.CHECK, "", long20001))));
+    }
+
+    /** What moves the cursor, hides or reorders, is no character at all, or has no end, in each text of an answer. */
+    @Test
+    void everyTextOfAnAnswerIsPrintableAndBoundedWhereItEnters() throws IOException {
+        for (String foreign : List.of("\u001b[2J", "\u009b2J", "\u202e", "\u2066", "\u200f", "\0", "\r", "\b", "\u2028",
+                "\u00ad", "\ufeff", "\ud800", "\udc00", "\uffff", "x".repeat(30_000), "\ud83d\ude00".repeat(30_000))) {
+            String text = "a" + foreign.repeat(3) + "b";
+            CheckResult check = new CheckResult(Task.ADAM, text, text, 1, State.FAILED,
+                    new Failure(text, text, Cause.CHECK, text, text));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Frames.write(out, new Answer(List.of(check), text, true, MACHINE));
+            Answer read = Frames.read(new ByteArrayInputStream(out.toByteArray()), Answer.class);
+            Failure failure = read.checks().get(0).failure();
+            String shown = "a[?x\ud83d\ude00\\[2J]+(b|\\.\\.\\.)";
+            CheckResult told = read.checks().get(0);
+            assertThat(List.of(told.name(), told.part(), failure.mistake(), failure.seed()))
+                    .allSatisfy(line -> assertThat(line).matches(shown).hasSizeLessThan(501));
+            assertThat(List.of(failure.message(), failure.example(), read.printed()))
+                    .allSatisfy(lines -> assertThat(lines).matches(shown).hasSizeLessThan(70_001));
+            assertThat(failure.message()).hasSizeLessThan(20_001);
+        }
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kata.grade.CheckResult;
 import kata.grade.Grade;
@@ -17,7 +20,11 @@ import kata.grade.TaskGrade;
 import kata.runner.SystemProperties;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole way, with workers in JVMs of their own; {@link HostileSubmissions} has the many cases that take longer. */
 class GraderIT {
@@ -50,11 +57,12 @@ class GraderIT {
     }
 
     @Test
-    void aWorkerThatEndsIsACrashOfItsTask() throws Exception {
+    void aWorkerThatCannotStartIsNobodysFault() throws Exception {
         submit(LOOPS, solution(LOOPS));
         Grade grade = grade(new Limits(task -> Duration.ofSeconds(60), "1k"), LOOPS, HOLDS, DOES_NOT_COMPILE);
         assertThat(grade.tasks()).extracting(TaskGrade::state)
-                .containsExactly(State.CRASHED, State.FAILED, State.FAILED);
+                .containsExactly(State.NOT_GRADED, State.FAILED, State.FAILED);
+        assertThat(grade.isComplete()).isFalse();
         assertThat(grade.tasks().get(0).failures().get(0).message()).contains("exit code 1", "small");
         assertThat(grade.tasks().get(1).failures().get(0).message()).contains("BackwardPass.java is not there");
         assertNothingIsLeft();
@@ -91,6 +99,61 @@ class GraderIT {
                 .containsOnly("V3 agrees with the golden values", "V5 agrees with the golden values");
         assertThat(failures).extracting(CheckResult::message).anyMatch(message -> message.matches(
                 "V[35] was told to be right, but where it was computed last it does not agree with .*"));
+    }
+
+    /** By whatever signal, in namespaces or without: it is the machine's doing, and says what to set. */
+    @ParameterizedTest
+    @CsvSource({"on, KILL, true", "on, KILL, false", "on, TERM, true", "off, KILL, true", "off, TERM, true",
+        "off, HUP, true"})
+    @DisabledOnOs(OS.WINDOWS)
+    void aWorkerThatSomebodyKillsIsNobodysFault(String namespaces, String signal, boolean innermost) throws Exception {
+        submit(LOOPS, Files.readString(Hostile.home().resolve("src/test/hostile/EndlessLoop.java")));
+        try (SystemProperties properties = new SystemProperties()) {
+            properties.with("kata.namespaces", namespaces);
+            CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> kill(signal, innermost),
+                    CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+            Grade grade = grade(GENEROUS, LOOPS);
+            killed.join();
+            assertThat(grade.tasks().get(0).state()).isEqualTo(State.NOT_GRADED);
+            assertThat(grade.isComplete()).isFalse();
+            assertThat(grade.tasks().get(0).explanation()).contains(
+                    "was killed, probably for want of memory", "heap");
+            assertNothingIsLeft();
+        }
+    }
+
+    private void kill(String signal, boolean innermost) {
+        List<ProcessHandle> worker = ProcessHandle.current().descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+                .sorted(Comparator.comparing(ProcessHandle::pid)).toList();
+        try {
+            new ProcessBuilder("kill", "-" + signal, "" + worker.get(innermost ? worker.size() - 1 : 0).pid()).start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What is kept of a locale stays for as long as the JVM lives: here it leaves no room for another task. */
+    @Test
+    void aRightAnswerThatFillsACacheOfTheJdkTakesNothingFromTheNext() throws Exception {
+        submit(LOOPS, Files.readString(Hostile.home().resolve("src/test/hostile/FillsACacheOfTheJdk.java")));
+        submit(HOLDS, solution(HOLDS));
+        Grade grade = grade(new Limits(task -> Duration.ofSeconds(60), "220m"), LOOPS, HOLDS);
+        assertThat(grade.score()).as("%s", grade).isEqualTo(LOOPS.points() + HOLDS.points());
+    }
+
+    /** Its first answer comes from a worker that has graded another task, so that a fresh one is asked, too. */
+    @Test
+    void twoOpinionsHaveOneLimitTogether() throws Exception {
+        submit(LOOPS, solution(LOOPS));
+        submit(HOLDS, Files.readString(Hostile.home().resolve("src/test/hostile/LoopsAndThenBlamesAClass.java"))
+                .replace("ForwardPass", "BackwardPass").replace("3_000_000_000L", "100_000_000L"));
+        long begun = System.nanoTime();
+        Grade grade = grade(new Limits(task -> Duration.ofSeconds(task == HOLDS ? 12 : 60), "512m"), LOOPS, HOLDS);
+        assertThat(grade.score()).as("%s", grade).isEqualTo(LOOPS.points());
+        assertThat(grade.tasks().get(1).state()).isIn(State.FAILED, State.TIMEOUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(40));
     }
 
     /** As where the libraries lie below a long path. It is 1c that loads ONNX Runtime, which reads the command line. */

@@ -77,7 +77,10 @@ class HostileSubmissions {
         TaskGrade attempt = of(grade, hostile.task());
         assertThat(hostile.mayEndAs(attempt.state())).as("%s: %s", attempt.state(), attempt.checks()).isTrue();
         assertThat(attempt.score()).isEqualTo(hostile.isRight() ? hostile.task().points() : 0);
-        assertThat(attempt.checks()).extracting(CheckResult::message).anyMatch(text -> text.contains(hostile.message()));
+        assertThat(attempt.checks()).extracting(CheckResult::message).anyMatch(text -> text.contains(hostile.message()))
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(20_001)
+                        .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\t\\n]]")
+                        .doesNotContain("\nthese are the values of a rule without fault"));
         if (!hostile.isRefused()) {
             honestWorkEarnsAllItsPoints();
         }

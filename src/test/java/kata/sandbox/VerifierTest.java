@@ -15,7 +15,8 @@ class VerifierTest {
     @ParameterizedTest
     @EnumSource
     void theSolutionsAreAllowed(Task task) throws Refused {
-        check(SubmittedFile.read(task, task.file(), Hostile.home().resolve("solutions").resolve(task.file())));
+        check(SubmittedFile.read(task, task.file(), Hostile.home(),
+                Hostile.home().resolve("solutions").resolve(task.file())));
     }
 
     @Test
