@@ -32,7 +32,10 @@ public final class Kata implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(System.getenv("KATA_DEBUG") != null, arguments).execute(arguments));
+        StandardOutput output = StandardOutput.install();
+        int code = commandLine(System.getenv("KATA_DEBUG") != null, arguments).execute(arguments);
+        output.obstacle().ifPresent(why -> System.err.println("kata: standard output could not be written: " + why));
+        System.exit(output.obstacle().isPresent() ? GradeCommand.NOT_GRADED : code);
     }
 
     /**

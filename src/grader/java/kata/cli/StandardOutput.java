@@ -1,0 +1,48 @@
+package kata.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/** Standard output that remembers what kept it from being written, which a PrintStream forgets. */
+final class StandardOutput extends FilterOutputStream {
+    private IOException obstacle;
+
+    private StandardOutput() {
+        super(new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** Takes the place of System.out. */
+    static StandardOutput install() {
+        StandardOutput output = new StandardOutput();
+        System.setOut(new PrintStream(output, true,
+                Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()))));
+        return output;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+        try {
+            out.write(bytes, from, count);
+        } catch (IOException e) {
+            obstacle = e;
+            throw e;
+        }
+    }
+
+    /** Why not everything was written; nothing where its reader has enough, as {@code head} has after some lines. */
+    Optional<String> obstacle() {
+        System.out.flush();
+        return Optional.ofNullable(obstacle).map(e -> String.valueOf(e.getMessage()))
+                .filter(message -> !message.contains("pipe"));
+    }
+}
