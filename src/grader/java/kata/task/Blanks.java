@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.data.Folders;
@@ -16,6 +16,11 @@ import kata.data.OwnFile;
 /** Finds where a task is written. */
 public final class Blanks {
     private static final int MOST_BYTES = 1 << 20;
+
+    /** Text blocks, comments, and what may have the beginning of one in it: texts and characters. */
+    private static final Pattern NO_CODE = Pattern.compile(
+            "\"{3}(?s:.*?)\"{3}|(\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])*+')"
+            + "|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\n]*");
 
     private Blanks() {
     }
@@ -29,11 +34,11 @@ public final class Blanks {
      */
     public static String first(Path home, String folder, Task task) {
         String file = file(home, folder, task);
-        List<String> lines = lines(home, folder, task);
-        Stream<Predicate<String>> wanted = Stream.of(line -> isBlank(line, task),
-                line -> line.contains("// TODO " + task.id() + ":") || line.contains("// SOLUTION " + task.id() + ":"));
-        return wanted.flatMap(each -> IntStream.range(0, lines.size()).filter(i -> each.test(lines.get(i))).boxed())
-                .findFirst().map(i -> file + ":" + (i + 1)).orElse(file);
+        String text = textIfAny(home, folder, task);
+        Pattern marker = Pattern.compile("// (?:TODO|SOLUTION) " + task.id() + ":");
+        return Stream.concat(blanks(text, task), marker.matcher(text).results().map(MatchResult::start)).findFirst()
+                .map(start -> file + ":" + (text.substring(0, start).chars().filter(c -> c == '\n').count() + 1))
+                .orElse(file);
     }
 
     /** Where the task is written, as "exercises/problem1/ForwardPass.java". */
@@ -54,7 +59,7 @@ public final class Blanks {
 
     /** The same in the text of its file. */
     public static long left(String text, Task task) {
-        return text.lines().filter(line -> isBlank(line, task)).count();
+        return blanks(text, task).count();
     }
 
     /** How many blanks the task has before anything is written. */
@@ -62,17 +67,20 @@ public final class Blanks {
         return left(new Exercises(home).stub(task), task);
     }
 
-    /** Whether the line throws; a student may have made a comment of it. */
-    private static boolean isBlank(String line, Task task) {
-        return line.strip().startsWith("throw new NotAttempted(\"" + task.id() + "\")");
+    /** Where the text throws. A student may have made a comment of it. */
+    private static Stream<Integer> blanks(String text, Task task) {
+        String code = NO_CODE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) == null ? found.group().replaceAll("[^\n]", " ") : found.group()));
+        return Pattern.compile("\\bthrow\\s+new\\s+NotAttempted\\s*\\(\\s*\"" + task.id() + "\"\\s*\\)").matcher(code)
+                .results().map(MatchResult::start);
     }
 
-    /** Of what cannot be read there are none: a place in it is not worth an error. */
-    private static List<String> lines(Path home, String folder, Task task) {
+    /** What cannot be read has no blanks: a place in it is not worth an error. */
+    private static String textIfAny(Path home, String folder, Task task) {
         try {
-            return read(home.resolve(folder), task).lines().toList();
+            return read(home.resolve(folder), task);
         } catch (DataException unreadable) {
-            return List.of();
+            return "";
         }
     }
 

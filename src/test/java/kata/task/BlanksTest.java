@@ -2,16 +2,18 @@ package kata.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kata.NotAttempted;
 import kata.data.DataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BlanksTest {
     @TempDir
@@ -30,6 +32,38 @@ class BlanksTest {
         text("class A {", "    // TODO 1a: y", "    // throw new NotAttempted(\"1a\");", "    return;");
         assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:2");
         assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/* throw new NotAttempted(\"1a\"); */", "/*\n throw new NotAttempted(\"1a\");\n*/",
+        "/** Was:\n * throw new NotAttempted(\"1a\");\n */ return z;", "return z; // throw new NotAttempted(\"1a\");",
+        "String s = \"\"\"\n    throw new NotAttempted(\"1a\");\n    \"\"\";", "/* a\nthrow new NotAttempted(\"1a\");",
+        "String s = \"throw new NotAttempted(\\\"1a\\\")\";", "throw new NotAttempted(\"1b\");"})
+    void aBlankInACommentOrATextIsNone(String line) throws IOException {
+        text("class A {", line);
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isZero();
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"if (z == null) { throw new NotAttempted(\"1a\"); }", "throw  new NotAttempted( \"1a\" );",
+        "String s = \"/*\"; throw new NotAttempted(\"1a\");", "char c = '\"'; /* \" */ throw new NotAttempted(\"1a\");",
+        "/* a */ throw new NotAttempted(\"1a\"); /* b */", "String s = \"//\"; throw new NotAttempted(\"1a\");",
+        "throw new NotAttempted(\"1a\"); // TODO"})
+    void aBlankInTheCodeIsOneHoweverItIsWritten(String line) throws IOException {
+        text("class A {", "    /* 1a */", line);
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isEqualTo(1);
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:3");
+    }
+
+    @Test
+    void aLongTextIsReadLikeAShortOne() {
+        String blank = "throw new NotAttempted(\"1a\");";
+        for (String text : List.of("\"" + "a".repeat(900_000) + "\";" + blank,
+                "\"" + "\\\\".repeat(450_000) + "\";" + blank,
+                "/*" + "*".repeat(900_000) + "/" + blank, "'" + "b".repeat(900_000) + "'" + blank)) {
+            assertThat(Blanks.left(text, Task.FORWARD)).isEqualTo(1);
+        }
     }
 
     @Test
