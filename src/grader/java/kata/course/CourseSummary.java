@@ -16,8 +16,9 @@ import kata.task.Task;
  *
  * @param tasks   that were graded, in the homework's order
  * @param results one for each student, by name
+ * @param aside   what else was handed in, and why it is nobody's work, a line for each reason
  */
-public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
+public record CourseSummary(List<Task> tasks, List<StudentResult> results, List<String> aside) {
 
     /** A mistake in a task, and the names of those who made it. */
     record Mistake(Task task, String name, Set<String> students) {

@@ -138,6 +138,7 @@ class CourseEndToEnd {
         Path root = autograder("seconds.2d = 300\n", FAST);
         upload(root, Task.FORWARD, solution(Task.FORWARD));
         upload(root, Task.ADAM, solution(Task.ADAM).replaceFirst("t\\+\\+;", LOOP));
+        Zips.write(root.resolve("submission/hw.rar"), Zips.bytes("Rar!"));
         Process running = run(root);
         while (running.isAlive() && !(Files.exists(root.resolve("results/results.json"))
                 && results(root).get("score").getAsDouble() > 0)) {
@@ -150,6 +151,8 @@ class CourseEndToEnd {
         JsonObject results = results(root);
         assertThat(results.get("score").getAsDouble()).isEqualTo(1);
         assertThat(tests(results).get(2).get("output").getAsString()).startsWith("not graded yet");
+        assertThat(results.get("output").getAsString()).as("what the student reads")
+                .contains("\nhw.rar: cannot be read: it is a RAR archive; zip, 7z and tar are opened");
         for (ProcessHandle process : processes) {
             process.onExit().get(1, TimeUnit.MINUTES);
         }
