@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kata.data.WholeFile;
 import kata.task.Task;
 
@@ -13,9 +14,10 @@ import kata.task.Task;
  * problems or with the bare files, at any depth and with anything beside them.
  *
  * @param files   the file of each task that there is
+ * @param beside  the files of further classes beside these, by the names that they get: "problem1/Util.java"
  * @param remarks what a person should know: nothing found, two files of one name, an archive that cannot be opened
  */
-record Handin(Map<Task, Candidate> files, List<String> remarks) {
+record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<String> remarks) {
     /**
      * Reads the tasks' files. A copy of the whole project is graded by its exercises, not its solutions.
      *
@@ -40,11 +42,15 @@ record Handin(Map<Task, Candidate> files, List<String> remarks) {
             all.add("there is no file of a task in it" + (walk.others().isEmpty() ? ""
                     : ", but " + Remarks.named(walk.others())));
         }
-        return new Handin(files, all);
+        Map<String, Candidate> beside = new TreeMap<>();
+        files.forEach((task, file) -> walk.beside(file).forEach(other -> beside.putIfAbsent("problem" + task.problem()
+                + "/" + HandinWalk.nameIn(other.path()), other)));
+        return new Handin(files, beside, all);
     }
 
     /** Copies the files into a folder as {@code problem1/ForwardPass.java} and so on; it should be empty before. */
     void copyTo(Path folder) {
         files.forEach((task, found) -> WholeFile.write(folder.resolve(task.file()), found.content()));
+        beside.forEach((file, found) -> WholeFile.write(folder.resolve(file), found.content()));
     }
 }

@@ -31,6 +31,8 @@ import org.apache.commons.io.function.IOSupplier;
 final class HandinWalk {
     /** Folders of the project that hold copies of the tasks' files, if its pom.xml is beside them. */
     private static final Pattern OWN = Pattern.compile("(solutions|target|golden|src/(?:stubs|given|test))/.*");
+    private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
+    private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
     private static final String PROJECT = "pom.xml";
     private static final String MAC = "__MACOSX";
     /** More than a file of a task may have, so that the grader sees that it is too long. */
@@ -43,6 +45,7 @@ final class HandinWalk {
     private final List<Candidate> found = new ArrayList<>();
     /** Files that may be meant for a task, and are not taken. */
     private final Map<Task, Map<String, String>> similar = new EnumMap<>(Task.class);
+    private final List<Candidate> further = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final Set<String> projects = new HashSet<>();
 
@@ -70,6 +73,16 @@ final class HandinWalk {
                 remarks.add(path, "not taken for " + task.className() + ".java: " + why);
             }
         });
+    }
+
+    /** The files of further classes in the folder of a task's file. */
+    List<Candidate> beside(Candidate file) {
+        String folder = folderOf(file.path());
+        return further.stream().filter(each -> folderOf(each.path()).equals(folder)).toList();
+    }
+
+    private static String folderOf(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     /** All other files. */
@@ -200,11 +213,26 @@ final class HandinWalk {
         }
         task.map(each -> List.of(each.task())).orElseGet(() -> TaskName.resembling(name))
                 .forEach(each -> similar(each, path, hidden ? "it is hidden" : "its name is another"));
+        if (!hidden && FURTHER_CLASS.matcher(name).matches()) {
+            keepFurther(path, changed, content);
+        }
         boolean archive = !hidden && Archive.isNamed(name) && folderOfTheProject(path).isEmpty();
         if (!archive) {
             others.add(path);
         }
         return archive;
+    }
+
+    /** Classes of the student's own are of a problem's package. */
+    private void keepFurther(String path, long changed, IOSupplier<InputStream> content) throws IOException {
+        try (InputStream in = content.get()) {
+            byte[] bytes = in.readNBytes(MOST_BYTES_OF_A_FILE);
+            Candidate candidate = new Candidate(null, path, bytes, changed, false);
+            if (OF_A_PROBLEM.matcher(candidate.text()).find()) {
+                budget.countKept(bytes.length + path.length());
+                further.add(candidate);
+            }
+        }
     }
 
     private void keep(TaskName name, String path, long changed, IOSupplier<InputStream> content) throws IOException {
@@ -232,7 +260,7 @@ final class HandinWalk {
                 : why instanceof IOException ? why.getMessage() : why));
     }
 
-    private static String nameIn(String path) {
+    static String nameIn(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -88,6 +88,8 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
             files.put(task.id(), new StudentResult.GradedFile(found.path(), sha256,
                     Submission.isTheSolution(home, task, sha256)));
         });
+        handin.beside().forEach((file, found) -> files.put(file, new StudentResult.GradedFile(found.path(),
+                Checksums.sha256(found.content()), false)));
         return files;
     }
 

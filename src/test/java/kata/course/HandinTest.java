@@ -127,6 +127,22 @@ class HandinTest {
     }
 
     @Test
+    void furtherClassesBesideATasksFileComeWithIt() throws IOException {
+        file("exercises/problem2/Adam.java", "uses Util");
+        file("exercises/problem2/Util.java", "package problem2; final class Util { }");
+        file("exercises/problem2/notes.java", "no class of a problem");
+        file("exercises/problem2/inner/Other.java", "package problem2; final class Other { }");
+        file("exercises/problem1/Node.java", "package problem1; of a problem without a task's file");
+        Handin handin = handin(folder);
+        assertThat(handin.beside()).containsOnlyKeys("problem2/Util.java");
+        handin.copyTo(folder.resolve("copy"));
+        assertThat(folder.resolve("copy/problem2/Util.java")).hasContent("package problem2; final class Util { }");
+        Handin zipped = handin(write("hw.zip", Zips.of(Map.of("Adam.java", bytes("uses Util"), "Util.java",
+                bytes("package problem2; class Util { }")))));
+        assertThat(zipped.beside()).containsOnlyKeys("problem2/Util.java");
+    }
+
+    @Test
     void filesThatFillTheMemoryAreNotKept() {
         Map<String, byte[]> files = new TreeMap<>();
         byte[] spaces = bytes(" ".repeat(1 << 20));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -176,6 +177,57 @@ class ExerciseClassesTest {
         stubs();
         assertThat(classes.compile()).isEmpty();
         assertThat(compiled()).doesNotContain("problem1/Helper");
+    }
+
+    @Test
+    void furtherClassesMayLieInFilesBesideIt() throws IOException {
+        solve(Task.ADAM);
+        solve(Task.RMSPROP);
+        beside("Util", "final class Util {\n    static int one() {\n        return More.ONE;\n    }\n}\n");
+        beside("More", "final class More {\n    static final int ONE = 1;\n}\n");
+        beside("Unused", "no Java at all");
+        assertThat(classes.compile()).isEmpty();
+        assertThat(compiled()).doesNotContain("problem2/Util");
+        for (Task task : List.of(Task.ADAM, Task.RMSPROP)) {
+            WholeFile.write(file(task), text(task).replaceFirst("(?s)}\\s*$",
+                    "    private static final int ONE = Util.one();\n}\n"));
+        }
+        assertThat(classes.compile()).isEmpty();
+        assertThat(compiled()).contains("problem2/Util", "problem2/More").doesNotContain("problem2/Unused");
+        beside("More", "final class More {\n    static final int ONE = 2;\n    private record Pair() {\n    }\n}\n");
+        assertThat(compiledAfter(() -> { })).contains("problem2/More");
+        beside("More", "final class More {\n    static final int ONE = oops;\n}\n");
+        Map<Task, Refused> problems = classes.compile();
+        assertThat(problems).containsOnlyKeys(Task.ADAM, Task.RMSPROP);
+        assertThat(problems.get(Task.ADAM).getMessage()).contains("exercises/problem2/More.java:4: cannot find symbol");
+    }
+
+    @Test
+    void whatIsRefusedInATasksFileIsRefusedBesideIt() throws IOException {
+        solve(Task.ADAM);
+        WholeFile.write(file(Task.ADAM), text(Task.ADAM).replaceFirst("(?s)}\\s*$",
+                "    private static final int ONE = Util.ONE;\n}\n"));
+        beside("Util", "final class Util {\n    static final int ONE = new Thread().hashCode();\n}\n");
+        assertThat(classes.compile().get(Task.ADAM).getMessage()).contains("java.lang.Thread");
+        beside("Util", "final class Util {\n    static final int ONE = 1;\n}\nfinal class Momentum {\n}\n");
+        assertThat(classes.compile().get(Task.ADAM).getMessage()).contains("there is a class of this name already");
+        WholeFile.write(file(Task.ADAM).resolveSibling("Util.java"), "// Gr\u00f6\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(classes.compile().get(Task.ADAM).getMessage())
+                .isEqualTo("exercises/problem2/Util.java is not in UTF-8: save it in this encoding");
+    }
+
+    /** Given classes are those of the project; a file of that name that somebody has put beside a task's is none. */
+    @Test
+    void whatIsGivenStaysAsItIs() throws IOException {
+        solve(Task.ADAM);
+        WholeFile.write(file(Task.ADAM), text(Task.ADAM).replaceFirst("(?s)}\\s*$",
+                "    private static final Object M = new Momentum(0.5);\n}\n"));
+        beside("Momentum", "final class Momentum {\n    oops\n}\n");
+        assertThat(classes.compile()).isEmpty();
+    }
+
+    private void beside(String name, String text) {
+        WholeFile.write(file(Task.ADAM).resolveSibling(name + ".java"), "package problem2;\n\n" + text);
     }
 
     @Test
