@@ -65,6 +65,9 @@ record Choice(Path home) {
     private static String preference(Judged best, Judged other) {
         List<String> graded = Arrays.asList(best.candidate.path().split("/"));
         List<String> ignored = Arrays.asList(other.candidate.path().split("/"));
+        if (graded.equals(ignored)) {
+            return "graded the last entry of that name, ignored an earlier one";
+        }
         int same = 0;
         while (same < Math.min(graded.size(), ignored.size())
                 && graded.get(graded.size() - 1 - same).equals(ignored.get(ignored.size() - 1 - same))) {

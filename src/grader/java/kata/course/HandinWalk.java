@@ -140,7 +140,6 @@ final class HandinWalk {
         if (!attributes.isRegularFile()) {
             TaskName.of(nameIn(path)).ifPresent(name -> similar(name.task(), path, attributes.isSymbolicLink()
                     ? "it is a link, and links are not followed" : "it is no regular file"));
-            others.add(path);
             return;
         }
         try {
@@ -211,16 +210,16 @@ final class HandinWalk {
             keep(task.get(), path, changed, content);
             return false;
         }
-        task.map(each -> List.of(each.task())).orElseGet(() -> TaskName.resembling(name))
-                .forEach(each -> similar(each, path, hidden ? "it is hidden" : "its name is another"));
+        if (!hidden && Archive.isNamed(name) && folderOfTheProject(path).isEmpty()) {
+            return true;
+        }
         if (!hidden && FURTHER_CLASS.matcher(name).matches()) {
             keepFurther(path, changed, content);
         }
-        boolean archive = !hidden && Archive.isNamed(name) && folderOfTheProject(path).isEmpty();
-        if (!archive) {
-            others.add(path);
-        }
-        return archive;
+        others.add(path);
+        task.map(each -> List.of(each.task())).orElseGet(() -> TaskName.resembling(name))
+                .forEach(each -> similar(each, path, hidden ? "it is hidden" : "its name is another"));
+        return false;
     }
 
     /** Classes of the student's own are of a problem's package. */

@@ -47,9 +47,9 @@ record TaskName(Task task, boolean exact, String before) {
     }
 
     private static boolean resembles(String name, String wanted) {
-        int same = StringUtils.indexOfDifference(name, wanted)
-                + StringUtils.indexOfDifference(StringUtils.reverse(name), StringUtils.reverse(wanted));
-        return name.contains(wanted) || wanted.length() > 2 * WRONG - 1
+        int first = StringUtils.indexOfDifference(name, wanted);
+        int same = first + StringUtils.indexOfDifference(StringUtils.reverse(name), StringUtils.reverse(wanted));
+        return name.contains(wanted) || first > 0 && wanted.length() > 2 * WRONG - 1
                 && same >= Math.max(name.length(), wanted.length()) - WRONG;
     }
 

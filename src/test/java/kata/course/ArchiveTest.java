@@ -146,6 +146,8 @@ class ArchiveTest {
     void theLaterOfTwoEntriesOfOneNameCounts() {
         Handin handin = handin("hw.zip", new RawZip().stored(PATH, "old").stored(PATH, "mine").bytes());
         assertThat(handin.files().get(Task.ADAM).content()).asString().isEqualTo("mine");
+        assertThat(handin.remarks())
+                .containsExactly("Adam.java: graded the last entry of that name, ignored an earlier one");
     }
 
     @Test

@@ -146,6 +146,13 @@ class ChoiceTest {
         assertThat(handin().remarks().get(0)).startsWith("problem2/" + name + ": not taken for Adam.java: ").contains(why);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jane.zip", "jane.java", "notes.txt", "data.csv", "Node.java"})
+    void anyOtherNameIsNotTakenForATasks(String name) throws IOException {
+        file(name, "x", 0);
+        assertThat(handin().remarks()).noneMatch(remark -> remark.contains("not taken"));
+    }
+
     @Test
     void foldersAndLinksOfATasksNameDisturbNothingAndAreNamed() throws IOException {
         file("problem2/Adam.java/readme.txt", "a folder", 0);

@@ -1,9 +1,11 @@
 package kata.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import kata.data.Folders;
 import kata.data.Golden;
 import kata.data.WholeFile;
 import kata.sandbox.Refused;
+import kata.sandbox.Submission;
 import kata.task.Exercises;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +120,24 @@ class ExerciseClassesTest {
         assertThat(problems.get(Task.BACKWARD).getMessage()).contains("UTF-8");
         assertThat(problems.get(Task.ADAM).getMessage()).contains("does not declare the class problem2.Adam");
         assertThat(compiled()).contains("problem1/ForwardPass", "problem1/BackwardPass", "problem2/Adam");
+    }
+
+    /** The verdict and the sentence of kata grade, which reads it by the same class. */
+    @Test
+    void anEncodingIsJudgedAsKataGradeDoes() throws Exception {
+        String text = text(Task.ADAM).replaceFirst("/\\*\\*", "/** Gr\u00f6\u00dfe");
+        Charset windows = Charset.forName("windows-1252");
+        for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_16), text.getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE), text.getBytes(windows),
+                text.getBytes(StandardCharsets.ISO_8859_1))) {
+            WholeFile.write(file(Task.ADAM), bytes);
+            Refused refused = classes.compile().get(Task.ADAM);
+            assertThat(refused.getMessage()).isEqualTo("exercises/problem2/Adam.java is not in UTF-8: save it in this encoding");
+            assertThatThrownBy(() -> Submission.in(home, "exercises").file(Task.ADAM)).hasMessage(refused.getMessage());
+        }
+        WholeFile.write(file(Task.ADAM), "\uFEFF" + text);
+        assertThat(classes.compile()).isEmpty();
+        assertThat(Submission.in(home, "exercises").file(Task.ADAM).text()).isEqualTo(text);
     }
 
     @Test
