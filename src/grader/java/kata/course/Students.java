@@ -89,7 +89,8 @@ final class Students {
             boolean single = Files.isDirectory(entry) || Archive.isNamed(name) || !Files.exists(entry);
             if (platform.isPresent()) {
                 add(platform.get().student(), entry);
-            } else if (single && new Export(entry).students().size() >= (entries.size() == 1 ? 1 : 2)) {
+            } else if (single && !Files.isSymbolicLink(entry)
+                    && new Export(entry).students().size() >= (entries.size() == 1 ? 1 : 2)) {
                 addAll(Files.isDirectory(entry) ? entry : unpack(entry));
             } else if (single) {
                 add(Files.isDirectory(entry) ? name : Archive.bareName(name), entry);

@@ -199,6 +199,25 @@ class StudentsTest {
     }
 
     @Test
+    void anExportBesideWhatWasUnpackedFromItMakesNobodyTwoPeople() throws IOException {
+        List<String> files = List.of("Jane_1_assignsubmission_file_/Adam.java", "Joe_2_assignsubmission_file_/Adam.java");
+        Map<String, byte[]> contents = new TreeMap<>();
+        files.forEach(file -> contents.put(file, Zips.bytes("mine")));
+        files.forEach(file -> Zips.write(submissions.resolve(file), Zips.bytes("mine")));
+        Zips.write(submissions.resolve("export.zip"), Zips.of(contents));
+        assertNames(submissions, List.of("Jane_1", "Joe_2"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkToTheFolderItselfIsFollowedNoFurther() throws IOException {
+        put("Jane_1_assignsubmission_file_/Adam.java");
+        put("Joe_2_assignsubmission_file_/Adam.java");
+        Files.createSymbolicLink(submissions.resolve("all"), submissions);
+        assertNames(submissions, List.of("all", "Jane_1", "Joe_2"));
+    }
+
+    @Test
     void anArchiveOfFoldersHoldsAStudentInEach() throws IOException {
         Map<String, byte[]> contents = Map.of("hw-main/jane/Adam.java", Zips.bytes("mine"), "hw-main/joe/Adam.java",
                 Zips.bytes("mine"), "hw-main/kim.zip", Zips.of(Map.of("Adam.java", Zips.bytes("mine"))));
