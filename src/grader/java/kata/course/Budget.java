@@ -27,7 +27,7 @@ final class Budget {
         requireEnough();
     }
 
-    /** Counts bytes that are read, or that have to be unpacked on the way. @throws IOException where there are too many */
+    /** Counts bytes that are read, or unpacked on the way. @throws IOException where there are too many */
     void countBytes(long read) throws IOException {
         bytes += Math.max(0, read);
         requireEnough();

@@ -16,11 +16,13 @@ record PlatformName(String student, long version, String file) {
     private static final Pattern MOODLE = Pattern.compile(
             "(?<student>.+)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?");
     private static final Pattern CANVAS = Pattern.compile(
-            "(?<name>[^_]+)(_LATE)?_(?<id>\\d+)_((question_\\d+_)?(?<version>\\d{3,18})_|(?=text\\.))(?<file>.+\\.\\w+)");
+            "(?<name>[^_]+)(_LATE)?_(?<id>\\d+)_((question_\\d+_)?(?<version>\\d{3,18})_|(?=text\\.))"
+            + "(?<file>.+\\.\\w+)");
     private static final Pattern BLACKBOARD = Pattern.compile(
             ".+_(?<student>[^_]+)_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?");
     private static final Pattern BRIGHTSPACE = Pattern.compile(
-            "(?<student>\\d+-\\d+ - .+?) - (?<version>)(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+( ?[AP]M)?( - (?<file>.+))?");
+            "(?<student>\\d+-\\d+ - .+?) - (?<version>)(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
+            + "( ?[AP]M)?( - (?<file>.+))?");
     private static final Pattern GRADESCOPE = Pattern.compile("(?<student>submission_\\d+)(?<version>)(?<file>)");
 
     /** What a file or a folder of that name is; empty if no platform has named it. */

@@ -77,7 +77,8 @@ final class Students {
 
     /** The entries that are nobody's work, and why, a line for each reason. */
     List<String> aside() {
-        return aside.entrySet().stream().map(each -> String.join(", ", each.getValue()) + ": " + each.getKey()).toList();
+        return aside.entrySet().stream().map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                .toList();
     }
 
     private void addAll(Path folder) {
@@ -109,7 +110,8 @@ final class Students {
             leaveAside(Names.of(archive), "cannot be read to its end: " + e.getMessage());
         }
         List<Path> inside = Folders.list(into);
-        return inside.size() == 1 && Files.isDirectory(inside.get(0)) && isWrapping(inside.get(0)) ? inside.get(0) : into;
+        boolean wrapped = inside.size() == 1 && Files.isDirectory(inside.get(0)) && isWrapping(inside.get(0));
+        return wrapped ? inside.get(0) : into;
     }
 
     private static boolean isWrapping(Path folder) {

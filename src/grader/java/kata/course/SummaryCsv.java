@@ -24,8 +24,8 @@ final class SummaryCsv {
     }
 
     /**
-     * A line for each mistake, the commonest first: task, mistake, the number of students who made it, their names; in these a
-     * semicolon becomes a comma.
+     * A line for each mistake, the commonest first: task, mistake, the number of students who made it, their names; in
+     * these a semicolon becomes a comma.
      */
     static String ofMistakes(CourseSummary summary) {
         return line(List.of("task", "mistake", "students", "who")) + summary.mistakes().stream()

@@ -9,8 +9,8 @@ import kata.task.Task;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * The task that a file is meant for by its name, also if a browser, a platform or a person has changed it: "Adam-1.java",
- * "Adam (1).java", "adam.java", "Adam.java.txt", "jane_123_Adam.java".
+ * The task that a file is meant for by its name, also if a browser, a platform or a person has changed that:
+ * "Adam-1.java", "Adam (1).java", "adam.java", "Adam.java.txt", "jane_123_Adam.java".
  *
  * @param exact  whether it is the name that the homework asks for
  * @param before what stands before the name of the class, as in "jane_123"; may be empty

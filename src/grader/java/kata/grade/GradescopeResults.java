@@ -32,7 +32,8 @@ public final class GradescopeResults {
 
     /** Writes the file whole or not at all, and creates its folder. @param machine that the tests ran on, or null */
     public static void write(Path file, Grade grade, Computer machine) {
-        write(file, grade, machine, GradingScheme.HOMEWORK, grade.tasks().stream().map(TaskGrade::task).toList(), List.of());
+        List<Task> tasks = grade.tasks().stream().map(TaskGrade::task).toList();
+        write(file, grade, machine, GradingScheme.HOMEWORK, tasks, List.of());
     }
 
     /**

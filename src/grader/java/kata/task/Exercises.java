@@ -104,7 +104,8 @@ public record Exercises(Path home) {
      */
     private static Map<String, String> javaFiles(Path folder) {
         Map<String, String> texts = new TreeMap<>();
-        Folders.files(folder).stream().filter(file -> Folders.nameIn(folder, file).matches("([^/.][^/]*/)*[^/.][^/]*\\.java"))
+        Folders.files(folder).stream()
+                .filter(file -> Folders.nameIn(folder, file).matches("([^/.][^/]*/)*[^/.][^/]*\\.java"))
                 .forEach(file -> texts.put(Folders.nameIn(folder, file), read(file)));
         return texts;
     }

@@ -143,7 +143,8 @@ class ChoiceTest {
     void anotherNearMissIsNamedBesideTheNameThatWasWanted(String name, String text, String why) throws IOException {
         file("problem2/" + name, text, 0);
         assertThat(handin().files()).isEmpty();
-        assertThat(handin().remarks().get(0)).startsWith("problem2/" + name + ": not taken for Adam.java: ").contains(why);
+        assertThat(handin().remarks().get(0)).startsWith("problem2/" + name + ": not taken for Adam.java: ")
+                .contains(why);
     }
 
     @ParameterizedTest
@@ -191,7 +192,8 @@ class ChoiceTest {
     @ValueSource(strings = {"solutions", "target", "golden", "src/stubs"})
     void aFolderOfTheProjectsOwnIsLeftOutAndNamed(String name) throws IOException {
         Map<String, byte[]> files = new TreeMap<>(Map.of("kata/" + name + "/problem2/Adam.java", bytes(ADAM),
-                "kata/" + name + "/inner.rar", bytes("Rar!"), "kata/zzz.txt", bytes(""), "kata/pom.xml", bytes("<project/>")));
+                "kata/" + name + "/inner.rar", bytes("Rar!"), "kata/zzz.txt", bytes(""),
+                "kata/pom.xml", bytes("<project/>")));
         files.forEach((path, content) -> Zips.write(folder.resolve(path), content));
         Zips.write(folder.resolve("hw.zip"), Zips.of(files));
         Zips.write(folder.resolve("hw.tar"), Archives.tar(files));

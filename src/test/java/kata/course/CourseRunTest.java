@@ -46,7 +46,8 @@ class CourseRunTest {
             assertThat(result.tasks()).hasSameSizeAs(Task.values()).allMatch(task -> task.state() == State.FAILED)
                     .allMatch(task -> task.mistakes().isEmpty());
         });
-        assertThat(summary.results().get(1).remarks()).first().isEqualTo("bob.zip: cannot be read: it is no zip, 7z or tar archive");
+        assertThat(summary.results().get(1).remarks()).first()
+                .isEqualTo("bob.zip: cannot be read: it is no zip, 7z or tar archive");
         assertThat(said).hasSize(3).anySatisfy(line -> assertThat(line).startsWith("[2/2]"));
         assertThat(said.get(0)).startsWith("2 students, 2 at a time; ");
         String points = GradeTable.number(Task.totalPoints());
@@ -85,7 +86,8 @@ class CourseRunTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void anyNameMayBeAStudents() throws Exception {
-        List<String> names = List.of("a:b", "a;b", "a\"b", "a,b", "=a", "a\\b", "a*b?", "x".repeat(250), "a%3Ab", "-a", "~a",
+        List<String> names = List.of("a:b", "a;b", "a\"b", "a,b", "=a", "a\\b", "a*b?", "x".repeat(250), "a%3Ab", "-a",
+                "~a",
                 "a b", "a\tb", "\u202eb", "\ud83d\ude00");
         for (String name : names) {
             Files.createDirectories(submissions.resolve(name));
@@ -93,7 +95,8 @@ class CourseRunTest {
         Files.writeString(submissions.resolve("HW_.._attempt_2024-01-02-10-00-00_Adam.pdf"), "out of the folder");
         CourseSummary summary = run(Task.ADAM);
         assertThat(summary.notGraded()).isEmpty();
-        assertThat(summary.results()).hasSize(2 + names.size() + 1).extracting(StudentResult::name).contains("..", "a:b");
+        assertThat(summary.results()).hasSize(2 + names.size() + 1).extracting(StudentResult::name)
+                .contains("..", "a:b");
         assertThat(out.resolve("results").toFile().list()).hasSize(2 + names.size() + 1);
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
                 "summary.html");

@@ -20,7 +20,8 @@ class CourseSummaryTest {
             student("bob \"<b>\", esq.", result(Task.RMSPROP, State.FAILED, 0, DECAY, SIGN),
                     result(Task.ADAM, State.FAILED, 0.1, SIGN)),
             student("=cmd()", result(Task.RMSPROP, State.FAILED, 0.25, DECAY), result(Task.ADAM, State.TIMEOUT, 0)),
-            StudentResult.failed("dan", new IllegalStateException("no space left"))), List.of("notes.txt: no task's file"));
+            StudentResult.failed("dan", new IllegalStateException("no space left"))),
+            List.of("notes.txt: no task's file"));
 
     @Test
     void theCommonestMistakesComeFirstAndEqualOnesInTheOrderOfTheTasks() {

@@ -63,8 +63,8 @@ class StudentsTest {
         assertThat(students.aside()).containsExactly(
                 "grades.csv, notes.txt, ora.docx, submission_metadata.yml: no folder, no archive and no task's file",
                 ".DS_Store, Thumbs.db, __MACOSX: the system's own",
-                "Adam (1).java, Adam.java, problem2_Adam.java: whose is it? Put it into a folder that is named after its "
-                        + "student");
+                "Adam (1).java, Adam.java, problem2_Adam.java: whose is it? Put it into a folder that is named after "
+                        + "its student");
     }
 
     @Test
@@ -150,12 +150,13 @@ class StudentsTest {
 
     /** Names as old programs write them, in bytes that are no UTF-8. */
     @ParameterizedTest
-    @CsvSource({"J\\366rg, J\u00f6rg", "J\\344rg, J\u00e4rg", "Ren\\351 %+, Ren\u00e9 %+", "\\311milie.zip, \u00c9milie"})
+    @CsvSource({"J\\366rg, J\u00f6rg", "J\\344rg, J\u00e4rg", "Ren\\351 %+, Ren\u00e9 %+",
+        "\\311milie.zip, \u00c9milie"})
     @DisabledOnOs(OS.WINDOWS)
     void latinBytesAreReadAsSuch(String printf, String name) throws Exception {
         String made = printf.replace("%", "%%");
-        assertThat(new ProcessBuilder("bash", "-c", "mkdir \"$(printf '" + made + "')\"").directory(submissions.toFile())
-                .start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("bash", "-c", "mkdir \"$(printf '" + made + "')\"")
+                .directory(submissions.toFile()).start().waitFor()).isZero();
         assertThat(new ProcessBuilder("bash", "-c", "echo x > \"$(printf '" + made + "')/Adam.java\"")
                 .directory(submissions.toFile()).start().waitFor()).isZero();
         assertThat(students(submissions).all()).extracting(Students.Student::name)
@@ -200,7 +201,8 @@ class StudentsTest {
 
     @Test
     void anExportBesideWhatWasUnpackedFromItMakesNobodyTwoPeople() throws IOException {
-        List<String> files = List.of("Jane_1_assignsubmission_file_/Adam.java", "Joe_2_assignsubmission_file_/Adam.java");
+        List<String> files = List.of("Jane_1_assignsubmission_file_/Adam.java",
+                "Joe_2_assignsubmission_file_/Adam.java");
         Map<String, byte[]> contents = new TreeMap<>();
         files.forEach(file -> contents.put(file, Zips.bytes("mine")));
         files.forEach(file -> Zips.write(submissions.resolve(file), Zips.bytes("mine")));
@@ -298,7 +300,8 @@ class StudentsTest {
     @Test
     void whereNobodyHandedInAnythingThatIsSaid() {
         assertThatThrownBy(() -> students(submissions)).isInstanceOf(DataException.class)
-                .hasMessageContaining("found nobody's work in it").hasMessageContaining("a folder or an archive for each student");
+                .hasMessageContaining("found nobody's work in it")
+                .hasMessageContaining("a folder or an archive for each student");
         assertThatThrownBy(() -> students(submissions.resolve("x"))).isInstanceOf(DataException.class)
                 .hasMessageContaining("no such folder");
     }

@@ -132,7 +132,8 @@ class ExerciseClassesTest {
                 text.getBytes(StandardCharsets.ISO_8859_1))) {
             WholeFile.write(file(Task.ADAM), bytes);
             Refused refused = classes.compile().get(Task.ADAM);
-            assertThat(refused.getMessage()).isEqualTo("exercises/problem2/Adam.java is not in UTF-8: save it in this encoding");
+            assertThat(refused.getMessage())
+                    .isEqualTo("exercises/problem2/Adam.java is not in UTF-8: save it in this encoding");
             assertThatThrownBy(() -> Submission.in(home, "exercises").file(Task.ADAM)).hasMessage(refused.getMessage());
         }
         WholeFile.write(file(Task.ADAM), "\uFEFF" + text);
@@ -232,7 +233,8 @@ class ExerciseClassesTest {
         assertThat(classes.compile().get(Task.ADAM).getMessage()).contains("java.lang.Thread");
         beside("Util", "final class Util {\n    static final int ONE = 1;\n}\nfinal class Momentum {\n}\n");
         assertThat(classes.compile().get(Task.ADAM).getMessage()).contains("there is a class of this name already");
-        WholeFile.write(file(Task.ADAM).resolveSibling("Util.java"), "// Gr\u00f6\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
+        WholeFile.write(file(Task.ADAM).resolveSibling("Util.java"),
+                "// Gr\u00f6\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(classes.compile().get(Task.ADAM).getMessage())
                 .isEqualTo("exercises/problem2/Util.java is not in UTF-8: save it in this encoding");
     }
