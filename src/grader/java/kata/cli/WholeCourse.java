@@ -21,8 +21,8 @@ final class WholeCourse {
     /** Beside the heap of the JVM that trains: that of the one for quick tests, and what no heap holds. */
     private static final double GIB_BESIDE_HEAP = 1;
 
-    @Option(names = "--all", required = true, description = "FOLDER holds submissions, a folder or a zip file for each "
-            + "student: grade them all, on the terms of grading.properties, and write a summary.")
+    @Option(names = "--all", required = true, description = "FOLDER holds submissions, a folder, an archive or "
+            + "files for each student: grade them all, on the terms of grading.properties, and write a summary.")
     private boolean all;
 
     @Option(names = "--out", paramLabel = "FOLDER",
@@ -58,6 +58,7 @@ final class WholeCourse {
             commonest.forEach(mistake -> print.println("  " + mistake));
         }
         print.println("Summary: " + results.resolve("summary.html") + " and .csv");
+        summary.aside().forEach(line -> print.println("Left aside: " + line));
         summary.notGraded().forEach(name -> print.println("NOT GRADED: " + name));
         return summary.notGraded().isEmpty() ? 0 : GradeCommand.NOT_GRADED;
     }

@@ -37,6 +37,7 @@ public final class Autograder {
     private final long end;
     private final PrintWriter console = new PrintWriter(System.out, true);    // for the instructor, who alone sees it
     private final List<CheckResult> checks = new ArrayList<>();
+    private List<String> remarks = List.of();
     private final Set<Task> graded = EnumSet.noneOf(Task.class);
 
     private Autograder(Path home, Path results) {
@@ -57,8 +58,9 @@ public final class Autograder {
     private void grade(Path submission) throws IOException, InterruptedException {
         write(null);
         System.setProperty("kata.seed", settings.seed());
-        Handin handin = Handin.in(submission);
-        handin.remarks().forEach(console::println);
+        Handin handin = Handin.in(home, List.of(submission));
+        remarks = handin.remarks();
+        remarks.forEach(console::println);
         Path scratch = Files.createTempDirectory("autograder");
         try (Grader grader = new Grader(home, scratch.resolve("output"), limits())) {
             handin.copyTo(scratch.resolve(NAME));
@@ -104,6 +106,6 @@ public final class Autograder {
     }
 
     private void write(Grader grader) {
-        GradescopeResults.write(results, grade(), grader == null ? null : grader.machine(), settings, tasks);
+        GradescopeResults.write(results, grade(), grader == null ? null : grader.machine(), settings, tasks, remarks);
     }
 }

@@ -31,7 +31,10 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
 
     /** Grades them all and writes the summary. @throws kata.data.DataException where there is nothing to grade */
     public CourseSummary grade(Path submissions) throws InterruptedException {
-        List<Students.Student> students = Students.in(home, submissions);
+        Path unpacked = out.resolve("unpacked");
+        Folders.delete(unpacked);
+        Students found = Students.in(home, submissions, unpacked);
+        List<Students.Student> students = found.all();
         progress.accept(students.size() + " students, " + Math.min(workers, students.size())
                 + " at a time; what is in " + out + " already is kept");
         Path scratch = out.resolve("scratch");
@@ -47,8 +50,9 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         threads.shutdown();
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         Folders.delete(scratch);
+        Folders.delete(unpacked);
         results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
-        CourseSummary summary = new CourseSummary(tasks, results);
+        CourseSummary summary = new CourseSummary(tasks, results, found.aside());
         WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
         WholeFile.write(out.resolve("mistakes.csv"), SummaryCsv.ofMistakes(summary));
         WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary));

@@ -17,8 +17,12 @@ import kata.task.Task;
  *
  * @param tasks   that were graded, in the homework's order
  * @param results one for each student, by name
+ * @param aside   what else was handed in, and why it is nobody's work, a line for each reason
  */
-public record CourseSummary(List<Task> tasks, List<StudentResult> results) {
+public record CourseSummary(List<Task> tasks, List<StudentResult> results, List<String> aside) {
+    public CourseSummary {
+        aside = aside.stream().map(Printable::line).toList();
+    }
 
     /** A mistake in a task, and the names of those who made it. */
     record Mistake(Task task, String name, Set<String> students) {

@@ -1,160 +1,265 @@
 package kata.course;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import kata.data.Folders;
 import kata.task.Task;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.io.function.IOSupplier;
 
-/** Goes through a folder or a zip file, and zip files in it, and keeps the files that are named as the tasks' are. */
+/** Goes through what was handed in, and archives in it, and keeps the files that are named as the tasks' are. */
 final class HandinWalk {
-    /** Not a student's work, or copies of it; names that begin with a dot, as macOS adds them, are left out, too. */
-    private static final Set<String> LEFT_OUT = Set.of("solutions", "target", "golden", "__macosx");
-    private static final Map<String, Task> TASKS = Task.all().stream()
-            .collect(Collectors.toMap(task -> task.className() + ".java", task -> task));
-    private static final Pattern ARCHIVE = Pattern.compile(".*\\.(zip|rar|7z|tar|tgz|gz|xz|bz2)",
-            Pattern.CASE_INSENSITIVE);
+    /** Folders of the project that hold copies of the tasks' files, if its pom.xml is beside them. */
+    private static final Pattern OWN = Pattern.compile("(solutions|target|golden|src/(?:stubs|given|test))/.*");
+    private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
+    private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
+    private static final String PROJECT = "pom.xml";
+    private static final String MAC = "__MACOSX";
     /** More than a file of a task may have, so that the grader sees that it is too long. */
     private static final int MOST_BYTES_OF_A_FILE = (1 << 20) + 1;
-    private static final int MOST_BYTES_OF_A_ZIP_INSIDE = 1 << 26;
-    private static final int MOST_FILES = 50_000;
-    private static final long MOST_BYTES = 1L << 30;
-    private static final int MOST_ZIPS_IN_ZIPS = 2;
-    /** The bytes of the tasks' files, with their names, that are kept in memory until one of each is chosen. */
-    private static final int MOST_BYTES_KEPT = 1 << 25;
-    private static final int MOST_REMARKS = 10;
-    private static final int LONGEST_PATH_SHOWN = 200;
+    private static final int MOST_BYTES_OF_AN_ARCHIVE_INSIDE = 1 << 26;
+    private static final int MOST_ARCHIVES_IN_ARCHIVES = 2;
 
-    private final List<Handin.Found> found = new ArrayList<>();
-    private final List<String> remarks;
-    private int files;
-    private long bytes;
-    private long bytesKept;
+    private final Budget budget = new Budget(1);
+    private final Remarks remarks;
+    private final List<Candidate> found = new ArrayList<>();
+    /** Files that may be meant for a task, and are not taken. */
+    private final Map<Task, Map<String, String>> similar = new EnumMap<>(Task.class);
+    private final List<Candidate> further = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+    private final Set<String> projects = new HashSet<>();
 
-    HandinWalk(List<String> remarks) {
+    HandinWalk(Remarks remarks) {
         this.remarks = remarks;
     }
 
-    List<Handin.Found> found() {
-        return found;
+    /** The files that may be a task's; in the folders of a copy of the project that hold others, there are none. */
+    List<Candidate> found() {
+        remarks.removeIf(path -> folderOfTheProject(path).isPresent());
+        List<Candidate> own = new ArrayList<>();
+        Set<String> leftOut = new TreeSet<>();
+        for (Candidate each : found) {
+            Optional<String> folder = folderOfTheProject(each.path());
+            folder.ifPresentOrElse(leftOut::add, () -> own.add(each));
+        }
+        leftOut.forEach(name -> remarks.add(name, "left out, it is the project's own"));
+        return own;
     }
 
-    /** @throws IOException where the folder or the zip file itself cannot be read, or there is far too much in it */
-    void through(Path given) throws IOException {
+    /** Remarks on the files that may be meant for a task, and are not taken. */
+    void remarkSimilar(Task task) {
+        similar.getOrDefault(task, Map.of()).forEach((path, why) -> {
+            if (folderOfTheProject(path).isEmpty()) {
+                remarks.add(path, "not taken for " + task.className() + ".java: " + why);
+            }
+        });
+    }
+
+    /** The files of further classes in the folder of a task's file. */
+    List<Candidate> beside(Candidate file) {
+        String folder = folderOf(file.path());
+        return further.stream().filter(each -> folderOf(each.path()).equals(folder)).toList();
+    }
+
+    private static String folderOf(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** All other files. */
+    List<String> others() {
+        return others;
+    }
+
+    private Optional<String> folderOfTheProject(String path) {
+        return projects.stream().filter(path::startsWith).map(project -> path.substring(project.length()))
+                .map(OWN::matcher).filter(inside -> inside.matches()).findFirst()
+                .map(inside -> path.substring(0, path.length() - inside.group().length()) + inside.group(1));
+    }
+
+    /**
+     * @param above what stands before all paths: the name of the folder, where there are several, or nothing
+     * @throws IOException where there is no such place, or far too much in it
+     */
+    void through(Path given, String above) throws IOException {
         Path place = given.toRealPath();
         if (!Files.isDirectory(place)) {
-            try (InputStream in = Files.newInputStream(place)) {
-                throughZip(place.getFileName().toString(), in, 0);
-            }
+            visit(Names.of(given), place, Files.readAttributes(place, BasicFileAttributes.class));
             return;
         }
         Files.walkFileTree(place, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                String path = Folders.nameIn(place, file);
-                if (attributes.isRegularFile() && isOfInterest(path)) {
-                    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-                        take(path, in, 0);
-                    } catch (AccessDeniedException e) {
-                        return visitFileFailed(file, e);
-                    }
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                if (Files.exists(folder.resolve(PROJECT))) {
+                    projects.add(folder.equals(place) ? above : above + path(place, folder) + "/");
                 }
+                TaskName.of(Names.of(folder)).ifPresent(name -> similar(name.task(), above + path(place, folder),
+                        "it is a folder"));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                visit(above + path(place, file), file, attributes);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                remark(place.relativize(file).toString(), "cannot be read");
+                remarks.add(above + path(place, file), "cannot be read");
                 return FileVisitResult.CONTINUE;
             }
         });
     }
 
-    /** Names that are not in UTF-8, as old programs write them, do not matter: those of the tasks are in ASCII. */
-    private void throughZip(String path, InputStream in, int depth) throws IOException {
-        ZipInputStream zip = new ZipInputStream(new BufferedInputStream(in), StandardCharsets.ISO_8859_1);
-        int entries = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            entries++;
-            String inside = path + "/" + entry.getName().replace('\\', '/');
-            if (!entry.isDirectory() && isOfInterest(inside)) {
-                take(inside, zip, depth);
+    private static String path(Path folder, Path file) {
+        String parent = Folders.nameIn(folder, file.getParent());
+        return (parent.isEmpty() ? "" : parent + "/") + Names.of(file);
+    }
+
+    private void visit(String path, Path file, BasicFileAttributes attributes) throws IOException {
+        if (!attributes.isRegularFile()) {
+            TaskName.of(nameIn(path)).ifPresent(name -> similar(name.task(), path, attributes.isSymbolicLink()
+                    ? "it is a link, and links are not followed" : "it is no regular file"));
+            return;
+        }
+        try {
+            if (isArchive(path, attributes.lastModifiedTime().toMillis(),
+                    () -> budget.counted(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)))) {
+                open(path, () -> Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)),
+                        0);
             }
-            count(zip.skip(MOST_BYTES));
-        }
-        if (entries == 0) {
-            remark(path, "is no zip file, or an empty one");
+        } catch (IOException e) {
+            unreadable(path, e);
         }
     }
 
-    private void take(String path, InputStream in, int depth) throws IOException {
-        Task task = TASKS.get(nameIn(path));
-        if (task != null) {
-            byte[] content = in.readNBytes(MOST_BYTES_OF_A_FILE);
-            bytesKept += content.length + path.length();
-            count(content.length);
-            found.add(new Handin.Found(task, path, content));
-        } else if (!path.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            remark(path, "was not opened: of archives only zip files are");
-        } else if (depth == MOST_ZIPS_IN_ZIPS) {
-            remark(path, "was not opened: it is a zip in a zip in a zip");
-        } else {
-            byte[] content = in.readNBytes(MOST_BYTES_OF_A_ZIP_INSIDE);
-            count(content.length);
-            try {
-                throughZip(path, new ByteArrayInputStream(content), depth + 1);
-            } catch (IOException | IllegalArgumentException e) {
-                remark(path, "cannot be read: " + e.getMessage());
+    private void open(String path, IOSupplier<SeekableByteChannel> file, int depth) throws IOException {
+        try {
+            new Archive(nameIn(path), file, budget).read(new Archive.Visitor() {
+                @Override
+                public void visit(Archive.Entry entry) throws IOException {
+                    String inside = pathIn(path, entry);
+                    if (isArchive(inside, Math.max(0, entry.changed()), entry.content())) {
+                        openInside(inside, entry, depth + 1);
+                    }
+                }
+
+                @Override
+                public void unreadable(Archive.Entry entry, Exception why) throws IOException {
+                    HandinWalk.this.unreadable(pathIn(path, entry), why);
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            unreadable(path, e);
+        }
+    }
+
+    private void openInside(String path, Archive.Entry entry, int depth) throws IOException {
+        if (depth > MOST_ARCHIVES_IN_ARCHIVES) {
+            remarks.add(path, "was not opened: it is an archive in an archive in an archive");
+            return;
+        }
+        try (InputStream in = entry.content().get()) {
+            byte[] content = in.readNBytes(MOST_BYTES_OF_AN_ARCHIVE_INSIDE + 1);
+            if (content.length > MOST_BYTES_OF_AN_ARCHIVE_INSIDE) {
+                remarks.add(path, "was not opened: it has more than 64 MB");
+            } else {
+                open(path, () -> new SeekableInMemoryByteChannel(content), depth);
             }
         }
     }
 
-    private void count(long read) throws IOException {
-        bytes += read;
-        files++;
-        if (bytes > MOST_BYTES || bytesKept > MOST_BYTES_KEPT || files > MOST_FILES) {
-            throw new IOException("there is too much in it for a homework");
+    private static String pathIn(String archive, Archive.Entry entry) {
+        return archive + "/" + entry.name().replace('\\', '/').replaceFirst("^(\\.?/)+", "");
+    }
+
+    /** Keeps a file if it may be a task's. @return whether it is an archive, which may have some in it */
+    private boolean isArchive(String path, long changed, IOSupplier<InputStream> content) throws IOException {
+        String name = nameIn(path);
+        String own = PlatformName.of(name).map(PlatformName::file).filter(file -> !file.isEmpty()).orElse(name);
+        Optional<TaskName> task = TaskName.of(own).filter(TaskName::exact).or(() -> TaskName.of(name));
+        List<String> parts = Arrays.asList(path.split("/"));
+        boolean hidden = parts.stream().anyMatch(part -> part.startsWith(".") && !part.matches("\\.\\.?"));
+        if (parts.contains(MAC)) {
+            return false;
+        }
+        if (name.equals(PROJECT)) {
+            projects.add(path.substring(0, path.length() - name.length()));
+        }
+        if (task.isPresent() && !hidden) {
+            keep(task.get(), path, changed, content);
+            return false;
+        }
+        if (!hidden && Archive.isNamed(name) && folderOfTheProject(path).isEmpty()) {
+            return true;
+        }
+        if (!hidden && FURTHER_CLASS.matcher(name).matches()) {
+            keepFurther(path, changed, content);
+        }
+        others.add(path);
+        task.map(each -> List.of(each.task())).orElseGet(() -> TaskName.resembling(name))
+                .forEach(each -> similar(each, path, hidden ? "it is hidden" : "its name is another"));
+        return false;
+    }
+
+    /** Classes of the student's own are of a problem's package. */
+    private void keepFurther(String path, long changed, IOSupplier<InputStream> content) throws IOException {
+        try (InputStream in = content.get()) {
+            byte[] bytes = in.readNBytes(MOST_BYTES_OF_A_FILE);
+            Candidate candidate = new Candidate(null, path, bytes, changed, false);
+            if (OF_A_PROBLEM.matcher(candidate.text()).find()) {
+                budget.countKept(bytes.length + path.length());
+                further.add(candidate);
+            }
         }
     }
 
-    private void remark(String path, String what) {
-        if (remarks.size() < MOST_REMARKS) {
-            remarks.add((path.length() <= LONGEST_PATH_SHOWN ? path : path.substring(0, LONGEST_PATH_SHOWN) + "...")
-                    + " " + what);
-        } else if (remarks.size() == MOST_REMARKS) {
-            remarks.add("and more of this kind");
+    private void keep(TaskName name, String path, long changed, IOSupplier<InputStream> content) throws IOException {
+        try (InputStream in = content.get()) {
+            byte[] bytes = in.readNBytes(MOST_BYTES_OF_A_FILE);
+            budget.countKept(bytes.length + path.length());
+            Candidate candidate = new Candidate(name.task(), path, bytes, changed, name.exact());
+            if (name.exact() || name.isDeclaredIn(candidate.text())) {
+                found.add(candidate);
+            } else {
+                similar(name.task(), path, "it declares no class " + name.task().className());
+            }
         }
     }
 
-    private static boolean isOfInterest(String path) {
-        return Arrays.stream(path.split("/")).noneMatch(HandinWalk::isLeftOut)
-                && (TASKS.containsKey(nameIn(path)) || ARCHIVE.matcher(path).matches());
+    private void similar(Task task, String path, String why) {
+        similar.computeIfAbsent(task, key -> new TreeMap<>()).put(path, why);
     }
 
-    private static boolean isLeftOut(String part) {
-        return part.startsWith(".") && !part.matches("\\.\\.?") || LEFT_OUT.contains(part.toLowerCase(Locale.ROOT));
+    private void unreadable(String path, Exception why) throws IOException {
+        if (budget.isExceeded()) {
+            throw new IOException(why.getMessage(), why);
+        }
+        remarks.add(path, "cannot be read: " + (why instanceof PasswordRequiredException ? "it is encrypted"
+                : why instanceof IOException ? why.getMessage() : why));
     }
 
-    private static String nameIn(String path) {
+    static String nameIn(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kata.data.Checksums;
 import kata.data.DataException;
 import kata.data.Folders;
@@ -42,12 +43,13 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
      */
     Outcome grade(Students.Student student) throws IOException, InterruptedException {
         Path file = resultOf(student);
-        requireThere(student.place());
-        Handin handin = Handin.in(student.place());
+        student.places().forEach(StudentGrader::requireThere);
+        Handin handin = Handin.in(home, student.places());
+        List<String> remarks = Stream.concat(student.remarks().stream(), handin.remarks().stream()).toList();
         StudentResult.Graded graded = new StudentResult.Graded(version, tasks.stream().map(Task::id).toList(),
                 files(handin));
         Optional<StudentResult> kept = StudentResult.read(file)
-                .filter(result -> result.graded().equals(graded) && result.remarks().equals(handin.remarks()));
+                .filter(result -> result.graded().equals(graded) && result.remarks().equals(remarks));
         if (kept.isPresent()) {
             return new Outcome(kept.get(), true);
         }
@@ -55,7 +57,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         List<StudentResult.TaskResult> results = gradeOf(student.name(), handin).tasks().stream()
                 .map(grade -> result(grade, handin.files().containsKey(grade.task()))).toList();
         double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
-        StudentResult result = new StudentResult(student.name(), graded, handin.remarks(), results, seconds);
+        StudentResult result = new StudentResult(student.name(), graded, remarks, results, seconds);
         result.write(file);
         return new Outcome(result, false);
     }
@@ -63,9 +65,9 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
     /** The file of the result. If Java takes the system's encoding for ASCII, it lists names that it cannot write. */
     private Path resultOf(Students.Student student) {
         try {
-            return out.resolve("results").resolve(student.name() + ".json");
+            return out.resolve("results").resolve(Names.forFile(student.name()) + ".json");
         } catch (InvalidPathException e) {
-            throw new DataException(student.place(), "letters that are not in the encoding "
+            throw new DataException(student.places().get(0), "letters that are not in the encoding "
                     + System.getProperty("sun.jnu.encoding"), "a name that files can have",
                     "Grade again with LC_ALL=C.UTF-8 in the environment, or rename it.");
         }
@@ -78,7 +80,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
                 throw new IOException("neither a folder nor a file");
             }
         } catch (IOException e) {
-            throw new DataException(place, e, "a folder or a zip file", "Is it a link that leads nowhere? Grade again "
+            throw new DataException(place, e, "a folder, an archive or a file", "Is it a link that leads nowhere? Grade again "
                     + "when it is mended; who is graded already is not graded anew.");
         }
     }
@@ -90,6 +92,8 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
             files.put(task.id(), new StudentResult.GradedFile(found.path(), sha256,
                     Submission.isTheSolution(home, task, sha256)));
         });
+        handin.beside().forEach((file, found) -> files.put(file, new StudentResult.GradedFile(found.path(),
+                Checksums.sha256(found.content()), false)));
         return files;
     }
 
@@ -99,7 +103,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
                     State.FAILED, "there is no file of a task in what was handed in")).toList();
             return Grade.of(name, Set.copyOf(tasks), none);
         }
-        Path copy = out.resolve("files").resolve(name);
+        Path copy = out.resolve("files").resolve(Names.forFile(name));
         Folders.delete(copy);
         handin.copyTo(copy);
         Submission submission = Submission.in(home, copy.toString());

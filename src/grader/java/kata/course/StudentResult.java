@@ -27,7 +27,7 @@ import kata.task.Task;
 record StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds) {
     /**
      * @param grader a checksum of the tests, the solutions and the settings
-     * @param files  by the task's id
+     * @param files  by the task's id; those of further classes by their own names
      */
     record Graded(String grader, List<String> tasks, Map<String, GradedFile> files) {
     }

@@ -1,88 +1,172 @@
 package kata.course;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.data.Folders;
 
-/** The students whose work lies in a folder: each has a folder or a zip file in it, which is named after them. */
+/**
+ * The students whose work lies in a folder or in the archive that a learning platform makes. Each entry is the work of
+ * one of them, or is left aside for a reason; several of one name are one student's.
+ */
 final class Students {
-    /** @param place the folder or the zip file */
-    record Student(String name, Path place) {
+    /** @param places folders, archives and files: all that is theirs */
+    record Student(String name, List<Path> places) {
+        /** Says so if not a platform, but the names alone have brought several together. */
+        List<String> remarks() {
+            List<String> names = places.stream().map(Names::of).toList();
+            return names.size() == 1 || names.stream().allMatch(each -> PlatformName.of(each).isPresent()) ? List.of()
+                    : List.of(String.join(" and ", names) + ": taken for one student's");
+        }
     }
 
-    private static final Comparator<Path> BY_NAME = Comparator.comparing(Students::name)
-            .thenComparing(Path::getFileName);
+    private static final Pattern OF_THE_SYSTEM = Pattern.compile("(?i)\\..*|__MACOSX|Thumbs\\.db|desktop\\.ini");
+    private static final Pattern OF_ONE_STUDENT = Pattern.compile("exercises|problem\\d.*");
 
-    private Students() {
+    private final Path home;
+    private final Path unpacked;
+    private final Map<String, Student> byKey = new TreeMap<>();
+    private final Map<String, SortedSet<String>> aside = new TreeMap<>();
+    private int archives;
+
+    private Students(Path home, Path unpacked) {
+        this.home = home;
+        this.unpacked = unpacked;
     }
 
     /**
-     * The students by name; of two of one name the second is called "jane-2". Hidden folders, {@code __MACOSX} and files
-     * that are no zip files are left out; a link that leads nowhere is not, so that nobody is forgotten.
+     * Finds them all; a link that leads nowhere is somebody's, so that nobody is forgotten.
      *
-     * @param home the project's folder, which holds no submissions but the solutions
+     * @param home     the project's folder, which holds no submissions but the solutions
+     * @param given    a folder or an archive
+     * @param unpacked gets what is in an archive of many students' work
      * @throws DataException            where there is no such folder, or nobody's work in it
      * @throws IllegalArgumentException where the folder is one submission, the project itself, or leads to the solutions
      */
-    static List<Student> in(Path home, Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw none(folder, "no such folder");
+    static Students in(Path home, Path given, Path unpacked) {
+        Students students = new Students(home, unpacked);
+        if (Files.isDirectory(given)) {
+            students.addAll(given);
+        } else if (Files.isRegularFile(given)) {
+            students.addAll(students.unpack(given));
+        } else {
+            throw none(given, "no such folder");
         }
-        List<Student> students = new ArrayList<>();
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (Path each : Folders.list(folder).stream().filter(Students::isWork).sorted(BY_NAME).toList()) {
-            requireAStudents(home, each);
-            String name = Stream.iterate(1, i -> i + 1).map(i -> name(each) + (i == 1 ? "" : "-" + i))
-                    .filter(names::add).findFirst().orElseThrow();
-            students.add(new Student(name, each));
-        }
-        if (students.isEmpty()) {
-            throw none(folder, "neither a folder nor a zip file in it");
+        if (students.byKey.isEmpty()) {
+            throw none(given, Stream.concat(Stream.of("nobody's work in it"), students.aside().stream())
+                    .collect(Collectors.joining("; ")));
         }
         return students;
     }
 
-    private static boolean isWork(Path each) {
-        String name = each.getFileName().toString();
-        return !name.startsWith(".") && !name.equals("__MACOSX")
-                && (Files.isDirectory(each) || isZip(name) || !Files.exists(each));
+    /** By name. */
+    List<Student> all() {
+        return List.copyOf(byKey.values());
     }
 
-    private static boolean isZip(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    /** The entries that are nobody's work, and why, a line for each reason. */
+    List<String> aside() {
+        return aside.entrySet().stream().map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                .toList();
     }
 
-    /** The name without ".zip" and without what Moodle adds: "Jane Doe_123_assignsubmission_file_". */
-    private static String name(Path each) {
-        String name = each.getFileName().toString();
-        String bare = name.replaceFirst("_assignsubmission_.*", "");
-        boolean isZip = isZip(bare) && !Files.isDirectory(each);
-        String student = isZip ? bare.substring(0, bare.length() - ".zip".length()) : bare;
-        return student.isEmpty() ? name : student;
+    private void addAll(Path folder) {
+        List<Path> entries = Folders.list(folder).stream().filter(entry -> isNoneOfTheSystem(entry)).toList();
+        for (Path entry : entries) {
+            String name = Names.of(entry);
+            requireAStudents(home, entry);
+            Optional<PlatformName> platform = PlatformName.of(name);
+            boolean single = Files.isDirectory(entry) || Archive.isNamed(name) || !Files.exists(entry);
+            if (platform.isPresent()) {
+                add(platform.get().student(), entry);
+            } else if (single && !Files.isSymbolicLink(entry)
+                    && new Export(entry).students().size() >= (entries.size() == 1 ? 1 : 2)) {
+                addAll(Files.isDirectory(entry) ? entry : unpack(entry));
+            } else if (single) {
+                add(Files.isDirectory(entry) ? name : Archive.bareName(name), entry);
+            } else {
+                addFile(name, entry);
+            }
+        }
+    }
+
+    /** In a folder of its own; where all lies in one folder in the archive, that one. */
+    private Path unpack(Path archive) {
+        Path into = unpacked.resolve(String.valueOf(archives++));
+        try {
+            new Export(archive).unpack(into, (name, why) -> leaveAside(Names.of(archive) + "/" + name, why));
+        } catch (IOException | RuntimeException e) {
+            leaveAside(Names.of(archive), "cannot be read to its end: " + e.getMessage());
+        }
+        List<Path> inside = Folders.list(into);
+        boolean wrapped = inside.size() == 1 && Files.isDirectory(inside.get(0)) && isWrapping(inside.get(0));
+        return wrapped ? inside.get(0) : into;
+    }
+
+    private static boolean isWrapping(Path folder) {
+        return PlatformName.of(Names.of(folder)).isEmpty() && Folders.list(folder).stream().noneMatch(each ->
+                Files.isRegularFile(each) && !Archive.isNamed(Names.of(each))
+                        || OF_ONE_STUDENT.matcher(Names.of(each)).matches());
+    }
+
+    private boolean isNoneOfTheSystem(Path entry) {
+        String name = Names.of(entry);
+        String why = OF_THE_SYSTEM.matcher(name).matches() ? "the system's own"
+                : Files.exists(entry) && !Files.isDirectory(entry) && !Files.isRegularFile(entry)
+                ? "neither a file nor a folder" : "";
+        if (!why.isEmpty()) {
+            leaveAside(name, why);
+        }
+        return why.isEmpty();
+    }
+
+    /** A task's file whose name begins with its student's is theirs. */
+    private void addFile(String name, Path file) {
+        Optional<TaskName> task = TaskName.of(name);
+        String student = task.map(TaskName::before).orElse("");
+        if (!student.isEmpty() && !OF_ONE_STUDENT.matcher(student).matches()) {
+            add(student, file);
+        } else {
+            leaveAside(name, task.isPresent() ? "whose is it? Put it into a folder that is named after its student"
+                    : "no folder, no archive and no task's file");
+        }
+    }
+
+    private void add(String name, Path place) {
+        String shown = Names.shown(name);
+        byKey.computeIfAbsent(Names.key(name), key -> new Student(shown.isEmpty() ? Names.of(place) : shown,
+                new ArrayList<>())).places.add(place);
+    }
+
+    private void leaveAside(String name, String why) {
+        aside.computeIfAbsent(why, key -> new TreeSet<>()).add(name);
     }
 
     private static void requireAStudents(Path home, Path each) {
-        if (each.getFileName().toString().matches("problem\\d")) {
+        if (Files.isDirectory(each) && OF_ONE_STUDENT.matcher(each.getFileName().toString()).matches()) {
             throw new IllegalArgumentException(each.getParent() + " is one submission, with " + each.getFileName()
                     + " in it: without --all it is graded; with it, name the folder that holds those of all students");
         }
         Path real = Files.exists(each) ? Folders.real(each) : each;
         if (real.startsWith(Folders.real(home).resolve("solutions")) || real.equals(Folders.real(home))) {
             throw new IllegalArgumentException(each + " is of the project itself: name a folder that holds the "
-                    + "students' folders or zip files, as in ./kata grade --from SUBMISSIONS --all");
+                    + "students' folders or archives, as in ./kata grade --from SUBMISSIONS --all");
         }
     }
 
     private static DataException none(Path folder, String found) {
-        return new DataException(folder, found, "a folder or a zip file for each student",
-                "Name the folder that holds them: ./kata grade --from SUBMISSIONS --all");
+        return new DataException(folder, found, "a folder or an archive for each student",
+                "Name what holds them: ./kata grade --from SUBMISSIONS --all");
     }
 }

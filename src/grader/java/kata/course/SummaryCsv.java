@@ -23,11 +23,15 @@ final class SummaryCsv {
                 .collect(Collectors.joining());
     }
 
-    /** A line for each mistake, the commonest first: task, mistake, the number of students who made it, their names. */
+    /**
+     * A line for each mistake, the commonest first: task, mistake, the number of students who made it, their names; in
+     * these a semicolon becomes a comma.
+     */
     static String ofMistakes(CourseSummary summary) {
         return line(List.of("task", "mistake", "students", "who")) + summary.mistakes().stream()
                 .map(each -> line(List.of(each.task().id(), each.name(), String.valueOf(each.students().size()),
-                        String.join("; ", each.students())))).collect(Collectors.joining());
+                        String.join("; ", each.students().stream().map(name -> name.replace(';', ',')).toList()))))
+                .collect(Collectors.joining());
     }
 
     private static List<String> cells(StudentResult result, List<Task> tasks) {

@@ -43,6 +43,8 @@ record SummaryPage(CourseSummary summary) {
                 + (summary.results().size() - summary.notGraded().size()) + " students</p>\n",
                 summary.notGraded().isEmpty() ? "" : "<p class=\"missing\">Not graded, try again: "
                         + Html.escape(String.join(", ", summary.notGraded())) + "</p>\n",
+                summary.aside().stream().map(line -> "<p class=\"missing\">Left aside: " + Html.escape(line) + "</p>\n")
+                        .collect(Collectors.joining()),
                 "<div class=\"wide\">\n", Html.table("Students by task and state", headings, summary.tasks(),
                         task -> row(task, states)),
                 "</div>\n");
@@ -120,9 +122,12 @@ record SummaryPage(CourseSummary summary) {
                 text.isEmpty() ? Html.paragraph("Nothing failed.") : text.toString());
     }
 
+    /** What was found instead, where a file is missing; then what failed. */
     private static String why(StudentResult result) {
-        return result.tasks().stream().filter(task -> task.state().isFailure())
-                .filter(task -> result.hasFile(Task.of(task.task())))
-                .map(task -> task.task() + ": " + task.explanation()).collect(Collectors.joining("\n\n"));
+        boolean whole = result.tasks().stream().allMatch(task -> result.hasFile(Task.of(task.task())));
+        return Stream.concat(whole ? Stream.empty() : result.remarks().stream(),
+                result.tasks().stream().filter(task -> task.state().isFailure())
+                        .filter(task -> result.hasFile(Task.of(task.task())))
+                        .map(task -> task.task() + ": " + task.explanation())).collect(Collectors.joining("\n\n"));
     }
 }

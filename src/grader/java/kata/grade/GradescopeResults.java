@@ -1,6 +1,7 @@
 package kata.grade;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kata.checks.Failure;
@@ -32,24 +33,30 @@ public final class GradescopeResults {
 
     /** Writes the file whole or not at all, and creates its folder. @param machine that the tests ran on, or null */
     public static void write(Path file, Grade grade, Computer machine) {
-        write(file, grade, machine, GradingScheme.HOMEWORK, grade.tasks().stream().map(TaskGrade::task).toList());
+        List<Task> tasks = grade.tasks().stream().map(TaskGrade::task).toList();
+        write(file, grade, machine, GradingScheme.HOMEWORK, tasks, List.of());
     }
 
     /**
      * Writes what is known before all is graded. What all tasks have earned together is said where each is visible, and
      * not otherwise: students read it, and could tell from it what is hidden.
      *
-     * @param grade the tasks that were graded so far
-     * @param tasks all that are to be graded; those that are not yet get no points and say so
+     * @param grade   the tasks that were graded so far
+     * @param tasks   all that are to be graded; those that are not yet get no points and say so
+     * @param remarks what a student should know of the files, such as an archive that cannot be read
      */
-    public static void write(Path file, Grade grade, Computer machine, GradingScheme scheme, List<Task> tasks) {
+    public static void write(Path file, Grade grade, Computer machine, GradingScheme scheme, List<Task> tasks,
+                             List<String> remarks) {
         List<Results.Test> tests = tasks.stream().map(task -> test(task, grade, scheme)).toList();
         double score = tests.stream().mapToLong(test -> Math.round(100 * test.score())).sum() / 100.0;
         double points = tests.stream().mapToDouble(Results.Test::max_score).sum();
         boolean allVisible = tests.stream().allMatch(test -> test.visibility().equals("visible"));
-        String output = allVisible ? GradeTable.number(score) + " of " + GradeTable.number(points) + " points" : null;
-        JsonFile.write(file, new Results(score, output, tests, new Results.Run(Printable.line(grade.folder()),
-                machine)));
+        List<String> output = new ArrayList<>(remarks);
+        if (allVisible) {
+            output.add(0, GradeTable.number(score) + " of " + GradeTable.number(points) + " points");
+        }
+        JsonFile.write(file, new Results(score, output.isEmpty() ? null : String.join("\n", output), tests,
+                new Results.Run(Printable.line(grade.folder()), machine)));
     }
 
     private static Results.Test test(Task task, Grade grade, GradingScheme scheme) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class SourceCompiler {
                 InMemory memory = new InMemory(standard)) {
             standard.setLocation(StandardLocation.SOURCE_PATH, List.of());
             boolean compiled = COMPILER.getTask(Writer.nullWriter(), memory, found, options, null,
-                    files.stream().map(Source::new).toList()).call();
+                    sources(files)).call();
             TaskClasses refused = refused(files, file -> compiled ? missing(file, memory.classes)
                     : errors(file, found.getDiagnostics()));
             return !refused.problems().isEmpty() ? refused : compiled ? new TaskClasses(memory.classes, Map.of())
@@ -74,6 +75,18 @@ final class SourceCompiler {
         } catch (RuntimeException e) {
             return refused(files, file -> file.place() + GAVE_UP + " with " + e);
         }
+    }
+
+    /** A file beside two of them is compiled once. */
+    private static Collection<Source> sources(Collection<SubmittedFile> files) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (SubmittedFile file : files) {
+            String folder = file.task().file().substring(0, file.task().file().indexOf('/') + 1);
+            sources.put(file.task().file(), new Source(file, file.task().file(), file.place(), file.text()));
+            file.beside().forEach(each -> sources.putIfAbsent(folder + each.name(),
+                    new Source(file, folder + each.name() + ".java", each.place(), each.text())));
+        }
+        return sources.values();
     }
 
     /** @param error what is wrong with a file; empty where nothing is */
@@ -101,10 +114,10 @@ final class SourceCompiler {
         List<Diagnostic<? extends JavaFileObject>> errors = found.stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
                 .filter(each -> each.getSource() instanceof Source source && source.file == file).toList();
-        List<String> lines = file.text().lines().toList();
         String more = errors.size() > ERRORS ? "\nand " + (errors.size() - ERRORS) + " more errors" : "";
-        return errors.stream().limit(ERRORS).map(error -> file.place() + ":" + error.getLineNumber() + ": "
-                + error.getMessage(Locale.ROOT) + source(lines, error.getLineNumber()))
+        return errors.stream().limit(ERRORS).map(error -> ((Source) error.getSource()).place + ":"
+                + error.getLineNumber() + ": " + error.getMessage(Locale.ROOT)
+                + source(((Source) error.getSource()).text.lines().toList(), error.getLineNumber()))
                 .collect(Collectors.joining("\n")) + more;
     }
 
@@ -114,15 +127,19 @@ final class SourceCompiler {
 
     private static final class Source extends SimpleJavaFileObject {
         private final SubmittedFile file;
+        private final String place;
+        private final String text;
 
-        Source(SubmittedFile file) {
-            super(URI.create("string:///" + file.task().file()), Kind.SOURCE);
+        Source(SubmittedFile file, String path, String place, String text) {
+            super(URI.create("string:///" + path), Kind.SOURCE);
             this.file = file;
+            this.place = place;
+            this.text = text;
         }
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return file.text();
+            return text;
         }
     }
 

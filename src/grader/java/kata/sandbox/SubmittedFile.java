@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import kata.checks.Printable;
 import kata.data.Checksums;
+import kata.data.Folders;
 import kata.data.OwnFile;
 import kata.task.Task;
 
@@ -19,10 +25,16 @@ import kata.task.Task;
  * @param task   which one
  * @param place  where it is, as shown to people, made printable: "exercises/problem1/ForwardPass.java"
  * @param text   all of it, but for a byte order mark
- * @param sha256 of its bytes, in hexadecimal digits
+ * @param sha256 of its bytes and those of the files beside it, in hexadecimal digits
+ * @param beside the files of further classes that it uses, which lie in its folder
  */
-public record SubmittedFile(Task task, String place, String text, String sha256) {
+public record SubmittedFile(Task task, String place, String text, String sha256, List<Beside> beside) {
+    /** A file of further classes of the student's own. @param name of its class, as in "Util" */
+    public record Beside(String name, String place, String text) {
+    }
+
     private static final int MOST_BYTES = 1 << 20;
+    private static final String JAVA = ".java";
     private static final String CHECK = "the file can be read";
     /** What editors on Windows put before the text; javac takes it for an illegal character. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -31,33 +43,99 @@ public record SubmittedFile(Task task, String place, String text, String sha256)
         place = Printable.line(place);
     }
 
+    /** One that uses no other file. */
+    public SubmittedFile(Task task, String place, String text, String sha256) {
+        this(task, place, text, sha256, List.of());
+    }
+
     /**
-     * Reads it.
+     * Reads it, and those that it uses.
      *
      * @param given the folder that was handed in, from which on no link may lead to the file
-     * @throws Refused where one does, or it is no file of text in UTF-8 of a megabyte at most
+     * @throws Refused where one does, or it, or one that it uses, is no file of text in UTF-8 of a megabyte at most
      */
     public static SubmittedFile read(Task task, String place, Path given, Path file) throws Refused {
+        byte[] bytes = bytes(task, place, given, file);
+        StringBuilder all = new StringBuilder(text(place, bytes));
+        String text = all.toString();
+        StringBuilder checksums = new StringBuilder(Checksums.sha256(bytes));
+        List<Beside> beside = new ArrayList<>();
+        List<Path> others = new ArrayList<>(furtherClasses(file));
+        for (int i = 0; i < others.size(); i++) {
+            String name = nameOf(others.get(i));
+            if (isIn(all, name)) {
+                byte[] content = bytes(task, besides(place, name), given, others.remove(i));
+                Beside other = new Beside(name, besides(place, name), text(besides(place, name), content));
+                if (isIn(other.text, "package\\s+problem" + task.problem())) {
+                    beside.add(other);
+                    checksums.append(Checksums.sha256(content));
+                    all.append('\n').append(other.text);
+                }
+                i = -1;
+            }
+        }
+        return new SubmittedFile(task, place, text, beside.isEmpty() ? checksums.toString()
+                : Checksums.sha256(checksums.toString().getBytes(StandardCharsets.US_ASCII)), List.copyOf(beside));
+    }
+
+    private static String besides(String place, String name) {
+        return place.substring(0, place.lastIndexOf('/') + 1) + name + JAVA;
+    }
+
+    /** Files beside it whose names are those of classes, but of none of the homework. */
+    private static List<Path> furtherClasses(Path file) {
+        return Folders.list(file.toAbsolutePath().getParent()).stream()
+                .filter(other -> other.toString().endsWith(JAVA) && SourceVersion.isName(nameOf(other)))
+                .filter(other -> Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS))
+                .filter(other -> Task.all().stream().noneMatch(task -> task.className().equals(nameOf(other))
+                        || isGiven(task.type().replaceFirst("\\..*", "/" + nameOf(other) + ".class"))))
+                .toList();
+    }
+
+    private static boolean isGiven(String file) {
+        return SubmissionLoader.given().stream().anyMatch(root -> Files.exists(root.resolve(file)));
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.java$", "");
+    }
+
+    private static byte[] bytes(Task task, String place, Path given, Path file) throws Refused {
         try {
-            byte[] bytes = OwnFile.read(given, file, MOST_BYTES + 1);
+            byte[] bytes = OwnFile.read(given.toAbsolutePath(), file.toAbsolutePath(), MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new Refused(CHECK, place + " has more than a megabyte; a solution has a few kilobytes");
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return new SubmittedFile(task, place, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
-                    Checksums.sha256(bytes));
+            return bytes;
         } catch (NoSuchFileException e) {
             throw new Refused(CHECK, place + " is not there. Task " + task.id() + " is written in " + task.file()
                     + ": was it renamed?");
-        } catch (CharacterCodingException e) {
-            throw new Refused(CHECK, place + " is not in UTF-8: save it in this encoding");
         } catch (IOException e) {
             throw new Refused(CHECK, place + " cannot be read: " + e.getMessage());
         }
     }
 
-    /** Whether the text has the name of the other task's class in it. */
+    private static String text(String place, byte[] bytes) throws Refused {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Refused(CHECK, place + " is not in UTF-8: save it in this encoding");
+        }
+    }
+
+    /** Whether the name of the other task's class is in it, or in a file beside it. */
     public boolean names(Task other) {
-        return Pattern.compile("\\b" + other.className() + "\\b").matcher(text).find();
+        return isIn(text, other.className()) || beside.stream().anyMatch(each -> isIn(each.text, other.className()));
+    }
+
+    /** Whether it is, or is in, a class of a file beside it. @param type as in "problem2.Util$Pair" */
+    boolean bringsClass(String type) {
+        String outermost = type.replaceFirst("\\$.*", "");
+        return beside.stream().anyMatch(each -> outermost.equals("problem" + task.problem() + "." + each.name));
+    }
+
+    private static boolean isIn(CharSequence text, String name) {
+        return Pattern.compile("\\b" + name + "\\b").matcher(text).find();
     }
 }

@@ -109,7 +109,7 @@ public final class Verifier extends ClassVisitor {
     }
 
     private boolean isFree(String name) {
-        return classes.containsKey(name) || file.task().mayUseGiven(name) || isOfAnEarlierTask(name);
+        return classes.containsKey(name) || file.bringsClass(name) || file.task().mayUseGiven(name) || isOfAnEarlierTask(name);
     }
 
     /** Whether this task may use the class as the work of another: of an earlier problem, or one that it builds on. */

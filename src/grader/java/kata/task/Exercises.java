@@ -98,10 +98,14 @@ public record Exercises(Path home) {
         return exercises;
     }
 
-    /** The text of each file by its name below the folder; none where there is no such folder. */
+    /**
+     * The text of each file by its name below the folder; none where there is no such folder. What systems and editors
+     * hide, such as "._Adam.java", is left out.
+     */
     private static Map<String, String> javaFiles(Path folder) {
         Map<String, String> texts = new TreeMap<>();
-        Folders.files(folder).stream().filter(file -> file.toString().endsWith(".java"))
+        Folders.files(folder).stream()
+                .filter(file -> Folders.nameIn(folder, file).matches("([^/.][^/]*/)*[^/.][^/]*\\.java"))
                 .forEach(file -> texts.put(Folders.nameIn(folder, file), read(file)));
         return texts;
     }

@@ -1,12 +1,15 @@
 package kata.watch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import kata.data.OwnFile;
+import kata.sandbox.Refused;
+import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
@@ -20,7 +23,7 @@ final class SavedFiles {
     private static final int MOST_BYTES = 1 << 20;
 
     private final Path exercises;
-    private Map<Task, ByteBuffer> seen;
+    private Map<Task, List<Object>> seen;
 
     /** What is in the files now is no change. @param exercises the folder with the folders of the problems */
     SavedFiles(Path exercises) {
@@ -30,8 +33,8 @@ final class SavedFiles {
 
     /** The tasks whose files were saved with another content since the last call, at least one. */
     List<Task> next() throws InterruptedException {
-        Map<Task, ByteBuffer> before;
-        Map<Task, ByteBuffer> now = contents();
+        Map<Task, List<Object>> before;
+        Map<Task, List<Object>> now = contents();
         List<Task> changed;
         do {
             Thread.sleep(MOMENT_MILLIS);
@@ -43,21 +46,30 @@ final class SavedFiles {
         return changed;
     }
 
-    private List<Task> changed(Map<Task, ByteBuffer> now) {
+    private List<Task> changed(Map<Task, List<Object>> now) {
         return now.keySet().stream().filter(task -> !now.get(task).equals(seen.get(task))).toList();
     }
 
-    /** Of each task's file; of one that is not there, or just being replaced, there is nothing. */
-    private Map<Task, ByteBuffer> contents() {
-        Map<Task, ByteBuffer> contents = new EnumMap<>(Task.class);
+    /** Of each task's file and those that it uses beside it; of one that is not there, or just replaced, nothing. */
+    private Map<Task, List<Object>> contents() {
+        Map<Task, List<Object>> contents = new EnumMap<>(Task.class);
         for (Task task : Task.all()) {
+            Path file = exercises.resolve(task.file());
             try {
-                contents.put(task, ByteBuffer.wrap(
-                        OwnFile.read(exercises, exercises.resolve(task.file()), MOST_BYTES)));
+                contents.put(task, List.of(ByteBuffer.wrap(OwnFile.read(exercises, file, MOST_BYTES)),
+                        beside(task, file)));
             } catch (IOException notThere) {
                 contents.remove(task);
             }
         }
         return contents;
+    }
+
+    private List<SubmittedFile.Beside> beside(Task task, Path file) {
+        try {
+            return SubmittedFile.read(task, task.file(), exercises, file).beside();
+        } catch (Refused | UncheckedIOException unreadable) {
+            return List.of();
+        }
     }
 }

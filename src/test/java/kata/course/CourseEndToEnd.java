@@ -56,6 +56,10 @@ class CourseEndToEnd {
         Zips.write(submissions.resolve("mistaken.zip"), Zips.of(Map.of("hw/problem2/RmsProp.java",
                 Zips.bytes(solution(Task.RMSPROP).replace(".scale(1 - decay)", "")))));
         put("empty/readme.txt", "I had no time");
+        put("helper/problem2/Adam.java", solution(Task.ADAM).replace("StrictMath.pow(", "Util.pow("));
+        put("helper/problem2/Util.java", "package problem2;\n\nfinal class Util {\n"
+                + "    static double pow(double a, int b) {\n"
+                + "        return StrictMath.pow(a, b);\n    }\n}\n");
 
         Map<String, StudentResult> first = grade(1);
         assertScores(first);
@@ -77,7 +81,8 @@ class CourseEndToEnd {
     private static void assertScores(Map<String, StudentResult> results) {
         Map<String, Double> scores = new TreeMap<>();
         results.forEach((name, result) -> scores.put(name, name.equals("mistaken") ? 0 : result.score()));
-        assertThat(scores).containsExactlyInAnyOrderEntriesOf(Map.of("all right", 3.0, "blanks", 0.0, "broken", 1.5,
+        assertThat(scores).containsExactlyInAnyOrderEntriesOf(Map.of("all right", 3.0, "helper", 1.5, "blanks", 0.0,
+                "broken", 1.5,
                 "loop", 1.5, "halt", 0.0, "mistaken", 0.0, "empty", 0.0));
         assertThat(results.get("mistaken").score()).as("a part of 2c").isBetween(0.01, 0.49);
     }
@@ -138,6 +143,7 @@ class CourseEndToEnd {
         Path root = autograder("seconds.2d = 300\n", FAST);
         upload(root, Task.FORWARD, solution(Task.FORWARD));
         upload(root, Task.ADAM, solution(Task.ADAM).replaceFirst("t\\+\\+;", LOOP));
+        Zips.write(root.resolve("submission/hw.rar"), Zips.bytes("Rar!"));
         Process running = run(root);
         while (running.isAlive() && !(Files.exists(root.resolve("results/results.json"))
                 && results(root).get("score").getAsDouble() > 0)) {
@@ -150,6 +156,8 @@ class CourseEndToEnd {
         JsonObject results = results(root);
         assertThat(results.get("score").getAsDouble()).isEqualTo(1);
         assertThat(tests(results).get(2).get("output").getAsString()).startsWith("not graded yet");
+        assertThat(results.get("output").getAsString()).as("what the student reads")
+                .contains("\nhw.rar: cannot be read: it is a RAR archive; zip, 7z and tar are opened");
         for (ProcessHandle process : processes) {
             process.onExit().get(1, TimeUnit.MINUTES);
         }

@@ -46,7 +46,8 @@ class CourseRunTest {
             assertThat(result.tasks()).hasSameSizeAs(Task.values()).allMatch(task -> task.state() == State.FAILED)
                     .allMatch(task -> task.mistakes().isEmpty());
         });
-        assertThat(summary.results().get(1).remarks()).first().asString().startsWith("bob.zip is no zip file");
+        assertThat(summary.results().get(1).remarks()).first()
+                .isEqualTo("bob.zip: cannot be read: it is no zip, 7z or tar archive");
         assertThat(said).hasSize(3).anySatisfy(line -> assertThat(line).startsWith("[2/2]"));
         assertThat(said.get(0)).startsWith("2 students, 2 at a time; ");
         String points = GradeTable.number(Task.totalPoints());
@@ -54,6 +55,64 @@ class CourseRunTest {
         assertThat(out.resolve("summary.html")).content().contains("The students");
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
                 "summary.html");
+    }
+
+    @Test
+    void whatIsNobodysWorkIsNamedInTheSummary() throws Exception {
+        Files.writeString(submissions.resolve("grades.csv"), "");
+        Files.writeString(submissions.resolve("zoe.rar"), "Rar!");
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.results()).extracting(StudentResult::name).containsExactly("ann", "bob", "zoe");
+        assertThat(summary.aside()).containsExactly("grades.csv: no folder, no archive and no task's file");
+        assertThat(out.resolve("summary.html")).content().contains("Left aside: grades.csv: no folder");
+    }
+
+    @Test
+    void oneStudentHasOneRow() throws Exception {
+        for (String name : List.of("Kim_1_assignsubmission_file_", "Kim_1_assignsubmission_onlinetext_", "kai",
+                "Jos\u00e9", "Jose\u0301-2", "Lou_2_assignsubmission_comments_")) {
+            Files.createDirectories(submissions.resolve(name));
+        }
+        Files.writeString(submissions.resolve("KAI.zip"), "no zip file");
+        Files.writeString(submissions.resolve("kai-2.zip"), "no zip file");
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.results()).extracting(StudentResult::name).containsExactlyInAnyOrder("ann", "bob",
+                "Jos\u00e9", "Jos\u00e9-2", "KAI", "kai-2", "Kim_1", "Lou_2");
+        assertThat(summary.results()).filteredOn(result -> result.name().equals("KAI")).singleElement().satisfies(kai ->
+                assertThat(kai.remarks()).contains("KAI.zip and kai: taken for one student's"));
+    }
+
+    /** Every name gets a result of its own, in the folder of results. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anyNameMayBeAStudents() throws Exception {
+        List<String> names = List.of("a:b", "a;b", "a\"b", "a,b", "=a", "a\\b", "a*b?", "x".repeat(250), "a%3Ab", "-a",
+                "~a",
+                "a b", "a\tb", "\u202eb", "\ud83d\ude00");
+        for (String name : names) {
+            Files.createDirectories(submissions.resolve(name));
+        }
+        Files.writeString(submissions.resolve("HW_.._attempt_2024-01-02-10-00-00_Adam.pdf"), "out of the folder");
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.notGraded()).isEmpty();
+        assertThat(summary.results()).hasSize(2 + names.size() + 1).extracting(StudentResult::name)
+                .contains("..", "a:b");
+        assertThat(out.resolve("results").toFile().list()).hasSize(2 + names.size() + 1);
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
+                "summary.html");
+        assertThat(run(Task.ADAM).results()).hasSize(2 + names.size() + 1);
+    }
+
+    @Test
+    void theArchiveOfAPlatformIsGradedAsAFolderIs() throws Exception {
+        Map<String, byte[]> files = Map.of("Jane Doe_1_assignsubmission_file_/notes.txt", Zips.bytes("x"),
+                "Joe_2_assignsubmission_file_hw.pdf", Zips.bytes("x"), "readme.txt", Zips.bytes("x"));
+        Zips.write(folder.resolve("export.zip"), Zips.of(files));
+        submissions = folder.resolve("export.zip");
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.results()).extracting(StudentResult::name).containsExactly("Jane Doe_1", "Joe_2");
+        assertThat(summary.aside()).containsExactly("readme.txt: no folder, no archive and no task's file");
+        assertThat(out.resolve("unpacked")).doesNotExist();
     }
 
     @Test
@@ -130,8 +189,9 @@ class CourseRunTest {
         Files.createSymbolicLink(submissions.resolve("zero.zip"), Path.of("/dev/zero"));
         Files.createSymbolicLink(submissions.resolve("full.zip"), Path.of("/dev/full"));
         CourseSummary summary = run(Task.ADAM);
-        assertThat(summary.notGraded()).containsExactly("evil", "full", "zero");
-        assertThat(summary.results().get(2).remarks().get(0)).contains("evil.zip", "neither a folder nor a file");
+        assertThat(summary.notGraded()).isEmpty();
+        assertThat(summary.aside()).containsExactly("evil.zip, full.zip, zero.zip: neither a file nor a folder");
+        assertThat(summary.results().get(0).name()).isEqualTo("ann");
         assertThat(summary.results().get(0).score()).isZero();
     }
 
@@ -153,7 +213,7 @@ class CourseRunTest {
     void whereANameCannotBeWrittenTheReasonAndTheWayOutAreTold() {
         StudentGrader grader = new StudentGrader(folder, out, folder.resolve("scratch"), CourseSettings.in(folder),
                 List.of(Task.ADAM), "a version");
-        Students.Student jorg = new Students.Student("J\ud800rg", submissions.resolve("ann"));
+        Students.Student jorg = new Students.Student("J\ud800rg", List.of(submissions.resolve("ann")));
         assertThatThrownBy(() -> grader.grade(jorg)).isInstanceOf(DataException.class)
                 .hasMessageContaining("not in the encoding " + System.getProperty("sun.jnu.encoding"))
                 .hasMessageContaining("LC_ALL=C.UTF-8");

@@ -23,7 +23,8 @@ class CourseSummaryTest {
             student("bob \"<b>\", esq.", result(Task.RMSPROP, State.FAILED, 0, DECAY, SIGN),
                     result(Task.ADAM, State.FAILED, 0.1, SIGN)),
             student("=cmd()", result(Task.RMSPROP, State.FAILED, 0.25, DECAY), result(Task.ADAM, State.TIMEOUT, 0)),
-            StudentResult.failed("dan", new IllegalStateException("no space left"))));
+            StudentResult.failed("dan", new IllegalStateException("no space left"))),
+            List.of("notes.txt: no task's file"));
 
     @Test
     void theCommonestMistakesComeFirstAndEqualOnesInTheOrderOfTheTasks() {
@@ -37,8 +38,13 @@ class CourseSummaryTest {
     void namesThatTheSameStudentsHaveInATaskStandTogether() {
         CourseSummary same = new CourseSummary(List.of(Task.ADAM), List.of(
                 student("ann", result(Task.ADAM, State.FAILED, 0, DECAY, SIGN)),
-                student("bob", result(Task.ADAM, State.FAILED, 0, SIGN, DECAY))));
+                student("bob", result(Task.ADAM, State.FAILED, 0, SIGN, DECAY))), List.of());
         assertThat(same.commonest(3)).containsExactly("2d: " + DECAY + "; " + SIGN + " (2)");
+    }
+
+    @Test
+    void whatWasLeftAsideStandsOnThePage() {
+        assertThat(SummaryPage.of(summary)).contains("Left aside: notes.txt: no task's file");
     }
 
     @Test
@@ -47,14 +53,14 @@ class CourseSummaryTest {
         assertThat(summary.meanScore(Task.RMSPROP)).isEqualTo(0.25);
         assertThat(summary.count(Task.ADAM, State.FAILED)).isEqualTo(2);
         assertThat(summary.notGraded()).containsExactly("dan");
-        assertThat(new CourseSummary(List.of(), List.of()).meanScore()).isNaN();
+        assertThat(new CourseSummary(List.of(), List.of(), List.of()).meanScore()).isNaN();
     }
 
     @Test
     void whoHandedInNoFileDidNotFail() {
         CourseSummary one = new CourseSummary(List.of(Task.ADAM), List.of(new StudentResult("eve",
                 new StudentResult.Graded("grader", List.of("2d"), Map.of()), List.of(),
-                List.of(result(Task.ADAM, State.FAILED, 0)), 1)));
+                List.of(result(Task.ADAM, State.FAILED, 0)), 1)), List.of());
         assertThat(one.count(Task.ADAM, State.FAILED)).isZero();
         assertThat(one.countWithoutFile(Task.ADAM)).isEqualTo(1);
         assertThat(summary.countWithoutFile(Task.ADAM)).isZero();
@@ -100,11 +106,12 @@ class CourseSummaryTest {
         String name = "eve" + foreign + "b";
         StudentResult.Graded graded = new StudentResult.Graded("grader", List.of("2d"), Map.of("2d",
                 new StudentResult.GradedFile(name, "00", true)));
-        List<String> remarks = new Handin(Map.of(), List.of(name + " was not opened", "x".repeat(1_400_000))).remarks();
+        List<String> remarks = new Handin(Map.of(), Map.of(),
+                List.of(name + " was not opened", "x".repeat(1_400_000))).remarks();
         StudentResult.TaskResult failed = result(Task.ADAM, State.FAILED, 0, "m".repeat(175_000));
         CourseSummary one = new CourseSummary(List.of(Task.ADAM), List.of(
                 new StudentResult(name, graded, remarks, List.of(failed), 1),
-                StudentResult.failed(name + "2", new IllegalStateException(name))));
+                StudentResult.failed(name + "2", new IllegalStateException(name))), List.of(name + " is aside"));
         String shown = Printable.line(name);
         assertThat(shown).isNotEqualTo(name).startsWith("eve?").endsWith("b");
         for (String form : List.of(SummaryCsv.of(one), SummaryCsv.ofMistakes(one), SummaryPage.of(one),
@@ -117,7 +124,7 @@ class CourseSummaryTest {
 
     @Test
     void aPageOfNobodyIsOne() {
-        assertThat(SummaryPage.of(new CourseSummary(List.of(Task.ADAM), List.of()))).contains("None was found.");
+        assertThat(SummaryPage.of(new CourseSummary(List.of(Task.ADAM), List.of(), List.of()))).contains("None was found.");
     }
 
     private static StudentResult.TaskResult result(Task task, State state, double score, String... mistakes) {

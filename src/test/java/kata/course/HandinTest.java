@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kata.data.Golden;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,23 +30,25 @@ class HandinTest {
     void theFilesMayLieAnywhereInAFolderOrAZip(String place) {
         file(place + "Adam.java", "mine");
         file("readme.txt", "hello");
-        assertThat(texts(Handin.in(folder))).containsExactly(Map.entry(Task.ADAM, "mine"));
-        Handin zipped = Handin.in(write("hw.zip", Zips.of(Map.of(place + "Adam.java", bytes("mine")))));
+        assertThat(texts(handin(folder))).containsExactly(Map.entry(Task.ADAM, "mine"));
+        Handin zipped = handin(write("hw.zip", Zips.of(Map.of(place + "Adam.java", bytes("mine")))));
         assertThat(texts(zipped)).containsExactly(Map.entry(Task.ADAM, "mine"));
         assertThat(zipped.remarks()).isEmpty();
     }
 
     @Test
     void theWholeProjectIsGradedByItsExercises() {
+        file("kata/pom.xml", "<project/>");
         file("kata/exercises/problem2/Adam.java", "mine");
         file("kata/solutions/problem2/Adam.java", "the solution");
         file("kata/solutions/problem1/ForwardPass.java", "the solution");
         file("kata/target/exercises/problem2/Adam.java", "an old copy");
         file("kata/.history/exercises/problem2/Adam.java", "an old copy");
         file("Adam.java", "a copy at the top");
-        Handin handin = Handin.in(folder);
+        Handin handin = handin(folder);
         assertThat(texts(handin)).containsExactly(Map.entry(Task.ADAM, "mine"));
-        assertThat(handin.remarks()).isEmpty();
+        assertThat(handin.remarks()).containsExactly("Adam.java: graded kata/exercises/problem2, ignored what lies at "
+                + "the top (not in exercises)", "kata/solutions and 1 more: left out, it is the project's own");
     }
 
     @Test
@@ -52,20 +56,20 @@ class HandinTest {
         Path zip = write("hw.zip", Zips.of(Map.of("exercises/problem2/Adam.java", bytes("mine"),
                 "__MACOSX/exercises/problem2/._Adam.java", bytes("\u0000"),
                 "__MACOSX/exercises/problem2/Adam.java", bytes("\u0000"), "exercises/.DS_Store", bytes("x"))));
-        assertThat(texts(Handin.in(zip))).containsExactly(Map.entry(Task.ADAM, "mine"));
+        assertThat(texts(handin(zip))).containsExactly(Map.entry(Task.ADAM, "mine"));
     }
 
     @Test
     void aZipInAFolderOrInAZipIsOpened() {
         byte[] inner = Zips.of(Map.of("problem2/Adam.java", bytes("mine")));
         write("submission/hw.zip", inner);
-        Handin handin = Handin.in(folder);
+        Handin handin = handin(folder);
         assertThat(handin.files().get(Task.ADAM).path()).isEqualTo("submission/hw.zip/problem2/Adam.java");
-        assertThat(texts(Handin.in(write("all.ZIP", Zips.of(Map.of("a/hw.zip", inner)))))).containsOnlyKeys(Task.ADAM);
-        Handin deep = Handin.in(write("deep.zip", Zips.of(Map.of("1.zip", Zips.of(Map.of("2.zip",
+        assertThat(texts(handin(write("all.ZIP", Zips.of(Map.of("a/hw.zip", inner)))))).containsOnlyKeys(Task.ADAM);
+        Handin deep = handin(write("deep.zip", Zips.of(Map.of("1.zip", Zips.of(Map.of("2.zip",
                 Zips.of(Map.of("3.zip", inner))))))));
         assertThat(deep.files()).isEmpty();
-        assertThat(deep.remarks()).anySatisfy(remark -> assertThat(remark).contains("3.zip was not opened"));
+        assertThat(deep.remarks()).anySatisfy(remark -> assertThat(remark).contains("3.zip: was not opened"));
     }
 
     @Test
@@ -74,8 +78,8 @@ class HandinTest {
         file("second/problem2/Adam.java", "two");
         file("first/problem2/RmsProp.java", "same");
         file("second/problem2/RmsProp.java", "same");
-        assertThat(Handin.in(folder).remarks()).containsExactly("there are different files Adam.java: "
-                + "first/problem2/Adam.java was graded, second/problem2/Adam.java was not");
+        assertThat(handin(folder).remarks()).containsExactly(
+                "Adam.java: graded first, ignored second (later by name)");
     }
 
     @Test
@@ -83,24 +87,25 @@ class HandinTest {
         file("problem2/Adam.java", "mine");
         write("broken.zip", bytes("this is no zip file"));
         write("hw.rar", bytes("Rar!"));
-        Handin handin = Handin.in(folder);
+        Handin handin = handin(folder);
         assertThat(texts(handin)).containsOnlyKeys(Task.ADAM);
-        assertThat(handin.remarks()).containsExactlyInAnyOrder("broken.zip is no zip file, or an empty one",
-                "hw.rar was not opened: of archives only zip files are");
+        assertThat(handin.remarks()).containsExactlyInAnyOrder(
+                "broken.zip: cannot be read: it is no zip, 7z or tar archive",
+                "hw.rar: cannot be read: it is a RAR archive; zip, 7z and tar are opened");
     }
 
     @Test
     void aZipThatIsCutOffIsToldAndWhatWasReadCounts() {
         byte[] whole = Zips.of(new TreeMap<>(Map.of("Adam.java", bytes("mine"), "RmsProp.java",
                 bytes("x".repeat(9999) + Math.PI))));
-        Handin handin = Handin.in(write("cut.zip", Arrays.copyOf(whole, 100)));
+        Handin handin = handin(write("cut.zip", Arrays.copyOf(whole, 100)));
         assertThat(texts(handin)).containsOnlyKeys(Task.ADAM);
-        assertThat(handin.remarks()).hasSize(1).first().asString().startsWith("it cannot be read: ");
+        assertThat(handin.remarks()).containsExactly("cut.zip: cannot be read: it is cut off or damaged");
     }
 
     @Test
     void whereThereIsNothingThatIsSaid() {
-        assertThat(Handin.in(folder).remarks()).containsExactly("there is no file of a task in it");
+        assertThat(handin(folder).remarks()).containsExactly("there is no file of a task in it");
     }
 
     @Test
@@ -108,17 +113,33 @@ class HandinTest {
         Path elsewhere = Files.writeString(folder.resolve("secret"), "another's");
         Path work = Files.createDirectories(folder.resolve("work/problem2"));
         Files.createSymbolicLink(work.resolve("Adam.java"), elsewhere);
-        assertThat(Handin.in(folder.resolve("work")).files()).isEmpty();
+        assertThat(handin(folder.resolve("work")).files()).isEmpty();
     }
 
     @Test
     void theFilesAreCopiedToWhereTheGraderLooks() throws IOException {
         file("Adam.java", "mine");
         Path copy = folder.resolve("copy");
-        Handin.in(folder).copyTo(copy);
+        handin(folder).copyTo(copy);
         try (Stream<Path> files = Files.walk(copy)) {
             assertThat(files.filter(Files::isRegularFile)).containsExactly(copy.resolve("problem2/Adam.java"));
         }
+    }
+
+    @Test
+    void furtherClassesBesideATasksFileComeWithIt() throws IOException {
+        file("exercises/problem2/Adam.java", "uses Util");
+        file("exercises/problem2/Util.java", "package problem2; final class Util { }");
+        file("exercises/problem2/notes.java", "no class of a problem");
+        file("exercises/problem2/inner/Other.java", "package problem2; final class Other { }");
+        file("exercises/problem1/Node.java", "package problem1; of a problem without a task's file");
+        Handin handin = handin(folder);
+        assertThat(handin.beside()).containsOnlyKeys("problem2/Util.java");
+        handin.copyTo(folder.resolve("copy"));
+        assertThat(folder.resolve("copy/problem2/Util.java")).hasContent("package problem2; final class Util { }");
+        Handin zipped = handin(write("hw.zip", Zips.of(Map.of("Adam.java", bytes("uses Util"), "Util.java",
+                bytes("package problem2; class Util { }")))));
+        assertThat(zipped.beside()).containsOnlyKeys("problem2/Util.java");
     }
 
     @Test
@@ -128,7 +149,7 @@ class HandinTest {
         for (int i = 0; i < 40; i++) {
             files.put(i + "/Adam.java", spaces);
         }
-        assertThat(Handin.in(write("bomb.zip", Zips.of(files))).remarks())
+        assertThat(handin(write("bomb.zip", Zips.of(files))).remarks())
                 .containsExactly("it cannot be read: there is too much in it for a homework");
     }
 
@@ -138,10 +159,22 @@ class HandinTest {
         for (int i = 0; i < 1000; i++) {
             files.put("x".repeat(9999) + i + ".rar", bytes(""));
         }
-        Handin handin = Handin.in(write("remarks.zip", Zips.of(files)));
+        Handin handin = handin(write("remarks.zip", Zips.of(files)));
         assertThat(texts(handin)).containsOnlyKeys(Task.ADAM);
-        assertThat(handin.remarks()).hasSize(11).allSatisfy(remark -> assertThat(remark).hasSizeLessThan(300))
-                .last().isEqualTo("and more of this kind");
+        assertThat(handin.remarks()).hasSize(1).allSatisfy(remark -> assertThat(remark).hasSizeLessThan(300))
+                .last().asString().contains(" and 999 more: cannot be read: ");
+    }
+
+    @Test
+    void remarksOfManyKindsAreFew() {
+        for (int i = 0; i < 20; i++) {
+            file(i + "/problem2/Adam.java", "version " + i);
+        }
+        assertThat(handin(folder).remarks()).hasSize(11).last().isEqualTo("and more of this kind");
+    }
+
+    private static Handin handin(Path place) {
+        return Handin.in(Golden.folder().toAbsolutePath().normalize().getParent(), List.of(place));
     }
 
     private static Map<Task, String> texts(Handin handin) {

@@ -6,10 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import kata.data.DataException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StudentsTest {
     @TempDir
@@ -25,7 +37,7 @@ class StudentsTest {
     }
 
     @Test
-    void eachFolderAndEachZipIsAStudent() throws IOException {
+    void eachFolderAndEachArchiveIsAStudents() throws IOException {
         for (String name : new String[] {"jane", "submission_123", "__MACOSX", ".hidden",
             "Doe Joe_42_assignsubmission_file_"}) {
             Files.createDirectories(submissions.resolve(name));
@@ -34,39 +46,263 @@ class StudentsTest {
             "submission_metadata.yml", ".DS_Store", "notes.txt"}) {
             Files.createFile(submissions.resolve(name));
         }
-        assertThat(Students.in(home, submissions)).extracting(Students.Student::name).containsExactlyInAnyOrder("jane",
-                "jane-2", "jim", "submission_123", "Doe Joe_42", "Roe Zoe_43");
+        assertThat(students(submissions).all()).extracting(Students.Student::name).containsExactlyInAnyOrder("jane",
+                "jim", "submission_123", "Doe Joe_42", "Roe Zoe_43");
+    }
+
+    @Test
+    void everyEntryIsAStudentsOrIsNamed() throws IOException {
+        for (String name : List.of("jane/Adam.java", "hw.rar", "joe.7z", "kim.tar.gz", "lee.tgz", "notes.txt",
+                "grades.csv", "Adam.java", "Adam (1).java", "submission_metadata.yml", ".DS_Store", "Thumbs.db",
+                "__MACOSX/._jane", "mia_Adam.java", "noa_123_RmsProp.java", "problem2_Adam.java", "ora.docx")) {
+            put(name);
+        }
+        Students students = students(submissions);
+        assertThat(students.all()).extracting(Students.Student::name)
+                .containsExactly("hw", "jane", "joe", "kim", "lee", "mia", "noa_123");
+        assertThat(students.aside()).containsExactly(
+                "grades.csv, notes.txt, ora.docx, submission_metadata.yml: no folder, no archive and no task's file",
+                ".DS_Store, Thumbs.db, __MACOSX: the system's own",
+                "Adam (1).java, Adam.java, problem2_Adam.java: whose is it? Put it into a folder that is named after "
+                        + "its student");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNeitherAFileNorAFolderIsNamedAndNotOpened() throws Exception {
+        put("jane/Adam.java");
+        assertThat(new ProcessBuilder("mkfifo", submissions.resolve("evil.zip").toString()).start().waitFor()).isZero();
+        Students students = students(submissions);
+        assertThat(students.all()).extracting(Students.Student::name).containsExactly("jane");
+        assertThat(students.aside()).containsExactly("evil.zip: neither a file nor a folder");
+    }
+
+    @Test
+    void moodlesFoldersOfOneStudentAreOneStudents() throws IOException {
+        put("Jane Doe_123_assignsubmission_file_/Adam.java");
+        put("Jane Doe_123_assignsubmission_onlinetext_/onlinetext.html");
+        Files.createDirectories(submissions.resolve("Jane Doe_123_assignsubmission_comments_"));
+        put("Jane Doe_124_assignsubmission_file_hw.zip");
+        put("Zoe_7_assignsubmission_onlinetext_onlinetext.html");
+        put("Zoe_7_assignsubmission_file_Adam.java");
+        put("Max_8_assignsubmission_file_/Adam.java");
+        put("Max_8_assignfeedback_editpdf_/combined.pdf");
+        Students students = students(submissions);
+        assertThat(students.all()).extracting(Students.Student::name)
+                .containsExactly("Jane Doe_123", "Jane Doe_124", "Max_8", "Zoe_7");
+        assertThat(students.all()).extracting(each -> each.places().size()).containsExactly(3, 1, 2, 2);
+        assertThat(students.all()).allSatisfy(each -> assertThat(each.remarks()).isEmpty());
+        assertThat(students.aside()).isEmpty();
+    }
+
+    @Test
+    void looseFilesAreTheirPrefixs() throws IOException {
+        for (String name : List.of("doejane_LATE_123_456_Adam.java", "doejane_123_457_RmsProp.java",
+                "doejane_124_460_Adam-1.java", "roejoe_9_461_hw.zip", "roejoe_9_text.html",
+                "HW 1_kim_attempt_2024-01-02-10-00-00_Adam.java", "HW 1_kim_attempt_2024-01-02-10-00-00.txt",
+                "HW 1_lee_attempt_2024-01-02-10-00-00_hw.zip",
+                "123456-78910 - Mia Moe - Jan 1, 2024 1200 PM - Adam.java")) {
+            put(name);
+        }
+        Students students = students(submissions);
+        assertThat(students.all()).extracting(Students.Student::name).containsExactly("123456-78910 - Mia Moe",
+                "doejane_123", "doejane_124", "kim", "lee", "roejoe_9");
+        assertThat(students.all()).extracting(each -> each.places().size()).containsExactly(1, 2, 1, 2, 1, 2);
+        assertThat(students.aside()).isEmpty();
+    }
+
+    @Test
+    void aFolderAndAnArchiveOfOneNameAreOneStudentsAndASecondNameIsAnothers() throws IOException {
+        put("jane/Adam.java");
+        put("jane.zip");
+        put("jane-2.zip");
+        Students students = students(submissions);
+        assertThat(students.all()).extracting(Students.Student::name).containsExactly("jane", "jane-2");
+        assertThat(students.all().get(0).remarks()).containsExactly("jane and jane.zip: taken for one student's");
+    }
+
+    static Stream<Arguments> same() {
+        return Stream.of(Arguments.of("Jane", "jane"), Arguments.of("JOS\u00c9", "jos\u00e9"),
+                Arguments.of("Jose\u0301", "Jos\u00e9"), Arguments.of("J\u00f6rg", "jo\u0308rg"),
+                Arguments.of("\u1e9b\u0323", "\u1e9b\u0323"), Arguments.of("\ud55c", "\u1112\u1161\u11ab"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("same")
+    void namesThatDifferInCaseOrNormalFormAreOne(String first, String second) throws IOException {
+        put(first + "/Adam.java");
+        put(second + ".zip");
+        assertThat(students(submissions).all()).hasSize(1).first()
+                .satisfies(student -> assertThat(student.places()).hasSize(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ana, Anna", "jane-1, jane-2", "a:b, a;b", "x y, x_y", "Stra\u00dfe, Strasse", "1, 01", "a+b, a b",
+        "a%3Ab, a:b"})
+    @DisabledOnOs(OS.WINDOWS)
+    void otherNamesAreOthers(String first, String second) throws IOException {
+        put(first + "/Adam.java");
+        put(second + "/Adam.java");
+        assertThat(students(submissions).all()).extracting(Students.Student::name)
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(Names.forFile(first)).isNotEqualToIgnoringCase(Names.forFile(second));
+    }
+
+    /** Names as old programs write them, in bytes that are no UTF-8. */
+    @ParameterizedTest
+    @CsvSource({"J\\366rg, J\u00f6rg", "J\\344rg, J\u00e4rg", "Ren\\351 %+, Ren\u00e9 %+",
+        "\\311milie.zip, \u00c9milie"})
+    @DisabledOnOs(OS.WINDOWS)
+    void latinBytesAreReadAsSuch(String printf, String name) throws Exception {
+        String made = printf.replace("%", "%%");
+        assertThat(new ProcessBuilder("bash", "-c", "mkdir \"$(printf '" + made + "')\"")
+                .directory(submissions.toFile()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("bash", "-c", "echo x > \"$(printf '" + made + "')/Adam.java\"")
+                .directory(submissions.toFile()).start().waitFor()).isZero();
+        assertThat(students(submissions).all()).extracting(Students.Student::name)
+                .containsExactly(name + (printf.endsWith(".zip") ? ".zip" : ""));
+    }
+
+    static Stream<Arguments> exports() {
+        return Stream.of(
+                Arguments.of("Moodle", List.of("Jane Doe_1_assignsubmission_file_/Adam.java",
+                        "Joe_2_assignsubmission_file_/hw.zip", "Joe_2_assignsubmission_onlinetext_/onlinetext.html"),
+                        List.of("Jane Doe_1", "Joe_2")),
+                Arguments.of("Moodle, without folders", List.of("Jane Doe_1_assignsubmission_file_Adam.java",
+                        "J\u00f6rg_2_assignsubmission_file_hw.zip"), List.of("Jane Doe_1", "J\u00f6rg_2")),
+                Arguments.of("Canvas", List.of("doejane_LATE_123_456_Adam.java", "roejoe_124_457_Adam.java"),
+                        List.of("doejane_123", "roejoe_124")),
+                Arguments.of("Blackboard", List.of("HW_jane_attempt_2024-01-02-10-00-00_Adam.java",
+                        "HW_joe_attempt_2024-01-02-10-00-00_Adam.java"), List.of("jane", "joe")),
+                Arguments.of("Gradescope", List.of("assignment_9_export/submission_1/Adam.java",
+                        "assignment_9_export/submission_2/Adam.java", "assignment_9_export/submission_metadata.yml"),
+                        List.of("submission_1", "submission_2")),
+                Arguments.of("Brightspace", List.of("1-2 - Jane Doe - Jan 1, 2024 1200 PM/Adam.java",
+                        "1-3 - Joe Roe - Feb 12, 2024 945 AM/Adam.java", "index.html"),
+                        List.of("1-2 - Jane Doe", "1-3 - Joe Roe")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exports")
+    void theArchiveOfAPlatformHoldsManyStudents(String platform, List<String> files, List<String> names)
+            throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        files.forEach(file -> contents.put(file, Zips.bytes("mine")));
+        Zips.write(submissions.resolve("export.zip"), Zips.of(contents));
+        assertNames(submissions, names);
+        assertNames(submissions.resolve("export.zip"), names);
+        Zips.write(folder.resolve("export.tar.gz"), Archives.packed("gz", Archives.tar(contents)));
+        assertNames(folder.resolve("export.tar.gz"), names);
+        put("max/Adam.java");
+        List<String> more = new ArrayList<>(names);
+        more.add("max");
+        assertNames(submissions, more);
+    }
+
+    @Test
+    void anExportBesideWhatWasUnpackedFromItMakesNobodyTwoPeople() throws IOException {
+        List<String> files = List.of("Jane_1_assignsubmission_file_/Adam.java",
+                "Joe_2_assignsubmission_file_/Adam.java");
+        Map<String, byte[]> contents = new TreeMap<>();
+        files.forEach(file -> contents.put(file, Zips.bytes("mine")));
+        files.forEach(file -> Zips.write(submissions.resolve(file), Zips.bytes("mine")));
+        Zips.write(submissions.resolve("export.zip"), Zips.of(contents));
+        assertNames(submissions, List.of("Jane_1", "Joe_2"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkToTheFolderItselfIsFollowedNoFurther() throws IOException {
+        put("Jane_1_assignsubmission_file_/Adam.java");
+        put("Joe_2_assignsubmission_file_/Adam.java");
+        Files.createSymbolicLink(submissions.resolve("all"), submissions);
+        assertNames(submissions, List.of("all", "Jane_1", "Joe_2"));
+    }
+
+    @Test
+    void anArchiveOfFoldersHoldsAStudentInEach() throws IOException {
+        Map<String, byte[]> contents = Map.of("hw-main/jane/Adam.java", Zips.bytes("mine"), "hw-main/joe/Adam.java",
+                Zips.bytes("mine"), "hw-main/kim.zip", Zips.of(Map.of("Adam.java", Zips.bytes("mine"))));
+        Zips.write(folder.resolve("all.zip"), Zips.of(contents));
+        assertNames(folder.resolve("all.zip"), List.of("jane", "joe", "kim"));
+    }
+
+    @Test
+    void aStudentsArchiveWithFoldersStaysOneStudents() throws IOException {
+        Zips.write(submissions.resolve("jane.zip"), Zips.of(Map.of("v1/Adam.java", Zips.bytes("1"), "v2/Adam.java",
+                Zips.bytes("2"))));
+        put("joe/joe_123_4567_Adam.java");
+        assertNames(submissions, List.of("jane", "joe"));
+    }
+
+    @Test
+    void namesInAnExportThatLeadElsewhereAreLeftAside() throws IOException {
+        Zips.write(folder.resolve("export.zip"), Zips.of(Map.of("../../evil/Adam.java", Zips.bytes("x"),
+                "jane/Adam.java", Zips.bytes("mine"), "/joe/Adam.java", Zips.bytes("mine"))));
+        Students students = students(folder.resolve("export.zip"));
+        assertThat(students.all()).extracting(Students.Student::name).containsExactly("jane", "joe");
+        assertThat(students.aside()).containsExactly(
+                "export.zip/../../evil/Adam.java: cannot be read: it leads out of the archive");
+        assertThat(folder.resolve("evil")).doesNotExist();
+    }
+
+    /** Such a name would lead out of the folder of results. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HW_.._attempt_2024-01-02-10-00-00_Adam.java", "HW_._attempt_2024-01-02-10-00-00_Adam.java",
+        "_123_456_Adam.java", "a/b", "CON:", "x.", "\u0007", "..", "."})
+    void theFileOfAResultStaysInItsFolder(String name) {
+        String student = PlatformName.of(name).map(PlatformName::student).orElse(name);
+        assertThat(Names.forFile(student)).doesNotContain("/", ":", "\u0007").doesNotStartWith(".").doesNotEndWith(".");
+    }
+
+    @Test
+    void longNamesHaveFilesOfTheirOwn() {
+        assertThat(Names.forFile("x".repeat(300) + "1")).hasSizeLessThan(100)
+                .isNotEqualTo(Names.forFile("x".repeat(300) + "2"));
+    }
+
+    private void assertNames(Path given, List<String> names) {
+        assertThat(students(given).all()).extracting(Students.Student::name).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    private void put(String name) {
+        Zips.write(submissions.resolve(name), new byte[0]);
+    }
+
+    private Students students(Path given) {
+        return Students.in(home, given, folder.resolve("unpacked"));
     }
 
     @Test
     void aNameIsNeverEmpty() throws IOException {
         Files.createDirectories(submissions.resolve("_assignsubmission_file_"));
         Files.createFile(submissions.resolve("_assignsubmission_file_hw.zip"));
-        assertThat(Students.in(home, submissions)).extracting(Students.Student::name)
-                .containsExactly("_assignsubmission_file_", "_assignsubmission_file_hw.zip");
+        assertThat(students(submissions).all()).extracting(Students.Student::name)
+                .containsExactly("_assignsubmission_file_", "_assignsubmission_file_hw");
     }
 
     @Test
     void theProjectItselfIsNoFolderOfSubmissions() throws IOException {
-        assertThatThrownBy(() -> Students.in(home, home)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> students(home)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is of the project itself");
         Files.createSymbolicLink(submissions.resolve("eve"), home.resolve("solutions"));
-        assertThatThrownBy(() -> Students.in(home, submissions)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> students(submissions)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("eve is of the project itself");
     }
 
     @Test
     void oneSubmissionIsNoFolderOfThem() throws IOException {
         Files.createDirectories(submissions.resolve("problem1"));
-        assertThatThrownBy(() -> Students.in(home, submissions)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> students(submissions)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is one submission").hasMessageContaining("without --all");
     }
 
     @Test
     void whereNobodyHandedInAnythingThatIsSaid() {
-        assertThatThrownBy(() -> Students.in(home, submissions)).isInstanceOf(DataException.class)
-                .hasMessageContaining("neither a folder nor a zip file in it");
-        assertThatThrownBy(() -> Students.in(home, submissions.resolve("x"))).isInstanceOf(DataException.class)
+        assertThatThrownBy(() -> students(submissions)).isInstanceOf(DataException.class)
+                .hasMessageContaining("found nobody's work in it")
+                .hasMessageContaining("a folder or an archive for each student");
+        assertThatThrownBy(() -> students(submissions.resolve("x"))).isInstanceOf(DataException.class)
                 .hasMessageContaining("no such folder");
     }
 }

@@ -103,7 +103,7 @@ class GradescopeResultsTest {
     void beforeAllIsGradedTheRestSaysSoAndHasNoPoints() {
         Path file = folder.resolve("results.json");
         GradescopeResults.write(file, Grade.of("submission", EnumSet.of(Task.ADAM), List.of(passed(Task.ADAM, 1))),
-                null, GradingScheme.HOMEWORK, List.of(Task.RMSPROP, Task.ADAM));
+                null, GradingScheme.HOMEWORK, List.of(Task.RMSPROP, Task.ADAM), List.of());
         JsonObject results = json(file);
         assertThat(results.get("score").getAsDouble()).isEqualTo(1.5);
         assertThat(results.get("output").getAsString()).isEqualTo("1.5 of 2 points");
@@ -132,8 +132,21 @@ class GradescopeResultsTest {
                 .isEqualTo("0 of 10 points");
     }
 
+    @Test
+    void remarksAreForTheStudentWhateverIsHidden() {
+        List<String> remarks = List.of("hw.rar: cannot be read", "notes.txt: no task's file");
+        assertThat(withAdam("hidden", remarks, Task.RMSPROP, Task.ADAM).get("output").getAsString())
+                .isEqualTo("hw.rar: cannot be read\nnotes.txt: no task's file");
+        assertThat(withAdam("visible", remarks, Task.RMSPROP, Task.ADAM).get("output").getAsString())
+                .isEqualTo("5 of 20 points\nhw.rar: cannot be read\nnotes.txt: no task's file");
+    }
+
     /** In a course in which each task is worth 10 points, and only 2d need not be visible; two thirds of it hold. */
     private JsonObject withAdam(String visibility, Task... tasks) {
+        return withAdam(visibility, List.of(), tasks);
+    }
+
+    private JsonObject withAdam(String visibility, List<String> remarks, Task... tasks) {
         Path file = folder.resolve("results.json");
         GradescopeResults.write(file, Checks.grade(passed(Task.ADAM, 1), passed(Task.ADAM, 1),
                 failed(Task.ADAM, 1, "a", "b")), null, new GradingScheme() {
@@ -146,7 +159,7 @@ class GradescopeResultsTest {
                     public String visibility(Task task) {
                         return task == Task.ADAM ? visibility : "visible";
                     }
-                }, List.of(tasks));
+                }, List.of(tasks), remarks);
         return json(file);
     }
 

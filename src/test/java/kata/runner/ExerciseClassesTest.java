@@ -1,9 +1,12 @@
 package kata.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +21,7 @@ import kata.data.Folders;
 import kata.data.Golden;
 import kata.data.WholeFile;
 import kata.sandbox.Refused;
+import kata.sandbox.Submission;
 import kata.task.Exercises;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +122,25 @@ class ExerciseClassesTest {
         assertThat(compiled()).contains("problem1/ForwardPass", "problem1/BackwardPass", "problem2/Adam");
     }
 
+    /** The verdict and the sentence of kata grade, which reads it by the same class. */
+    @Test
+    void anEncodingIsJudgedAsKataGradeDoes() throws Exception {
+        String text = text(Task.ADAM).replaceFirst("/\\*\\*", "/** Gr\u00f6\u00dfe");
+        Charset windows = Charset.forName("windows-1252");
+        for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_16), text.getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE), text.getBytes(windows),
+                text.getBytes(StandardCharsets.ISO_8859_1))) {
+            WholeFile.write(file(Task.ADAM), bytes);
+            Refused refused = classes.compile().get(Task.ADAM);
+            assertThat(refused.getMessage())
+                    .isEqualTo("exercises/problem2/Adam.java is not in UTF-8: save it in this encoding");
+            assertThatThrownBy(() -> Submission.in(home, "exercises").file(Task.ADAM)).hasMessage(refused.getMessage());
+        }
+        WholeFile.write(file(Task.ADAM), "\uFEFF" + text);
+        assertThat(classes.compile()).isEmpty();
+        assertThat(Submission.in(home, "exercises").file(Task.ADAM).text()).isEqualTo(text);
+    }
+
     @Test
     void aClassThatIsGoneLeavesNothingBehind() throws IOException {
         String text = Files.readString(file(Task.PLANE));
@@ -176,6 +199,58 @@ class ExerciseClassesTest {
         stubs();
         assertThat(classes.compile()).isEmpty();
         assertThat(compiled()).doesNotContain("problem1/Helper");
+    }
+
+    @Test
+    void furtherClassesMayLieInFilesBesideIt() throws IOException {
+        solve(Task.ADAM);
+        solve(Task.RMSPROP);
+        beside("Util", "final class Util {\n    static int one() {\n        return More.ONE;\n    }\n}\n");
+        beside("More", "final class More {\n    static final int ONE = 1;\n}\n");
+        beside("Unused", "no Java at all");
+        assertThat(classes.compile()).isEmpty();
+        assertThat(compiled()).doesNotContain("problem2/Util");
+        for (Task task : List.of(Task.ADAM, Task.RMSPROP)) {
+            WholeFile.write(file(task), text(task).replaceFirst("(?s)}\\s*$",
+                    "    private static final int ONE = Util.one();\n}\n"));
+        }
+        assertThat(classes.compile()).isEmpty();
+        assertThat(compiled()).contains("problem2/Util", "problem2/More").doesNotContain("problem2/Unused");
+        beside("More", "final class More {\n    static final int ONE = 2;\n    private record Pair() {\n    }\n}\n");
+        assertThat(compiledAfter(() -> { })).contains("problem2/More");
+        beside("More", "final class More {\n    static final int ONE = oops;\n}\n");
+        Map<Task, Refused> problems = classes.compile();
+        assertThat(problems).containsOnlyKeys(Task.ADAM, Task.RMSPROP);
+        assertThat(problems.get(Task.ADAM).getMessage()).contains("exercises/problem2/More.java:4: cannot find symbol");
+    }
+
+    @Test
+    void whatIsRefusedInATasksFileIsRefusedBesideIt() throws IOException {
+        solve(Task.ADAM);
+        WholeFile.write(file(Task.ADAM), text(Task.ADAM).replaceFirst("(?s)}\\s*$",
+                "    private static final int ONE = Util.ONE;\n}\n"));
+        beside("Util", "final class Util {\n    static final int ONE = new Thread().hashCode();\n}\n");
+        assertThat(classes.compile().get(Task.ADAM).getMessage()).contains("java.lang.Thread");
+        beside("Util", "final class Util {\n    static final int ONE = 1;\n}\nfinal class Momentum {\n}\n");
+        assertThat(classes.compile().get(Task.ADAM).getMessage()).contains("there is a class of this name already");
+        WholeFile.write(file(Task.ADAM).resolveSibling("Util.java"),
+                "// Gr\u00f6\u00dfe".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(classes.compile().get(Task.ADAM).getMessage())
+                .isEqualTo("exercises/problem2/Util.java is not in UTF-8: save it in this encoding");
+    }
+
+    /** Given classes are those of the project; a file of that name that somebody has put beside a task's is none. */
+    @Test
+    void whatIsGivenStaysAsItIs() throws IOException {
+        solve(Task.ADAM);
+        WholeFile.write(file(Task.ADAM), text(Task.ADAM).replaceFirst("(?s)}\\s*$",
+                "    private static final Object M = new Momentum(0.5);\n}\n"));
+        beside("Momentum", "final class Momentum {\n    oops\n}\n");
+        assertThat(classes.compile()).isEmpty();
+    }
+
+    private void beside(String name, String text) {
+        WholeFile.write(file(Task.ADAM).resolveSibling(name + ".java"), "package problem2;\n\n" + text);
     }
 
     @Test

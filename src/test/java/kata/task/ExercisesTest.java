@@ -146,6 +146,20 @@ class ExercisesTest {
                 .hasMessageContaining("A.java").hasMessageContaining("UTF-8"));
     }
 
+    @Test
+    void whatEditorsAndSystemsHideDisturbsNothing() throws IOException {
+        exercises.write(false);
+        for (String folder : List.of("exercises/problem1/", "solutions/problem1/")) {
+            Files.write(home.resolve(folder + "._A.java"), new byte[] {0, 5, 22, 7, (byte) 0xFF});
+            Files.createSymbolicLink(home.resolve(folder + ".#A.java"), Path.of("somebody@host.1234"));
+            put(folder + ".history/A_20240101.java", "old");
+            put(folder + ".A.java", "hidden");
+            Files.createDirectories(home.resolve(folder + "x.java"));
+        }
+        assertThat(exercises.drift()).isEmpty();
+        assertThat(exercises.write(false)).isEmpty();
+    }
+
     private static String solution(String name) {
         return """
                 package problem1;

@@ -64,6 +64,15 @@ class SavedFilesTest {
     }
 
     @Test
+    void aFileOfFurtherClassesIsThatOfTheTasksThatUseIt() throws Exception {
+        Path util = Files.writeString(exercises.resolve("problem2/Util.java"), "package problem2; // at first");
+        write(Task.ADAM, "uses Util");
+        assertThat(files.next()).containsExactly(Task.ADAM);
+        Files.writeString(util, "package problem2; // mended");
+        assertThat(files.next()).containsExactly(Task.ADAM);
+    }
+
+    @Test
     void goesOnWhenAFolderIsReplaced() throws Exception {
         Path folder = exercises.resolve("problem2");
         Files.move(folder, exercises.resolve("old"));

@@ -1,0 +1,222 @@
+package kata.course;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.ArchiveEntry;
+import org.apache.commons.compress.archivers.ArchiveException;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.ArchiveStreamFactory;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
+import org.apache.commons.io.function.IOSupplier;
+import org.apache.commons.io.input.CloseShieldInputStream;
+
+/**
+ * An archive, read as other programs read it: a zip or 7z file by its directory, a tar file and its like as they come,
+ * packed or not. What it is goes by its first bytes, not by its name.
+ *
+ * @param name   a file's name
+ * @param file   opens it
+ * @param budget what may be unpacked
+ */
+record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget) {
+    /** Gets what is in an archive; links are left out. */
+    interface Visitor {
+        void visit(Entry entry) throws IOException;
+
+        /** Where that failed, and the files after it may be as they should. */
+        void unreadable(Entry entry, Exception why) throws IOException;
+
+        /** Many archives do not name their folders. */
+        default void folder(String name) throws IOException {
+        }
+    }
+
+    /**
+     * A file in an archive.
+     *
+     * @param changed in milliseconds; 0 where that is not known
+     * @param content opens it; before the next entry comes
+     */
+    record Entry(String name, long changed, IOSupplier<InputStream> content) {
+    }
+
+    private static final Pattern NAMED = Pattern.compile("(?i).+?((\\.tar)?\\.(gz|bz2|xz|lzma|z|zst|lz|lz4)"
+            + "|\\.(zip|zipx|jar|7z|tar|tgz|tbz2?|txz|rar|cpio|arj|ar|lzh|lha|cab|sit|sitx|dmg|iso|ace))");
+    private static final Pattern PACKED_TAR = Pattern.compile("(?i).*\\.(tar\\.\\w+|t[bgx]z2?)");
+    private static final String UNKNOWN = "";
+    private static final String RAR = "Rar!";
+    private static final int MOST_MEMORY_KIB = 1 << 18;
+
+    /** Whether a file of that name is an archive. */
+    static boolean isNamed(String name) {
+        return NAMED.matcher(name).matches();
+    }
+
+    /** The name without the end that says which archive it is: "hw" for "hw.tar.gz". */
+    static String bareName(String name) {
+        Matcher named = NAMED.matcher(name);
+        return named.matches() ? name.substring(0, named.start(1)) : name;
+    }
+
+    /** @throws IOException where it cannot be opened, or not be read to its end; what was visited before counts */
+    void read(Visitor visitor) throws IOException {
+        try (InputStream in = new BufferedInputStream(Channels.newInputStream(file.get()))) {
+            String kind = kindOf(in);
+            switch (kind) {
+                case ArchiveStreamFactory.SEVEN_Z -> readSevenZip(visitor);
+                case ArchiveStreamFactory.ZIP, ArchiveStreamFactory.JAR, UNKNOWN -> readZip(kind, in, visitor);
+                default -> readStream(kind, in, visitor);
+            }
+        }
+    }
+
+    private static String kindOf(InputStream in) {
+        try {
+            return ArchiveStreamFactory.detect(in);
+        } catch (ArchiveException noArchive) {
+            try {
+                return CompressorStreamFactory.detect(in);
+            } catch (CompressorException notPacked) {
+                return UNKNOWN;
+            }
+        }
+    }
+
+    /** The directory may be there although something stands before the first entry; without it, what comes counts. */
+    private void readZip(String kind, InputStream in, Visitor visitor) throws IOException {
+        ZipFile opened;
+        try {
+            opened = ZipFile.builder().setSeekableByteChannel(file.get()).get();
+        } catch (IOException e) {
+            if (kind.equals(UNKNOWN)) {
+                throw new IOException(isRar(in) ? "it is a RAR archive; zip, 7z and tar are opened"
+                        : "it is no zip, 7z or tar archive", e);
+            }
+            readCutOff(kind, in, visitor);
+            throw new IOException("it is cut off or damaged", e);
+        }
+        try (ZipFile zip = opened) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                budget.countFile();
+                if (entry.isDirectory()) {
+                    visitor.folder(nameOf(entry));
+                } else if (!entry.isUnixSymlink()) {
+                    visit(visitor, new Entry(nameOf(entry), entry.getTime(), () -> content(zip, entry)));
+                }
+            }
+        }
+    }
+
+    private void readCutOff(String kind, InputStream in, Visitor visitor) throws IOException {
+        try {
+            readEntries(kind, in, visitor);
+        } catch (IOException e) {
+            if (budget.isExceeded()) {
+                throw e;
+            }
+        }
+    }
+
+    private void visit(Visitor visitor, Entry entry) throws IOException {
+        try {
+            visitor.visit(entry);
+        } catch (IOException | RuntimeException e) {
+            if (budget.isExceeded()) {
+                throw e;
+            }
+            visitor.unreadable(entry, e);
+        }
+    }
+
+    private static boolean isRar(InputStream in) throws IOException {
+        in.mark(RAR.length());
+        return new String(in.readNBytes(RAR.length()), StandardCharsets.ISO_8859_1).equals(RAR);
+    }
+
+    private InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        if (!zip.canReadEntryData(entry)) {
+            throw new IOException(entry.getGeneralPurposeBit().usesEncryption() ? "it is encrypted"
+                    : "it is packed by method " + entry.getMethod() + ", which is not known");
+        }
+        return budget.counted(new ChecksumVerifyingInputStream(new CRC32(), zip.getInputStream(entry), entry.getSize(),
+                entry.getCrc()));
+    }
+
+    /** What says that it is in UTF-8 is; what does not, and is none, is taken for Latin-1. */
+    private static String nameOf(ZipArchiveEntry entry) {
+        return entry.getNameSource() == ZipArchiveEntry.NameSource.NAME ? Names.decoded(entry.getRawName())
+                : entry.getName();
+    }
+
+    /** What lies before an entry in its block is unpacked with it, so all that is declared counts. */
+    private void readSevenZip(Visitor visitor) throws IOException {
+        try (SevenZFile archive = SevenZFile.builder().setSeekableByteChannel(file.get())
+                .setMaxMemoryLimitKiB(MOST_MEMORY_KIB).setUseDefaultNameForUnnamedEntries(true).get()) {
+            for (SevenZArchiveEntry entry : archive.getEntries()) {
+                budget.countFile();
+                budget.countBytes(entry.getSize());
+                if (entry.isDirectory()) {
+                    visitor.folder(entry.getName());
+                } else if (entry.hasStream()) {
+                    visit(visitor, new Entry(entry.getName(), entry.getHasLastModifiedDate()
+                            ? entry.getLastModifiedTime().toMillis() : 0, () -> archive.getInputStream(entry)));
+                }
+            }
+        }
+    }
+
+    /** One that is packed, a file that is packed by itself, or a tar file and its like. */
+    private void readStream(String kind, InputStream in, Visitor visitor) throws IOException {
+        CompressorStreamFactory compressors = new CompressorStreamFactory(true, MOST_MEMORY_KIB);
+        if (!compressors.getInputStreamCompressorNames().contains(kind)) {
+            readEntries(kind, in, visitor);
+            return;
+        }
+        InputStream unpacked = new BufferedInputStream(budget.counted(unpacked(compressors, kind, in)));
+        if (kindOf(unpacked).equals(ArchiveStreamFactory.TAR)) {
+            readEntries(ArchiveStreamFactory.TAR, unpacked, visitor);
+        } else if (PACKED_TAR.matcher(name).matches()) {
+            throw new IOException("it is cut off or damaged");
+        } else {
+            visitor.visit(new Entry(name.substring(0, name.lastIndexOf('.')), 0, () -> unpacked));
+        }
+    }
+
+    private static InputStream unpacked(CompressorStreamFactory compressors, String kind, InputStream in)
+            throws IOException {
+        try {
+            return compressors.createCompressorInputStream(kind, in);
+        } catch (CompressorException e) {
+            throw new IOException("it is packed by " + kind + "; zip, 7z and tar.gz are opened", e);
+        }
+    }
+
+    private void readEntries(String kind, InputStream in, Visitor visitor) throws IOException {
+        ArchiveInputStream<?> archive = new ArchiveStreamFactory(StandardCharsets.UTF_8.name())
+                .createArchiveInputStream(kind, in);
+        for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            budget.countFile();
+            if (entry.isDirectory()) {
+                visitor.folder(entry.getName());
+            } else if (!(entry instanceof TarArchiveEntry tar && !tar.getLinkName().isEmpty())) {
+                visitor.visit(new Entry(entry.getName(), entry.getLastModifiedDate().getTime(),
+                        () -> budget.counted(CloseShieldInputStream.wrap(archive))));
+            }
+        }
+    }
+}

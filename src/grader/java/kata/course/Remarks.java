@@ -1,0 +1,47 @@
+package kata.course;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import kata.checks.Printable;
+
+/** What a person should know of a hand-in: few and short sentences, each said once of all files that it is true of. */
+final class Remarks {
+    private static final int MOST = 10;
+    private static final int LONGEST = 200;
+
+    private final Map<String, List<String>> paths = new TreeMap<>();
+
+    /** @param what goes on after the path and a colon */
+    void add(String path, String what) {
+        paths.computeIfAbsent(shortened(what), key -> new ArrayList<>()).add(shortened(path));
+    }
+
+    void removeIf(Predicate<String> path) {
+        paths.values().forEach(all -> all.removeIf(path));
+        paths.values().removeIf(List::isEmpty);
+    }
+
+    /** As in "hw.rar and 2 more: cannot be read: it is a RAR archive". */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        paths.forEach((what, all) -> lines.add(named(all) + ": " + what));
+        if (lines.size() > MOST) {
+            lines.subList(MOST, lines.size()).clear();
+            lines.add("and more of this kind");
+        }
+        return lines;
+    }
+
+    /** As in "hw.rar and 2 more". @param paths at least one */
+    static String named(List<String> paths) {
+        return shortened(Collections.min(paths)) + (paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more");
+    }
+
+    private static String shortened(String text) {
+        return Printable.line(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...");
+    }
+}
