@@ -131,7 +131,8 @@ class AdamTest extends UpdateRuleContract {
                         wrong::startedAtTheFirst)
                 .unlike("the step alone: theta after the step is wanted", wrong::stepAlone);
         check.unlike("AMSGrad, which divides by the largest mean of squares so far", wrong::largest)
-                .unlike("AMSGrad, which divides by the largest corrected mean of squares so far", wrong::largestCorrected)
+                .unlike("AMSGrad, which divides by the largest corrected mean of squares so far",
+                        wrong::largestCorrected)
                 .unlike("AdaMax, which divides by the largest gradient, decayed", wrong::adaMax)
                 .unlike("AdaBelief, whose second mean is that of the squared differences to the first",
                         wrong::adaBelief)

@@ -32,10 +32,10 @@ final class Pauses {
                     true, true, true, false),
             new Mistake("a rule that forgets nothing in a step without gradient: its decay goes on",
                     true, true, false, true),
-            new Mistake("a lazy rule, which leaves out the elements without gradient: what it remembers of them goes on",
+            new Mistake("a lazy rule, which leaves out the elements without gradient: it remembers them still",
                     false, true, false, false),
-            new Mistake("a lazy rule, which leaves out the elements without gradient, and counts steps for each: what "
-                    + "it remembers of them goes on", false, false, false, false),
+            new Mistake("a lazy rule, which leaves out the elements without gradient, and counts steps for "
+                    + "each: it remembers them still", false, false, false, false),
             new Mistake("a rule that does not move elements without gradient: they move by what it remembers",
                     false, true, true, false),
             new Mistake("a rule that forgets nothing of elements without gradient: their decay goes on",
