@@ -19,11 +19,12 @@ final class FollowedRules {
     }
 
     /**
-     * Whether most steps begin where the last one of the same rule has ended, and each parameter ends nearer to the last
-     * one than half of the whole way. So weights may decay between two steps, and a mean of the last networks counts.
+     * Whether most steps begin where the last one of the same rule has ended, and each parameter ends nearer to the
+     * last one than half of the whole way. So weights may decay between two steps, and a mean of the last networks counts.
      */
     boolean leadTo(Classifier trained) {
-        return trained.parameters().stream().allMatch(parameter -> rules.stream().anyMatch(rule -> rule.leadsTo(parameter)));
+        return trained.parameters().stream()
+                .allMatch(parameter -> rules.stream().anyMatch(rule -> rule.leadsTo(parameter)));
     }
 
     /** A rule, and where its steps have begun and ended. */

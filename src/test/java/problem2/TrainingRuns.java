@@ -121,7 +121,8 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
     }
 
     private static Run run(Recipe recipe, double accuracy, boolean stopped, boolean followed) {
-        return new Run(recipe.name(), HomeworkRule.in(recipe.newRule().get()).orElse(null), accuracy, stopped, followed);
+        HomeworkRule rule = HomeworkRule.in(recipe.newRule().get()).orElse(null);
+        return new Run(recipe.name(), rule, accuracy, stopped, followed);
     }
 
     private static TrainingListener stoppedAtChance(TrainingLog log) {
@@ -150,8 +151,8 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
         runs.forEach(run -> found.append(String.format(Locale.ROOT, "%n  %-8s %.2f %%%s%s%s", run.name,
                 100 * run.accuracy, run.rule == null ? ", by another rule"
                         : run.rule.toString().equals(run.name) ? "" : ", by " + run.rule,
-                run.followed ? "" : ", but train() does not take the steps of the recipe's rule", run.stopped ? ": stopped after an "
-                        + "epoch, being at chance; -Dkata.train=always goes on" : "")));
+                run.followed ? "" : ", but train() does not take the steps of the recipe's rule",
+                run.stopped ? ": stopped after an epoch, being at chance; -Dkata.train=always goes on" : "")));
         List<Run> good = runs.stream().filter(run -> run.accuracy >= GOAL).toList();
         if (good.size() > passed) {
             found.append("\nwhat counts are different rules of your own, out of Adagrad, RMSprop and Adam: two recipes "
@@ -165,8 +166,8 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
     }
 
     private Set<HomeworkRule> rules(double leastAccuracy) {
-        return runs.stream().filter(run -> run.rule != null && run.followed && run.accuracy >= leastAccuracy).map(Run::rule)
-                .collect(Collectors.toSet());
+        return runs.stream().filter(run -> run.rule != null && run.followed && run.accuracy >= leastAccuracy)
+                .map(Run::rule).collect(Collectors.toSet());
     }
 
     /** For the report: what the curves are drawn from; nothing where the listener was not called. */

@@ -250,14 +250,14 @@ class TrainingTest {
         Training.train(recipe, Mnist.train().first(IMAGES), Generator.defaultRng(1), (c, s, n, l) -> { });
         for (int i = 0; i < rates.size(); i++) {
             if (!(rates.get(i) >= 0 && rates.get(i) < Double.POSITIVE_INFINITY)) {
-                throw new AssertionError(String.format(Locale.ROOT, "the learning rate of step %d of %d is %.3g: below 0 "
-                        + "a step goes up the gradient", i + 1, rates.size(), rates.get(i)));
+                throw new AssertionError(String.format(Locale.ROOT, "the learning rate of step %d of %d is %.3g: below "
+                        + "0 a step goes up the gradient", i + 1, rates.size(), rates.get(i)));
             }
         }
         long above = rates.stream().filter(rate -> rate > 0).count();
         if (2 * above < rates.size() || rates.isEmpty()) {
-            throw new AssertionError("the learning rate is above 0 in " + above + " of " + rates.size() + " steps of the "
-                    + "recipe's rules; the others move nothing");
+            throw new AssertionError("the learning rate is above 0 in " + above + " of " + rates.size() + " steps of "
+                    + "the recipe's rules; the others move nothing");
         }
     }
 
@@ -268,8 +268,8 @@ class TrainingTest {
         Recipe recipe = rules.of(new Recipe("momentum", () -> new Momentum(0.5), 0.05, 2, BATCH));
         if (!rules.leadTo(Training.train(recipe, Mnist.train().first(IMAGES), Generator.defaultRng(1),
                 (c, s, n, l) -> { }))) {
-            throw new CheckFailure(new Failure("the network that train() returns is not where the recipe's rule has led: "
-                    + "train() makes its rules with recipe.newRule() and takes their steps", "a training that does not "
+            throw new CheckFailure(new Failure("the network that train() returns is not where the recipe's rule has led"
+                    + ": train() makes its rules with recipe.newRule() and takes their steps", "a training that does not "
                     + "take the steps of the recipe's rule", Failure.Cause.CHECK, "", ""));
         }
     }

@@ -24,7 +24,7 @@ class SolutionOf3a2Test {
         }
     }
 
-    /** PCA turns towards outliers that are twice as long as the other points, and reweighting from there stays there. */
+    /** PCA turns towards outliers that are twice as long as the other points, and reweighting stays there. */
     @Test
     void outliersMayBeLongerThanTheOtherPoints() {
         for (double length : new double[] {1.8, Math.sqrt(10), 7}) {

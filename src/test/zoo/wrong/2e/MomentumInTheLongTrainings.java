@@ -7,7 +7,9 @@ public static Classifier train(Recipe recipe, Mnist data, Generator rng, Trainin
     Matrix images = data.images(Precision.FLOAT32);
     Matrix targets = data.oneHot(Precision.FLOAT32);
     Classifier classifier = newClassifier(rng);
-    Optimizer optimizer = new Optimizer(classifier.parameters(), data.size() > 10_000 ? () -> new Momentum(0.9) : recipe.newRule());
+    boolean isLong = data.size() > 10_000;
+    Optimizer optimizer = new Optimizer(classifier.parameters(),
+            isLong ? () -> new Momentum(0.9) : recipe.newRule());
     int batches = (data.size() + recipe.batch() - 1) / recipe.batch();
     int steps = recipe.epochs() * batches;
     int step = 0;
@@ -15,7 +17,7 @@ public static Classifier train(Recipe recipe, Mnist data, Generator rng, Trainin
         int[] order = rng.permutation(data.size());
         for (int from = 0; from < order.length; from += recipe.batch()) {
             int[] batch = Arrays.copyOfRange(order, from, Math.min(order.length, from + recipe.batch()));
-            double rate = data.size() > 10_000 ? 0.05 * (steps - step) / steps : recipe.rate();
+            double rate = isLong ? 0.05 * (steps - step) / steps : recipe.rate();
             Matrix seen = recipe.augmentation().apply(images.select(batch), rng);
             double loss = step(classifier, optimizer, seen, targets.select(batch), rate);
             step++;
