@@ -42,8 +42,8 @@ public final class RobustFactorization {
     }
 
     /**
-     * Minimises the objective to the end: where all points but a few outliers lie on a subspace, that one is found to
-     * 1e-6 ({@link Pca#distance}) or better. Any method will do.
+     * Minimises the objective to the end: where all points but a few outliers of about their length lie on a subspace,
+     * that one is found to 1e-6 ({@link Pca#distance}) or better. Any method will do.
      *
      * @param x        X: (n, d), a row is a point; finite
      * @param k        1 to min(n, d), whatever the rank of X

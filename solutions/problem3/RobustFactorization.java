@@ -41,8 +41,8 @@ public final class RobustFactorization {
     }
 
     /**
-     * Minimises the objective to the end: where all points but a few outliers lie on a subspace, that one is found to
-     * 1e-6 ({@link Pca#distance}) or better. Any method will do.
+     * Minimises the objective to the end: where all points but a few outliers of about their length lie on a subspace,
+     * that one is found to 1e-6 ({@link Pca#distance}) or better. Any method will do.
      *
      * @param x        X: (n, d), a row is a point; finite
      * @param k        1 to min(n, d), whatever the rank of X
@@ -57,7 +57,7 @@ public final class RobustFactorization {
         // residuals w_i of one subspace, that of least Σ r_i²/w_i has no higher Σ r_i; it is PCA's of the rows x_i/√w_i.
         // A point on the subspace has w_i = 0: no w_i is taken below a floor, which falls to what rounding leaves of 0.
         // G. Lerman, T. Maunu, Fast, robust and non-convex subspace recovery, Information and Inference 7, 2018.
-        Matrix basis = Pca.basis(x, k);
+        Matrix basis = Pca.basis(x.divideColumn(x.square().rowSums().sqrt()).where(x, 0), k); // long outliers turn PCA
         progress.accept(basis);
         Matrix distances = residuals(x, basis);
         double zero = 1e-16 * Math.sqrt(x.square().sum());

@@ -1,11 +1,15 @@
 package problem1;
 
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kata.checks.AgainstGolden;
 import kata.checks.Check;
+import kata.checks.CheckFailure;
+import kata.checks.Failure;
 import kata.checks.Grades;
 import kata.checks.RandomMatrices;
 import kata.checks.Tolerance;
@@ -22,6 +26,8 @@ import net.jqwik.api.constraints.IntRange;
 @Grades(value = "1c", weight = 2)
 class VariableEngineTest {
     private static final Tolerance GOLDEN = Tolerance.ofLargest(1e-12);
+    private static final String WAITS = "a node that waits for a use which the objective does not depend on: uses are "
+            + "counted from the objective, in each pass";
 
     @Grades(value = "1c", part = "composition", weight = 4)
     @Example
@@ -99,6 +105,67 @@ class VariableEngineTest {
         Matrix slope = value.sigmoid().times(value.sigmoid().scale(-1).plus(1));
         Check.that("A.g of B + B with B = sigmoid(A)^T, one of them over a detour", a.g)
                 .isCloseTo(cotangent.transpose().times(slope).scale(2), GOLDEN);
+    }
+
+    /** One that was made before, between or after those of the objective; of one node or a chain. */
+    @Property(tries = 30)
+    @Grades(value = "1c", part = "fan-out", weight = 2)
+    void aUseThatTheObjectiveDoesNotDependOnChangesNothing(@ForAll("matrices") Matrix value,
+                                                           @ForAll @IntRange(min = 0, max = 2) int when,
+                                                           @ForAll @IntRange(min = 1, max = 3) int links) {
+        Variable a = Variable.of(value);
+        Variable shared = a.transpose();
+        Variable aside = when == 0 ? aside(shared, links) : null;
+        Variable above = shared.plus(shared);
+        aside = when == 1 ? aside(above, links) : aside;
+        Variable z = above.plus(shared).plus(a.transpose());
+        aside = when == 2 ? aside(shared, links) : aside;
+        Matrix cotangent = Cotangents.any(z.v, links);
+        z.backward(cotangent);
+        Matrix expected = cotangent.transpose().scale(4);
+        Check.that("A.g where another objective uses the same nodes", a.g == null ? value.filledWith(0) : a.g)
+                .unlike(WAITS, () -> value.filledWith(0))
+                .unlike(WAITS, cotangent::transpose)
+                .unlike(WAITS, () -> cotangent.transpose().scale(2))
+                .isCloseTo(expected, GOLDEN);
+        Matrix asideToo = Cotangents.any(aside.v, links);
+        aside.backward(asideToo);
+        Check.that("A.g of the other objective", a.g)
+                .isCloseTo((links % 2 == 0 ? asideToo.transpose() : asideToo).scale(when == 1 ? 2 : 1), GOLDEN);
+    }
+
+    private static Variable aside(Variable used, int links) {
+        Variable aside = used;
+        for (int link = 0; link < links; link++) {
+            aside = aside.transpose();
+        }
+        return aside;
+    }
+
+    @Example
+    @Grades(value = "1c", part = "memory", weight = 2)
+    void theGraphsOfEarlierStepsAreForgotten() {
+        Variable parameter = Variable.of(Matrix.of(2, 2, 1, 2, 3, 4));
+        Variable data = Variable.constant(Matrix.of(2, 2, 5, 6, 7, 8));
+        List<WeakReference<Object>> control = new ArrayList<>();
+        List<WeakReference<Object>> nodes = new ArrayList<>();
+        for (int step = 0; step < 5; step++) {
+            Graphs.step(parameter, data, nodes);
+            control.add(new WeakReference<>(new Object()));
+        }
+        Graphs.step(parameter, data, new ArrayList<>());    // the last one may stay: somebody may want to look at it
+        for (int tries = 0; tries < 20 && !(Graphs.areGone(nodes) && Graphs.areGone(control)); tries++) {
+            System.gc();
+        }
+        long kept = nodes.stream().filter(node -> node.get() != null).count();
+        if (kept > 0 && Graphs.areGone(control)) {    // otherwise this JVM collects nothing when asked to
+            throw new CheckFailure(new Failure("Variable keeps " + kept + " of the " + nodes.size() + " nodes of five "
+                    + "earlier steps, though nothing uses them any more: is there a static list, or does an operand "
+                    + "know its uses? Training makes thousands of graphs, and dies of memory", "a Variable that keeps "
+                    + "the nodes of every step", Failure.Cause.CHECK, "", ""));
+        }
+        Reference.reachabilityFence(parameter);
+        Reference.reachabilityFence(data);
     }
 
     @Example

@@ -129,6 +129,21 @@ class AdagradTest extends UpdateRuleContract {
                         (s, g, t) -> -g / (Math.abs(g) + epsilon)))
                 .unlike("a rule that steps up the gradient: the step is subtracted", () -> Trajectories.of(name,
                         (s, g, t) -> g / (Math.sqrt(s[0] += g * g) + epsilon)));
+        Trajectories.ElementRule formula = (s, g, t) -> -g / (Math.sqrt(s[0] += g * g) + epsilon);
+        Trajectories.unlikeStartedElsewhere(check, name, 0, "a rule whose sum does not start at 0", formula);
+        Trajectories.unlikeWithDecay(check, name, formula);
+        for (double decay : new double[] {1e-4, 1e-3, 0.01, 0.1, 0.9, 1}) {
+            check.unlike("a rule whose learning rate falls by itself: step() is given it", () -> Trajectories.of(name,
+                    (s, g, t) -> formula.step(s, g, t) / (1 + (t - 1) * decay)));
+        }
+        for (double decay : new double[] {0.5, 0.9, 0.99}) {
+            check.unlike("a rule with momentum, too", () -> Trajectories.of(name,
+                    (s, g, t) -> s[1] = decay * s[1] + formula.step(s, g, t)));
+            check.unlike("a rule with Nesterov's momentum, too", () -> Trajectories.of(name, (s, g, t) -> {
+                double step = formula.step(s, g, t);
+                return step + decay * (s[1] = decay * s[1] + step);
+            }));
+        }
         check.agreesWithGolden("problem2/updates/" + name);
     }
 }

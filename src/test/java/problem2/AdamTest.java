@@ -130,6 +130,20 @@ class AdamTest extends UpdateRuleContract {
                 .unlike("Adam whose memory starts at the first gradient: both means start at 0",
                         wrong::startedAtTheFirst)
                 .unlike("the step alone: theta after the step is wanted", wrong::stepAlone);
+        check.unlike("AMSGrad, which divides by the largest mean of squares so far", wrong::largest)
+                .unlike("AMSGrad, which divides by the largest corrected mean of squares so far",
+                        wrong::largestCorrected)
+                .unlike("AdaMax, which divides by the largest gradient, decayed", wrong::adaMax)
+                .unlike("AdaBelief, whose second mean is that of the squared differences to the first",
+                        wrong::adaBelief)
+                .unlike("NAdam, which is Adam with Nesterov's momentum", wrong::nesterov)
+                .unlike("NAdam, which is Adam with Nesterov's momentum", wrong::nesterovAhead)
+                .unlike("NAdam as in PyTorch, which is Adam with Nesterov's momentum", wrong::nesterovOfPyTorch);
+        Trajectories.ElementRule formula = wrong.means((m, s, g, t) -> -m / (1 - Math.pow(beta1, t))
+                / (Math.sqrt(s / (1 - Math.pow(beta2, t))) + epsilon));
+        Trajectories.unlikeStartedElsewhere(check, name, 0, "Adam whose mean does not start at 0", formula);
+        Trajectories.unlikeStartedElsewhere(check, name, 1, "Adam whose mean of squares does not start at 0", formula);
+        Trajectories.unlikeWithDecay(check, name, formula);
         check.agreesWithGolden("problem2/updates/" + name);
     }
 
@@ -222,6 +236,69 @@ class AdamTest extends UpdateRuleContract {
         private double corrected(double[] memory, int t) {
             return -memory[0] / (1 - Math.pow(beta1, t))
                     / (Math.sqrt(memory[1] / (1 - Math.pow(beta2, t))) + epsilon);
+        }
+
+        Matrix largest() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+                memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
+                memory[2] = Math.max(memory[2], memory[1]);
+                return corrected(new double[] {memory[0], memory[2]}, t);
+            });
+        }
+
+        Matrix largestCorrected() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+                memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
+                memory[2] = Math.max(memory[2], memory[1] / (1 - Math.pow(beta2, t)));
+                return -memory[0] / (1 - Math.pow(beta1, t)) / (Math.sqrt(memory[2]) + epsilon);
+            });
+        }
+
+        Matrix adaMax() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+                memory[1] = Math.max(beta2 * memory[1], Math.abs(g));
+                return -memory[0] / (1 - Math.pow(beta1, t)) / (memory[1] + epsilon);
+            });
+        }
+
+        Matrix adaBelief() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+                memory[1] = beta2 * memory[1] + (1 - beta2) * (g - memory[0]) * (g - memory[0]);
+                return corrected(memory, t);
+            });
+        }
+
+        /** With the momentum of this step in it already. */
+        private Matrix nesterov(int ahead) {
+            return step((m, s, g, t) -> -(beta1 * m / (1 - Math.pow(beta1, t + ahead))
+                    + (1 - beta1) * g / (1 - Math.pow(beta1, t)))
+                    / (Math.sqrt(s / (1 - Math.pow(beta2, t))) + epsilon));
+        }
+
+        Matrix nesterov() {
+            return nesterov(0);
+        }
+
+        Matrix nesterovAhead() {
+            return nesterov(1);
+        }
+
+        /** Its momentum grows to β1 in the first steps; memory[2] is 1 minus the product of those so far. */
+        Matrix nesterovOfPyTorch() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+                memory[1] = beta2 * memory[1] + (1 - beta2) * g * g;
+                double now = beta1 * (1 - 0.5 * Math.pow(0.96, 0.004 * t));
+                double next = beta1 * (1 - 0.5 * Math.pow(0.96, 0.004 * (t + 1)));
+                double product = now * (1 - memory[2]);
+                memory[2] = 1 - product;
+                return -((1 - now) * g / (1 - product) + next * memory[0] / (1 - product * next))
+                        / (Math.sqrt(memory[1] / (1 - Math.pow(beta2, t))) + epsilon);
+            });
         }
 
         Matrix kept() {

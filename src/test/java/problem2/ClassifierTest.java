@@ -26,7 +26,7 @@ class ClassifierTest {
     @Example
     @Grades(value = "2a", part = "gradients", weight = 3)
     @Tag("slow")
-    @AgainstGolden(value = "problem2/mnist-losses/sgd", tolerance = 1e-9, of = Of.EACH)
+    @AgainstGolden(value = "problem2/mnist-losses/sgd", tolerance = 1e-9, of = Of.EACH, required = false)
     void aHundredStepsOfGradientDescentOnMnistAgreeWithPyTorch() {
         WholeStack.agreesWithPyTorch("sgd", () -> new Momentum(0));
     }
@@ -169,7 +169,7 @@ class ClassifierTest {
         }
 
         Matrix plainLogits() {
-            return plainLogits(Matrix::relu);
+            return plainLogits(HiddenFunction.ofTheNetwork());
         }
 
         /** With another function between the layers. */

@@ -115,6 +115,28 @@ class RmsPropTest extends UpdateRuleContract {
                 .unlike("a rule that corrects the bias, which is Adam's", () -> Trajectories.of(name,
                         (s, g, t) -> -g / (Math.sqrt((s[0] = decay * s[0] + (1 - decay) * g * g)
                                 / (1 - Math.pow(decay, t))) + epsilon)));
+        Trajectories.ElementRule formula =
+                (s, g, t) -> -g / (Math.sqrt(s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon);
+        Trajectories.unlikeStartedElsewhere(check, name, 0, "a rule whose mean does not start at 0", formula);
+        Trajectories.unlikeWithDecay(check, name, formula);
+        check.unlike("the centred rule, which takes the square of the mean off the mean of squares",
+                () -> Trajectories.of(name, (s, g, t) -> {
+                    s[0] = decay * s[0] + (1 - decay) * g * g;
+                    s[1] = decay * s[1] + (1 - decay) * g;
+                    return -g / (Math.sqrt(s[0] - s[1] * s[1]) + epsilon);
+                }));
+        check.unlike("a rule that keeps the largest mean so far", () -> Trajectories.of(name, (s, g, t) -> {
+            s[0] = decay * s[0] + (1 - decay) * g * g;
+            return -g / (Math.sqrt(s[1] = Math.max(s[1], s[0])) + epsilon);
+        }));
+        for (double momentum : new double[] {0.5, 0.9, 0.99}) {
+            check.unlike("a rule with momentum, too", () -> Trajectories.of(name,
+                    (s, g, t) -> s[1] = momentum * s[1] + formula.step(s, g, t)));
+            check.unlike("a rule with Nesterov's momentum, too", () -> Trajectories.of(name, (s, g, t) -> {
+                double step = formula.step(s, g, t);
+                return step + momentum * (s[1] = momentum * s[1] + step);
+            }));
+        }
         check.agreesWithGolden("problem2/updates/" + name);
     }
 }

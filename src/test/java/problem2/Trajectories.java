@@ -2,6 +2,8 @@ package problem2;
 
 import com.google.gson.JsonObject;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import kata.checks.Check;
 import kata.data.Golden;
 import kata.matrix.Matrix;
@@ -9,13 +11,20 @@ import kata.matrix.ShapeException;
 
 /** The golden trajectories: 200 steps on 8 coordinates with gradients of eight scales, made by torch.optim. */
 final class Trajectories {
+    /** Of the numbers that a rule keeps of an element. */
+    static final int MEMORY = 4;
+
+    /** Settings that people choose: 1, 2, 5 and 9 in each power of ten. */
+    private static final double[] ROUND = IntStream.rangeClosed(-8, 0).mapToObj(i -> Math.pow(10, i))
+            .flatMapToDouble(power -> DoubleStream.of(power, 2 * power, 5 * power, 9 * power)).toArray();
+
     private Trajectories() {
     }
 
     /** One element's step in plain numbers, for the rules that a student may have mistaken for the right one. */
     interface ElementRule {
         /**
-         * @param memory two numbers that the rule may keep, 0 at the start
+         * @param memory four numbers that the rule may keep, 0 at the start
          * @param t      1 at the first step
          * @return what θ changes by, for the learning rate 1
          */
@@ -55,24 +64,53 @@ final class Trajectories {
 
     /** The trajectory of another rule, element by element. */
     static Matrix of(String name, ElementRule rule) {
-        return walk(name, rule, (theta, change) -> theta + change);
+        return walk(name, rule, 0, (theta, change) -> theta + change);
     }
 
     /** What a rule returns that forgets to subtract its step from θ. */
     static Matrix ofStepsAlone(String name, ElementRule rule) {
-        return walk(name, rule, (theta, change) -> -change);
+        return walk(name, rule, 0, (theta, change) -> -change);
     }
 
-    private static Matrix walk(String name, ElementRule rule, DoubleBinaryOperator next) {
+    /** The same rule that starts to remember from another number than 0. */
+    static ElementRule startedAt(int place, double start, ElementRule rule) {
+        return (memory, g, t) -> {
+            memory[place] = t == 1 ? start : memory[place];
+            return rule.step(memory, g, t);
+        };
+    }
+
+    /** Names the rules that let weights decay as well, by round numbers: in the gradient, or beside the step. */
+    static void unlikeWithDecay(Check check, String name, ElementRule rule) {
+        double rate = settings(name).get("lr").getAsDouble();
+        for (double decay : ROUND) {
+            check.unlike("a rule that adds a part of theta to the gradient, which is a penalty in the objective (L2)",
+                    () -> walk(name, rule, decay, (theta, change) -> theta + change));
+            for (double part : new double[] {decay * rate, decay}) {
+                check.unlike("a rule that takes a part of theta off beside the step, which is decoupled weight decay",
+                        () -> walk(name, rule, 0, (theta, change) -> theta + change - part * theta));
+            }
+        }
+    }
+
+    /** Names the rules that start to remember from a round number. */
+    static void unlikeStartedElsewhere(Check check, String name, int place, String mistake, ElementRule rule) {
+        for (double start : ROUND) {
+            check.unlike(mistake, () -> of(name, startedAt(place, start, rule)));
+        }
+    }
+
+    private static Matrix walk(String name, ElementRule rule, double decay, DoubleBinaryOperator next) {
         Matrix gradients = Golden.matrix("problem2/updates/gradients");
         Matrix start = Golden.matrix("problem2/updates/theta0");
         double rate = settings(name).get("lr").getAsDouble();
         double[] path = new double[gradients.rows() * gradients.columns()];
         for (int j = 0; j < gradients.columns(); j++) {
             double theta = start.get(0, j);
-            double[] memory = new double[2];
+            double[] memory = new double[MEMORY];
             for (int t = 0; t < gradients.rows(); t++) {
-                theta = next.applyAsDouble(theta, rate * rule.step(memory, gradients.get(t, j), t + 1));
+                double gradient = gradients.get(t, j) + decay * theta;
+                theta = next.applyAsDouble(theta, rate * rule.step(memory, gradient, t + 1));
                 path[t * gradients.columns() + j] = theta;
             }
         }

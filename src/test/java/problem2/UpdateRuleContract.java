@@ -6,9 +6,11 @@ import kata.checks.Check;
 import kata.checks.Tolerance;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every update rule that works element by element and remembers its own parameter. */
@@ -151,7 +153,7 @@ abstract class UpdateRuleContract {
         Stream stream = new Stream(random.nextLong(), 2, 3);
         Matrix theta = stream.theta();
         double[] expected = theta.toArray();
-        double[][] memory = new double[expected.length][2];
+        double[][] memory = new double[expected.length][Trajectories.MEMORY];
         for (int t = 1; t <= stream.gradients().length; t++) {
             double rate = random.nextDouble(0.01, 1);
             Matrix gradient = stream.gradients()[t - 1];
@@ -162,6 +164,41 @@ abstract class UpdateRuleContract {
             Check.that("theta after step " + t, theta)
                     .isCloseTo(Matrix.of(2, 3, expected.clone()), Tolerance.ofLargest(1e-12));
         }
+    }
+
+    /** Some steps in a row have no gradient at all, some elements have none now and then. */
+    @Property(tries = 30)
+    void aStepWithoutGradientIsAStepLikeAnyOther(@ForAll long seed,
+                                                 @ForAll @DoubleRange(min = 0.1, max = 1) double epsilon) {
+        SplittableRandom random = new SplittableRandom(seed);
+        WithFormula drawn = withFormula(random, epsilon);
+        Stream stream = new Stream(random.nextLong(), 2, 3);
+        Matrix[] gradients = Pauses.in(stream.gradients(), random);
+        Matrix theta = stream.theta();
+        double[] path = new double[gradients.length * 6];
+        for (int t = 0; t < gradients.length; t++) {
+            theta = drawn.rule.step(theta, gradients[t], RATE);
+            System.arraycopy(theta.toArray(), 0, path, 6 * t, 6);
+        }
+        Check check = Check.that("theta", Matrix.of(gradients.length, 6, path)).named((t, i) -> "theta[" + i / 3 + "]["
+                + i % 3 + "] after step " + (t + 1) + ", where the gradient is " + gradients[t].toArray()[i] + ",");
+        for (Pauses.Mistake mistake : Pauses.MISTAKES) {
+            check.unlike(mistake.name(), () -> Pauses.path(drawn.formula, stream.theta(), gradients, RATE, mistake));
+        }
+        check.isCloseTo(Pauses.path(drawn.formula, stream.theta(), gradients, RATE, Pauses.NONE),
+                Tolerance.ofLargest(1e-12));
+    }
+
+    @Example
+    void whatItRemembersCanBeKeptInAFile() {
+        Stream stream = new Stream(1, 2, 3);
+        UpdateRule rule = newRule();
+        Matrix theta = run(rule, stream.theta(), stream.gradients());
+        UpdateRule again = RuleFile.copy(rule);
+        Check.that("theta of a rule that was kept in a file and read again", run(again, theta, stream.gradients()))
+                .unlike("a rule that has forgotten everything: what is static or transient is not in the file",
+                        () -> run(newRule(), theta, stream.gradients()))
+                .isCloseTo(run(rule, theta, stream.gradients()), Tolerance.exact());
     }
 
     /** With ε = 0, gradients times a power of two lead to the same parameters. */

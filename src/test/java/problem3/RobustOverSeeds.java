@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import kata.matrix.Matrix;
 import kata.random.Generator;
@@ -25,6 +27,39 @@ class RobustOverSeeds {
     void reweightedLeastSquaresFindsEverySubspace() {
         assertThat(worst("RobustFactorization", (data, seed) -> RobustFactorization.fit(data.x(), K, a -> { })))
                 .isLessThanOrEqualTo(1e-6);
+    }
+
+    /** Up to 7.5 times as long as the other points, and so with rows as they are drawn; 8 is above for some draws. */
+    @Test
+    void longerOutliersAreLeftAsideAsLongAsTheTruthHasTheLeastObjective() {
+        for (double length : new double[] {1.8, Math.sqrt(10), 5, 7.5}) {
+            assertThat(worst("outliers " + length + " times as long", seed -> Subspaces.withLongerOutliers(
+                    SubspaceData.likeTheHomework(seed, 2), length), (data, seed) -> {
+                        Matrix found = RobustFactorization.fit(data.x(), K, a -> { });
+                        assertThat(RobustFactorization.objective(data.x(), found)).isLessThan(throughAnOutlier(data));
+                        return found;
+                    })).isLessThanOrEqualTo(1e-6);
+        }
+    }
+
+    /** From 9 times on the truth is no minimum. */
+    @Test
+    void aSubspaceThroughAnOutlierHasALowerObjectiveWhereThatIsVeryLong() {
+        for (long seed : seeds()) {
+            SubspaceData data = Subspaces.withLongerOutliers(SubspaceData.likeTheHomework(seed, 2), 9);
+            assertThat(throughAnOutlier(data)).isLessThan(RobustFactorization.objective(data.x(), data.basis()));
+        }
+    }
+
+    /** The least objective that reweighting finds from PCA's subspaces for points of which one outlier is very long. */
+    private static double throughAnOutlier(SubspaceData data) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int outlier : new int[] {98, 99}) {
+            double[] factors = IntStream.range(0, 100).mapToDouble(i -> i == outlier ? 1000 : 1).toArray();
+            Matrix start = Pca.basis(data.x().timesColumn(Matrix.of(100, 1, factors)), K);
+            least = Math.min(least, Subspaces.sumOfNorms(data.x(), Subspaces.reweighted(data.x(), start, 1, 100)));
+        }
+        return least;
     }
 
     /** The seed of the first A is none of the data's: with the same one it would be the truth. */
@@ -55,11 +90,15 @@ class RobustOverSeeds {
     }
 
     private static double worst(String name, Method method) {
+        return worst(name, seed -> SubspaceData.likeTheHomework(seed, 2), method);
+    }
+
+    private static double worst(String name, LongFunction<SubspaceData> draw, Method method) {
         long[] seeds = seeds();
         double[] distances = new double[seeds.length];
         double slowest = 0;
         for (int i = 0; i < seeds.length; i++) {
-            SubspaceData data = SubspaceData.likeTheHomework(seeds[i], 2);
+            SubspaceData data = draw.apply(seeds[i]);
             long start = System.nanoTime();
             Matrix found = method.fit(data, seeds[i]);
             slowest = Math.max(slowest, (System.nanoTime() - start) / 1e9);

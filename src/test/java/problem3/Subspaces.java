@@ -66,6 +66,18 @@ final class Subspaces {
         return a;
     }
 
+    /**
+     * The same points, where the outliers are longer, in coordinates of the space that all of them span: distances stay
+     * as they are, and a decomposition takes a tenth of the time.
+     */
+    static SubspaceData withLongerOutliers(SubspaceData data, double length) {
+        int on = data.x().rows() - data.outliers();
+        double[] lengths = IntStream.range(0, data.x().rows()).mapToDouble(i -> i < on ? 1 : length).toArray();
+        Matrix axes = columns(Decompositions.svd(data.x()).v(), 0, data.basis().columns() + data.outliers());
+        return new SubspaceData(data.x().timesColumn(Matrix.of(lengths.length, 1, lengths)).matmul(axes),
+                axes.transpose().matmul(data.basis()), data.outliers());
+    }
+
     /** Every bound the same. */
     static Tolerance within(double bound, Matrix like) {
         return Tolerance.within(like.filledWith(bound), String.format(Locale.ROOT, "%.0e", bound));

@@ -38,13 +38,14 @@ class GoldenCheckTest {
                 .contains("problem1/forward/z", "problem1/autodiff/W1");
     }
 
-    /** What is there as the example, and the rules of which any two may agree. */
+    /** Worked examples, a network whose function between the layers is free, rules of which any two may agree. */
     @Test
     void everythingElseIsRequired() {
         assertThat(Arrays.stream(Task.values()).flatMap(task -> GoldenValues.of(task).stream())
                 .filter(values -> !values.required())).extracting(GoldenValues::output).containsExactly(
                 "problem1/forward/V1", "problem1/forward/V2", "problem1/backward/V5", "problem1/backward/V4",
-                "problem2/mnist-losses/adagrad", "problem2/mnist-losses/rmsprop", "problem2/mnist-losses/adam");
+                "problem2/mnist-losses/sgd", "problem2/mnist-losses/adagrad", "problem2/mnist-losses/rmsprop",
+                "problem2/mnist-losses/adam");
     }
 
     /** The annotations of one method and of its class: alone and repeated, with all members and with few. */

@@ -41,7 +41,7 @@ final class Cohort {
             "wrong/3a1/Centred", 0.6, "wrong/2c/SumsLikeAdagrad", 0.5, "wrong/1b/MaskForgotten", 0.3);
     /** Who attempts a task that trains, by the number of the student. */
     private static final Map<Integer, String> TRAINED = Map.of(7, "right/2e/ShuffledByHand",
-            19, "wrong/2e/RateConstant", 31, "wrong/2e/TrainsOnTheTestImages", 43, "right/3b1/LossByHand",
+            19, "wrong/2e/RateBelowZero", 31, "wrong/2e/TrainsOnTheTestImages", 43, "right/3b1/LossByHand",
             55, "wrong/3b1/CodeThroughLogistic", 67, "right/3b2/DistancesByTheProduct", 79, "wrong/3b2/CountsItself");
     private static final Map<Integer, String> HOSTILE = Map.of(13, "Exit", 66, "EndlessLoop");
     private static final int IN_LATIN_1 = 88;

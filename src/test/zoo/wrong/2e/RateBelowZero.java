@@ -1,6 +1,6 @@
 // The learning rate falls twice as fast, and below 0 in the second half.
-// fails: TrainingTest.theLearningRateOfTheLastStepsIsLowerThanThatOfTheFirst
-// says: it falls from the recipe
+// fails: TrainingTest.noLearningRateIsBelowZeroAndMostAreAbove
+// says: below 0 a step goes up the gradient
 
 public static Classifier train(Recipe recipe, Mnist data, Generator rng, TrainingListener listener) {
     Matrix images = data.images(Precision.FLOAT32);

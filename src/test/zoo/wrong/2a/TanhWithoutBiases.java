@@ -1,13 +1,11 @@
-// The hidden layers have tanh.
-// earns: at most 0.25
+// tanh between the layers, and no biases.
 // fails: ClassifierTest.theLogitsAreThoseOfTheFormula
-// says: tanh
 
 public Variable logits(Matrix images) {
     Variable h = Variable.constant(images);
     int last = weights.size() - 1;
     for (int layer = 0; layer < last; layer++) {
-        h = linear(layer, h).tanh();
+        h = h.matmul(weights.get(layer).transpose()).tanh();
     }
-    return linear(last, h);
+    return h.matmul(weights.get(last).transpose());
 }
