@@ -174,15 +174,10 @@ final class Evaluation {
         if (matrix.expression() instanceof Transpose transpose) {
             kernels.transpose(transpose.a().values(), array, transpose.a().rows, transpose.a().columns);
         } else if (matrix.expression() instanceof Product product) {
-            Object a = product.a().values();
             boolean mayBePacked = product.transposedB() && !product.transposedA();
             Object packed = mayBePacked ? product.b().packedTranspose(kernels) : null;
-            if (packed != null) {
-                kernels.productWithPacked(a, packed, array, matrix.rows, matrix.columns, product.inner());
-            } else {
-                kernels.product(a, product.transposedA(), product.b().values(), product.transposedB(), array,
-                        matrix.rows, matrix.columns, product.inner());
-            }
+            kernels.products().multiply(product.a().values(), product.transposedA(), product.b().values(),
+                    product.transposedB(), packed, array, matrix.rows, matrix.columns, product.inner());
         }
     }
 

@@ -9,6 +9,7 @@ class Float32Kernels implements Kernels<float[]> {
     /** For each operation and number of arrays, generated when it is asked for for the first time. */
     private final ElementLoop[][] loops = new ElementLoop[Operation.values().length][4];
     private final ThreadLocal<float[]> scratch = new ThreadLocal<>();
+    private final Products products = new Products(this);
 
     @Override
     public String description() {
@@ -77,9 +78,51 @@ class Float32Kernels implements Kernels<float[]> {
     }
 
     @Override
-    public void product(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] c, int m, int n,
-            int k) {
-        ScalarFloat32Product.multiply(a, transposedA, b, transposedB, c, m, n, k);
+    public Products products() {
+        return products;
+    }
+
+    /** Loops over single elements: a tile of theirs is as wide as one likes. */
+    @Override
+    public int lanes() {
+        return 1;
+    }
+
+    @Override
+    public Tiles.Shape tiles(boolean packed, int vectors) {
+        return packed ? Tiles.Shape.PLAIN_PACKED : Tiles.Shape.PLAIN;
+    }
+
+    @Override
+    public TileLoop tile(int rows, int vectors, int stride) {
+        return new Float32Tile(vectors, stride);
+    }
+
+    @Override
+    public void copy(float[] from, int in, int step, int rows, float[] to, int out, int stepTo) {
+        spread(from, in, step, rows, to, out, stepTo);
+    }
+
+    @Override
+    public void spread(float[] from, int in, int step, int rows, float[] to, int out, int stepTo) {
+        for (int r = 0; r < rows; r++) {
+            to[out + r * stepTo] = from[in + r * step];
+        }
+    }
+
+    @Override
+    public void spreadEight(float[] from, int in, int k, int columns, float[] to, int out, int stepTo) {
+        for (int c = 0; c < columns; c++) {
+            int place = out + c * stepTo;
+            to[place] = from[in + c];
+            to[place + 1] = from[in + k + c];
+            to[place + 2] = from[in + 2 * k + c];
+            to[place + 3] = from[in + 3 * k + c];
+            to[place + 4] = from[in + 4 * k + c];
+            to[place + 5] = from[in + 5 * k + c];
+            to[place + 6] = from[in + 6 * k + c];
+            to[place + 7] = from[in + 7 * k + c];
+        }
     }
 
     @Override

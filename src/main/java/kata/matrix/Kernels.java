@@ -37,6 +37,9 @@ interface Kernels<A> {
      */
     void apply(Operation operation, Object[] x, int[] at, double[] numbers, A z, int zAt, int count);
 
+    /** The products of matrices that have such arrays. */
+    Products products();
+
     /**
      * C = op(A) op(B), all of C overwritten.
      *
@@ -44,17 +47,27 @@ interface Kernels<A> {
      * @param b           op(B): (k, n); stored as (n, k) where transposedB
      * @param c           (m, n)
      */
-    void product(A a, boolean transposedA, A b, boolean transposedB, A c, int m, int n, int k);
-
-    /** op(B) = Bᵀ: (k, n), stored as (n, k), in the order in which products read it: for a B that many of them need. */
-    default A packed(A b, int n, int k) {
-        return b;
+    default void product(A a, boolean transposedA, A b, boolean transposedB, A c, int m, int n, int k) {
+        products().multiply(a, transposedA, b, transposedB, null, c, m, n, k);
     }
 
-    /** C = A op(B) with the packed op(B): the same elements as those of {@link #product}. */
-    default void productWithPacked(A a, A packed, A c, int m, int n, int k) {
-        product(a, false, packed, true, c, m, n, k);
-    }
+    /** How many elements a vector has. */
+    int lanes();
+
+    /** The sizes of tiles. @param packed whether A is packed. @param vectors in a row of C */
+    Tiles.Shape tiles(boolean packed, int vectors);
+
+    /** The loop for tiles of so many rows and vectors. @param stride as {@link Tiles#stride} */
+    TileLoop tile(int rows, int vectors, int stride);
+
+    /** Copies a vector of each row, where rows are step elements apart, to rows that are stepTo elements apart. */
+    void copy(A from, int in, int step, int rows, A to, int out, int stepTo);
+
+    /** Copies an element of each row, likewise. */
+    void spread(A from, int in, int step, int rows, A to, int out, int stepTo);
+
+    /** A column of eight rows, which are k elements apart, becomes eight elements side by side, for each column. */
+    void spreadEight(A from, int in, int k, int columns, A to, int out, int stepTo);
 
     /** T = Aᵀ of A: (m, n). */
     void transpose(A a, A t, int m, int n);

@@ -74,7 +74,7 @@ final class LazyMatrix {
      */
     Object packedTranspose(Kernels<Object> kernels) {
         if (packed == null && ++products >= MANY_PRODUCTS) {
-            packed = kernels.packed(values(), rows, columns);
+            packed = kernels.products().pack(values(), rows, columns);
         }
         return packed;
     }

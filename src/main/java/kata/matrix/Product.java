@@ -1,7 +1,7 @@
 package kata.matrix;
 
 /**
- * C = op(A) op(B) on vectors, in blocks that fit the caches.
+ * C = op(A) op(B), in blocks that fit the caches.
  *
  * <pre>
  *                    n: chunks of columns
@@ -42,7 +42,7 @@ final class Product {
     private static final long WORTH_A_THREAD = 200_000;
 
     private final Products products;
-    private final Packing<Object> packing;
+    private final Packing packing;
     private final Tiles tilesOfC;
     /** Rows and columns of the largest tile. */
     private final int high;
@@ -78,7 +78,6 @@ final class Product {
     /**
      * A product that is still to be computed; m, n and k are 1 or more.
      *
-     * @param b      null where it is packed already
      * @param packed null where it is not
      */
     Product(Products products, Object a, boolean transposedA, Object b, boolean transposedB, Object packed, Object c,

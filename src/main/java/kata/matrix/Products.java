@@ -3,7 +3,7 @@ package kata.matrix;
 import java.lang.reflect.Array;
 import java.util.stream.Stream;
 
-/** Products of one precision on vectors. */
+/** Products of one precision. */
 final class Products {
     /** Most elements of k in a block. */
     private static final int BLOCK_K = 400;
@@ -11,22 +11,22 @@ final class Products {
     private static final int MOST_KEPT = 1 << 23;
 
     final Kernels<Object> kernels;
-    final Packing<Object> packing;
+    final Packing packing;
     /** For each shape. */
     private final Tiles[] tiles;
     private Object space;
 
+    /** @param kernels which may still be under construction, but know their lanes */
     @SuppressWarnings("unchecked")
-    <A> Products(Kernels<A> kernels, Packing<A> packing) {
+    Products(Kernels<?> kernels) {
         this.kernels = (Kernels<Object>) kernels;
-        this.packing = (Packing<Object>) packing;
-        tiles = Stream.of(Tiles.Shape.values()).map(shape -> new Tiles(kernels.type(), packing.lanes(), shape))
-                .toArray(Tiles[]::new);
+        packing = new Packing(this.kernels, kernels.lanes());
+        tiles = Stream.of(Tiles.Shape.values()).map(shape -> new Tiles(this.kernels, shape)).toArray(Tiles[]::new);
     }
 
     /** The tiles of a C of n columns. */
     Tiles tiles(boolean transposedA, int n) {
-        return tiles[Tiles.Shape.of(transposedA, roundedUp(n) / packing.lanes()).ordinal()];
+        return tiles[kernels.tiles(transposedA, roundedUp(n) / packing.lanes()).ordinal()];
     }
 
     /** Elements of k in a block but the last: about the same in each. */
@@ -56,7 +56,7 @@ final class Products {
     /**
      * A: (m, k), or (k, m) if transposed; B: (k, n), or (n, k) if transposed; C: (m, n).
      *
-     * @param packed B if it has been {@link #pack packed}, for an A that is not transposed; otherwise null
+     * @param packed B if it has been {@link #pack packed}, for an A that is not transposed and a B that is; or null
      */
     void multiply(Object a, boolean transposedA, Object b, boolean transposedB, Object packed, Object c, int m, int n,
             int k) {

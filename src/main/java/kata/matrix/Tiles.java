@@ -26,7 +26,9 @@ package kata.matrix;
 final class Tiles {
     /** Vectors of the widest tile, and heights in ascending order: with fewer rows than one, a tile is made as that. */
     enum Shape {
-        R32(2, 1, 4, 12), R32_PACKED(2, 4, 12), R16(2, 1, 4, 6), R16_ONE_VECTOR(1, 1, 4, 8), R16_PACKED(2, 5);
+        R32(2, 1, 4, 12), R32_PACKED(2, 4, 12), R16(2, 1, 4, 6), R16_ONE_VECTOR(1, 1, 4, 8), R16_PACKED(2, 5),
+        /** Of plain loops, for which an element is a vector. */
+        PLAIN(128, 16), PLAIN_PACKED(128, 16);
 
         private final int vectors;
         private final int[] heights;
@@ -53,17 +55,15 @@ final class Tiles {
     private final Shape shape;
     /** Elements from one column of a packed A to the next; 0 where the rows of A are read where they lie. */
     final int stride;
-    private final Class<?> array;
+    private final Kernels<?> kernels;
     private final int lanes;
     private final TileLoop[][] loops;
 
-    /** @param array float[].class or double[].class */
-    Tiles(Class<?> array, int lanes, Shape shape) {
-        this.array = array;
-        this.lanes = lanes;
+    Tiles(Kernels<?> kernels, Shape shape) {
+        this.kernels = kernels;
+        this.lanes = kernels.lanes();
         this.shape = shape;
-        boolean packed = shape == Shape.R32_PACKED || shape == Shape.R16_PACKED;
-        stride = packed ? stride(rows(), lanes) : 0;
+        stride = shape.name().endsWith("PACKED") ? stride(rows(), lanes) : 0;
         loops = new TileLoop[shape.heights.length][shape.vectors + 1];
     }
 
@@ -91,7 +91,7 @@ final class Tiles {
         }
         TileLoop loop = loops[height][vectors];
         if (loop == null) {
-            loop = GeneratedTile.of(array, lanes, shape.heights[height], vectors, stride);
+            loop = kernels.tile(shape.heights[height], vectors, stride);
             loops[height][vectors] = loop;
         }
         return loop;

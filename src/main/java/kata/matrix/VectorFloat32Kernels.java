@@ -8,8 +8,6 @@ final class VectorFloat32Kernels extends Float32Kernels {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
-    private final Products products = new Products(this, new VectorFloat32Packing());
-
     @Override
     public String description() {
         return "vectors of " + SPECIES.vectorBitSize() + " bits";
@@ -22,18 +20,24 @@ final class VectorFloat32Kernels extends Float32Kernels {
     }
 
     @Override
-    public void product(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] c, int m, int n,
-            int k) {
-        products.multiply(a, transposedA, b, transposedB, null, c, m, n, k);
+    public int lanes() {
+        return LANES;
     }
 
     @Override
-    public float[] packed(float[] b, int n, int k) {
-        return (float[]) products.pack(b, n, k);
+    public Tiles.Shape tiles(boolean packed, int vectors) {
+        return Tiles.Shape.of(packed, vectors);
     }
 
     @Override
-    public void productWithPacked(float[] a, float[] packed, float[] c, int m, int n, int k) {
-        products.multiply(a, false, null, false, packed, c, m, n, k);
+    public TileLoop tile(int rows, int vectors, int stride) {
+        return GeneratedTile.of(float[].class, LANES, rows, vectors, stride);
+    }
+
+    @Override
+    public void copy(float[] from, int in, int step, int rows, float[] to, int out, int stepTo) {
+        for (int r = 0; r < rows; r++) {
+            FloatVector.fromArray(SPECIES, from, in + r * step).intoArray(to, out + r * stepTo);
+        }
     }
 }

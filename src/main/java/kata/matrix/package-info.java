@@ -10,9 +10,9 @@
  *       Habits                      which intermediate results are worth keeping
  *       Fusion, TiledProgram        several steps at once
  *   Kernels                     the loops over arrays, chosen by Backend
- *       Float32Kernels              in plain Java: ScalarFloat32Product, Float32Functions
+ *       Float32Kernels              in plain Java: Float32Tile, Float32Functions
  *       VectorFloat32Kernels        in vector instructions: VectorFloat32Functions
- *           Products, Product           blocks, packing, tasks: for arrays of either type
+ *       Products, Product, Packing  blocks, packing, tasks: for arrays of either type
  *           Tiles, GeneratedTile        the innermost loop, written for the registers of the processor
  *       GeneratedLoop               what is computed element by element, around a method for one element or a vector
  *       Doubles                     makes the loops over doubles of those over floats

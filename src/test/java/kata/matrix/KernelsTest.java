@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -99,12 +100,33 @@ class KernelsTest {
         Object a = vector(precision).of(values(m * k));
         Object b = vector(precision).of(values(k * n));
         for (int layout = 0; layout < 4; layout++) {
-            Object c = vector(precision).allocate(m * n);
-            Object expected = scalar(precision).allocate(m * n);
-            vector(precision).product(a, layout % 2 == 1, b, layout > 1, c, m, n, k);
-            scalar(precision).product(a, layout % 2 == 1, b, layout > 1, expected, m, n, k);
-            assertSame("product, m " + m + ", n " + n + ", k " + k, vector(precision), c, expected);
+            boolean transposedA = layout % 2 == 1;
+            boolean transposedB = layout > 1;
+            Object expected = expectedProduct(precision, a, transposedA, b, transposedB, m, n, k);
+            for (Kernels<Object> kernels : List.of(scalar(precision), vector(precision))) {
+                Object c = kernels.allocate(m * n);
+                kernels.product(a, transposedA, b, transposedB, c, m, n, k);
+                assertSame("product, m " + m + ", n " + n + ", k " + k, kernels, c, expected);
+            }
         }
+    }
+
+    /** Each element as one chain of fused multiply-adds. Vectors are there, so the instruction is. */
+    private static Object expectedProduct(Precision precision, Object a, boolean transposedA, Object b,
+            boolean transposedB, int m, int n, int k) {
+        Kernels<Object> kernels = scalar(precision);
+        double[] c = new double[m * n];
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                for (int p = 0; p < k; p++) {
+                    double x = kernels.get(a, transposedA ? p * m + i : i * k + p);
+                    double y = kernels.get(b, transposedB ? j * k + p : p * n + j);
+                    c[i * n + j] = precision == Precision.FLOAT64 ? Math.fma(x, y, c[i * n + j])
+                            : Math.fma((float) x, (float) y, (float) c[i * n + j]);
+                }
+            }
+        }
+        return kernels.of(c);
     }
 
     /** Into an array of its own, and into the place of each operand. All of the array is compared. */

@@ -156,36 +156,23 @@ class ProductKernelsTest {
             int n, int k) {
         double[] storedA = layout.transposedA ? transposed(a, m, k) : a;
         double[] storedB = layout.transposedB ? transposed(b, k, n) : b;
-        double[] c = new double[m * n];
-        if (IfVectors.areThere()) {
-            Arrays.fill(c, Double.NaN);
-            VECTOR.float64.product(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
-            assertSame(c, expected, m, n, k);
-            if (layout == Layout.NT) {
-                Arrays.fill(c, Double.NaN);
-                VECTOR.float64.productWithPacked(storedA, VECTOR.float64.packed(storedB, n, k), c, m, n, k);
-                assertSame(c, expected, m, n, k);
-            }
+        for (Backend backend : IfVectors.areThere() ? new Backend[] {SCALAR, VECTOR} : new Backend[] {SCALAR}) {
+            check(backend.float64, layout, storedA, storedB, expected, m, n, k);
+            check(backend.float32, layout, floats(storedA), floats(storedB), doubles(expected32), m, n, k);
         }
-        Arrays.fill(c, Double.NaN);
-        SCALAR.float64.product(storedA, layout.transposedA, storedB, layout.transposedB, c, m, n, k);
-        assertSame(c, expected, m, n, k);
-        float[] a32 = floats(storedA);
-        float[] b32 = floats(storedB);
-        float[] c32 = new float[m * n];
-        if (IfVectors.areThere()) {
-            Arrays.fill(c32, Float.NaN);
-            VECTOR.float32.product(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);
-            assertSame(doubles(c32), doubles(expected32), m, n, k);
-            if (layout == Layout.NT) {
-                Arrays.fill(c32, Float.NaN);
-                VECTOR.float32.productWithPacked(a32, VECTOR.float32.packed(b32, n, k), c32, m, n, k);
-                assertSame(doubles(c32), doubles(expected32), m, n, k);
-            }
+    }
+
+    private static <A> void check(Kernels<A> kernels, Layout layout, A a, A b, double[] expected, int m, int n, int k) {
+        A c = kernels.allocate(m * n);
+        kernels.fill(c, 0, m * n, Double.NaN);
+        kernels.product(a, layout.transposedA, b, layout.transposedB, c, m, n, k);
+        assertSame(kernels.toDoubles(c), expected, m, n, k);
+        if (layout == Layout.NT) {
+            kernels.fill(c, 0, m * n, Double.NaN);
+            Products products = kernels.products();
+            products.multiply(a, false, b, true, products.pack(b, n, k), c, m, n, k);
+            assertSame(kernels.toDoubles(c), expected, m, n, k);
         }
-        Arrays.fill(c32, Float.NaN);
-        SCALAR.float32.product(a32, layout.transposedA, b32, layout.transposedB, c32, m, n, k);
-        assertSame(doubles(c32), doubles(expected32), m, n, k);
     }
 
     /** Arrays.equals compares bits, except that every NaN equals every other. */
