@@ -14,6 +14,7 @@ import kata.consistency.TaskTables;
 import kata.data.Checksums;
 import kata.grade.GradeTable;
 import kata.task.Exercises;
+import kata.task.GivenFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,6 +46,7 @@ final class CheckCommand extends KataCommand implements Callable<Integer> {
         Map<String, Callable<List<String>>> checks = new LinkedHashMap<>();
         checks.put("exercises/ is what solutions/ makes", () -> new Exercises(home).drift().stream()
                 .map(drift -> drift + ": run ./kata generate, or put the change into solutions/").toList());
+        checks.put("src/given/SHA256SUMS has the checksum of each given file", () -> GivenFiles.findings(home));
         checks.put("every task has three hints, the first a question", TaskHints::findings);
         checks.put("the tables of the tasks say what kata.task.Task says", () -> TaskTables.findings(home));
         checks.put("the links in the Markdown files lead somewhere", () -> Links.findings(home));

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import kata.consistency.TaskTables;
 import kata.task.Exercises;
+import kata.task.GivenFiles;
 import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** For maintainers: makes the exercises from the solutions and the tables from the tasks. */
+/** For maintainers: makes the exercises from the solutions, tables from the tasks, checksums of what is given. */
 @Command(name = "generate", hidden = true, description = "For maintainers: make exercises/ from solutions/, and the tables.")
 final class GenerateCommand extends KataCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Write also over files in which a blank has been filled in.")
@@ -24,6 +25,7 @@ final class GenerateCommand extends KataCommand implements Callable<Integer> {
         Path home = Kata.home();
         List<Path> written = new ArrayList<>(new Exercises(home).write(force));
         written.addAll(TaskTables.write(home, Task.all()));
+        written.addAll(GivenFiles.write(home));
         written.forEach(file -> out.println("wrote " + home.relativize(file)));
         out.println(written.size() + " files changed");
         return 0;

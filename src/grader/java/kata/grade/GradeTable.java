@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kata.checks.Printable;
 import kata.task.Blanks;
+import kata.task.GivenFiles;
 
 /** The grade as a table for the console, in the order in which a person asks: how much, what, where, why. */
 public final class GradeTable {
@@ -50,6 +51,8 @@ public final class GradeTable {
         grade.tasks().stream().filter(each -> each.state().isFailure() || each.state() == State.NOT_ATTEMPTED)
                 .map(TaskGrade::task).findFirst().ifPresent(task -> text.append(String.format(Locale.ROOT,
                         "Next: %s %s -> %s\n", task.id(), task.title(), Blanks.first(home, grade.folder(), task))));
+        String changed = grade.folder().equals("exercises") ? GivenFiles.changed(home) : "";
+        text.append(changed).append(changed.isEmpty() ? "" : "\n");
         return Printable.of(text.toString());
     }
 
