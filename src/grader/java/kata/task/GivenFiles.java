@@ -59,7 +59,7 @@ public final class GivenFiles {
 
     private static String lines(Path home) {
         return Folders.files(home.resolve(FOLDER)).stream().filter(file -> file.toString().endsWith(".java"))
-                .map(file -> line(home, file)).sorted().collect(Collectors.joining("\n", "", "\n"));
+                .map(file -> line(home, file) + "\n").sorted().collect(Collectors.joining());
     }
 
     private static String line(Path home, Path file) {

@@ -28,7 +28,7 @@ class CheckCommandTest {
     @Test
     void saysWhatHolds() {
         Project.Run run = project.run("check", "--quick");
-        assertThat(run.out().lines()).filteredOn(line -> line.startsWith("ok       ")).hasSize(6);
+        assertThat(run.out().lines()).filteredOn(line -> line.startsWith("ok       ")).hasSize(7);
         assertThat(run.out()).doesNotContain("WRONG").endsWith("All is well." + System.lineSeparator());
         assertThat(run.code()).isZero();
     }

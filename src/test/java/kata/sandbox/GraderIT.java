@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -122,13 +122,16 @@ class GraderIT {
         }
     }
 
+    /** All workers, since one may be warming up: their JVMs, or what was started around them. */
     private void kill(String signal, boolean innermost) {
-        List<ProcessHandle> worker = ProcessHandle.current().descendants()
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        ProcessHandle.current().descendants()
                 .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                .sorted(Comparator.comparing(ProcessHandle::pid)).toList();
+                .filter(process -> innermost ? process.children().findAny().isEmpty()
+                        : process.parent().equals(Optional.of(ProcessHandle.current())))
+                .forEach(process -> command.add("" + process.pid()));
         try {
-            new ProcessBuilder("kill", "-" + signal, "" + worker.get(innermost ? worker.size() - 1 : 0).pid()).start()
-                    .waitFor();
+            new ProcessBuilder(command).start().waitFor();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
