@@ -55,7 +55,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         CourseSummary summary = new CourseSummary(tasks, results, found.aside());
         WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
         WholeFile.write(out.resolve("mistakes.csv"), SummaryCsv.ofMistakes(summary));
-        WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary));
+        WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary, true));
         return summary;
     }
 
