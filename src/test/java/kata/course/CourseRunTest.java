@@ -97,7 +97,7 @@ class CourseRunTest {
         assertThat(summary.notGraded()).isEmpty();
         assertThat(summary.results()).hasSize(2 + names.size() + 1).extracting(StudentResult::name)
                 .contains("..", "a:b");
-        assertThat(out.resolve("results").toFile().list()).hasSize(2 + names.size() + 1);
+        assertThat(out.resolve("results").toFile().list()).hasSize(2 * (2 + names.size() + 1));
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
                 "summary.html");
         assertThat(run(Task.ADAM).results()).hasSize(2 + names.size() + 1);
@@ -154,6 +154,32 @@ class CourseRunTest {
         StudentResult ann = run(Task.ADAM, Task.RMSPROP).results().get(0);
         assertThat(ann.tasks()).extracting(StudentResult.TaskResult::task).containsExactly("2c");
         assertThat(ann.points()).isEqualTo(3);
+    }
+
+    @Test
+    void everyStudentHasAPageToSendAlsoOfAResultThatIsKept() throws Exception {
+        run(Task.ADAM);
+        Path page = out.resolve("results/bob.md");
+        assertThat(page).content().isEqualTo("""
+                # Gradient Kata: bob
+
+                **0 of 1.5 points**
+
+                | task | state | points | checks that hold |
+                |---|---|---:|---:|
+                | 2d Adam | not handed in | 0 of 1.5 | 0 of 1 |
+
+                ## The files
+
+                None was graded.
+
+                Note: bob.zip: cannot be read: it is no zip, 7z or tar archive
+
+                Note: there is no file of a task in it
+                """);
+        Files.delete(page);
+        run(Task.ADAM);
+        assertThat(page).content().startsWith("# Gradient Kata: bob\n");
     }
 
     @Test
