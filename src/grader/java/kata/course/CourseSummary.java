@@ -23,9 +23,11 @@ import kata.task.Task;
  *
  * @param tasks   that were graded, in the homework's order
  * @param results one for each student, by name
+ * @param names   that a platform has given what was handed in, by student
  * @param aside   what else was handed in, and why it is nobody's work, a line for each reason
  */
-public record CourseSummary(List<Task> tasks, List<StudentResult> results, List<String> aside) {
+public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<String, PlatformName> names,
+                            List<String> aside) {
     public CourseSummary {
         aside = aside.stream().map(Printable::line).toList();
     }
@@ -93,7 +95,7 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, List<
         List<StudentResult> shuffled = new ArrayList<>(results);
         Collections.shuffle(shuffled, order);
         return new CourseSummary(tasks, IntStream.rangeClosed(1, shuffled.size())
-                .mapToObj(number -> shuffled.get(number - 1).anonymous(number)).toList(), List.of());
+                .mapToObj(number -> shuffled.get(number - 1).anonymous(number)).toList(), Map.of(), List.of());
     }
 
     /** The mean of those who were graded; NaN where nobody was. */

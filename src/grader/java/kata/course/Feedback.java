@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kata.checks.Printable;
 import kata.data.WholeFile;
 import kata.grade.GradeMarkdown;
 import kata.grade.GradeTable;
@@ -26,8 +27,8 @@ record Feedback(StudentResult result) {
                 + " of " + GradeTable.number(result.points()) + " points**\n\n"
                 + "| task | state | points | checks that hold |\n|---|---|---:|---:|\n"
                 + result.tasks().stream().map(this::row).collect(Collectors.joining())
-                + result.tasks().stream().filter(each -> each.state().isFailure() && hasFile(each)).map(Feedback::reason)
-                        .collect(Collectors.joining())
+                + result.tasks().stream().filter(each -> each.state().isFailure() && hasFile(each))
+                        .map(Feedback::reason).collect(Collectors.joining())
                 + "\n## The files\n\n" + files();
     }
 
@@ -52,8 +53,8 @@ record Feedback(StudentResult result) {
         List<String> lines = task.explanation().lines().toList();
         int more = lines.size() - MOST_LINES;
         return "\n## " + title(task) + ": " + points(task) + " points\n\n"
-                + task.mistakes().stream().map(each -> "Mistake: " + GradeMarkdown.escape(each) + "\n\n")
-                        .collect(Collectors.joining())
+                + task.mistakes().stream().map(Printable::line)
+                        .map(each -> "Mistake: " + GradeMarkdown.escape(each) + "\n\n").collect(Collectors.joining())
                 + GradeMarkdown.fenced(String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size()))))
                 + (more <= 0 ? "" : "\n" + GradeTable.count(more, "more line") + ": `./kata grade " + task.task()
                         + "` shows them.\n");

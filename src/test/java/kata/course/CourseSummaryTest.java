@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kata.checks.Printable;
+import kata.grade.GradeMarkdown;
 import kata.grade.State;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class CourseSummaryTest {
                     result(Task.ADAM, State.FAILED, 0.1, SIGN)),
             student("=cmd()", result(Task.RMSPROP, State.FAILED, 0.25, DECAY), result(Task.ADAM, State.TIMEOUT, 0)),
             StudentResult.failed("dan", new IllegalStateException("no space left"))),
+            Map.of("ann", PlatformName.of("ann_7_assignsubmission_file_").orElseThrow()),
             List.of("notes.txt: no task's file"));
 
     @Test
@@ -46,7 +48,7 @@ class CourseSummaryTest {
     void namesThatTheSameStudentsHaveInATaskStandTogether() {
         CourseSummary same = new CourseSummary(List.of(Task.ADAM), List.of(
                 student("ann", result(Task.ADAM, State.FAILED, 0, DECAY, SIGN)),
-                student("bob", result(Task.ADAM, State.FAILED, 0, SIGN, DECAY))), List.of());
+                student("bob", result(Task.ADAM, State.FAILED, 0, SIGN, DECAY))), Map.of(), List.of());
         assertThat(same.commonest(3)).containsExactly("2d: " + DECAY + "; " + SIGN + " (2)");
     }
 
@@ -61,7 +63,7 @@ class CourseSummaryTest {
         assertThat(summary.meanScore(Task.RMSPROP)).isEqualTo(0.25);
         assertThat(summary.count(Task.ADAM, State.FAILED)).isEqualTo(2);
         assertThat(summary.notGraded()).containsExactly("dan");
-        assertThat(new CourseSummary(List.of(), List.of(), List.of()).meanScore()).isNaN();
+        assertThat(new CourseSummary(List.of(), List.of(), Map.of(), List.of()).meanScore()).isNaN();
     }
 
     @Test
@@ -73,7 +75,8 @@ class CourseSummaryTest {
         assertThat(course(1.5).medianScore()).isEqualTo(1.5);
         assertThat(course(1, 1, 1).averages()).isEqualTo("mean 1, median 1");
         assertThat(course().averages()).isEqualTo("mean -, median -");
-        assertThat(new CourseSummary(List.of(), List.of(summary.results().get(3)), List.of()).medianScore()).isNaN();
+        assertThat(new CourseSummary(List.of(), List.of(summary.results().get(3)), Map.of(), List.of()).medianScore())
+                .isNaN();
     }
 
     @Test
@@ -90,16 +93,19 @@ class CourseSummaryTest {
         CourseSummary course = new CourseSummary(summary.tasks(), List.of(
                 new StudentResult("Jos\u00e9 \"<b>\", esq._7", new StudentResult.Graded("grader", List.of("2d"), Map.of(
                         "2d", new StudentResult.GradedFile("Jos\u00e9/Adam.java", "00", true))),
-                        List.of("Jos\u00e9.rar: cannot be read"), List.of(result(Task.ADAM, State.TIMEOUT, 0.4, SIGN)), 1),
+                        List.of("Jos\u00e9.rar: cannot be read"),
+                        List.of(result(Task.ADAM, State.TIMEOUT, 0.4, SIGN)), 1),
                 summary.results().get(0),
                 StudentResult.failed("M\u00fcller", new IllegalStateException("M\u00fcller.zip: no such file"))),
+                Map.of("ann", PlatformName.of("Jane Doe_7_assignsubmission_file_").orElseThrow()),
                 List.of("Jane Doe.rar: cannot be read"));
         course.writeAnonymousPage(folder.resolve("page.html"), new Random(1));
         String page = Files.readString(folder.resolve("page.html"));
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page
                 .replace("<!DOCTYPE html>\n", ""))));
         assertThat(page).contains("2d: " + SIGN, "the mean of 2 students; the median is ", "<th scope=\"row\">1",
-                        "<th scope=\"row\">2", "<th scope=\"row\">3", "Students by score", "Not graded, try again: ", ">TIMEOUT: 2d<")
+                        "<th scope=\"row\">2", "<th scope=\"row\">3", "Students by score", "Not graded, try again: ",
+                        ">TIMEOUT: 2d<")
                 .doesNotContain("Jos", "M\u00fcller", "Jane", "esq", "ann", "because", "byte for byte", "#why",
                         "#reasons", "rar", "zip");
     }
@@ -129,7 +135,7 @@ class CourseSummaryTest {
     void whoHandedInNoFileDidNotFail() {
         CourseSummary one = new CourseSummary(List.of(Task.ADAM), List.of(new StudentResult("eve",
                 new StudentResult.Graded("grader", List.of("2d"), Map.of()), List.of(),
-                List.of(result(Task.ADAM, State.FAILED, 0)), 1)), List.of());
+                List.of(result(Task.ADAM, State.FAILED, 0)), 1)), Map.of(), List.of());
         assertThat(one.count(Task.ADAM, State.FAILED)).isZero();
         assertThat(one.countWithoutFile(Task.ADAM)).isEqualTo(1);
         assertThat(summary.countWithoutFile(Task.ADAM)).isZero();
@@ -139,18 +145,18 @@ class CourseSummaryTest {
     @Test
     void theCsvHasALineForEachStudent() {
         assertThat(SummaryCsv.of(summary)).isEqualTo("""
-                student,score,points,2c,2d,notes
-                ann,1.25,2,0.5,0.75,"the solution, byte for byte: 2c"
-                "bob ""<b>"", esq.",0.1,2,0,0.1,"the solution, byte for byte: 2c"
-                '=cmd(),0.25,2,0.25,0,"the solution, byte for byte: 2c; TIMEOUT: 2d"
-                dan,,,,,NOT GRADED: no space left
+                \uFEFFstudent,id,score,points,2c,2d,notes
+                ann,7,1.25,2,0.5,0.75,"the solution, byte for byte: 2c"
+                "bob ""<b>"", esq.",,0.1,2,0,0.1,"the solution, byte for byte: 2c"
+                '=cmd(),,0.25,2,0.25,0,"the solution, byte for byte: 2c; TIMEOUT: 2d"
+                dan,,,,,,NOT GRADED: no space left
                 """);
     }
 
     @Test
     void theCsvOfMistakesHasALineForEach() {
         assertThat(SummaryCsv.ofMistakes(summary)).isEqualTo("""
-                task,mistake,students,who
+                \uFEFFtask,mistake,students,who
                 2c,a rule without forgetting,2,"'=cmd(); bob ""<b>"", esq."
                 2d,the sign is wrong,2,"ann; bob ""<b>"", esq."
                 2c,the sign is wrong,1,"bob ""<b>"", esq."
@@ -180,20 +186,24 @@ class CourseSummaryTest {
         StudentResult.TaskResult failed = result(Task.ADAM, State.FAILED, 0, "m".repeat(175_000));
         CourseSummary one = new CourseSummary(List.of(Task.ADAM), List.of(
                 new StudentResult(name, graded, remarks, List.of(failed), 1),
-                StudentResult.failed(name + "2", new IllegalStateException(name))), List.of(name + " is aside"));
+                StudentResult.failed(name + "2", new IllegalStateException(name))), Map.of(),
+                List.of(name + " is aside"));
         String shown = Printable.line(name);
         assertThat(shown).isNotEqualTo(name).startsWith("eve?").endsWith("b");
-        for (String form : List.of(SummaryCsv.of(one), SummaryCsv.ofMistakes(one), SummaryPage.of(one, true),
-                SummaryPage.line(one.results().get(0), false), SummaryPage.line(one.results().get(1), false))) {
+        for (String form : List.of(unmarked(SummaryCsv.of(one)), unmarked(SummaryCsv.ofMistakes(one)),
+                SummaryPage.of(one, true), SummaryPage.line(one.results().get(0), false),
+                SummaryPage.line(one.results().get(1), false))) {
             assertThat(form).contains(shown).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\t\\n]]")
                     .hasSizeLessThan(20_000);
         }
+        assertThat(new Feedback(one.results().get(0)).text()).contains(GradeMarkdown.escape(shown))
+                .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\t\\n]]").hasSizeLessThan(20_000);
         assertThat(one.commonest(1).get(0)).hasSizeLessThan(600);
     }
 
     @Test
     void aPageOfNobodyIsOne() {
-        assertThat(SummaryPage.of(new CourseSummary(List.of(Task.ADAM), List.of(), List.of()), true))
+        assertThat(SummaryPage.of(new CourseSummary(List.of(Task.ADAM), List.of(), Map.of(), List.of()), true))
                 .contains("None was found.", "Nobody was graded.").doesNotContain("NaN");
     }
 
@@ -201,11 +211,17 @@ class CourseSummaryTest {
         return new StudentResult.TaskResult(task.id(), state, score, task.points(), 1, 2, List.of(mistakes), "because");
     }
 
+    /** Without the byte order mark, which is a format character, at the beginning alone. */
+    private static String unmarked(String csv) {
+        assertThat(csv).startsWith("\uFEFF");
+        return csv.substring(1);
+    }
+
     /** Students who are graded in one task of two points. */
     private static CourseSummary course(double... scores) {
         return new CourseSummary(List.of(Task.ADAM), IntStream.range(0, scores.length).mapToObj(i ->
                 student("student " + i, new StudentResult.TaskResult("2d", State.FAILED, scores[i], 2, 1, 2, List.of(),
-                        "because"))).toList(), List.of());
+                        "because"))).toList(), Map.of(), List.of());
     }
 
     private static StudentResult student(String name, StudentResult.TaskResult... tasks) {

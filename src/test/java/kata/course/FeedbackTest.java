@@ -90,7 +90,8 @@ class FeedbackTest {
                 "2c", new StudentResult.GradedFile("hw/RmsProp.java", "00", true),
                 "2d", new StudentResult.GradedFile("hw/Adam.java", "00", false),
                 "problem2/Util.java", new StudentResult.GradedFile("hw/Util.java", "00", false)));
-        return new Feedback(new StudentResult(name, new StudentResult.Graded("grader", List.of("2a", "2c", "2d"), files),
+        StudentResult.Graded graded = new StudentResult.Graded("grader", List.of("2a", "2c", "2d"), files);
+        return new Feedback(new StudentResult(name, graded,
                 List.of("Adam.java: graded hw, ignored old (older)"), List.of(tasks), 1)).text();
     }
 
