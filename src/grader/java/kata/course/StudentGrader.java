@@ -19,6 +19,7 @@ import kata.grade.Grade;
 import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.sandbox.Grader;
+import kata.sandbox.Refused;
 import kata.sandbox.Submission;
 import kata.task.Task;
 
@@ -137,7 +138,12 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
     static List<String> mistakes(TaskGrade grade) {
         List<String> named = grade.failures().stream().filter(each -> each.failure().isNamed())
                 .map(each -> each.failure().mistake()).distinct().toList();
-        return !named.isEmpty() ? named : grade.failures().stream().limit(1).map(each ->
-                (each.state() == State.FAILED ? "" : each.state() + ", ") + "does not hold: " + each.name()).toList();
+        return !named.isEmpty() ? named : grade.failures().stream().limit(1).map(StudentGrader::nameless)
+                .toList();
+    }
+
+    private static String nameless(CheckResult failed) {
+        return failed.name().equals(Refused.COMPILES) ? "does not compile"
+                : (failed.state() == State.FAILED ? "" : failed.state() + ", ") + "does not hold: " + failed.name();
     }
 }
