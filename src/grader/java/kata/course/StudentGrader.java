@@ -43,8 +43,17 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
      * @throws DataException where the work is not there, or no file can be named after the student
      */
     Outcome grade(Students.Student student) throws IOException, InterruptedException {
-        Path file = resultOf(student, ".json");
         Path feedback = resultOf(student, ".md");
+        try {
+            return grade(student, feedback);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(feedback);    // it would be sent although it is that of an earlier hand-in
+            throw e;
+        }
+    }
+
+    private Outcome grade(Students.Student student, Path feedback) throws IOException, InterruptedException {
+        Path file = resultOf(student, ".json");
         student.places().forEach(StudentGrader::requireThere);
         Handin handin = Handin.in(home, student.places());
         List<String> remarks = Stream.concat(student.remarks().stream(), handin.remarks().stream()).toList();

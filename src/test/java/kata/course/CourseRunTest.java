@@ -185,9 +185,12 @@ class CourseRunTest {
     @Test
     void oneWhoseResultCannotBeWrittenStopsNobody() throws Exception {
         Files.createDirectories(out.resolve("results/ann.json/in the way"));
+        Files.writeString(out.resolve("results/ann.md"), "of an earlier run");
         CourseSummary summary = run(Task.ADAM);
         assertThat(summary.notGraded()).containsExactly("ann");
         assertThat(summary.results().get(0).remarks().get(0)).startsWith("NOT GRADED: ");
+        assertThat(out.resolve("results/ann.md")).doesNotExist();
+        assertThat(out.resolve("results/bob.md")).exists();
         assertThat(out.resolve("summary.csv")).content().contains("ann,,,,,\"NOT GRADED", "bob,,0,1.5,0,");
     }
 
