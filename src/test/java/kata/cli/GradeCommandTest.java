@@ -122,7 +122,8 @@ class GradeCommandTest {
         String submissions = home.resolve("handed-in").toString();
         Project.Run run = project.run("grade", "--from", submissions, "--all", "--anonymous", "2d");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\n2 students in ", " s, mean 0, median 0\n", "summary.html, -anonymous.html and .csv");
+        assertThat(run.out()).contains("\n2 students in ", " s, mean 0, median 0\n",
+                "summary.html, -anonymous.html and .csv");
         assertThat(page).content().contains("The students").doesNotContain("Jane", "Doe", "J\u00f6rg", "readme");
         assertThat(project.run("grade", "--from", submissions, "--all", "2d").out()).doesNotContain("anonymous");
         assertThat(page).doesNotExist();
