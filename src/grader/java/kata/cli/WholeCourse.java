@@ -2,6 +2,7 @@ package kata.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import kata.checks.Printable;
@@ -9,6 +10,7 @@ import kata.course.CourseRun;
 import kata.course.CourseSettings;
 import kata.course.CourseSummary;
 import kata.data.Computer;
+import kata.data.Folders;
 import kata.grade.GradeTable;
 import kata.task.Task;
 import picocli.CommandLine.Option;
@@ -33,6 +35,10 @@ final class WholeCourse {
             description = "With --all: how many students are graded at a time, if not what cores and memory allow.")
     private Integer workers;
 
+    @Option(names = "--anonymous", description = "With --all: write summary-anonymous.html, too, a page to show to the "
+            + "class: with numbers in place of names.")
+    private boolean anonymous;
+
     /** Grades all students in the folder. @return 0 where each was graded, otherwise 3 */
     int grade(Path home, Path submissions, List<Task> tasks, PrintWriter print) throws InterruptedException {
         CourseSettings settings = CourseSettings.in(home);
@@ -49,15 +55,20 @@ final class WholeCourse {
             print.println(Printable.of(line));
             print.flush();
         }).grade(submissions);
-        print.println(String.format(Locale.ROOT, "%n%d students in %.0f s, mean %s", summary.results().size(),
-                (System.nanoTime() - begin) / 1e9,
-                Double.isNaN(summary.meanScore()) ? "-" : GradeTable.number(summary.meanScore())));
+        print.println(String.format(Locale.ROOT, "%n%s in %.0f s, %s", GradeTable.count(summary.results().size(),
+                "student"), (System.nanoTime() - begin) / 1e9, summary.averages()));
+        Path page = results.resolve("summary-anonymous.html");
+        Folders.delete(page);    // that of an earlier run shows other results
+        if (anonymous) {
+            summary.writeAnonymousPage(page, new SecureRandom());
+        }
         List<String> commonest = summary.commonest(COMMONEST);
         if (!commonest.isEmpty()) {
             print.println("The commonest mistakes:");
             commonest.forEach(mistake -> print.println("  " + mistake));
         }
-        print.println("Summary: " + results.resolve("summary.html") + " and .csv");
+        print.println("Summary: " + results.resolve("summary.html") + (anonymous ? ", -anonymous.html" : "")
+                + " and .csv");
         summary.aside().forEach(line -> print.println("Left aside: " + line));
         summary.notGraded().forEach(name -> print.println("NOT GRADED: " + name));
         return summary.notGraded().isEmpty() ? 0 : GradeCommand.NOT_GRADED;

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import kata.checks.Printable;
 import kata.data.Folders;
 import kata.data.WholeFile;
 import kata.sandbox.Namespaces;
@@ -52,11 +55,21 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         Folders.delete(scratch);
         Folders.delete(unpacked);
         results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
-        CourseSummary summary = new CourseSummary(tasks, results, found.aside());
+        CourseSummary summary = new CourseSummary(tasks, results, names(students), found.aside());
         WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
         WholeFile.write(out.resolve("mistakes.csv"), SummaryCsv.ofMistakes(summary));
-        WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary));
+        for (GradeImport form : GradeImport.values()) {
+            form.write(out, summary);
+        }
+        WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary, true));
         return summary;
+    }
+
+    private static Map<String, PlatformName> names(List<Students.Student> students) {
+        Map<String, PlatformName> names = new TreeMap<>();
+        students.forEach(each -> each.platformName().ifPresent(name ->
+                names.put(Printable.line(each.name()), name)));
+        return names;
     }
 
     private static StudentGrader.Outcome outcome(StudentGrader grader, Students.Student student) {

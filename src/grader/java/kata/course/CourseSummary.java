@@ -1,14 +1,20 @@
 package kata.course;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kata.checks.Printable;
+import kata.data.WholeFile;
+import kata.grade.GradeTable;
 import kata.grade.State;
 import kata.task.Task;
 
@@ -17,9 +23,11 @@ import kata.task.Task;
  *
  * @param tasks   that were graded, in the homework's order
  * @param results one for each student, by name
+ * @param names   that a platform has given what was handed in, by student
  * @param aside   what else was handed in, and why it is nobody's work, a line for each reason
  */
-public record CourseSummary(List<Task> tasks, List<StudentResult> results, List<String> aside) {
+public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<String, PlatformName> names,
+                            List<String> aside) {
     public CourseSummary {
         aside = aside.stream().map(Printable::line).toList();
     }
@@ -64,13 +72,46 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, List<
         return results.stream().filter(result -> !result.isGraded()).map(StudentResult::name).toList();
     }
 
-    /** The mean of those who were graded; NaN where nobody was. */
-    public double meanScore() {
-        return results.stream().filter(StudentResult::isGraded).mapToDouble(StudentResult::score).average()
-                .orElse(Double.NaN);
+    /** The scores of those who were graded. */
+    List<Double> scores() {
+        return results.stream().filter(StudentResult::isGraded).map(StudentResult::score).toList();
     }
 
-    /** Likewise, of one task. */
+    /** The mean and the median in words, as in "mean 8.5, median 9". */
+    public String averages() {
+        return "mean " + GradeTable.orDash(meanScore()) + ", median " + GradeTable.orDash(medianScore());
+    }
+
+    /**
+     * Writes the page for a class: with a number for each student, and nothing that they have written or are called.
+     *
+     * @param order of the numbers, which nobody can guess: neither by name nor by score
+     */
+    public void writeAnonymousPage(Path file, Random order) {
+        WholeFile.write(file, SummaryPage.of(anonymous(order), false));
+    }
+
+    private CourseSummary anonymous(Random order) {
+        List<StudentResult> shuffled = new ArrayList<>(results);
+        Collections.shuffle(shuffled, order);
+        return new CourseSummary(tasks, IntStream.rangeClosed(1, shuffled.size())
+                .mapToObj(number -> shuffled.get(number - 1).anonymous(number)).toList(), Map.of(), List.of());
+    }
+
+    /** The mean of those who were graded; NaN where nobody was. */
+    public double meanScore() {
+        return scores().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    /** Likewise the median: as many have more as have less. */
+    double medianScore() {
+        List<Double> sorted = scores().stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.isEmpty() ? Double.NaN
+                : sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+
+    /** The mean of one task. */
     double meanScore(Task task) {
         return results.stream().flatMap(result -> result.task(task).stream())
                 .mapToDouble(StudentResult.TaskResult::score).average().orElse(Double.NaN);

@@ -26,7 +26,8 @@ import kata.task.Task;
 
 /**
  * The copy of the project that a course gives out: everything that a student uses, the exercises untouched, and neither
- * the solutions nor what tells about them (the zoo, hostile files, the list of mutants, the history).
+ * the solutions nor what tells about them (the zoo, hostile files, the list of mutants, the history, and the generators
+ * of the golden values, which compute what the tasks ask for).
  *
  * @param home      the project's folder, with solutions
  * @param folder    gets the copy
@@ -44,6 +45,7 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             "src/site/markdown/student.md", "src/test/java/problem1", "src/test/java/problem2", "src/test/java/problem3");
     /** Tests of what is given, which need not hold for a student's work, and programs for maintainers. */
     private static final Pattern LEFT_OUT = Pattern.compile("src/test/java/problem\\d/\\w*(Test|IT|OverSeeds)\\.java");
+    private static final String GENERATORS = "generators/";
     private static final Pattern GRADES = Pattern.compile("@Grades\\((?:value = )?\"(\\w+)\"");
     /** Shorter lines of a solution, such as braces, and the head of a loop stand in any file. */
     private static final int LETTERS_THAT_TELL = 25;
@@ -167,6 +169,9 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
         }
         if (name.endsWith(".md") && !name.startsWith("golden/")) {
             WholeFile.write(target, new HandoutTexts(shown(), hidden).of(read(file)));
+        } else if (name.equals("golden/SHA256SUMS")) {
+            WholeFile.write(target, read(file).lines().filter(line -> !line.contains("./" + GENERATORS))
+                    .map(line -> line + "\n").collect(Collectors.joining()));
         } else {
             Files.createDirectories(target.getParent());
             Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
@@ -181,7 +186,8 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
         if (LEFT_OUT.matcher(name).matches()) {
             return GRADES.matcher(read(file)).results().anyMatch(each -> shown().contains(Task.of(each.group(1))));
         }
-        return hidden.stream().noneMatch(task -> name.endsWith("/hints/" + task.id() + ".txt"));
+        return !name.startsWith("golden/" + GENERATORS)
+                && hidden.stream().noneMatch(task -> name.endsWith("/hints/" + task.id() + ".txt"));
     }
 
     private static String read(Path file) {

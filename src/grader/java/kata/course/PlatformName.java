@@ -1,42 +1,64 @@
 package kata.course;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * The name that a learning platform gives a file or a folder that was handed in.
  *
  * @param student whose it is; with the platform's number, since two may have one name
+ * @param id      by which the platform knows the student; empty if it does not say
  * @param version which attempt it is: of two the later one has the greater number; 0 where it does not say
  * @param file    what the student had called it; empty where it is a folder or a text of the platform's own
  */
-record PlatformName(String student, long version, String file) {
-    private static final Pattern MOODLE = Pattern.compile(
-            "(?<student>.+)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?");
-    private static final Pattern CANVAS = Pattern.compile(
-            "(?<name>[^_]+)(_LATE)?_(?<id>\\d+)_((question_\\d+_)?(?<version>\\d{3,18})_|(?=text\\.))"
-            + "(?<file>.+\\.\\w+)");
-    private static final Pattern BLACKBOARD = Pattern.compile(
-            ".+_(?<student>[^_]+)_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?");
-    private static final Pattern BRIGHTSPACE = Pattern.compile(
-            "(?<student>\\d+-\\d+ - .+?) - (?<version>)(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
-            + "( ?[AP]M)?( - (?<file>.+))?");
-    private static final Pattern GRADESCOPE = Pattern.compile("(?<student>submission_\\d+)(?<version>)(?<file>)");
+record PlatformName(Platform platform, String student, String id, long version, String file) {
+    /** The platforms whose names are known. */
+    enum Platform {
+        /** Its number is that of the participant in one assignment, as in its worksheet for grades. */
+        MOODLE("(?<student>.+?(_(?<id>\\d+))?)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?"),
+        /** Its first number is the user's. */
+        CANVAS("(?<name>[^_]+)(_LATE)?_(?<id>\\d+)_((question_\\d+_)?(?<version>\\d{3,18})_|(?=text\\.))"
+                + "(?<file>.+\\.\\w+)"),
+        /** It has the user's name. */
+        BLACKBOARD(".+_(?<student>(?<id>[^_]+))_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?"),
+        /** Its numbers are not documented. */
+        BRIGHTSPACE("(?<student>\\d+-\\d+ - .+?)(?<id>) - (?<version>)(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
+                + "( ?[AP]M)?( - (?<file>.+))?"),
+        /** Its number is the submission's. */
+        GRADESCOPE("(?<student>submission_(?<id>\\d+))(?<version>)(?<file>)");
+
+        private final Pattern pattern;
+
+        Platform(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+
+        private Optional<PlatformName> read(String name) {
+            Matcher found = pattern.matcher(name);
+            return found.matches() ? Optional.of(PlatformName.of(this, found)) : Optional.empty();
+        }
+    }
 
     /** What a file or a folder of that name is; empty if no platform has named it. */
     static Optional<PlatformName> of(String name) {
-        return Stream.of(MOODLE, CANVAS, BLACKBOARD, BRIGHTSPACE, GRADESCOPE).map(each -> each.matcher(name))
-                .filter(Matcher::matches).findFirst().map(PlatformName::of);
+        return Stream.of(Platform.values()).flatMap(each -> each.read(name).stream()).findFirst();
     }
 
-    private static PlatformName of(Matcher found) {
-        String student = found.pattern() == CANVAS ? found.group("name") + "_" + found.group("id")
-                : found.group("student");
+    /** The student's name without the platform's number. */
+    String person() {
+        return Names.shown(StringUtils.removeEnd(student, "_" + id));
+    }
+
+    private static PlatformName of(Platform platform, Matcher found) {
+        String id = Objects.requireNonNullElse(found.group("id"), "");
+        String student = platform == Platform.CANVAS ? found.group("name") + "_" + id : found.group("student");
         String version = found.group("version");
         String file = found.group("file");
-        return new PlatformName(student, version == null || version.isEmpty() ? 0
+        return new PlatformName(platform, student, id, version == null || version.isEmpty() ? 0
                 : Long.parseLong(version.replace("-", "")), file == null ? "" : file);
     }
 }

@@ -19,12 +19,13 @@ import kata.grade.Grade;
 import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.sandbox.Grader;
+import kata.sandbox.Refused;
 import kata.sandbox.Submission;
 import kata.task.Task;
 
 /**
- * Grades students, each in JVMs of their own, and keeps what came of each: in {@code results} a file of its own, in
- * {@code files} the files that were graded. Threads may share it.
+ * Grades students, each in JVMs of their own, and keeps what came of each: in {@code results} a file of its own and one
+ * to send to the student, in {@code files} the files that were graded. Threads may share it.
  *
  * @param home    the project's folder
  * @param out     where results are kept
@@ -42,7 +43,17 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
      * @throws DataException where the work is not there, or no file can be named after the student
      */
     Outcome grade(Students.Student student) throws IOException, InterruptedException {
-        Path file = resultOf(student);
+        Path feedback = resultOf(student, ".md");
+        try {
+            return grade(student, feedback);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(feedback);    // it would be sent although it is that of an earlier hand-in
+            throw e;
+        }
+    }
+
+    private Outcome grade(Students.Student student, Path feedback) throws IOException, InterruptedException {
+        Path file = resultOf(student, ".json");
         student.places().forEach(StudentGrader::requireThere);
         Handin handin = Handin.in(home, student.places());
         List<String> remarks = Stream.concat(student.remarks().stream(), handin.remarks().stream()).toList();
@@ -51,6 +62,9 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         Optional<StudentResult> kept = StudentResult.read(file)
                 .filter(result -> result.graded().equals(graded) && result.remarks().equals(remarks));
         if (kept.isPresent()) {
+            if (!Files.exists(feedback)) {
+                Feedback.write(feedback, kept.get());
+            }
             return new Outcome(kept.get(), true);
         }
         long begin = System.nanoTime();
@@ -58,14 +72,15 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
                 .map(grade -> result(grade, handin.files().containsKey(grade.task()))).toList();
         double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
         StudentResult result = new StudentResult(student.name(), graded, remarks, results, seconds);
+        Feedback.write(feedback, result);
         result.write(file);
         return new Outcome(result, false);
     }
 
-    /** The file of the result. If Java takes the system's encoding for ASCII, it lists names that it cannot write. */
-    private Path resultOf(Students.Student student) {
+    /** A file of the result. If Java takes the system's encoding for ASCII, it lists names that it cannot write. */
+    private Path resultOf(Students.Student student, String ending) {
         try {
-            return out.resolve("results").resolve(Names.forFile(student.name()) + ".json");
+            return out.resolve("results").resolve(Names.forFile(student.name()) + ending);
         } catch (InvalidPathException e) {
             throw new DataException(student.places().get(0), "letters that are not in the encoding "
                     + System.getProperty("sun.jnu.encoding"), "a name that files can have",
@@ -132,7 +147,12 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
     static List<String> mistakes(TaskGrade grade) {
         List<String> named = grade.failures().stream().filter(each -> each.failure().isNamed())
                 .map(each -> each.failure().mistake()).distinct().toList();
-        return !named.isEmpty() ? named : grade.failures().stream().limit(1).map(each ->
-                (each.state() == State.FAILED ? "" : each.state() + ", ") + "does not hold: " + each.name()).toList();
+        return !named.isEmpty() ? named : grade.failures().stream().limit(1).map(StudentGrader::nameless)
+                .toList();
+    }
+
+    private static String nameless(CheckResult failed) {
+        return failed.name().equals(Refused.COMPILES) ? "does not compile"
+                : (failed.state() == State.FAILED ? "" : failed.state() + ", ") + "does not hold: " + failed.name();
     }
 }

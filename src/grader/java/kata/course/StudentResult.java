@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kata.checks.Printable;
 import kata.data.DataException;
@@ -73,6 +74,18 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         JsonFile.write(file, this);
     }
 
+    /** The same without anything that the student has written or is called. */
+    StudentResult anonymous(int number) {
+        Map<String, GradedFile> unnamed = new TreeMap<>();
+        if (isGraded()) {
+            graded.files.keySet().forEach(task -> unnamed.put(task, new GradedFile("", "", false)));
+        }
+        return new StudentResult(String.valueOf(number), !isGraded() ? null
+                : new Graded(graded.grader, graded.tasks, unnamed), List.of(), tasks.stream().map(task ->
+                        new TaskResult(task.task, task.state, task.score, task.points, task.passed, task.checks,
+                                task.mistakes, "")).toList(), seconds);
+    }
+
     boolean isGraded() {
         return graded != null;
     }
@@ -94,10 +107,13 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         return tasks.stream().filter(each -> each.task.equals(task.id())).findFirst();
     }
 
-    /** The remarks, which tasks are the solution itself, and which were stopped: that may be the machine's fault. */
+    /**
+     * The remarks, which of the graded tasks are the solution itself, and which were stopped: that may be the machine's
+     * fault.
+     */
     List<String> notes() {
         String copied = !isGraded() ? "" : graded.files.entrySet().stream().filter(each -> each.getValue().solution)
-                .map(Map.Entry::getKey).collect(Collectors.joining(", "));
+                .map(Map.Entry::getKey).filter(graded.tasks::contains).collect(Collectors.joining(", "));
         String late = tasks.stream().filter(each -> each.state == State.TIMEOUT).map(TaskResult::task)
                 .collect(Collectors.joining(", "));
         List<String> notes = new ArrayList<>(remarks);

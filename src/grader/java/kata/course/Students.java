@@ -23,6 +23,11 @@ import kata.data.Folders;
 final class Students {
     /** @param places folders, archives and files: all that is theirs */
     record Student(String name, List<Path> places) {
+        /** The name that a platform has given one of the places. */
+        Optional<PlatformName> platformName() {
+            return places.stream().map(Names::of).flatMap(each -> PlatformName.of(each).stream()).findFirst();
+        }
+
         /** Says so if not a platform, but the names alone have brought several together. */
         List<String> remarks() {
             List<String> names = places.stream().map(Names::of).toList();

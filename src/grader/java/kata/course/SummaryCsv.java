@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kata.grade.GradeTable;
-import kata.task.Task;
 
-/** The summary for a spreadsheet or a learning platform. RFC 4180, but for LF as line end. */
+/** The summary for a spreadsheet. RFC 4180, but for LF as line end; without the mark Excel reads it as Windows-1252. */
 final class SummaryCsv {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private SummaryCsv() {
     }
 
     /**
-     * A line for each student: student, score, points, the score of each task, notes; the scores of one who was not
-     * graded are empty.
+     * A line for each student: student, the platform's id, score, points, the score of each task, notes; the scores of
+     * one who was not graded are empty.
      */
     static String of(CourseSummary summary) {
-        List<String> headings = new ArrayList<>(List.of("student", "score", "points"));
+        List<String> headings = new ArrayList<>(List.of("student", "id", "score", "points"));
         summary.tasks().forEach(task -> headings.add(task.id()));
         headings.add("notes");
-        return line(headings) + summary.results().stream().map(result -> line(cells(result, summary.tasks())))
+        return BYTE_ORDER_MARK + line(headings) + summary.results().stream().map(result -> line(cells(result, summary)))
                 .collect(Collectors.joining());
     }
 
@@ -28,21 +29,24 @@ final class SummaryCsv {
      * these a semicolon becomes a comma.
      */
     static String ofMistakes(CourseSummary summary) {
-        return line(List.of("task", "mistake", "students", "who")) + summary.mistakes().stream()
+        return BYTE_ORDER_MARK + line(List.of("task", "mistake", "students", "who")) + summary.mistakes().stream()
                 .map(each -> line(List.of(each.task().id(), each.name(), String.valueOf(each.students().size()),
                         String.join("; ", each.students().stream().map(name -> name.replace(';', ',')).toList()))))
                 .collect(Collectors.joining());
     }
 
-    private static List<String> cells(StudentResult result, List<Task> tasks) {
-        List<String> cells = new ArrayList<>(!result.isGraded() ? List.of(result.name(), "", "")
-                : List.of(result.name(), GradeTable.number(result.score()), GradeTable.number(result.points())));
-        tasks.forEach(task -> cells.add(result.task(task).map(each -> GradeTable.number(each.score())).orElse("")));
+    private static List<String> cells(StudentResult result, CourseSummary summary) {
+        PlatformName name = summary.names().get(result.name());
+        List<String> cells = new ArrayList<>(List.of(result.name(), name == null ? "" : name.id()));
+        cells.addAll(!result.isGraded() ? List.of("", "")
+                : List.of(GradeTable.number(result.score()), GradeTable.number(result.points())));
+        summary.tasks().forEach(task ->
+                cells.add(result.task(task).map(each -> GradeTable.number(each.score())).orElse("")));
         cells.add(String.join("; ", result.notes()));
         return cells;
     }
 
-    private static String line(List<String> cells) {
+    static String line(List<String> cells) {
         return cells.stream().map(SummaryCsv::quoted).collect(Collectors.joining(",", "", "\n"));
     }
 

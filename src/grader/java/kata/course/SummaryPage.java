@@ -10,17 +10,22 @@ import kata.grade.State;
 import kata.report.Html;
 import kata.task.Task;
 
-/** The summary as one page for any browser: the tasks, the common mistakes, the students, and why each lost points. */
+/**
+ * The summary as one page for any browser: the common mistakes, the scores, the tasks, the students, and why each lost
+ * points.
+ */
 record SummaryPage(CourseSummary summary) {
     private static final int MISTAKES = 30;
     private static final int NAMES = 8;
 
-    static String of(CourseSummary summary) {
+    /** @param reasons whether it says why each lost points */
+    static String of(CourseSummary summary, boolean reasons) {
         SummaryPage page = new SummaryPage(summary);
         return Html.page("Gradient Kata: the course", """
-                <nav aria-label="Sections"><a href="#tasks">tasks</a> <a href="#mistakes">common mistakes</a> \
-                <a href="#students">students</a> <a href="#reasons">reasons</a></nav>
-                """, page.tasks() + page.mistakes() + page.students() + page.reasons());
+                <nav aria-label="Sections"><a href="#mistakes">common mistakes</a> <a href="#scores">scores</a> \
+                <a href="#tasks">tasks</a> <a href="#students">students</a>\
+                """ + (reasons ? " <a href=\"#reasons\">reasons</a>" : "") + "</nav>\n" + page.missing(),
+                page.mistakes() + page.scores() + page.tasks() + page.students() + (reasons ? page.reasons() : ""));
     }
 
     /** A line as in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
@@ -32,34 +37,11 @@ record SummaryPage(CourseSummary summary) {
                 : result.name() + " " + String.join("; ", result.remarks());
     }
 
-    private String tasks() {
-        List<State> states = Stream.of(State.values()).filter(state -> state != State.BLOCKED
-                && state != State.NOT_GRADED).toList();
-        List<String> headings = new ArrayList<>(List.of("task", "mean"));
-        states.forEach(state -> headings.add(state.toString()));
-        headings.add("not handed in");
-        return Html.section("tasks", "The tasks", "<p class=\"total\"><strong>" + mean(summary.meanScore())
-                + "</strong> of " + GradeTable.number(summary.points()) + " points, the mean of "
-                + (summary.results().size() - summary.notGraded().size()) + " students</p>\n",
-                summary.notGraded().isEmpty() ? "" : "<p class=\"missing\">Not graded, try again: "
-                        + Html.escape(String.join(", ", summary.notGraded())) + "</p>\n",
-                summary.aside().stream().map(line -> "<p class=\"missing\">Left aside: " + Html.escape(line) + "</p>\n")
-                        .collect(Collectors.joining()),
-                "<div class=\"wide\">\n", Html.table("Students by task and state", headings, summary.tasks(),
-                        task -> row(task, states)),
-                "</div>\n");
-    }
-
-    private List<String> row(Task task, List<State> states) {
-        List<String> cells = new ArrayList<>(List.of(Html.escape(task.id() + " " + task.title()),
-                mean(summary.meanScore(task))));
-        states.forEach(state -> cells.add(String.valueOf(summary.count(task, state))));
-        cells.add(String.valueOf(summary.countWithoutFile(task)));
-        return cells;
-    }
-
-    private static String mean(double score) {
-        return Double.isNaN(score) ? "\u2013" : GradeTable.number(score);
+    private String missing() {
+        return (summary.notGraded().isEmpty() ? "" : "<p class=\"missing\">Not graded, try again: "
+                + Html.escape(String.join(", ", summary.notGraded())) + "</p>\n")
+                + summary.aside().stream().map(line -> "<p class=\"missing\">Left aside: " + Html.escape(line)
+                        + "</p>\n").collect(Collectors.joining());
     }
 
     private String mistakes() {
@@ -74,6 +56,34 @@ record SummaryPage(CourseSummary summary) {
     private static String names(List<String> students) {
         return String.join(", ", students.subList(0, Math.min(NAMES, students.size())))
                 + (students.size() > NAMES ? ", \u2026" : "");
+    }
+
+    private String scores() {
+        List<Double> scores = summary.scores();
+        return Html.section("scores", "The scores", scores.isEmpty() ? Html.paragraph("Nobody was graded.")
+                : "<p class=\"total\"><strong>" + GradeTable.number(summary.meanScore()) + "</strong> of "
+                        + GradeTable.number(summary.points()) + " points, the mean of "
+                        + GradeTable.count(scores.size(), "student") + "; the median is "
+                        + GradeTable.number(summary.medianScore()) + "</p>\n"
+                        + new Histogram(scores, summary.points()).markup());
+    }
+
+    private String tasks() {
+        List<State> states = Stream.of(State.values()).filter(state -> state != State.BLOCKED
+                && state != State.NOT_GRADED).toList();
+        List<String> headings = new ArrayList<>(List.of("task", "mean"));
+        states.forEach(state -> headings.add(state.toString()));
+        headings.add("not handed in");
+        return Html.section("tasks", "The tasks", "<div class=\"wide\">\n", Html.table("Students by task and state",
+                headings, summary.tasks(), task -> row(task, states)), "</div>\n");
+    }
+
+    private List<String> row(Task task, List<State> states) {
+        List<String> cells = new ArrayList<>(List.of(Html.escape(task.id() + " " + task.title()),
+                GradeTable.orDash(summary.meanScore(task))));
+        states.forEach(state -> cells.add(String.valueOf(summary.count(task, state))));
+        cells.add(String.valueOf(summary.countWithoutFile(task)));
+        return cells;
     }
 
     private String students() {
@@ -127,7 +137,7 @@ record SummaryPage(CourseSummary summary) {
         boolean whole = result.tasks().stream().allMatch(task -> result.hasFile(Task.of(task.task())));
         return Stream.concat(whole ? Stream.empty() : result.remarks().stream(),
                 result.tasks().stream().filter(task -> task.state().isFailure())
-                        .filter(task -> result.hasFile(Task.of(task.task())))
+                        .filter(task -> result.hasFile(Task.of(task.task())) && !task.explanation().isEmpty())
                         .map(task -> task.task() + ": " + task.explanation())).collect(Collectors.joining("\n\n"));
     }
 }

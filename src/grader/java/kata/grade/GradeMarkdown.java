@@ -42,11 +42,21 @@ public final class GradeMarkdown {
     private static String reason(TaskGrade task) {
         String why = task.explanation();
         String shown = why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON) + "\n...";
+        return String.format(Locale.ROOT, "\n<details><summary>%s %s: what failed</summary>\n\n%s\n</details>\n",
+                task.task().id(), task.task().title(), fenced(shown));
+    }
+
+    /** A block in which nothing is markup, whatever is in it. */
+    public static String fenced(String text) {
         String fence = "```";
-        while (shown.contains(fence)) {
+        while (text.contains(fence)) {
             fence += "`";
         }
-        return String.format(Locale.ROOT, "\n<details><summary>%s %s: what failed</summary>\n\n%s text\n%s\n%s\n\n"
-                + "</details>\n", task.task().id(), task.task().title(), fence, shown, fence);
+        return fence + " text\n" + text + "\n" + fence + "\n";
+    }
+
+    /** A line in which nothing is markup, if something stands before it. */
+    public static String escape(String line) {
+        return line.replaceAll("[\\\\`*_\\[\\]<>&|~#$!]", "\\\\$0");
     }
 }

@@ -73,6 +73,11 @@ public final class GradeTable {
         return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
+    /** The same; a dash where there is none, which is NaN. */
+    public static String orDash(double points) {
+        return Double.isNaN(points) ? "-" : number(points);
+    }
+
     private double score(List<TaskGrade> tasks) {
         return tasks.stream().mapToDouble(this::score).sum();
     }

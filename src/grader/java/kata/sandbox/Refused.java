@@ -2,7 +2,8 @@ package kata.sandbox;
 
 /** A submitted file is not run: it cannot be read, does not compile, or uses what it may not. */
 public final class Refused extends Exception {
-    static final String COMPILES = "the file compiles";
+    /** The check that a file fails which does not compile. */
+    public static final String COMPILES = "the file compiles";
     private static final long serialVersionUID = 1;
 
     private final String check;

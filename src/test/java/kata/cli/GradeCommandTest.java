@@ -115,6 +115,22 @@ class GradeCommandTest {
     }
 
     @Test
+    void aPageWithoutNamesIsThereIfTheLastRunWasToldTo() throws Exception {
+        project.write("handed-in/Jane Doe_7_assignsubmission_file_/readme.txt", "no Java")
+                .write("handed-in/J\u00f6rg/readme.txt", "no Java");
+        Path page = home.resolve("handed-in-grades/summary-anonymous.html");
+        String submissions = home.resolve("handed-in").toString();
+        Project.Run run = project.run("grade", "--from", submissions, "--all", "--anonymous", "2d");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("\n2 students in ", " s, mean 0, median 0\n",
+                "summary.html, -anonymous.html and .csv");
+        assertThat(page).content().contains("The students").doesNotContain("Jane", "Doe", "J\u00f6rg", "readme");
+        assertThat(project.run("grade", "--from", submissions, "--all", "2d").out()).doesNotContain("anonymous");
+        assertThat(page).doesNotExist();
+        assertThat(project.run("grade", "--anonymous").err()).contains("Missing required argument(s): --all");
+    }
+
+    @Test
     void wrongUseSaysWhatIsRight() {
         assertThat(project.run("grade", "9z").err()).contains("there is no task \"9z\"; the tasks are 1a, 1b, ",
                 ", or 1, 2, 3 for a whole problem");

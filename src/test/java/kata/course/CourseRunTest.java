@@ -51,7 +51,7 @@ class CourseRunTest {
         assertThat(said).hasSize(3).anySatisfy(line -> assertThat(line).startsWith("[2/2]"));
         assertThat(said.get(0)).startsWith("2 students, 2 at a time; ");
         String points = GradeTable.number(Task.totalPoints());
-        assertThat(out.resolve("summary.csv")).content().contains("ann,0," + points + ",", "bob,0," + points + ",");
+        assertThat(out.resolve("summary.csv")).content().contains("ann,,0," + points + ",", "bob,,0," + points + ",");
         assertThat(out.resolve("summary.html")).content().contains("The students");
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
                 "summary.html");
@@ -97,7 +97,7 @@ class CourseRunTest {
         assertThat(summary.notGraded()).isEmpty();
         assertThat(summary.results()).hasSize(2 + names.size() + 1).extracting(StudentResult::name)
                 .contains("..", "a:b");
-        assertThat(out.resolve("results").toFile().list()).hasSize(2 + names.size() + 1);
+        assertThat(out.resolve("results").toFile().list()).hasSize(2 * (2 + names.size() + 1));
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
                 "summary.html");
         assertThat(run(Task.ADAM).results()).hasSize(2 + names.size() + 1);
@@ -157,12 +157,41 @@ class CourseRunTest {
     }
 
     @Test
+    void everyStudentHasAPageToSendAlsoOfAResultThatIsKept() throws Exception {
+        run(Task.ADAM);
+        Path page = out.resolve("results/bob.md");
+        assertThat(page).content().isEqualTo("""
+                # Gradient Kata: bob
+
+                **0 of 1.5 points**
+
+                | task | state | points | checks that hold |
+                |---|---|---:|---:|
+                | 2d Adam | not handed in | 0 of 1.5 | 0 of 1 |
+
+                ## The files
+
+                None was graded.
+
+                Note: bob.zip: cannot be read: it is no zip, 7z or tar archive
+
+                Note: there is no file of a task in it
+                """);
+        Files.delete(page);
+        run(Task.ADAM);
+        assertThat(page).content().startsWith("# Gradient Kata: bob\n");
+    }
+
+    @Test
     void oneWhoseResultCannotBeWrittenStopsNobody() throws Exception {
         Files.createDirectories(out.resolve("results/ann.json/in the way"));
+        Files.writeString(out.resolve("results/ann.md"), "of an earlier run");
         CourseSummary summary = run(Task.ADAM);
         assertThat(summary.notGraded()).containsExactly("ann");
         assertThat(summary.results().get(0).remarks().get(0)).startsWith("NOT GRADED: ");
-        assertThat(out.resolve("summary.csv")).content().contains("ann,,,,\"NOT GRADED", "bob,0,1.5,0,");
+        assertThat(out.resolve("results/ann.md")).doesNotExist();
+        assertThat(out.resolve("results/bob.md")).exists();
+        assertThat(out.resolve("summary.csv")).content().contains("ann,,,,,\"NOT GRADED", "bob,,0,1.5,0,");
     }
 
     @Test
@@ -202,7 +231,8 @@ class CourseRunTest {
         Files.createDirectories(submissions.resolve("eve\u001b[31m\rann\t"));
         run(Task.ADAM);
         for (String file : List.of("summary.csv", "mistakes.csv", "summary.html")) {
-            assertThat(out.resolve(file)).content().doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\t\\n]]");
+            assertThat(Files.readString(out.resolve(file)).replaceFirst("^\uFEFF", ""))
+                    .doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\t\\n]]");
         }
         assertThat(said).anyMatch(line -> line.contains("eve?[31m?ann"));
     }

@@ -41,6 +41,7 @@ class HandoutTest {
         handout = new Handout(PROJECT, folder, List.of(), false);
     }
 
+    /** The search for lines goes by Java: a program in Python that computes the same must not be there. */
     @Test
     void itHasAllThatAStudentUsesAndNothingThatTellsTheSolutions() throws IOException {
         assertThat(handout.write()).isEqualTo(files().size());
@@ -48,9 +49,17 @@ class HandoutTest {
                         "src/given/java/problem2/Momentum.java", "src/test/java/problem1/ForwardPassTest.java",
                         "src/test/java/problem2/UpdateRuleContract.java", "golden/SHA256SUMS")
                 .noneMatch(file -> file.matches("solutions/.*|src/test/(zoo|hostile|mutation|java/kata)/.*|\\.git/.*|"
-                        + "target/.*|grading\\.properties|.*OverSeeds.*|.*instructors.*"));
+                        + "target/.*|grading\\.properties|.*OverSeeds.*|.*instructors.*|golden/generators/.*|.*\\.py"));
         assertThat(folder.resolve("kata")).isExecutable();
         assertThat(handout.linesOfSolutions()).isEmpty();
+    }
+
+    @Test
+    void itsGoldenFilesAreThoseOfItsChecksums() throws IOException {
+        handout.write();
+        assertThat(files()).filteredOn(file -> file.startsWith("golden/") && !file.endsWith("/SHA256SUMS"))
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(folder.resolve("golden/SHA256SUMS")).stream()
+                        .map(line -> line.replaceFirst("^[0-9a-f]{64}  \\./", "golden/")).toList());
     }
 
     @Test

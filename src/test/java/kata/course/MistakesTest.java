@@ -53,6 +53,13 @@ class MistakesTest {
     }
 
     @Test
+    void whatDoesNotCompileSaysSo() {
+        TaskGrade broken = new TaskGrade(Task.ADAM, List.of(new CheckResult(Task.ADAM, "the file compiles", 1,
+                State.FAILED, "';' expected")));
+        assertThat(StudentGrader.mistakes(broken)).containsExactly("does not compile");
+    }
+
+    @Test
     void whatWasStoppedSaysSo() {
         TaskGrade stopped = new TaskGrade(Task.ADAM, List.of(new CheckResult(Task.ADAM, "the tests end in time", 1,
                 State.TIMEOUT, "they were stopped after 60 seconds")));

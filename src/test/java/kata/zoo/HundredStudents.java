@@ -75,7 +75,7 @@ class HundredStudents {
         System.out.printf(Locale.ROOT, "again: %.1f s, %d JVMs for tests%n", second.seconds(), second.started());
         assertThat(second.exitCode()).isZero();
         assertThat(second.started()).as("JVMs for tests where all is graded already").isZero();
-        assertThat(results()).isEqualTo(written).hasSize(cohort.students().size());
+        assertThat(results()).isEqualTo(written).hasSize(2 * cohort.students().size());
 
         for (Entry entry : cohort.mistakes().keySet()) {
             verdicts.put(entry, Verdict.of(entry));
@@ -115,10 +115,10 @@ class HundredStudents {
 
     /** By student: the score, that of all tasks, and that of each, as summary.csv has them. */
     private Map<String, String> graded() throws IOException {
-        int columns = 3 + Task.values().length;
+        int columns = 4 + Task.values().length;
         return Files.readAllLines(grades.resolve("summary.csv")).stream().skip(1).map(line -> line.split(","))
                 .collect(Collectors.toMap(cells -> cells[0],
-                        cells -> String.join(" ", Arrays.asList(cells).subList(1, columns))));
+                        cells -> String.join(" ", Arrays.asList(cells).subList(2, columns))));
     }
 
     private Map<String, String> expected() {

@@ -1,0 +1,75 @@
+package kata.course;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kata.checks.Printable;
+import kata.data.WholeFile;
+import kata.grade.GradeMarkdown;
+import kata.grade.GradeTable;
+import kata.task.Task;
+
+/**
+ * What a student may read of the own result, in Markdown: points, mistakes, the examples that failed, and which files
+ * were graded. It has nothing of other students, and not what is for the lecturer alone.
+ */
+record Feedback(StudentResult result) {
+    /** So that one task does not hide the next; {@code ./kata grade} shows all. */
+    private static final int MOST_LINES = 60;
+
+    static void write(Path file, StudentResult result) {
+        WholeFile.write(file, new Feedback(result).text());
+    }
+
+    String text() {
+        return "# Gradient Kata: " + GradeMarkdown.escape(result.name()) + "\n\n**" + GradeTable.number(result.score())
+                + " of " + GradeTable.number(result.points()) + " points**\n\n"
+                + "| task | state | points | checks that hold |\n|---|---|---:|---:|\n"
+                + result.tasks().stream().map(this::row).collect(Collectors.joining())
+                + result.tasks().stream().filter(each -> each.state().isFailure() && hasFile(each))
+                        .map(Feedback::reason).collect(Collectors.joining())
+                + "\n## The files\n\n" + files();
+    }
+
+    private boolean hasFile(StudentResult.TaskResult task) {
+        return result.hasFile(Task.of(task.task()));
+    }
+
+    private static String title(StudentResult.TaskResult task) {
+        return task.task() + " " + Task.of(task.task()).title();
+    }
+
+    private static String points(StudentResult.TaskResult task) {
+        return GradeTable.number(task.score()) + " of " + GradeTable.number(task.points());
+    }
+
+    private String row(StudentResult.TaskResult task) {
+        return String.format(Locale.ROOT, "| %s | %s | %s | %d of %d |\n", title(task),
+                hasFile(task) ? task.state() : "not handed in", points(task), task.passed(), task.checks());
+    }
+
+    private static String reason(StudentResult.TaskResult task) {
+        List<String> lines = task.explanation().lines().toList();
+        int more = lines.size() - MOST_LINES;
+        return "\n## " + title(task) + ": " + points(task) + " points\n\n"
+                + task.mistakes().stream().map(Printable::line)
+                        .map(each -> "Mistake: " + GradeMarkdown.escape(each) + "\n\n").collect(Collectors.joining())
+                + GradeMarkdown.fenced(String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size()))))
+                + (more <= 0 ? "" : "\n" + GradeTable.count(more, "more line") + ": `./kata grade " + task.task()
+                        + "` shows them.\n");
+    }
+
+    private String files() {
+        String files = result.graded().files().entrySet().stream().filter(each -> isGraded(each.getKey()))
+                .map(each -> "- " + each.getKey() + ": " + GradeMarkdown.escape(each.getValue().path()) + "\n")
+                .collect(Collectors.joining());
+        return (files.isEmpty() ? "None was graded.\n" : files) + result.remarks().stream()
+                .map(each -> "\nNote: " + GradeMarkdown.escape(each) + "\n").collect(Collectors.joining());
+    }
+
+    /** Whether it is a task's file, and the task was graded, or a further class. */
+    private boolean isGraded(String name) {
+        return name.contains("/") || result.graded().tasks().contains(name);
+    }
+}

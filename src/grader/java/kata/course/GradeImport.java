@@ -1,0 +1,58 @@
+package kata.course;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kata.data.Folders;
+import kata.data.WholeFile;
+import kata.grade.GradeTable;
+
+/** The scores in the columns that a platform imports: a file for each platform that the students' names come from. */
+enum GradeImport {
+    /** The worksheet for grades of one assignment. An empty date lets it set grades where there were none. */
+    MOODLE(PlatformName.Platform.MOODLE, "moodle.csv", "Identifier", "Full name", "Grade", "Last modified (grade)") {
+        @Override
+        List<String> cells(PlatformName name, String score) {
+            return List.of("Participant " + name.id(), name.person(), score, "");
+        }
+    },
+    /** The gradebook of a course. It goes by the ID and leaves out what is empty. */
+    CANVAS(PlatformName.Platform.CANVAS, "canvas.csv", "Student", "ID", "SIS User ID", "SIS Login ID", "Section",
+            "Gradient Kata") {
+        @Override
+        List<String> cells(PlatformName name, String score) {
+            return List.of(name.person(), name.id(), "", "", "", score);
+        }
+    };
+
+    private final PlatformName.Platform platform;
+    private final String file;
+    private final List<String> headings;
+
+    GradeImport(PlatformName.Platform platform, String file, String... headings) {
+        this.platform = platform;
+        this.file = file;
+        this.headings = List.of(headings);
+    }
+
+    abstract List<String> cells(PlatformName name, String score);
+
+    /** Writes the file, or deletes that of an earlier run if nobody's name comes from the platform. */
+    void write(Path folder, CourseSummary summary) {
+        String text = of(summary);
+        if (text.isEmpty()) {
+            Folders.delete(folder.resolve(file));
+        } else {
+            WholeFile.write(folder.resolve(file), text);
+        }
+    }
+
+    /** A line for each who was graded and whom the platform knows; empty if there is none. */
+    String of(CourseSummary summary) {
+        List<String> lines = summary.results().stream().filter(StudentResult::isGraded)
+                .flatMap(result -> Stream.ofNullable(summary.names().get(result.name()))
+                        .filter(name -> name.platform() == platform && !name.id().isEmpty())
+                        .map(name -> SummaryCsv.line(cells(name, GradeTable.number(result.score()))))).toList();
+        return lines.isEmpty() ? "" : SummaryCsv.line(headings) + String.join("", lines);
+    }
+}
