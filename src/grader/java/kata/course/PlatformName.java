@@ -13,13 +13,14 @@ import java.util.stream.Stream;
  * @param file    what the student had called it; empty where it is a folder or a text of the platform's own
  */
 record PlatformName(String student, long version, String file) {
+    // Of two places that look like the platform's the first one is: what follows is the student's to choose.
     private static final Pattern MOODLE = Pattern.compile(
-            "(?<student>.+)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?");
+            "(?<student>.+?)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?");
     private static final Pattern CANVAS = Pattern.compile(
             "(?<name>[^_]+)(_LATE)?_(?<id>\\d+)_((question_\\d+_)?(?<version>\\d{3,18})_|(?=text\\.))"
             + "(?<file>.+\\.\\w+)");
     private static final Pattern BLACKBOARD = Pattern.compile(
-            ".+_(?<student>[^_]+)_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?");
+            ".+?_(?<student>[^_]+)_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?");
     private static final Pattern BRIGHTSPACE = Pattern.compile(
             "(?<student>\\d+-\\d+ - .+?) - (?<version>)(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
             + "( ?[AP]M)?( - (?<file>.+))?");
@@ -29,6 +30,11 @@ record PlatformName(String student, long version, String file) {
     static Optional<PlatformName> of(String name) {
         return Stream.of(MOODLE, CANVAS, BLACKBOARD, BRIGHTSPACE, GRADESCOPE).map(each -> each.matcher(name))
                 .filter(Matcher::matches).findFirst().map(PlatformName::of);
+    }
+
+    /** What the student had called the file or folder; the name itself where no platform has named it. */
+    static String own(String name) {
+        return of(name).map(PlatformName::file).filter(file -> !file.isEmpty()).orElse(name);
     }
 
     private static PlatformName of(Matcher found) {
