@@ -98,7 +98,8 @@ record Export(Path place) {
         });
     }
 
-    private Archive archive(int students) {
-        return new Archive(Names.of(place), () -> Files.newByteChannel(place), new Budget(students));
+    private Archive archive(int students) throws IOException {
+        return new Archive(Names.of(place), () -> Files.newByteChannel(place),
+                Budget.ofAnExport(students, Files.size(place)));
     }
 }
