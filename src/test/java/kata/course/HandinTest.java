@@ -142,6 +142,18 @@ class HandinTest {
         assertThat(zipped.beside()).containsOnlyKeys("problem2/Util.java");
     }
 
+    /** Canvas puts all files into one folder, each with its student before its name; an attempt later adds "-1". */
+    @Test
+    void furtherClassesThatAPlatformHasRenamedGetTheirNamesBack() throws IOException {
+        List<Path> places = List.of(write("doejane_1_420_Adam.java", bytes("uses Util and More")),
+                write("doejane_1_421_Util.java", bytes("package problem2; class Util { }")),
+                write("doejane_1_425_Util-1.java", bytes("package problem2; class Util { int later; }")),
+                write("doejane_LATE_1_423_More.java", bytes("package problem2; class More { }")));
+        Handin handin = Handin.in(Golden.folder().toAbsolutePath().normalize().getParent(), places);
+        assertThat(handin.beside()).containsOnlyKeys("problem2/Util.java", "problem2/More.java");
+        assertThat(handin.beside().get("problem2/Util.java").text()).contains("later");
+    }
+
     @Test
     void filesThatFillTheMemoryAreNotKept() {
         Map<String, byte[]> files = new TreeMap<>();
