@@ -38,6 +38,9 @@ final class HandinWalk {
     private static final String MAC = "__MACOSX";
     /** More than a file of a task may have, so that the grader sees that it is too long. */
     private static final int MOST_BYTES_OF_A_FILE = (1 << 20) + 1;
+    /** What systems have; names in archives may be longer, and take long to look through. */
+    static final int MOST_LETTERS_OF_A_NAME = 255;
+    private static final int MOST_LETTERS_OF_A_PATH = 4096;
     private static final int MOST_BYTES_OF_AN_ARCHIVE_INSIDE = 1 << 26;
     private static final int MOST_ARCHIVES_IN_ARCHIVES = 2;
 
@@ -198,6 +201,10 @@ final class HandinWalk {
     /** Keeps a file if it may be a task's. @return whether it is an archive, which may have some in it */
     private boolean isArchive(String path, long changed, IOSupplier<InputStream> content) throws IOException {
         String name = nameIn(path);
+        if (path.length() > MOST_LETTERS_OF_A_PATH || name.length() > MOST_LETTERS_OF_A_NAME) {
+            remarks.add(path, "left out, its name is too long for a file");
+            return false;
+        }
         String own = PlatformName.own(name);
         Optional<TaskName> task = TaskName.of(own).filter(TaskName::exact).or(() -> TaskName.of(name));
         List<String> parts = Arrays.asList(path.split("/"));
