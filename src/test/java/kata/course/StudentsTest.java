@@ -227,7 +227,8 @@ class StudentsTest {
         assertThat(students.all()).allSatisfy(each -> assertThat(each.places()).hasSize(1));
         assertThat(students.aside()).containsExactly("eve.zip/KIM, eve.zip/bob_assignsubmission_file_, "
                 + "eve.zip/kim_Adam.java: an entry beside it has that student's name",
-                "eve.zip: opened as a platform's export. Is it one student's? Put it into a folder that is named after its student",
+                "eve.zip: opened as a platform's export. Is it one student's? "
+                        + "Put it into a folder that is named after its student",
                 "eve.zip/exercises: whose is it? Put it into a folder that is named after its student");
     }
 
