@@ -9,15 +9,14 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.util.ArrayList;
+import java.util.List;
 import kata.checks.CheckFailure;
 import kata.checks.Failure;
+import kata.data.Checkpoint;
 
-/** A rule written and read as a checkpoint of a long training is, in memory. */
+/** A rule written and read as a checkpoint of a long training is, from which {@code figures --resume} goes on. */
 final class RuleFile {
-    /** As in {@link kata.data.Checkpoint}, from which {@code ./kata figures --resume} goes on. */
-    private static final ObjectInputFilter CLASSES = ObjectInputFilter.Config.createFilter(
-            "kata.matrix.*;problem1.*;problem2.*;problem3.*;java.lang.*;java.util.*;!*");
-
     private RuleFile() {
     }
 
@@ -31,12 +30,13 @@ final class RuleFile {
         } catch (IOException e) {
             throw failure("cannot be written (" + e + ")");
         }
+        List<String> refused = new ArrayList<>();
         try (ObjectInputStream objects = new Read(new ByteArrayInputStream(bytes.toByteArray()),
-                rule.getClass().getClassLoader())) {
+                rule.getClass().getClassLoader(), refused)) {
             return (UpdateRule) objects.readObject();
         } catch (IOException | ClassNotFoundException e) {
-            throw failure("has an object that is not read back from a file (" + e.getMessage()
-                    + "): matrices, numbers, arrays, what java.util has and classes of your own are");
+            throw failure("has an object of " + (refused.isEmpty() ? e.getMessage() : refused.get(0))
+                    + ", which is not read back: matrices, numbers, arrays, collections and classes of your own are");
         }
     }
 
@@ -50,10 +50,17 @@ final class RuleFile {
     private static final class Read extends ObjectInputStream {
         private final ClassLoader loader;
 
-        Read(InputStream bytes, ClassLoader loader) throws IOException {
+        /** @param refused gets the names of classes that a checkpoint must not have */
+        Read(InputStream bytes, ClassLoader loader, List<String> refused) throws IOException {
             super(bytes);
             this.loader = loader;
-            setObjectInputFilter(CLASSES);
+            setObjectInputFilter(object -> {
+                ObjectInputFilter.Status status = Checkpoint.CLASSES.checkInput(object);
+                if (status == ObjectInputFilter.Status.REJECTED && object.serialClass() != null) {
+                    refused.add(object.serialClass().getName());
+                }
+                return status;
+            });
         }
 
         @Override

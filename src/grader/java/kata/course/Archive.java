@@ -73,7 +73,11 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         return named.matches() ? name.substring(0, named.start(1)) : name;
     }
 
-    /** @throws IOException where it cannot be opened, or not be read to its end; what was visited before counts */
+    /**
+     * Reads it. Names and directories come from the archive, too, and stay in memory: there may be too much of them.
+     *
+     * @throws IOException where it cannot be opened, or not be read to its end; what was visited before counts
+     */
     void read(Visitor visitor) throws IOException {
         try (InputStream in = new BufferedInputStream(Channels.newInputStream(file.get()))) {
             String kind = kindOf(in);
@@ -82,6 +86,8 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
                 case ArchiveStreamFactory.ZIP, ArchiveStreamFactory.JAR, UNKNOWN -> readZip(kind, in, visitor);
                 default -> readStream(kind, in, visitor);
             }
+        } catch (OutOfMemoryError e) {
+            throw new IOException(Budget.EXCEEDED, e);
         }
     }
 
@@ -100,9 +106,15 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
     /** The directory may be there although something stands before the first entry; without it, what comes counts. */
     private void readZip(String kind, InputStream in, Visitor visitor) throws IOException {
         ZipFile opened;
+        Directory directory = new Directory(file.get());
         try {
-            opened = ZipFile.builder().setSeekableByteChannel(file.get()).get();
+            opened = ZipFile.builder().setSeekableByteChannel(directory).get();
+            directory.isRead();
         } catch (IOException e) {
+            directory.close();
+            if (directory.isTooLong()) {
+                throw new IOException(Budget.EXCEEDED, e);
+            }
             if (kind.equals(UNKNOWN)) {
                 throw new IOException(isRar(in) ? "it is a RAR archive; zip, 7z and tar are opened"
                         : "it is no zip, 7z or tar archive", e);

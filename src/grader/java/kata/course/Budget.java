@@ -6,19 +6,33 @@ import org.apache.commons.io.input.ProxyInputStream;
 
 /** What reading may cost, counted while something is read, whatever an archive says of itself. */
 final class Budget {
+    static final String EXCEEDED = "there is too much in it for a homework";
+
     private static final long MOST_BYTES = 1L << 30;
+    private static final int MOST_TIMES = 50;
     private static final int MOST_FILES = 50_000;
     private static final int MOST_BYTES_KEPT = 1 << 25;
     private static final int STEP = 1 << 16;
 
     private final int handins;
+    private final long mostBytes;
     private long bytes;
     private int files;
     private int bytesKept;
 
     /** @param handins the number of students whose work is read */
     Budget(int handins) {
+        this(handins, handins * MOST_BYTES);
+    }
+
+    private Budget(int handins, long mostBytes) {
         this.handins = handins;
+        this.mostBytes = mostBytes;
+    }
+
+    /** For the work of many students, which is much only if the archive is large: hand-ins hardly shrink. */
+    static Budget ofAnExport(int handins, long size) {
+        return new Budget(handins, Math.min(handins * MOST_BYTES, MOST_BYTES + MOST_TIMES * size));
     }
 
     /** Counts a file. @throws IOException where there are too many */
@@ -40,7 +54,7 @@ final class Budget {
     }
 
     boolean isExceeded() {
-        return bytes > handins * MOST_BYTES || files > handins * MOST_FILES || bytesKept > MOST_BYTES_KEPT;
+        return bytes > mostBytes || files > handins * MOST_FILES || bytesKept > MOST_BYTES_KEPT;
     }
 
     /** The same stream; what is read from it or skipped is counted. */
@@ -62,7 +76,7 @@ final class Budget {
 
     private void requireEnough() throws IOException {
         if (isExceeded()) {
-            throw new IOException("there is too much in it for a homework");
+            throw new IOException(EXCEEDED);
         }
     }
 }

@@ -26,6 +26,12 @@ record Candidate(Task task, String path, byte[] content, long changed, boolean e
         return new String(content, charset);
     }
 
+    /** Which one it is by the platform's names; 0 where they do not say. */
+    long attempt() {
+        return Stream.of(path.split("/")).flatMap(part -> PlatformName.of(part).stream())
+                .mapToLong(PlatformName::version).max().orElse(0);
+    }
+
     boolean hasContentOf(Candidate other) {
         return Arrays.equals(content, other.content);
     }
@@ -40,8 +46,7 @@ record Candidate(Task task, String path, byte[] content, long changed, boolean e
         Map<String, Long> drawbacks = new LinkedHashMap<>();
         drawbacks.put("its blanks are untouched", blank ? 1L : 0);
         drawbacks.put("another name", exact ? 0L : 1);
-        drawbacks.put("an earlier attempt", -Stream.of(path.split("/")).flatMap(part -> PlatformName.of(part).stream())
-                .mapToLong(PlatformName::version).max().orElse(0));
+        drawbacks.put("an earlier attempt", -attempt());
         drawbacks.put("older", -changed / STEP_MILLIS);
         drawbacks.put("not in exercises", path.endsWith("exercises/" + task.file()) ? 0
                 : path.endsWith(task.file()) ? 1L : 2);

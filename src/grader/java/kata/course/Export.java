@@ -33,7 +33,8 @@ record Export(Path place) {
     }
 
     private static void add(String path, Set<String> students) {
-        Arrays.stream(path.split("/")).limit(2).flatMap(part -> PlatformName.of(part).stream())
+        Arrays.stream(path.split("/", 3)).limit(2).filter(part -> part.length() <= HandinWalk.MOST_LETTERS_OF_A_NAME)
+                .flatMap(part -> PlatformName.of(part).stream())
                 .forEach(name -> students.add(name.student()));
     }
 
@@ -98,7 +99,8 @@ record Export(Path place) {
         });
     }
 
-    private Archive archive(int students) {
-        return new Archive(Names.of(place), () -> Files.newByteChannel(place), new Budget(students));
+    private Archive archive(int students) throws IOException {
+        return new Archive(Names.of(place), () -> Files.newByteChannel(place),
+                Budget.ofAnExport(students, Files.size(place)));
     }
 }

@@ -50,7 +50,7 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
         }
         Map<String, Candidate> beside = new TreeMap<>();
         files.forEach((task, file) -> walk.beside(file).forEach(other -> beside.putIfAbsent("problem" + task.problem()
-                + "/" + HandinWalk.nameIn(other.path()), other)));
+                + "/" + HandinWalk.classFile(other.path()), other)));
         return new Handin(files, beside, all);
     }
 

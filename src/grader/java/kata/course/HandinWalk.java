@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,9 @@ final class HandinWalk {
     private static final String MAC = "__MACOSX";
     /** More than a file of a task may have, so that the grader sees that it is too long. */
     private static final int MOST_BYTES_OF_A_FILE = (1 << 20) + 1;
+    /** What systems have; names in archives may be longer, and take long to look through. */
+    static final int MOST_LETTERS_OF_A_NAME = 255;
+    private static final int MOST_LETTERS_OF_A_PATH = 4096;
     private static final int MOST_BYTES_OF_AN_ARCHIVE_INSIDE = 1 << 26;
     private static final int MOST_ARCHIVES_IN_ARCHIVES = 2;
 
@@ -75,10 +79,11 @@ final class HandinWalk {
         });
     }
 
-    /** The files of further classes in the folder of a task's file. */
+    /** The files of further classes in the folder of a task's file; of two of one name the last attempt comes first. */
     List<Candidate> beside(Candidate file) {
         String folder = folderOf(file.path());
-        return further.stream().filter(each -> folderOf(each.path()).equals(folder)).toList();
+        return further.stream().filter(each -> folderOf(each.path()).equals(folder))
+                .sorted(Comparator.comparingLong(Candidate::attempt).reversed()).toList();
     }
 
     private static String folderOf(String path) {
@@ -196,7 +201,11 @@ final class HandinWalk {
     /** Keeps a file if it may be a task's. @return whether it is an archive, which may have some in it */
     private boolean isArchive(String path, long changed, IOSupplier<InputStream> content) throws IOException {
         String name = nameIn(path);
-        String own = PlatformName.of(name).map(PlatformName::file).filter(file -> !file.isEmpty()).orElse(name);
+        if (path.length() > MOST_LETTERS_OF_A_PATH || name.length() > MOST_LETTERS_OF_A_NAME) {
+            remarks.add(path, "left out, its name is too long for a file");
+            return false;
+        }
+        String own = PlatformName.own(name);
         Optional<TaskName> task = TaskName.of(own).filter(TaskName::exact).or(() -> TaskName.of(name));
         List<String> parts = Arrays.asList(path.split("/"));
         boolean hidden = parts.stream().anyMatch(part -> part.startsWith(".") && !part.matches("\\.\\.?"));
@@ -213,7 +222,7 @@ final class HandinWalk {
         if (!hidden && Archive.isNamed(name) && folderOfTheProject(path).isEmpty()) {
             return true;
         }
-        if (!hidden && FURTHER_CLASS.matcher(name).matches()) {
+        if (!hidden && FURTHER_CLASS.matcher(classFile(path)).matches()) {
             keepFurther(path, changed, content);
         }
         others.add(path);
@@ -256,7 +265,13 @@ final class HandinWalk {
             throw new IOException(why.getMessage(), why);
         }
         remarks.add(path, "cannot be read: " + (why instanceof PasswordRequiredException ? "it is encrypted"
-                : why instanceof IOException ? why.getMessage() : why));
+                : why instanceof IOException && why.getMessage() != null ? why.getMessage()
+                : why instanceof IOException ? "it is cut off or damaged" : why));
+    }
+
+    /** The name that the file of a class had before a platform or a browser has changed it. */
+    static String classFile(String path) {
+        return PlatformName.own(nameIn(path)).replaceFirst("(-\\d+|\\s*\\(\\d+\\))(?=\\.java$)", "");
     }
 
     static String nameIn(String path) {

@@ -16,7 +16,10 @@ import org.apache.commons.lang3.StringUtils;
  * @param file    what the student had called it; empty where it is a folder or a text of the platform's own
  */
 record PlatformName(Platform platform, String student, String id, long version, String file) {
-    /** The platforms whose names are known. */
+    /**
+     * The platforms whose names are known. Of two places that look like the platform's the first one is: what follows
+     * is the student's to choose.
+     */
     enum Platform {
         /** Its number is that of the participant in one assignment, as in its worksheet for grades. */
         MOODLE("(?<student>.+?(_(?<id>\\d+))?)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?"),
@@ -24,7 +27,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
         CANVAS("(?<name>[^_]+)(_LATE)?_(?<id>\\d+)_((question_\\d+_)?(?<version>\\d{3,18})_|(?=text\\.))"
                 + "(?<file>.+\\.\\w+)"),
         /** It has the user's name. */
-        BLACKBOARD(".+_(?<student>(?<id>[^_]+))_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?"),
+        BLACKBOARD(".+?_(?<student>(?<id>[^_]+))_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?"),
         /** Its numbers are not documented. */
         BRIGHTSPACE("(?<student>\\d+-\\d+ - .+?)(?<id>) - (?<version>)(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
                 + "( ?[AP]M)?( - (?<file>.+))?"),
@@ -51,6 +54,11 @@ record PlatformName(Platform platform, String student, String id, long version, 
     /** The student's name without the platform's number. */
     String person() {
         return Names.shown(StringUtils.removeEnd(student, "_" + id));
+    }
+
+    /** What the student had called the file or folder; the name itself where no platform has named it. */
+    static String own(String name) {
+        return of(name).map(PlatformName::file).filter(file -> !file.isEmpty()).orElse(name);
     }
 
     private static PlatformName of(Platform platform, Matcher found) {

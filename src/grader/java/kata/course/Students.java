@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,16 @@ final class Students {
 
     private static final Pattern OF_THE_SYSTEM = Pattern.compile("(?i)\\..*|__MACOSX|Thumbs\\.db|desktop\\.ini");
     private static final Pattern OF_ONE_STUDENT = Pattern.compile("exercises|problem\\d.*");
+    private static final String WHOSE = "whose is it? Put it into a folder that is named after its student";
+    /** What may stand behind a student's name, as in "jane_exercises_problem2_Adam.java". */
+    private static final Pattern OF_A_PROBLEM = Pattern.compile("(?i)(?<=.)([\\s_.-]+(exercises|problem\\s?\\d))+$");
 
     private final Path home;
     private final Path unpacked;
     private final Map<String, Student> byKey = new TreeMap<>();
     private final Map<String, SortedSet<String>> aside = new TreeMap<>();
+    /** The exports that lie beside other entries, and where what is in them is. */
+    private final Map<Path, Path> opened = new LinkedHashMap<>();
     private int archives;
 
     private Students(Path home, Path unpacked) {
@@ -57,17 +63,18 @@ final class Students {
      * @param given    a folder or an archive
      * @param unpacked gets what is in an archive of many students' work
      * @throws DataException            where there is no such folder, or nobody's work in it
-     * @throws IllegalArgumentException where the folder is one submission, the project itself, or leads to the solutions
+     * @throws IllegalArgumentException where the folder is one submission, the project, or leads to the solutions
      */
     static Students in(Path home, Path given, Path unpacked) {
         Students students = new Students(home, unpacked);
         if (Files.isDirectory(given)) {
-            students.addAll(given);
+            students.addAll(given, null);
         } else if (Files.isRegularFile(given)) {
-            students.addAll(students.unpack(given));
+            students.addAll(students.unpack(given), null);
         } else {
             throw none(given, "no such folder");
         }
+        students.opened.forEach((export, folder) -> students.addAll(folder, export));
         if (students.byKey.isEmpty()) {
             throw none(given, Stream.concat(Stream.of("nobody's work in it"), students.aside().stream())
                     .collect(Collectors.joining("; ")));
@@ -86,24 +93,46 @@ final class Students {
                 .toList();
     }
 
-    private void addAll(Path folder) {
+    /** @param export what they lie in, beside the entries of others, who may have made it up; null if in nothing */
+    private void addAll(Path folder, Path export) {
         List<Path> entries = Folders.list(folder).stream().filter(entry -> isNoneOfTheSystem(entry)).toList();
+        boolean alone = entries.size() == 1;
         for (Path entry : entries) {
             String name = Names.of(entry);
+            if (export != null && isOfOneStudent(entry)) {
+                leaveAside(Names.of(export) + "/" + name, WHOSE);
+                continue;
+            }
             requireAStudents(home, entry);
             Optional<PlatformName> platform = PlatformName.of(name);
             boolean single = Files.isDirectory(entry) || Archive.isNamed(name) || !Files.exists(entry);
             if (platform.isPresent()) {
-                add(platform.get().student(), entry);
-            } else if (single && !Files.isSymbolicLink(entry)
-                    && new Export(entry).students().size() >= (entries.size() == 1 ? 1 : 2)) {
-                addAll(Files.isDirectory(entry) ? entry : unpack(entry));
+                add(platform.get().student(), entry, export);
+            } else if (single && (export == null || alone && Files.isDirectory(entry)) && isExport(entry, alone)) {
+                Path inside = Files.isDirectory(entry) ? entry : unpack(entry);
+                if (alone) {
+                    addAll(inside, export);
+                } else {
+                    opened.put(entry, inside);
+                    leaveAside(name, "opened as a platform's export. Is it one student's? Put it into a folder that is "
+                            + "named after its student");
+                }
             } else if (single) {
-                add(Files.isDirectory(entry) ? name : Archive.bareName(name), entry);
+                add(Files.isDirectory(entry) ? name : Archive.bareName(name), entry, export);
             } else {
-                addFile(name, entry);
+                addFile(name, entry, export);
             }
         }
+    }
+
+    private static boolean isExport(Path entry, boolean alone) {
+        return !Files.isSymbolicLink(entry) && new Export(entry).students().size() >= (alone ? 1 : 2);
+    }
+
+    /** Whether somebody has an entry of that name that no platform has named: an export has nothing to add to it. */
+    private boolean isOfAnEntry(String student) {
+        Student known = byKey.get(Names.key(student));
+        return known != null && known.places.stream().anyMatch(each -> PlatformName.of(Names.of(each)).isEmpty());
     }
 
     /** In a folder of its own; where all lies in one folder in the archive, that one. */
@@ -137,18 +166,22 @@ final class Students {
     }
 
     /** A task's file whose name begins with its student's is theirs. */
-    private void addFile(String name, Path file) {
+    private void addFile(String name, Path file, Path export) {
         Optional<TaskName> task = TaskName.of(name);
-        String student = task.map(TaskName::before).orElse("");
+        String student = OF_A_PROBLEM.matcher(task.map(TaskName::before).orElse("")).replaceFirst("");
         if (!student.isEmpty() && !OF_ONE_STUDENT.matcher(student).matches()) {
-            add(student, file);
+            add(student, file, export);
         } else {
-            leaveAside(name, task.isPresent() ? "whose is it? Put it into a folder that is named after its student"
+            leaveAside(name, task.isPresent() ? WHOSE
                     : "no folder, no archive and no task's file");
         }
     }
 
-    private void add(String name, Path place) {
+    private void add(String name, Path place, Path export) {
+        if (export != null && isOfAnEntry(name)) {
+            leaveAside(Names.of(export) + "/" + Names.of(place), "an entry beside it has that student's name");
+            return;
+        }
         String shown = Names.shown(name);
         byKey.computeIfAbsent(Names.key(name), key -> new Student(shown.isEmpty() ? Names.of(place) : shown,
                 new ArrayList<>())).places.add(place);
@@ -158,8 +191,12 @@ final class Students {
         aside.computeIfAbsent(why, key -> new TreeSet<>()).add(name);
     }
 
+    private static boolean isOfOneStudent(Path each) {
+        return Files.isDirectory(each) && OF_ONE_STUDENT.matcher(each.getFileName().toString()).matches();
+    }
+
     private static void requireAStudents(Path home, Path each) {
-        if (Files.isDirectory(each) && OF_ONE_STUDENT.matcher(each.getFileName().toString()).matches()) {
+        if (isOfOneStudent(each)) {
             throw new IllegalArgumentException(each.getParent() + " is one submission, with " + each.getFileName()
                     + " in it: without --all it is graded; with it, name the folder that holds those of all students");
         }

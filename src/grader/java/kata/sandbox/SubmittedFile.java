@@ -8,9 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import kata.checks.Printable;
 import kata.data.Checksums;
@@ -56,22 +64,22 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
      */
     public static SubmittedFile read(Task task, String place, Path given, Path file) throws Refused {
         byte[] bytes = bytes(task, place, given, file);
-        StringBuilder all = new StringBuilder(text(place, bytes));
-        String text = all.toString();
+        String text = text(place, bytes);
         StringBuilder checksums = new StringBuilder(Checksums.sha256(bytes));
         List<Beside> beside = new ArrayList<>();
-        List<Path> others = new ArrayList<>(furtherClasses(file));
-        for (int i = 0; i < others.size(); i++) {
-            String name = nameOf(others.get(i));
-            if (isIn(all, name)) {
-                byte[] content = bytes(task, besides(place, name), given, others.remove(i));
+        Map<String, Path> others = furtherClasses(file);
+        Deque<String> named = new ArrayDeque<>(namesIn(text, others.keySet()));
+        while (!named.isEmpty()) {
+            String name = named.poll();
+            Path found = others.remove(name);
+            if (found != null && !isOfTheHomework(name)) {
+                byte[] content = bytes(task, besides(place, name), given, found);
                 Beside other = new Beside(name, besides(place, name), text(besides(place, name), content));
                 if (isIn(other.text, "package\\s+problem" + task.problem())) {
                     beside.add(other);
                     checksums.append(Checksums.sha256(content));
-                    all.append('\n').append(other.text);
+                    named.addAll(namesIn(other.text, others.keySet()));
                 }
-                i = -1;
             }
         }
         return new SubmittedFile(task, place, text, beside.isEmpty() ? checksums.toString()
@@ -82,14 +90,34 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
         return place.substring(0, place.lastIndexOf('/') + 1) + name + JAVA;
     }
 
-    /** Files beside it whose names are those of classes, but of none of the homework. */
-    private static List<Path> furtherClasses(Path file) {
+    /** Those that are in the text, which is gone through once: there may be many of them, and much in it. */
+    private static Set<String> namesIn(String text, Set<String> names) {
+        Set<String> found = new TreeSet<>();
+        int begin = 0;
+        for (int end = 0; end <= text.length(); end++) {
+            if (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end))) {
+                String word = text.substring(begin, end);
+                if (names.contains(word)) {
+                    found.add(word);
+                }
+                begin = end + 1;
+            }
+        }
+        return found;
+    }
+
+    /** Files beside it whose names are those of classes, by these. */
+    private static Map<String, Path> furtherClasses(Path file) {
         return Folders.list(file.toAbsolutePath().getParent()).stream()
                 .filter(other -> other.toString().endsWith(JAVA) && SourceVersion.isName(nameOf(other)))
                 .filter(other -> Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS))
-                .filter(other -> Task.all().stream().noneMatch(task -> task.className().equals(nameOf(other))
-                        || isGiven(task.type().replaceFirst("\\..*", "/" + nameOf(other) + ".class"))))
-                .toList();
+                .collect(Collectors.toMap(SubmittedFile::nameOf, Function.identity(), (one, same) -> one,
+                        HashMap::new));
+    }
+
+    private static boolean isOfTheHomework(String name) {
+        return Task.all().stream().anyMatch(task -> task.className().equals(name)
+                || isGiven(task.type().replaceFirst("\\..*", "/" + name + ".class")));
     }
 
     private static boolean isGiven(String file) {

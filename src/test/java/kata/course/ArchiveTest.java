@@ -2,9 +2,12 @@ package kata.course;
 
 import static kata.course.Zips.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -163,6 +166,37 @@ class ArchiveTest {
         byte[] octal = bytes(String.format("%06o\0", sum));
         System.arraycopy(octal, 0, tar, 148, octal.length);
         assertThat(handin("hw.tar", tar).files()).isEmpty();
+    }
+
+    /** As by a long name in a tar file, or a directory of millions of entries: the course goes on. */
+    @Test
+    void whatFillsTheMemoryIsTooMuch() {
+        Archive archive = new Archive("hw.zip", () -> {
+            throw new OutOfMemoryError("Java heap space");
+        }, new Budget(1));
+        assertThatThrownBy(() -> archive.read(null)).isInstanceOf(IOException.class).hasMessage(Budget.EXCEEDED);
+    }
+
+    /** A directory of half a million entries, which are one and the same: all of it would be in memory. */
+    @Test
+    @Timeout(30)
+    void aDirectoryOfAZipFileMustNotBeTooLong() {
+        byte[] one = new RawZip().stored("a", "x").bytes();
+        byte[] entry = Arrays.copyOfRange(one, 32, 32 + 47);
+        ByteBuffer many = ByteBuffer.allocate(one.length + 499_999 * entry.length).put(one, 0, 32);
+        for (int i = 0; i < 500_000; i++) {
+            many.put(entry);
+        }
+        many.put(one, 32 + 47, 22).order(ByteOrder.LITTLE_ENDIAN).putInt(many.limit() - 10, 500_000 * entry.length);
+        assertThat(handin("hw.zip", many.array()).remarks()).first()
+                .isEqualTo("hw.zip: cannot be read: there is too much in it for a homework");
+    }
+
+    @Test
+    void anArchiveThatSaysNothingOfItselfIsDamaged() {
+        byte[] cpio = Arrays.copyOf(bytes("070701" + "00000001".repeat(11) + "7FFFFFFF" + "00000000"), 300);
+        assertThat(handin("hw.zip", cpio).remarks()).first()
+                .isEqualTo("hw.zip: cannot be read: it is cut off or damaged");
     }
 
     /** Much more than the grader reads, in little: each way stops at a gigabyte, by what comes out of the stream. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import kata.data.Golden;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,6 +143,32 @@ class HandinTest {
         assertThat(zipped.beside()).containsOnlyKeys("problem2/Util.java");
     }
 
+    /** Canvas puts all files into one folder, each with its student before its name; an attempt later adds "-1". */
+    @Test
+    void furtherClassesThatAPlatformHasRenamedGetTheirNamesBack() throws IOException {
+        List<Path> places = List.of(write("doejane_1_420_Adam.java", bytes("uses Util and More")),
+                write("doejane_1_421_Util.java", bytes("package problem2; class Util { }")),
+                write("doejane_1_425_Util-1.java", bytes("package problem2; class Util { int later; }")),
+                write("doejane_LATE_1_423_More.java", bytes("package problem2; class More { }")));
+        Handin handin = Handin.in(Golden.folder().toAbsolutePath().normalize().getParent(), places);
+        assertThat(handin.beside()).containsOnlyKeys("problem2/Util.java", "problem2/More.java");
+        assertThat(handin.beside().get("problem2/Util.java").text()).contains("later");
+    }
+
+    @Test
+    @Timeout(10)
+    void namesThatAreTooLongForAFileAreNotLookedAt() {
+        Map<String, byte[]> files = new TreeMap<>(Map.of("Adam.java", bytes("mine"),
+                "a/".repeat(30_000) + "Adam.java", bytes("deep")));
+        for (int i = 0; i < 30; i++) {
+            files.put(i + "/" + ".java".repeat(12_900) + "x", bytes("long"));
+        }
+        Handin handin = handin(write("hw.zip", Zips.of(files)));
+        assertThat(texts(handin)).containsExactly(Map.entry(Task.ADAM, "mine"));
+        assertThat(handin.remarks()).singleElement().asString().startsWith("hw.zip/0/.java.java")
+                .endsWith("... and 30 more: left out, its name is too long for a file");
+    }
+
     @Test
     void filesThatFillTheMemoryAreNotKept() {
         Map<String, byte[]> files = new TreeMap<>();
@@ -157,7 +184,7 @@ class HandinTest {
     void remarksAreFewAndShort() {
         Map<String, byte[]> files = new TreeMap<>(Map.of("Adam.java", bytes("mine")));
         for (int i = 0; i < 1000; i++) {
-            files.put("x".repeat(9999) + i + ".rar", bytes(""));
+            files.put(("x".repeat(200) + "/").repeat(15) + i + ".rar", bytes(""));
         }
         Handin handin = handin(write("remarks.zip", Zips.of(files)));
         assertThat(texts(handin)).containsOnlyKeys(Task.ADAM);

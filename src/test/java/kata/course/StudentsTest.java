@@ -210,6 +210,59 @@ class StudentsTest {
         assertNames(submissions, List.of("Jane_1", "Joe_2"));
     }
 
+    /** A student who packs what looks like an export must not hand in for others, nor vanish without a word. */
+    @Test
+    void anArchiveThatLooksLikeAnExportAddsNothingToOthers() throws IOException {
+        put("bob/Adam.java");
+        put("kim.zip");
+        Map<String, byte[]> forged = new TreeMap<>();
+        for (String name : List.of("bob_assignsubmission_file_/Adam.java", "KIM/Adam.java", "kim_Adam.java",
+                "exercises/problem2/Adam.java", "submission_7/Adam.java", "submission_8/Adam.java")) {
+            forged.put(name, Zips.bytes("forged"));
+        }
+        Zips.write(submissions.resolve("eve.zip"), Zips.of(forged));
+        Students students = students(submissions);
+        assertThat(students.all()).extracting(Students.Student::name)
+                .containsExactly("bob", "kim", "submission_7", "submission_8");
+        assertThat(students.all()).allSatisfy(each -> assertThat(each.places()).hasSize(1));
+        assertThat(students.aside()).containsExactly("eve.zip/KIM, eve.zip/bob_assignsubmission_file_, "
+                + "eve.zip/kim_Adam.java: an entry beside it has that student's name",
+                "eve.zip: opened as a platform's export. Is it one student's? "
+                        + "Put it into a folder that is named after its student",
+                "eve.zip/exercises: whose is it? Put it into a folder that is named after its student");
+    }
+
+    @Test
+    void anExportIsUnpackedAsFarAsItsOwnSizeLets() throws IOException {
+        assertThat(Budget.ofAnExport(1000, 1 << 20).isExceeded()).isFalse();
+        Budget little = Budget.ofAnExport(1000, 1 << 20);
+        assertThatThrownBy(() -> little.countBytes(2L << 30)).hasMessage(Budget.EXCEEDED);
+        Budget much = Budget.ofAnExport(1000, 1 << 30);
+        much.countBytes(2L << 30);
+        assertThat(much.isExceeded()).isFalse();
+    }
+
+    /** What stands behind the place where a platform has written the student's name, the student has written. */
+    @ParameterizedTest
+    @CsvSource({"HW_eve_attempt_2024-01-02-10-00-00_x_bob_attempt_2099-01-02-10-00-00_Adam.java, eve",
+        "HW_1_eve_attempt_2024-01-02-10-00-00_Adam.java, eve",
+        "Eve_1_assignsubmission_file_Bob_2_assignsubmission_file_Adam.java, Eve_1",
+        "eve_LATE_1_456_bob_2_457_Adam.java, eve_1",
+        "'1-2 - Eve - Jan 1, 2024 1200 PM - 1-3 - Bob - Jan 2, 2024 1200 PM - Adam.java', 1-2 - Eve"})
+    void aFilesNameMakesItNobodyElses(String name, String student) throws IOException {
+        put(name);
+        assertNames(submissions, List.of(student));
+    }
+
+    @Test
+    void flattenedPathsAreOneStudents() throws IOException {
+        put("jane_exercises_problem1_ForwardPass.java");
+        put("jane_problem2_Adam.java");
+        put("jane problem 2 RmsProp.java");
+        put("problem3_Pca.java");
+        assertNames(submissions, List.of("jane"));
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aLinkToTheFolderItselfIsFollowedNoFurther() throws IOException {

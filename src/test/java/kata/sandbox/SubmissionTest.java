@@ -14,6 +14,7 @@ import kata.task.Blanks;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,24 @@ class SubmissionTest {
     void makeSolutions() throws IOException {
         write("solutions/problem1/ForwardPass.java", "solution");
         write("solutions/problem1/Variable.java", "solution");
+    }
+
+    /** Text with many words beside many files: each text is gone through once, whatever it names. */
+    @Test
+    @Timeout(30)
+    void manyFilesBesideALongTextAreNoMoreThanTheirSum() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            text.append("x").append(i).append(' ');
+        }
+        for (int i = 0; i < 2000; i++) {
+            write("a/A" + i + ".java", "package problem1; class A" + i + " { }");
+        }
+        for (int i = 0; i < 40; i++) {
+            write("a/Z" + i + ".java", "package problem1; class Z" + i + " { Z" + (i + 1) + " next; }");
+        }
+        write("a/ForwardPass.java", text + "Z0");
+        assertThat(submission("a").file(Task.FORWARD).beside()).hasSize(40);
     }
 
     @Test

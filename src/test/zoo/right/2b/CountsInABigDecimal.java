@@ -1,6 +1,4 @@
-// Steps are counted by a class of java.math, which a checkpoint does not read back.
-// fails: AdagradTest.whatItRemembersCanBeKeptInAFile
-// says: an object that is not read back from a file
+// Steps are counted by a class of java.math.
 
 import java.math.BigDecimal;
 
