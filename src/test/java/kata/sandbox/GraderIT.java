@@ -104,7 +104,7 @@ class GraderIT {
     /** By whatever signal, in namespaces or without: it is the machine's doing, and says what to set. */
     @ParameterizedTest
     @CsvSource({"on, KILL, true", "on, KILL, false", "on, TERM, true", "off, KILL, true", "off, TERM, true",
-        "off, HUP, true"})
+        "off, ALRM, true"})
     @DisabledOnOs(OS.WINDOWS)
     void aWorkerThatSomebodyKillsIsNobodysFault(String namespaces, String signal, boolean innermost) throws Exception {
         submit(LOOPS, Files.readString(Hostile.home().resolve("src/test/hostile/EndlessLoop.java")));
