@@ -12,7 +12,7 @@ public final class Printable {
     }
 
     /**
-     * What would move the cursor, colour, hide or reorder text is shown as "?": the characters that Unicode calls
+     * Shows as "?" whatever would move the cursor, colour, hide or reorder text: the characters that Unicode calls
      * control, format, and line or paragraph separators, and what is no character. Tabs and ends of lines stay.
      */
     public static String of(String text) {

@@ -38,7 +38,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
     interface Visitor {
         void visit(Entry entry) throws IOException;
 
-        /** Where that failed, and the files after it may be as they should. */
+        /** Told where that failed; the files after it may be as they should. */
         void unreadable(Entry entry, Exception why) throws IOException;
 
         /** Many archives do not name their folders. */
@@ -169,13 +169,13 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
                 entry.getCrc()));
     }
 
-    /** What says that it is in UTF-8 is; what does not, and is none, is taken for Latin-1. */
+    /** The entry's name in UTF-8 if it says so or is valid UTF-8, otherwise in Latin-1. */
     private static String nameOf(ZipArchiveEntry entry) {
         return entry.getNameSource() == ZipArchiveEntry.NameSource.NAME ? Names.decoded(entry.getRawName())
                 : entry.getName();
     }
 
-    /** What lies before an entry in its block is unpacked with it, so all that is declared counts. */
+    /** Counts all sizes that are declared, since an entry is unpacked with those before it in its block. */
     private void readSevenZip(Visitor visitor) throws IOException {
         try (SevenZFile archive = SevenZFile.builder().setSeekableByteChannel(file.get())
                 .setMaxMemoryLimitKiB(MOST_MEMORY_KIB).setUseDefaultNameForUnnamedEntries(true).get()) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.io.input.ProxyInputStream;
 
-/** What reading may cost, counted while something is read, whatever an archive says of itself. */
+/** Limits on what reading may cost, counted while something is read, whatever an archive says of itself. */
 final class Budget {
     static final String EXCEEDED = "there is too much in it for a homework";
 

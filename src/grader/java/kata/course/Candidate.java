@@ -37,7 +37,7 @@ record Candidate(Task task, String path, byte[] content, long changed, boolean e
     }
 
     /**
-     * What makes it a worse choice than another, the weightiest first: a greater number, for the reason that the key
+     * Reasons why it is a worse choice than another, the weightiest first: a greater number, for what the key
      * names.
      *
      * @param blank whether nothing of the task is written in it

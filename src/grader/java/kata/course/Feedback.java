@@ -11,7 +11,7 @@ import kata.grade.GradeTable;
 import kata.task.Task;
 
 /**
- * What a student may read of the own result, in Markdown: points, mistakes, the examples that failed, and which files
+ * A student's own result to read, in Markdown: points, mistakes, the examples that failed, and which files
  * were graded. It has nothing of other students, and not what is for the lecturer alone.
  */
 record Feedback(StudentResult result) {

@@ -38,7 +38,7 @@ final class HandinWalk {
     private static final String MAC = "__MACOSX";
     /** More than a file of a task may have, so that the grader sees that it is too long. */
     private static final int MOST_BYTES_OF_A_FILE = (1 << 20) + 1;
-    /** What systems have; names in archives may be longer, and take long to look through. */
+    /** The longest name that systems have; names in archives may be longer, and take long to look through. */
     static final int MOST_LETTERS_OF_A_NAME = 255;
     private static final int MOST_LETTERS_OF_A_PATH = 4096;
     private static final int MOST_BYTES_OF_AN_ARCHIVE_INSIDE = 1 << 26;

@@ -14,7 +14,7 @@ import kata.checks.Printable;
 /** Names of files and people, however they were written: in whatever encoding, normal form and case. */
 final class Names {
     private static final String REPLACED = "\uFFFD";
-    /** What some system has no files with; a dot in front would hide them or lead elsewhere. */
+    /** Characters that some system has no files with; a dot in front would hide them or lead elsewhere. */
     private static final Pattern UNSAFE = Pattern.compile("[\\x00-\\x1F<>:\"/\\\\|?*%\\x7F]|^\\.|[ .]$");
     private static final int LONGEST = 64;
 

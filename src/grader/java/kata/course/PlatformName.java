@@ -46,7 +46,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
         }
     }
 
-    /** What a file or a folder of that name is; empty if no platform has named it. */
+    /** Reads the name of a file or a folder; empty if no platform has named it. */
     static Optional<PlatformName> of(String name) {
         return Stream.of(Platform.values()).flatMap(each -> each.read(name).stream()).findFirst();
     }
@@ -56,7 +56,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
         return Names.shown(StringUtils.removeEnd(student, "_" + id));
     }
 
-    /** What the student had called the file or folder; the name itself where no platform has named it. */
+    /** The student's own name for the file or folder; the name itself if no platform has named it. */
     static String own(String name) {
         return of(name).map(PlatformName::file).filter(file -> !file.isEmpty()).orElse(name);
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import kata.checks.Printable;
 
-/** What a person should know of a hand-in: few and short sentences, each said once of all files that it is true of. */
+/** Remarks on a hand-in: few and short sentences, each said once of all files that it is true of. */
 final class Remarks {
     private static final int MOST = 10;
     private static final int LONGEST = 200;

@@ -132,7 +132,7 @@ record SummaryPage(CourseSummary summary) {
                 text.isEmpty() ? Html.paragraph("Nothing failed.") : text.toString());
     }
 
-    /** What was found instead, where a file is missing; then what failed. */
+    /** The reasons of what failed, those first that say what was found in place of a missing file. */
     private static String why(StudentResult result) {
         boolean whole = result.tasks().stream().allMatch(task -> result.hasFile(Task.of(task.task())));
         return Stream.concat(whole ? Stream.empty() : result.remarks().stream(),

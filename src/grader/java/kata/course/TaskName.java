@@ -21,7 +21,7 @@ record TaskName(Task task, boolean exact, String before) {
     /** Letters that may be wrong, missing or too much in a name, or stand in another order. */
     private static final int WRONG = 2;
 
-    /** Of the name of a file of source; the last word that is a task's counts. */
+    /** Reads the name of a file of source; the last word that is a task's counts. */
     static Optional<TaskName> of(String file) {
         Matcher source = SOURCE.matcher(file);
         if (!source.matches()) {
