@@ -2,7 +2,7 @@ package kata.bench;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import kata.matrix.BenchedKernels;
+import kata.matrix.kernel.BenchedKernels;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

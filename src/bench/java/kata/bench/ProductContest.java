@@ -3,7 +3,7 @@ package kata.bench;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Random;
-import kata.matrix.BenchedKernels;
+import kata.matrix.kernel.BenchedKernels;
 import kata.matrix.Precision;
 
 /** The kata, OpenBLAS and PyTorch at one product of random matrices. */

@@ -3,7 +3,7 @@ package kata.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kata.matrix.BenchedKernels;
+import kata.matrix.kernel.BenchedKernels;
 import kata.matrix.Precision;
 
 /**

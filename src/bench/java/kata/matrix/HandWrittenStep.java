@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import kata.matrix.kernel.Backend;
+import kata.matrix.kernel.Kernels;
+import kata.matrix.kernel.Operation;
+import kata.matrix.thread.Parallel;
 
 /**
  * A training step without autodiff, on arrays that are reused: the measure of what autodiff costs. It calls the same
@@ -108,7 +112,7 @@ public final class HandWrittenStep {
         int out = sizes[layer];
         float[] y = h[layer];
         float[] bias = parameters.get(layers() + layer - 1);
-        KERNELS.product(h[layer - 1], false, parameters.get(layer - 1), true, y, batch, out, in);
+        KERNELS.product(h[layer - 1], false, parameters.get(layer - 1), true, null, y, batch, out, in);
         Parallel.overRange(batch, out, (from, to) -> {
             for (int row = from; row < to; row++) {
                 addBias(y, row * out, bias);
@@ -181,14 +185,14 @@ public final class HandWrittenStep {
         int in = sizes[layer - 1];
         int out = sizes[layer];
         float[] delta = deltas[layer];
-        KERNELS.product(delta, true, h[layer - 1], false, gradients.get(layer - 1), out, in, batch);
+        KERNELS.product(delta, true, h[layer - 1], false, null, gradients.get(layer - 1), out, in, batch);
         columnSums(delta, out, gradients.get(layers() + layer - 1));
         if (layer == 1) {
             return;
         }
         float[] below = deltas[layer - 1];
         float[] y = h[layer - 1];
-        KERNELS.product(delta, false, parameters.get(layer - 1), false, below, batch, in, out);
+        KERNELS.product(delta, false, parameters.get(layer - 1), false, null, below, batch, in, out);
         if (!linear(layer - 1)) {
             Parallel.overRange(below.length, 1, (from, to) -> differentiate(below, y, from, to));
         }

@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 import kata.data.Computer;
 import kata.figure.Figure;
 import kata.figure.FigureException;
-import kata.matrix.Backend;
+import kata.matrix.kernel.Backend;
 import kata.matrix.Matrix;
 import kata.onnx.Device;
 import kata.onnx.OnnxRuntime;

@@ -3,7 +3,7 @@ package kata.data;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
-import kata.matrix.Backend;
+import kata.matrix.kernel.Backend;
 
 /**
  * What something was computed on, for those who compare times.

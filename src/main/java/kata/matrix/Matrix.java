@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
-import kata.matrix.Expression.Elementwise;
-import kata.matrix.Expression.Product;
-import kata.matrix.Expression.Transpose;
+import kata.matrix.kernel.Kernels;
+import kata.matrix.kernel.Operation;
+import kata.matrix.lazy.Expression;
+import kata.matrix.lazy.Expression.Elementwise;
+import kata.matrix.lazy.Expression.Product;
+import kata.matrix.lazy.Expression.Transpose;
+import kata.matrix.lazy.LazyMatrix;
 
 /**
  * A dense matrix, row by row, in float64 or float32. It never changes: every operation returns a new one.
@@ -17,7 +21,7 @@ import kata.matrix.Expression.Transpose;
  * operation and both shapes. Any dimension may be 0. Results do not depend on the number of threads.
  *
  * <p>Products, transposes and what is element by element are computed when an element is asked for, several at once
- * where that is faster (see {@link Evaluation}). Errors come at once, and elements are the same whenever they are
+ * where that is faster. Errors come at once, and elements are the same whenever they are
  * computed.
  */
 public final class Matrix implements Serializable {
@@ -33,7 +37,7 @@ public final class Matrix implements Serializable {
 
     /** @param content the elements, or what they are computed from */
     private Matrix(int rows, int columns, Precision precision, Object content) {
-        this(new LazyMatrix(rows, columns, precision, content));
+        this(new LazyMatrix(rows, columns, precision.kernels(), content));
     }
 
     // ---- Making matrices
@@ -100,7 +104,7 @@ public final class Matrix implements Serializable {
     }
 
     public Precision precision() {
-        return lazy.precision;
+        return Precision.of(lazy.kernels);
     }
 
     /**

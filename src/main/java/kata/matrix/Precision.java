@@ -1,5 +1,8 @@
 package kata.matrix;
 
+import kata.matrix.kernel.Backend;
+import kata.matrix.kernel.Kernels;
+
 /** The number type of a matrix: float64 to check gradients in, float32 to train in. */
 public enum Precision {
     FLOAT64, FLOAT32;
@@ -7,6 +10,10 @@ public enum Precision {
     /** The unit roundoff u: a correctly rounded result is (1 + δ) times the exact one, |δ| ≤ u. */
     public double unitRoundoff() {
         return this == FLOAT64 ? 0x1p-53 : 0x1p-24;
+    }
+
+    static Precision of(Kernels<?> kernels) {
+        return kernels == Backend.CHOSEN.float64 ? FLOAT64 : FLOAT32;
     }
 
     /** The loops over arrays of this type: float[] or double[]. */

@@ -1,6 +1,8 @@
 package kata.matrix;
 
 import java.util.stream.IntStream;
+import kata.matrix.kernel.Kernels;
+import kata.matrix.thread.Parallel;
 
 /** The rows of a matrix: what they add up to, where their largest elements are, copies of some. */
 final class Rows {

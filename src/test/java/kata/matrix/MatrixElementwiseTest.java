@@ -158,7 +158,7 @@ class MatrixElementwiseTest {
 
     // ---- The checks: the result to the last bit or within a bound, and the operands as they were
 
-    /** The bounds of {@link Float32FunctionsTest} and {@link Float64FunctionsTest}. */
+    /** The bounds of Float32FunctionsTest and Float64FunctionsTest. */
     private static double ulps(Precision precision, double ofFloats, double ofDoubles) {
         return precision == Precision.FLOAT32 ? ofFloats : ofDoubles;
     }

@@ -7,9 +7,10 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import kata.matrix.kernel.Operation;
 
 /** A random program: every operation of matrices, on leaves and on results of operations before. */
-final class MatrixProgram {
+public final class MatrixProgram {
     private static final int LARGEST = 40_000;
     private static final List<Operation> FUNCTIONS = List.copyOf(EnumSet.range(Operation.SQUARE, Operation.TANH));
     private static final List<Operation> OF_TWO = List.copyOf(EnumSet.range(Operation.PLUS, Operation.DIVIDE));
@@ -34,7 +35,7 @@ final class MatrixProgram {
     private final int leaves;
 
     /** Of leaves that have these rows and columns, or only one of the two, or are transposed. */
-    MatrixProgram(long seed, int rows, int columns, int steps) {
+    public MatrixProgram(long seed, int rows, int columns, int steps) {
         random = new Random(seed);
         Shape shape = new Shape(rows, columns);
         shapes.addAll(List.of(shape, shape, shape, shape.transposed(), new Shape(1, columns), new Shape(rows, 1),
@@ -46,14 +47,14 @@ final class MatrixProgram {
     }
 
     /** The leaves' values, between -1 and 1. */
-    List<Matrix> leaves(Precision precision) {
+    public List<Matrix> leaves(Precision precision) {
         Random values = new Random(leaves);
         return shapes.subList(0, leaves).stream().map(shape -> Matrix.of(shape.rows, shape.columns,
                 values.doubles((long) shape.rows * shape.columns, -1, 1).toArray()).to(precision)).toList();
     }
 
     /** The leaves and the results of all steps. */
-    List<Matrix> run(List<Matrix> leaves, UnaryOperator<Matrix> each) {
+    public List<Matrix> run(List<Matrix> leaves, UnaryOperator<Matrix> each) {
         List<Matrix> nodes = new ArrayList<>(leaves);
         for (Step step : steps) {
             nodes.add(each.apply(step.formula.on(nodes, each)));
@@ -62,7 +63,7 @@ final class MatrixProgram {
     }
 
     /** How the node comes from others, for a message. */
-    String text(int node) {
+    public String text(int node) {
         return "x" + node + (node < leaves ? ", a leaf" : " = " + steps.get(node - leaves).text)
                 + shapes.get(node);
     }

@@ -7,20 +7,20 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** What the tests of matrices share: plain arrays to compute on, the shapes to try, and the bounds on rounding. */
-final class Oracle {
+public final class Oracle {
     /** Values where arithmetic has its corners, for both precisions. */
-    static final double[] SPECIAL = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0, 1, -1,
-        1000, -1000, 3, 0.1, Float.MIN_VALUE, -Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, Double.MIN_VALUE,
+    public static final double[] SPECIAL = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0, 1,
+        -1, 1000, -1000, 3, 0.1, Float.MIN_VALUE, -Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, Double.MIN_VALUE,
         -Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE};
 
     private static final double U64 = Precision.FLOAT64.unitRoundoff();
 
     /** The element that row i and column j should hold. */
-    interface Element {
+    public interface Element {
         double at(int i, int j);
     }
 
-    interface Shape {
+    public interface Shape {
         void check(int rows, int columns);
     }
 
@@ -31,7 +31,7 @@ final class Oracle {
      * All shapes of 0 to 5 rows and columns; some round the edges of blocks of 4, 16 and 64; and some of more than
      * 2^15 elements, which are worked on in several pieces.
      */
-    static void forAllShapes(Shape shape) {
+    public static void forAllShapes(Shape shape) {
         for (int rows = 0; rows <= 5; rows++) {
             for (int columns = 0; columns <= 5; columns++) {
                 shape.check(rows, columns);
@@ -45,7 +45,7 @@ final class Oracle {
     }
 
     /** Numbers of the given precision of both signs and of sizes 2^-10 to 2^10, so that no order of adding is exact. */
-    static double[][] random(int rows, int columns, Precision precision) {
+    public static double[][] random(int rows, int columns, Precision precision) {
         Random random = new Random(1_000_003L * rows + columns);
         double[][] x = new double[rows][columns];
         for (double[] row : x) {
@@ -57,7 +57,7 @@ final class Oracle {
     }
 
     /** Every pair of special values: one of each pair here and the other, in the same place, in the transpose. */
-    static double[][] specialPairs(Precision precision) {
+    public static double[][] specialPairs(Precision precision) {
         double[][] x = new double[SPECIAL.length][SPECIAL.length];
         for (int i = 0; i < SPECIAL.length; i++) {
             for (int j = 0; j < SPECIAL.length; j++) {
@@ -67,7 +67,7 @@ final class Oracle {
         return x;
     }
 
-    static double[][] transpose(double[][] x, int columns) {
+    public static double[][] transpose(double[][] x, int columns) {
         double[][] t = new double[columns][x.length];
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < columns; j++) {
@@ -78,13 +78,13 @@ final class Oracle {
     }
 
     /** The matrix of these rows; their length is given for the case that there are none. */
-    static Matrix matrix(Precision precision, double[][] rows, int columns) {
+    public static Matrix matrix(Precision precision, double[][] rows, int columns) {
         double[] values = Stream.of(rows).flatMapToDouble(Arrays::stream).toArray();
         return Matrix.of(rows.length, columns, values).to(precision);
     }
 
-    /** σ(x) = 1 / (1 + e^{-x}), without overflow for any x; 0 where that is below the precision's least normal number. */
-    static double sigmoid(double x, Precision precision) {
+    /** σ(x) = 1 / (1 + e^{-x}) for any x; 0 where that is below the precision's least normal number. */
+    public static double sigmoid(double x, Precision precision) {
         double e = StrictMath.exp(-Math.abs(x));
         double y = x >= 0 ? 1 / (1 + e) : e / (1 + e);
         return y < (precision == Precision.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL) ? 0 : y;
@@ -94,12 +94,12 @@ final class Oracle {
      * To the nearest number of the precision. For +, −, ×, / and √ of floats, computing in double and then rounding
      * gives what float arithmetic gives: 53 ≥ 2 · 24 + 2 (S. A. Figueroa, When is double rounding innocuous?, 1995).
      */
-    static double round(Precision precision, double x) {
+    public static double round(Precision precision, double x) {
         return precision == Precision.FLOAT64 ? x : (float) x;
     }
 
     /** γ_n = n u / (1 − n u): n roundings in a row change a value by less than this part of it (Higham 2002, 3.1). */
-    static double gamma(int n, double u) {
+    public static double gamma(int n, double u) {
         return n * u / (1 - n * u);
     }
 
@@ -108,12 +108,12 @@ final class Oracle {
      * computed in a plain loop of doubles: each is within γ_n of the true one, relative to the sum of the absolute
      * values. That sum comes from a loop of doubles too, which is what is divided by.
      */
-    static double sumBound(int n, double u, double sumOfAbsoluteValues) {
+    public static double sumBound(int n, double u, double sumOfAbsoluteValues) {
         return (gamma(n, u) + gamma(n, U64)) / (1 - gamma(n, U64)) * sumOfAbsoluteValues;
     }
 
     /** Shape, precision and every element, bit for bit. */
-    static void assertExactly(String what, Matrix actual, Precision precision, int rows, int columns,
+    public static void assertExactly(String what, Matrix actual, Precision precision, int rows, int columns,
             Element expected) {
         assertWithin(what, actual, precision, rows, columns, expected, (i, j) -> 0);
     }
@@ -122,7 +122,7 @@ final class Oracle {
      * Shape, precision and every element within so many ulps of the truth, which is given in double; the same bits
      * where that is 0, infinite, NaN, or too large for the precision.
      */
-    static void assertWithinUlps(String what, Matrix actual, Precision precision, int rows, int columns,
+    public static void assertWithinUlps(String what, Matrix actual, Precision precision, int rows, int columns,
             Element truth, double ulps) {
         Element expected = (i, j) -> {
             double rounded = round(precision, truth.at(i, j));
@@ -142,7 +142,7 @@ final class Oracle {
     }
 
     /** Shape, precision and every element within its own bound; a bound of 0 asks for the same bits. */
-    static void assertWithin(String what, Matrix actual, Precision precision, int rows, int columns,
+    public static void assertWithin(String what, Matrix actual, Precision precision, int rows, int columns,
             Element expected, Element bound) {
         assertThat(actual.precision()).as(what).isEqualTo(precision);
         assertThat(actual.shape()).as(what).isEqualTo("(" + rows + ", " + columns + ")");

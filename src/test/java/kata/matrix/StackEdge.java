@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import kata.matrix.thread.Parallel;
 
 /**
  * Overflows the stack again and again, and on the way back has a parallel region and a product at each depth, where

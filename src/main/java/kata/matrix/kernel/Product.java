@@ -1,0 +1,240 @@
+package kata.matrix.kernel;
+
+import kata.matrix.thread.Parallel;
+
+/**
+ * C = op(A) op(B), in blocks that fit the caches.
+ *
+ * <pre>
+ *                    n: chunks of columns
+ *                  +----+----+----+----+
+ *        k         |    | B  |    |    |   a block of k of a chunk is packed into the thread's buffer (second cache)
+ *      +----+      +----+----+----+----+
+ *      |    |      |    |    |    |    |
+ *   m  | A  |      |    | C  |    |    |   rows of A and vectors of B meet in registers, a tile of C at a time
+ *      |    |      |    |    |    |    |
+ *      +----+      +----+----+----+----+
+ * </pre>
+ *
+ * A task is a range of rows of a chunk of columns. There are several for each thread, so that none waits long for the
+ * last. As a rule a task has all rows of A, which are read where they lie, and packs its columns of B. Where A is
+ * transposed, both are packed for all tasks, a few blocks of k at a time, and the rows are divided: such a C is the
+ * gradient of a weight, and whoever computes a range of its rows finds them in its own cache when the weight is
+ * updated. With two threads such products take a quarter less by that. A B that many products need, the weights of a
+ * layer that is trained, is packed once for all of them: a third of a forward pass at batch 100. No element of C
+ * depends on how the work is divided: k is never split between threads.
+ *
+ * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
+ * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
+ */
+final class Product {
+    /** Panels in a chunk at most: with BLOCK_K rows they fill about half of a second cache. */
+    private static final int CHUNK_PANELS = 8;
+    /** Panels for each thread from which on the columns are divided, and else the rows. */
+    private static final int WIDE = 4;
+    /** For each thread. */
+    private static final int TASKS = 4;
+    /** Most blocks of k that are packed for all tasks at a time: a long A needs no second A. */
+    private static final int PACKED_BLOCKS = 8;
+    /** Most elements of B that are packed with A: those of a large minibatch, not those of all images. */
+    private static final int MOST_OF_B = 1 << 22;
+    /** Tiles whose part of C is still in the second cache when the next block of k is added to it. */
+    private static final int TILES_AT_ONCE = 8;
+    /** Multiplications below which a second thread costs more than it saves. */
+    private static final long WORTH_A_THREAD = 200_000;
+
+    private final Products products;
+    private final Packing packing;
+    private final Tiles tilesOfC;
+    /** Rows and columns of the largest tile. */
+    private final int high;
+    private final int wide;
+    private final Object a;
+    private final boolean transposedA;
+    private final Object b;
+    private final boolean transposedB;
+    private final Object c;
+    private final int m;
+    private final int n;
+    private final int k;
+    /** How many tiles one above the other hold the m rows of A and C. */
+    private final int tiles;
+    /** How many panels side by side hold the n columns of B and C. */
+    private final int panels;
+    /** How many blocks of k there are, each of depth but for the last. */
+    private final int blocks;
+    private final int depth;
+    /** The parts that tasks divide the tiles and the panels into. */
+    private final int rowChunks;
+    private final int columnChunks;
+    /** Whether B is packed together with a transposed A. */
+    private final boolean packsB;
+    /** A transposed A, packed for all tasks, and behind it B, if it is. */
+    private Object packedA;
+    /** The array with B packed for all tasks, and where it begins; null where each task packs its own columns. */
+    private Object packedB;
+    private int startOfB;
+    /** The first block that is packed. */
+    private int firstPacked;
+
+    /**
+     * A product that is still to be computed; m, n and k are 1 or more.
+     *
+     * @param packed null where it is not
+     */
+    Product(Products products, Object a, boolean transposedA, Object b, boolean transposedB, Object packed, Object c,
+            int m, int n, int k) {
+        this.products = products;
+        this.packing = products.packing;
+        this.tilesOfC = products.tiles(transposedA, n);
+        this.high = tilesOfC.rows();
+        this.wide = tilesOfC.columns();
+        this.a = a;
+        this.transposedA = transposedA;
+        this.b = b;
+        this.transposedB = transposedB;
+        this.packedB = packed;
+        this.c = c;
+        this.m = m;
+        this.n = n;
+        this.k = k;
+        panels = (n - 1) / wide + 1;
+        tiles = (m - 1) / high + 1;
+        depth = Products.depth(k);
+        blocks = (k - 1) / depth + 1;
+        int threads = (long) m * n * k < WORTH_A_THREAD ? 1 : Parallel.threads();
+        int tasks = threads == 1 ? 1 : TASKS * threads;
+        int least = (panels - 1) / CHUNK_PANELS + 1;
+        packsB = transposedA && (long) products.roundedUp(n) * Math.min(k, PACKED_BLOCKS * depth) <= MOST_OF_B;
+        if (packed != null || packsB) {
+            columnChunks = Math.max(least, Math.min(panels, (tasks - 1) / tiles + 1));
+            rowChunks = Math.min(tiles, Math.max((tasks - 1) / columnChunks, (tiles - 1) / TILES_AT_ONCE) + 1);
+        } else {
+            boolean divideColumns = panels >= WIDE * threads || tiles < 2 * threads;
+            rowChunks = divideColumns ? 1 : Math.min(tiles, threads);
+            columnChunks = divideColumns ? Math.min(panels, Math.max(tasks, least)) : least;
+        }
+    }
+
+    /** Computes all of C. */
+    void run() {
+        int step = transposedA ? PACKED_BLOCKS : blocks;
+        for (int block = 0; block < blocks; block += step) {
+            multiply(block, Math.min(block + step, blocks));
+        }
+    }
+
+    private void multiply(int fromBlock, int toBlock) {
+        if (transposedA) {
+            int length = Math.min(k, toBlock * depth) - fromBlock * depth;
+            startOfB = Math.multiplyExact(tiles * tilesOfC.stride, length);
+            packedA = products.take(Math.addExact(startOfB, packsB ? products.roundedUp(n) * length : 0));
+            packedB = packsB ? packedA : null;
+            firstPacked = fromBlock;
+            Parallel.overRange(tiles + (packsB ? panels : 0), (long) length * wide,
+                    (from, to) -> pack(fromBlock, toBlock, from, to));
+        }
+        Parallel.run(rowChunks * columnChunks,
+                task -> multiplyChunk(fromBlock, toBlock, task / columnChunks, task % columnChunks));
+        if (transposedA) {
+            products.give(packedA);
+        }
+    }
+
+    private static int share(int items, int piece, int pieces) {
+        return (int) ((long) items * piece / pieces);
+    }
+
+    /** Packs some of what is numbered from 0 on: tiles of A, then panels of B. */
+    private void pack(int fromBlock, int toBlock, int from, int to) {
+        for (int block = fromBlock; block < toBlock; block++) {
+            int top = block * depth;
+            int length = Math.min(depth, k - top);
+            for (int tile = from; tile < Math.min(to, tiles); tile++) {
+                int row = tile * high;
+                packing.rowsOfColumns(a, top * m + row, m, high, m - row, length, packedA, placeOfTile(tile, block),
+                        tilesOfC.stride);
+            }
+            if (to > tiles) {
+                int left = Math.max(0, from - tiles) * wide;
+                packColumns(top, length, left, Math.min(n, (to - tiles) * wide), packedB, placeInB(block, left));
+            }
+        }
+    }
+
+    private void packColumns(int top, int length, int left, int right, Object panels, int at) {
+        if (transposedB) {
+            packing.columnsOfRows(b, k, top, length, left, right, wide, panels, at);
+        } else {
+            packing.columns(b, n, top, length, left, right, wide, panels, at);
+        }
+    }
+
+    /** The place that a tile of A has been packed to. */
+    private int placeOfTile(int tile, int block) {
+        int before = (block - firstPacked) * depth * tiles;
+        return (before + tile * Math.min(depth, k - block * depth)) * tilesOfC.stride;
+    }
+
+    /** The place that a block of the columns of B from there on has been packed to. */
+    private int placeInB(int block, int left) {
+        int before = startOfB + (block - firstPacked) * depth * products.roundedUp(n);
+        return before + left * Math.min(depth, k - block * depth);
+    }
+
+    private void multiplyChunk(int fromBlock, int toBlock, int row, int column) {
+        int left = share(panels, column, columnChunks) * wide;
+        int right = Math.min(n, share(panels, column + 1, columnChunks) * wide);
+        int size = packedB != null ? 0 : products.roundedUp(right - left) * depth;
+        Object scratch = products.kernels.scratch(size + high * wide);
+        for (int block = fromBlock; block < toBlock; block++) {
+            Object chunk = packedB != null ? packedB : scratch;
+            int at = packedB != null ? placeInB(block, left) : 0;
+            if (packedB == null) {
+                packColumns(block * depth, Math.min(depth, k - block * depth), left, right, scratch, 0);
+            }
+            int end = share(tiles, row + 1, rowChunks);
+            for (int tile = share(tiles, row, rowChunks); tile < end; tile++) {
+                multiplyTiles(tile, block, left, right, chunk, at, scratch, size);
+            }
+        }
+    }
+
+    /** A row of tiles of C, as wide as the chunk. The scratch array has room for a tile from the free place on. */
+    private void multiplyTiles(int tile, int block, int left, int right, Object chunk, int ib, Object scratch,
+            int free) {
+        int length = Math.min(depth, k - block * depth);
+        int row = tile * high;
+        Object panel = transposedA ? packedA : a;
+        int at = transposedA ? placeOfTile(tile, block) : row * k + block * depth;
+        int rows = Math.min(high, m - row);
+        TileLoop loop = tilesOfC.loop(rows, wide);
+        int j = left;
+        for (; j <= right - wide; j += wide) {
+            loop.run(panel, at, k, rows, chunk, ib + (j - left) * length, c, row * n + j, n, length, block > 0);
+        }
+        if (j < right) {
+            multiplyLast(row, rows, j, right - j, panel, at, chunk, ib + (j - left) * length, length, block > 0,
+                    scratch, free);
+        }
+    }
+
+    /** A tile at the right edge of C, with fewer columns: by way of whole vectors elsewhere. */
+    private void multiplyLast(int i, int rows, int j, int columns, Object panel, int ia, Object chunk, int ib,
+            int length, boolean add, Object scratch, int free) {
+        int rounded = products.roundedUp(columns);
+        int ic = i * n + j;
+        if (add) {
+            copy(c, ic, n, scratch, free, rounded, rows, columns);
+        }
+        tilesOfC.loop(rows, rounded).run(panel, ia, k, rows, chunk, ib, scratch, free, rounded, length, add);
+        copy(scratch, free, rounded, c, ic, n, rows, columns);
+    }
+
+    /** Rows of that many columns, from one distance between the rows to another. */
+    private static void copy(Object from, int in, int step, Object to, int out, int stepTo, int rows, int columns) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(from, in + r * step, to, out + r * stepTo, columns);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package kata.matrix.kernel;
+
+import java.lang.reflect.Array;
+import java.util.stream.Stream;
+
+/** Products of one precision. */
+final class Products {
+    /** Most elements of k in a block. */
+    private static final int BLOCK_K = 400;
+    /** Most elements of the array that is kept from product to product. */
+    private static final int MOST_KEPT = 1 << 23;
+
+    final ProductKernels<Object> kernels;
+    final Packing packing;
+    /** For each shape. */
+    private final Tiles[] tiles;
+    private Object space;
+
+    /** @param kernels which may still be under construction, but know their lanes */
+    @SuppressWarnings("unchecked")
+    Products(ProductKernels<?> kernels) {
+        this.kernels = (ProductKernels<Object>) kernels;
+        packing = new Packing(this.kernels, kernels.lanes());
+        tiles = Stream.of(Tiles.Shape.values()).map(shape -> new Tiles(this.kernels, shape)).toArray(Tiles[]::new);
+    }
+
+    /** The tiles of a C of n columns. */
+    Tiles tiles(boolean transposedA, int n) {
+        return tiles[kernels.tiles(transposedA, roundedUp(n) / packing.lanes()).ordinal()];
+    }
+
+    /** Elements of k in a block but the last: about the same in each. */
+    static int depth(int k) {
+        int blocks = (k - 1) / BLOCK_K + 1;
+        return (k - 1) / blocks + 1;
+    }
+
+    /** An array at least so long, for what is packed for all tasks of a product; it is {@link #give given} back. */
+    Object take(int length) {
+        Object taken = space;
+        space = null;
+        return taken == null || Array.getLength(taken) < length ? kernels.allocate(length) : taken;
+    }
+
+    /** The next product may have that array; none that fails gives it back, since a thread may still be at it. */
+    void give(Object array) {
+        space = Array.getLength(array) <= MOST_KEPT ? array : null;
+    }
+
+    /** Columns, up to the next whole vector. */
+    int roundedUp(int columns) {
+        int lanes = packing.lanes();
+        return (columns + lanes - 1) / lanes * lanes;
+    }
+
+    /** As {@link Kernels#product}. */
+    void multiply(Object a, boolean transposedA, Object b, boolean transposedB, Object packed, Object c, int m, int n,
+            int k) {
+        if (m == 0 || n == 0 || k == 0) {
+            kernels.fill(c, 0, m * n, 0);
+        } else {
+            new Product(this, a, transposedA, b, transposedB, packed, c, m, n, k).run();
+        }
+    }
+
+    /** As {@link Kernels#pack}. */
+    Object pack(Object b, int n, int k) {
+        int wide = roundedUp(n);
+        Object all = kernels.allocate(Math.multiplyExact(wide, k));
+        for (int top = 0; top < k; top += depth(k)) {
+            packing.columnsOfRows(b, k, top, Math.min(depth(k), k - top), 0, n, tiles(false, n).columns(), all,
+                    top * wide);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,99 @@
+package kata.matrix.kernel;
+
+/**
+ * Tiles of several heights and widths, made as they are asked for.
+ *
+ * <p>A tile leaves room in the registers for a row of B and an element of A beside its sums, and has enough sums to
+ * keep the processor busy: a fused multiply-add takes four cycles, and two begin in each. What else decides is what the
+ * JVM's compiler makes of the loop. GFLOP/s of floats on one core, JDK 17 / 25, by {@code ./kata bench --only tiles},
+ * which tells it for other processors:
+ *
+ * <pre>
+ *   32 registers of 512 bits           16 registers of 256 bits
+ *   AMD Zen 4, JDK 17, peak 117        AMD Zen 3, peak 97               Zen 4, -XX:UseAVX=2, peak 116
+ *          A in place  A packed               A in place  A packed        A in place    A packed
+ *    4 x 2     116       112            4 x 2    72 / 88   63 / 90         91 / 104     78 / 106
+ *   12 x 2     113       115            5 x 2    70 / 92   92 / 91         86 / 108    110 / 109
+ *   14 x 2     114       115            6 x 2    80 / 93   93 / 39         97 / 114    116 /  47
+ *    8 x 3     114       114            3 x 3    73 / 88   87 / 89         92 / 105    104 / 106
+ *    6 x 4     113       113            4 x 3    90 / 40   41 / 39        112 /  51     50 /  46
+ * </pre>
+ *
+ * Less than half of what its neighbours have: some sums do not stay in registers. On JDK 17, 4 x 3 in place would make
+ * wide products 3 % faster, and those with 30 columns 15 % slower. On a Xeon with two units for 512 bits, whose peak is
+ * 230, a packed A gave 170 with 12 x 2, 173 with 14 x 2 and 158 with 6 x 4.
+ */
+final class Tiles {
+    /** Vectors of the widest tile, and heights in ascending order: with fewer rows than one, a tile is made as that. */
+    enum Shape {
+        R32(2, 1, 4, 12), R32_PACKED(2, 4, 12), R16(2, 1, 4, 6), R16_ONE_VECTOR(1, 1, 4, 8), R16_PACKED(2, 5),
+        /** Of plain loops, for which an element is a vector. */
+        PLAIN(128, 16), PLAIN_PACKED(128, 16);
+
+        private final int vectors;
+        private final int[] heights;
+
+        Shape(int vectors, int... heights) {
+            this.vectors = vectors;
+            this.heights = heights;
+        }
+
+        /**
+         * The shape for this processor.
+         *
+         * @param packed  whether A is packed, or its rows are read where they lie
+         * @param vectors in a row of C
+         */
+        static Shape of(boolean packed, int vectors) {
+            if (Jvm.VECTOR_REGISTERS == 32) {
+                return packed ? R32_PACKED : R32;
+            }
+            return packed ? R16_PACKED : vectors == 1 ? R16_ONE_VECTOR : R16;
+        }
+    }
+
+    private final Shape shape;
+    /** Elements from one column of a packed A to the next; 0 where the rows of A are read where they lie. */
+    final int stride;
+    private final ProductKernels<?> kernels;
+    private final int lanes;
+    private final TileLoop[][] loops;
+
+    Tiles(ProductKernels<?> kernels, Shape shape) {
+        this.kernels = kernels;
+        this.lanes = kernels.lanes();
+        this.shape = shape;
+        stride = shape.name().endsWith("PACKED") ? stride(rows(), lanes) : 0;
+        loops = new TileLoop[shape.heights.length][shape.vectors + 1];
+    }
+
+    /** Elements from one column of a packed A to the next: whole vectors. */
+    static int stride(int rows, int lanes) {
+        return (rows - 1) / lanes * lanes + lanes;
+    }
+
+    /** Of the highest tile. */
+    int rows() {
+        return shape.heights[shape.heights.length - 1];
+    }
+
+    /** Elements of a row of the widest tile. */
+    int columns() {
+        return shape.vectors * lanes;
+    }
+
+    /** The loop for a tile of so many rows, at most those of the highest, and so many columns: whole vectors. */
+    TileLoop loop(int rows, int columns) {
+        int vectors = columns / lanes;
+        int height = 0;
+        while (shape.heights[height] < rows) {
+            height++;
+        }
+        TileLoop loop = loops[height][vectors];
+        if (loop == null) {
+            loop = kernels.tile(shape.heights[height], vectors, stride);
+            loops[height][vectors] = loop;
+        }
+        return loop;
+    }
+}
