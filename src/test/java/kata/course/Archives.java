@@ -19,13 +19,13 @@ import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Archives of other kinds than zip, made of names and contents. */
-final class Archives {
+public final class Archives {
     private static final long CHANGED = 1_700_000_000_000L;
 
     private Archives() {
     }
 
-    static byte[] tar(Map<String, byte[]> files) {
+    public static byte[] tar(Map<String, byte[]> files) {
         return stream(ArchiveStreamFactory.TAR, files);
     }
 
@@ -60,7 +60,7 @@ final class Archives {
         }
     }
 
-    static byte[] packed(String kind, byte[] content) {
+    public static byte[] packed(String kind, byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new CompressorStreamFactory().createCompressorOutputStream(kind, bytes)) {
             out.write(content);
@@ -70,7 +70,7 @@ final class Archives {
         return bytes.toByteArray();
     }
 
-    static byte[] sevenZip(SevenZMethod method, String password, Map<String, byte[]> files) {
+    public static byte[] sevenZip(SevenZMethod method, String password, Map<String, byte[]> files) {
         SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
         try (SevenZOutputFile archive = password == null ? new SevenZOutputFile(bytes)
                 : new SevenZOutputFile(bytes, password.toCharArray())) {

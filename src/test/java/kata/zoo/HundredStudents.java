@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import kata.data.Golden;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,13 +83,8 @@ class HundredStudents {
         assertTheCommonest();
     }
 
-    /** Grades all, as the launcher does, in a JVM of its own. */
     private MeasuredProcess grade(String log) throws IOException, InterruptedException {
-        return MeasuredProcess.run(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
-                "-Dkata.home=" + Golden.folder().toAbsolutePath().normalize().getParent(), "-cp",
-                System.getProperty("java.class.path"), "kata.cli.Kata", "grade", "--from",
-                folder.resolve("submissions").toString(), "--all"), folder.resolve(log));
+        return GradedCourse.of(folder.resolve("submissions"), folder.resolve(log), List.of()).run();
     }
 
     private void print(MeasuredProcess run) {
