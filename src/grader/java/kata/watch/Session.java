@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kata.data.Computer;
 import kata.data.DataException;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
@@ -28,11 +29,7 @@ import kata.task.Task;
 final class Session {
     /** Grades tasks in the background. */
     interface Grading {
-        /**
-         * Ends what is running and begins anew. What comes of it is told by {@link #started} and {@link #graded}.
-         *
-         * @param run to be handed on to these
-         */
+        /** Ends what is running and begins anew; {@link #started} and {@link #graded} get the number of the run. */
         void start(int run, List<Task> tasks);
     }
 
@@ -46,6 +43,16 @@ final class Session {
 
         /** One line: the keys that can be pressed. */
         void offer(String keys);
+    }
+
+    /**
+     * What came of one task.
+     *
+     * @param soFar   the grade of all tasks that were graded together, up to this one
+     * @param printed by the student's code
+     * @param machine that the tests ran on
+     */
+    record Graded(Grade soFar, Task task, String printed, Duration time, Computer machine) {
     }
 
     private static final int LINES_OF_OUTPUT = 10;
@@ -143,7 +150,8 @@ final class Session {
     }
 
     private void show(Graded graded) {
-        TaskGrade grade = graded.grade();
+        TaskGrade grade = graded.soFar().tasks().stream().filter(each -> each.task() == graded.task()).findFirst()
+                .orElseThrow();
         String folder = graded.soFar().folder();
         LastGrade.keep(home, new Grade(folder, List.of(grade)), graded.machine());
         GradeTable table = new GradeTable(home, LastGrade.folder(home));

@@ -236,8 +236,8 @@ class SessionTest {
         session.graded(desk.run, outcome(state, message, "", tasks));
     }
 
-    private static Graded outcome(State state, String message, String printed, Task... tasks) {
-        return new Graded(Grade.of("exercises", Set.of(tasks),
+    private static Session.Graded outcome(State state, String message, String printed, Task... tasks) {
+        return new Session.Graded(Grade.of("exercises", Set.of(tasks),
                 Arrays.stream(tasks).map(task -> new CheckResult(task, "a check", 1, state, message)).toList()),
                 tasks[tasks.length - 1], printed, Duration.ofMillis(400), MACHINE);
     }

@@ -37,7 +37,7 @@ class WatchTest {
         Terminal terminal = new Terminal(new PipedInputStream(keys), new PrintWriter(screen, true), false, "");
         running = CompletableFuture.runAsync(() -> {
             try {
-                new Watch().run(home, terminal);
+                new Watch(home).run(terminal);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
