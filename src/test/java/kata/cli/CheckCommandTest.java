@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,5 +56,13 @@ class CheckCommandTest {
                 .anyMatch(line -> line.contains("new.csv: found a file that is not listed"))
                 .anyMatch(line -> line.contains("notes.md:1: the link y.md leads nowhere"));
         assertThat(run.out()).endsWith("3 findings." + System.lineSeparator());
+    }
+
+    @Test
+    void hintsAreThreeTheFirstAQuestion() {
+        assertThat(CheckCommand.areHints(List.of("Why?", "Because.", "So."))).isTrue();
+        assertThat(CheckCommand.areHints(List.of("Why.", "Because.", "So."))).isFalse();
+        assertThat(CheckCommand.areHints(List.of("Why?", "Because."))).isFalse();
+        assertThat(CheckCommand.areHints(List.of())).isFalse();
     }
 }
