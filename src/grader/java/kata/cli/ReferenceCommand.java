@@ -73,7 +73,8 @@ final class ReferenceCommand extends KataCommand implements Runnable {
         }
     }
 
-    private static double largest(Matrix matrix) {
+    /** The largest magnitude. */
+    static double largest(Matrix matrix) {
         return Arrays.stream(matrix.toArray()).map(Math::abs).max().orElse(0);
     }
 
