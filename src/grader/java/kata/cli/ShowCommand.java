@@ -40,11 +40,12 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         PrintWriter out = out();
         Path home = Kata.home();
         task = task(id);
-        String from = option.folder(name -> hasValues(home, name));
+        String from = option.folder(name -> hasValues(outputs(name)));
+        Path outputs = outputs(from);
         String failures = option.given().equals(Optional.of("solutions")) ? ""
                 : LastGrade.of(home).failures(home, task);
         out.print(failures);
-        if (!hasValues(home, from)) {
+        if (!hasValues(outputs)) {
             if (!failures.isEmpty()) {
                 return 0;
             }
@@ -62,25 +63,25 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         if (option.given().isEmpty() && from.equals("solutions")) {
             out.println("There are no values of yours yet; this makes them: " + command("exercises"));
         }
-        if (outdated(home, from)) {
+        Path source = home.resolve(from).resolve(task.file());
+        if (GoldenValues.of(task).stream().anyMatch(values -> Folders.isOlder(values.in(outputs), source))) {
             out.println("That file has changed since; to compute anew: " + command(from));
         }
-        printValues(home, from, out);
+        printValues(outputs, out);
         return 0;
     }
 
-    private void printValues(Path home, String from, PrintWriter out) {
+    private void printValues(Path outputs, PrintWriter out) {
         List<String> missing = new ArrayList<>();
         List<String> different = new ArrayList<>();
         for (GoldenValues values : GoldenValues.of(task)) {
-            Path file = file(home, from, values);
             out.println();
-            if (!Files.exists(file)) {
+            if (!Files.exists(values.in(outputs))) {
                 missing.add(values.name());
                 out.println(values.name() + "  was not computed");
                 continue;
             }
-            double[][] computed = Csv.rows(file);
+            double[][] computed = Csv.rows(values.in(outputs));
             double[][] golden = Golden.rows(values.golden());
             Comparison comparison = new Comparison(computed, golden, values.tolerance(), all);
             String verdict = verdict(values, golden, comparison);
@@ -123,17 +124,12 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         return String.join("; ", parts);
     }
 
-    private boolean hasValues(Path home, String from) {
-        return GoldenValues.of(task).stream().anyMatch(values -> Files.exists(file(home, from, values)));
+    private boolean hasValues(Path outputs) {
+        return GoldenValues.of(task).stream().anyMatch(values -> Files.exists(values.in(outputs)));
     }
 
-    private boolean outdated(Path home, String from) {
-        Path source = home.resolve(from).resolve(task.file());
-        return GoldenValues.of(task).stream().anyMatch(values -> Folders.isOlder(file(home, from, values), source));
-    }
-
-    private static Path file(Path home, String from, GoldenValues values) {
-        return home.resolve("target").resolve(from).resolve("outputs").resolve(values.output() + ".csv");
+    private static Path outputs(String from) {
+        return Kata.home().resolve("target").resolve(from).resolve("outputs");
     }
 
     private String command(String from) {
