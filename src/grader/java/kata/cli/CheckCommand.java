@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** For maintainers: whether all that is said in the project is true of it. */
 @Command(name = "check", hidden = true, description = "For maintainers: drift, hints, links, golden files, grades.")
-final class CheckCommand extends KataCommand implements Callable<Integer> {
+final class CheckCommand extends KataCommand {
     @Option(names = "--quick", description = "Leave out the grades of stubs and solutions, which take minutes.")
     private boolean quick;
 

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kata.consistency.TaskTables;
 import kata.task.Exercises;
 import kata.task.GivenFiles;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** For maintainers: makes the exercises from the solutions, tables from the tasks, checksums of what is given. */
 @Command(name = "generate", hidden = true, description = "For maintainers: make exercises/ from solutions/, and the tables.")
-final class GenerateCommand extends KataCommand implements Callable<Integer> {
+final class GenerateCommand extends KataCommand {
     @Option(names = "--force", description = "Write also over files in which a blank has been filled in.")
     private boolean force;
 

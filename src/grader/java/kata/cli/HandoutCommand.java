@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kata.consistency.Links;
 import kata.course.Handout;
 import kata.course.HandoutTrial;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Makes the copy of the project that students get, and tries it. */
 @Command(name = "handout", description = "For instructors: make the copy for students, without solutions, and try it.")
-final class HandoutCommand extends KataCommand implements Callable<Integer> {
+final class HandoutCommand extends KataCommand {
     @Parameters(paramLabel = "FOLDER", description = "Where to: a folder that is empty or not there yet.")
     private Path folder;
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Runs the two autoencoders that PyTorch trained, on the test images of MNIST. */
 @Command(name = "reference", description = "Run PyTorch's autoencoders by ONNX Runtime: test error and speed.")
-final class ReferenceCommand extends KataCommand implements Runnable {
+final class ReferenceCommand extends KataCommand {
     private static final int ROUNDS = 5;
 
     @Option(names = "--images", paramLabel = "N", description = "Only the first N of the 10,000 test images.")
@@ -30,7 +30,7 @@ final class ReferenceCommand extends KataCommand implements Runnable {
     private boolean tf32;
 
     @Override
-    public void run() {
+    public Integer call() {
         if (!List.of("cpu", "cuda", "auto").contains(device)) {
             throw wrongUse("--device is cpu, cuda or auto, not \"" + device + "\"");
         }
@@ -57,6 +57,7 @@ final class ReferenceCommand extends KataCommand implements Runnable {
         out.println("  autoencoder            test error     codes    reconstructions   " + wanted.batch()
                 + " at a time");
         lines.forEach(out::println);
+        return 0;
     }
 
     private static String line(int code, Device device, int threads, Matrix images) {

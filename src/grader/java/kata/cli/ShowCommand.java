@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import kata.checks.GoldenValues;
 import kata.data.Csv;
 import kata.data.Folders;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /** Shows the failures of a task in its last grade, and its computed values beside the golden ones. */
 @Command(name = "show", description = "What is wrong with a task, and its values beside the golden ones.")
-final class ShowCommand extends KataCommand implements Callable<Integer> {
+final class ShowCommand extends KataCommand {
     private static final String AGREES = "agrees";
 
     @Option(names = "--all", description = "Print every element of long and wide matrices too.")
