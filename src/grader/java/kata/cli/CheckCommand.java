@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kata.consistency.FolderGrades;
-import kata.consistency.GoldenFolders;
 import kata.consistency.Links;
 import kata.consistency.TaskTables;
 import kata.data.Checksums;
@@ -53,8 +52,6 @@ final class CheckCommand extends KataCommand {
         checks.put("the tables of the tasks say what kata.task.Task says", () -> TaskTables.findings(home));
         checks.put("the links in the Markdown files lead somewhere", () -> Links.findings(home));
         checks.put("each golden file has its checksum", Checksums::problems);
-        checks.put("golden/PROVENANCE.md and golden/TOLERANCES.md know every golden folder",
-                () -> GoldenFolders.findings(home));
         if (!quick) {
             checks.put("no check holds for a stub", () -> FolderGrades.stubs(FolderGrades.of(home, "exercises")));
             checks.put("every check holds for the solutions",

@@ -21,15 +21,15 @@ class CheckCommandTest {
     @BeforeEach
     void aProjectThatIsAsItShouldBe() {
         project = new Project(home);
-        project.texts().write("golden/PROVENANCE.md", "").write("golden/TOLERANCES.md", "");
+        project.texts().write("golden/PROVENANCE.md", "");
         assertThat(project.run("generate", "--force").code()).isZero();
-        project.write("golden/SHA256SUMS", EMPTY + "  PROVENANCE.md\n" + EMPTY + "  TOLERANCES.md\n");
+        project.write("golden/SHA256SUMS", EMPTY + "  PROVENANCE.md\n");
     }
 
     @Test
     void saysWhatHolds() {
         Project.Run run = project.run("check", "--quick");
-        assertThat(run.out().lines()).filteredOn(line -> line.startsWith("ok       ")).hasSize(7);
+        assertThat(run.out().lines()).filteredOn(line -> line.startsWith("ok       ")).hasSize(6);
         assertThat(run.out()).doesNotContain("WRONG").endsWith("All is well." + System.lineSeparator());
         assertThat(run.code()).isZero();
     }
