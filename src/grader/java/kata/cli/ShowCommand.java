@@ -58,7 +58,7 @@ final class ShowCommand extends KataCommand {
                                     + "says where."));
             return 1;
         }
-        out.println(task.id() + " " + task.title() + ", as computed by " + from + "/" + task.file());
+        out.println(task.fullTitle() + ", as computed by " + from + "/" + task.file());
         if (option.given().isEmpty() && from.equals("solutions")) {
             out.println("There are no values of yours yet; this makes them: " + command("exercises"));
         }

@@ -58,7 +58,7 @@ public record LastGrade(Map<Task, GradeFile.Row> tasks) {
 
     /** What is wrong with the task, in full; lines, the last one empty. Nothing if it did not fail. */
     public String failures(Path home, Task task) {
-        return !failed(task) ? "" : Printable.of(task.id() + " " + task.title() + ", graded last"
+        return !failed(task) ? "" : Printable.of(task.fullTitle() + ", graded last"
                 + (isOutdated(home, task) ? ", before the file was changed" : "") + ": "
                 + tasks.get(task).output() + "\n\n");
     }

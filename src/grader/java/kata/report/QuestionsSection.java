@@ -38,7 +38,7 @@ record QuestionsSection(Sources sources) {
                 + "the largest of a matrix, as a part of its largest golden value; the task's checks say how large one may "
                 + "be.")
                 + Html.table("Differences from the golden values", List.of("task", "matrices", "difference", "agrees"),
-                        agreements, a -> List.of(Html.escape(a.task().id() + " " + a.task().title()),
+                        agreements, a -> List.of(Html.escape(a.task().fullTitle()),
                                 Html.share(a.computed(), a.wanted()), difference(a.difference()), verdict(a)));
     }
 

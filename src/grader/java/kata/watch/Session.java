@@ -76,14 +76,13 @@ final class Session {
 
     /** Grades the task that is to be done next, so that the first look says where one stands. */
     void begin() {
-        task = NextStep.task(home).orElse(Task.all().get(0));
-        grade(List.of(task));
+        workOn(List.of(NextStep.task(home).orElse(Task.all().get(0))));
     }
 
-    /** Files were saved; the first one is the task that is worked on now. */
-    void saved(List<Task> saved) {
-        task = saved.get(0);
-        grade(saved);
+    /** Grades tasks whose files were saved, or that are next; the first one is worked on now. */
+    void workOn(List<Task> wanted) {
+        task = wanted.get(0);
+        grade(wanted);
     }
 
     /** A letter; others than those that are announced do nothing. */
@@ -94,8 +93,8 @@ final class Session {
     /** The tests of a task begin. @param limit how long they may take */
     void started(int ofRun, Task started, Duration limit) {
         if (ofRun == run) {
-            screen.print(String.format(Locale.ROOT, "grading %s %s, %d seconds at most ...\n", started.id(),
-                    started.title(), limit.toSeconds()));
+            screen.print(String.format(Locale.ROOT, "grading %s, %d seconds at most ...\n",
+                    started.fullTitle(), limit.toSeconds()));
         }
     }
 
@@ -179,13 +178,8 @@ final class Session {
     }
 
     private void next() {
-        Optional<Task> next = following();
-        if (next.isEmpty()) {
-            say("There is nothing left to do but to save " + place() + " again, or c: grade all tasks.\n");
-            return;
-        }
-        task = next.get();
-        grade(List.of(task));
+        following().ifPresentOrElse(next -> workOn(List.of(next)), () -> say("There is nothing left to do but to save "
+                + place() + " again, or c: grade all tasks.\n"));
     }
 
     /** The first task behind this one, and then from the first one on, that has something left to do. */
@@ -198,7 +192,7 @@ final class Session {
 
     private void ask() {
         asksForReset = true;
-        screen.print("Put the blanks of " + name(task) + " back into " + place() + "? Your file is kept beside it. "
+        screen.print("Put the blanks of " + task.fullTitle() + " back into " + place() + "? Your file is kept beside it. "
                 + "y: yes, any other key: no\n");
     }
 
@@ -212,7 +206,7 @@ final class Session {
         if (state != State.PASSED) {
             return "";
         }
-        return following().map(next -> "n goes on to " + name(next) + " -> " + Blanks.first(home, "exercises", next))
+        return following().map(next -> "n goes on to " + next.fullTitle() + " -> " + Blanks.first(home, "exercises", next))
                 .orElseGet(() -> NextStep.in(home)) + "\n";
     }
 
@@ -231,9 +225,5 @@ final class Session {
 
     private String place() {
         return "exercises/" + task.file();
-    }
-
-    private static String name(Task named) {
-        return named.id() + " " + named.title();
     }
 }

@@ -65,7 +65,7 @@ public final class Watch {
         try {
             while (true) {
                 List<Task> tasks = files.next();
-                events.add(session -> session.saved(tasks));
+                events.add(session -> session.workOn(tasks));
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
