@@ -43,7 +43,7 @@ public final class Watch {
     void run(Terminal terminal) throws InterruptedException {
         SavedFiles files = new SavedFiles(home.resolve("exercises"));
         Thread saved = daemon("saved files", () -> tellSaved(files));
-        try (terminal; Grader grader = new Grader(home, home.resolve("target/grade/exercises/output"),
+        try (Grader grader = new Grader(home, home.resolve("target/grade/exercises/output"),
                 Limits.generous())) {
             Session session = new Session(home, (run, tasks) -> start(grader, run, tasks), terminal);
             try {
