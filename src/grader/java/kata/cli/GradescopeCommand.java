@@ -8,7 +8,6 @@ import kata.course.AutograderZip;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes the archive that Gradescope grades with. */
 @Command(name = "gradescope", description = "For instructors: make the autograder for Gradescope, one zip file.")
 final class GradescopeCommand extends KataCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to; target/autograder.zip if nothing is said.")

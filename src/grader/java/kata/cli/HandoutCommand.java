@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes the copy of the project that students get, and tries it. */
 @Command(name = "handout", description = "For instructors: make the copy for students, without solutions, and try it.")
 final class HandoutCommand extends KataCommand {
     @Parameters(paramLabel = "FOLDER", description = "Where to: a folder that is empty or not there yet.")

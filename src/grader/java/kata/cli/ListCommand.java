@@ -3,7 +3,6 @@ package kata.cli;
 import kata.progress.TaskList;
 import picocli.CommandLine.Command;
 
-/** All tasks: what they are worth, what is left to do, what was earned. */
 @Command(name = "list", description = "The tasks: points, blanks left, your last grade, what is next.")
 final class ListCommand extends KataCommand {
     @Override

@@ -7,7 +7,6 @@ import kata.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes one page of the grade, the figures and the numbers. */
 @Command(name = "report", description = "One page with the grade, every figure and the numbers beside the paper's.")
 final class ReportCommand extends KataCommand {
     @Mixin

@@ -4,7 +4,6 @@ import kata.progress.Reset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Puts the blanks back into the file of a task. */
 @Command(name = "reset", description = "Put the blanks back into a task's file; yours is kept beside it.")
 final class ResetCommand extends KataCommand {
     @Parameters(paramLabel = "TASK", description = TASK)

@@ -18,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the failures of a task in its last grade, and its computed values beside the golden ones. */
 @Command(name = "show", description = "What is wrong with a task, and its values beside the golden ones.")
 final class ShowCommand extends KataCommand {
     private static final String AGREES = "agrees";

@@ -3,7 +3,6 @@ package kata.cli;
 import kata.watch.Watch;
 import picocli.CommandLine.Command;
 
-/** Grades a task whenever its file is saved. */
 @Command(name = "watch", description = "Grade a task whenever you save its file; hints and more at a key.")
 final class WatchCommand extends KataCommand {
     @Override
