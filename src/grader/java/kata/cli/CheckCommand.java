@@ -1,6 +1,5 @@
 package kata.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,18 +24,17 @@ final class CheckCommand extends KataCommand {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = out();
         int count = 0;
         for (Map.Entry<String, Callable<List<String>>> check : checks(Kata.home()).entrySet()) {
             List<String> findings = check.getValue().call();
-            findings.forEach(finding -> out.println("WRONG    " + finding));
+            findings.forEach(finding -> out().println("WRONG    " + finding));
             if (findings.isEmpty()) {
-                out.println("ok       " + check.getKey());
+                out().println("ok       " + check.getKey());
             }
             count += findings.size();
         }
-        out.println();
-        out.println(count == 0 ? "All is well." : GradeTable.count(count, "finding") + ".");
+        out().println();
+        out().println(count == 0 ? "All is well." : GradeTable.count(count, "finding") + ".");
         return count == 0 ? 0 : 1;
     }
 

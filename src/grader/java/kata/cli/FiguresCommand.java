@@ -70,7 +70,8 @@ final class FiguresCommand extends KataCommand {
         ExerciseClasses classes = new ExerciseClasses(home);
         Collection<Refused> problems = classes.compile().values();
         if (!problems.isEmpty()) {
-            throw new IllegalStateException(problems.stream().map(Refused::getMessage).collect(Collectors.joining("\n")));
+            throw new IllegalStateException(problems.stream().map(Refused::getMessage)
+                    .collect(Collectors.joining("\n")));
         }
         return classes.folder();
     }

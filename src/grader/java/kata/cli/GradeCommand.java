@@ -60,8 +60,8 @@ final class GradeCommand extends KataCommand {
         List<Task> tasks = names.isEmpty() ? Task.all() : tasks(String.join(" ", names));
         if (course != null) {
             if (json != null || markdown != null || seconds != null) {
-                throw wrongUse("--json, --markdown and --time-limit are for one "
-                        + "submission; with --all each gets a result of its own, and grading.properties has the limits");
+                throw wrongUse("--json, --markdown and --time-limit are for one submission; "
+                        + "with --all each gets a result of its own, and grading.properties has the limits");
             }
             return course.grade(home, Path.of(folder), tasks, out);
         }

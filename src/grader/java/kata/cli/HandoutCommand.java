@@ -1,7 +1,6 @@
 package kata.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +17,12 @@ final class HandoutCommand extends KataCommand {
     @Parameters(paramLabel = "FOLDER", description = "Where to: a folder that is empty or not there yet.")
     private Path folder;
 
-    @Option(names = "--with-reference", description = "Add the compiled solutions, so that ./kata grade takes each task "
-            + "alone there, too.")
+    @Option(names = "--with-reference", description = "Add the compiled solutions, so that ./kata grade takes each "
+            + "task alone there, too.")
     private boolean reference;
 
-    @Option(names = "--without", paramLabel = "TASKS", description = "Leave out these tasks, as in 2e,3b2, or 3 for all of "
-            + "problem 3.")
+    @Option(names = "--without", paramLabel = "TASKS", description = "Leave out these tasks, as in 2e,3b2, or 3 for "
+            + "all of problem 3.")
     private String without;
 
     @Option(names = "--untried", description = "Only make it; do not build it and give its commands (two minutes).")
@@ -31,7 +30,6 @@ final class HandoutCommand extends KataCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = out();
         Handout handout = new Handout(Kata.home(), folder, without == null ? List.of() : tasks(without), reference);
         print(handout.write() + " files in " + folder + "\n");
         List<String> problems = new ArrayList<>(handout.linesOfSolutions());
@@ -41,8 +39,8 @@ final class HandoutCommand extends KataCommand {
                     .problems());
             Folders.delete(folder.resolve("target"));
         }
-        problems.forEach(problem -> out.println("WRONG    " + problem));
-        out.println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."
+        problems.forEach(problem -> out().println("WRONG    " + problem));
+        out().println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."
                 : "All is well: give out that folder.");
         return problems.isEmpty() ? 0 : 1;
     }

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "hint", description = "A hint for a task, one more each time: a question, a pointer, nearly the answer.")
+@Command(name = "hint",
+        description = "A hint for a task, one more each time: a question, a pointer, nearly the answer.")
 final class HintCommand extends KataCommand {
     @Option(names = "--again", description = "Show the hints that were given so far, and no other.")
     private boolean again;

@@ -78,8 +78,8 @@ final class Machine {
     /** The wall between graded code and files and network if it gets past the JVM. @param home the project's */
     static HealthCheck namespaces(Path home) throws InterruptedException {
         String missing = Namespaces.missing(home, home.resolve("target"));
-        return missing.isEmpty()
-                ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
+        return missing.isEmpty() ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write "
+                + "in one folder only")
                 : HealthCheck.dispensable("no Linux namespaces around code that is graded: " + missing,
                         "To grade the work of others, use a container: src/site/markdown/security.md says why.");
     }

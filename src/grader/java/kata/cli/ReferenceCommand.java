@@ -1,6 +1,5 @@
 package kata.cli;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,22 +40,21 @@ final class ReferenceCommand extends KataCommand {
         if (count < 1 || count > test.size()) {
             throw wrongUse("--images is 1 to " + test.size() + ", not " + count);
         }
-        PrintWriter out = out();
         Device wanted = device.equals("auto") ? Device.best() : device.equals("cpu") ? Device.CPU
                 : tf32 ? Device.CUDA_TF32 : Device.CUDA;
         int threads = Runtime.getRuntime().availableProcessors();
         Matrix images = test.first(count).images(Precision.FLOAT32);
         List<String> lines = List.of(line(30, wanted, threads, images), line(2, wanted, threads, images));
         if (device.equals("auto")) {
-            Device.CUDA.missing().ifPresent(what -> out.println("Not on a GPU: " + what + "\n"));
+            Device.CUDA.missing().ifPresent(what -> out().println("Not on a GPU: " + what + "\n"));
         }
-        out.println(String.format(Locale.ROOT, "%,d test images, ONNX Runtime %s on %s%s", count,
+        out().println(String.format(Locale.ROOT, "%,d test images, ONNX Runtime %s on %s%s", count,
                 OnnxRuntime.version(), wanted, wanted == Device.CPU ? ", threads: " + threads : ""));
-        out.println();
-        out.println("                                     largest difference to a GPU's   images a second,");
-        out.println("  autoencoder            test error     codes    reconstructions   " + wanted.batch()
+        out().println();
+        out().println("                                     largest difference to a GPU's   images a second,");
+        out().println("  autoencoder            test error     codes    reconstructions   " + wanted.batch()
                 + " at a time");
-        lines.forEach(out::println);
+        lines.forEach(out()::println);
         return 0;
     }
 

@@ -1,6 +1,5 @@
 package kata.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,14 +34,13 @@ final class ShowCommand extends KataCommand {
 
     @Override
     public Integer call() {
-        PrintWriter out = out();
         Path home = Kata.home();
         task = task(id);
         String from = option.folder(name -> hasValues(outputs(name)));
         Path outputs = outputs(from);
         String failures = option.given().equals(Optional.of("solutions")) ? ""
                 : LastGrade.of(home).failures(home, task);
-        out.print(failures);
+        out().print(failures);
         if (!hasValues(outputs)) {
             if (!failures.isEmpty()) {
                 return 0;
@@ -57,26 +55,26 @@ final class ShowCommand extends KataCommand {
                                     + "says where."));
             return 1;
         }
-        out.println(task.fullTitle() + ", as computed by " + from + "/" + task.file());
+        out().println(task.fullTitle() + ", as computed by " + from + "/" + task.file());
         if (option.given().isEmpty() && from.equals("solutions")) {
-            out.println("There are no values of yours yet; this makes them: " + command("exercises"));
+            out().println("There are no values of yours yet; this makes them: " + command("exercises"));
         }
         Path source = home.resolve(from).resolve(task.file());
         if (GoldenValues.of(task).stream().anyMatch(values -> Folders.isOlder(values.in(outputs), source))) {
-            out.println("That file has changed since; to compute anew: " + command(from));
+            out().println("That file has changed since; to compute anew: " + command(from));
         }
-        printValues(outputs, out);
+        printValues(outputs);
         return 0;
     }
 
-    private void printValues(Path outputs, PrintWriter out) {
+    private void printValues(Path outputs) {
         List<String> missing = new ArrayList<>();
         List<String> different = new ArrayList<>();
         for (GoldenValues values : GoldenValues.of(task)) {
-            out.println();
+            out().println();
             if (!Files.exists(values.in(outputs))) {
                 missing.add(values.name());
-                out.println(values.name() + "  was not computed");
+                out().println(values.name() + "  was not computed");
                 continue;
             }
             double[][] computed = Csv.rows(values.in(outputs));
@@ -86,14 +84,14 @@ final class ShowCommand extends KataCommand {
             if (!verdict.equals(AGREES)) {
                 different.add(values.name());
             }
-            out.println(values.name() + " " + Comparison.shape(computed) + "  " + verdict);
-            out.print(comparison.hasTheSameShape() ? comparison.text() : "");
+            out().println(values.name() + " " + Comparison.shape(computed) + "  " + verdict);
+            out().print(comparison.hasTheSameShape() ? comparison.text() : "");
         }
-        out.println();
+        out().println();
         if (!different.isEmpty()) {
-            out.println("* differs in the digits shown   ~ differs behind them, by more than the check allows");
+            out().println("* differs in the digits shown   ~ differs behind them, by more than the check allows");
         }
-        out.println(summary(GoldenValues.of(task).size(), different, missing));
+        out().println(summary(GoldenValues.of(task).size(), different, missing));
     }
 
     private static String verdict(GoldenValues values, double[][] golden, Comparison comparison) {

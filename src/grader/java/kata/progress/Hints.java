@@ -63,7 +63,8 @@ public final class Hints {
     private Map<String, Integer> counts() {
         return !Files.exists(file) ? new TreeMap<>() : JsonFile.read(file,
                 new TypeToken<TreeMap<String, Integer>>() { }, Hints::checked,
-                "the number of hints that were given for each task", "Delete it: the hints start again from the first.");
+                "the number of hints that were given for each task",
+                "Delete it: the hints start again from the first.");
     }
 
     private static Map<String, Integer> checked(Map<String, Integer> counts) {

@@ -28,8 +28,8 @@ public record LastGrade(Map<Task, GradeFile.Row> tasks) {
     }
 
     /**
-     * Keeps the grade of each task in a file of its own, so that the next run, of other tasks, leaves it there. There is
-     * none of a task that could not be graded.
+     * Keeps the grade of each task in a file of its own, so that the next run, of other tasks, leaves it there. There
+     * is none of a task that could not be graded.
      *
      * @param machine that the tests ran on, or null
      */

@@ -192,8 +192,8 @@ final class Session {
 
     private void ask() {
         asksForReset = true;
-        screen.print("Put the blanks of " + task.fullTitle() + " back into " + place() + "? Your file is kept beside it. "
-                + "y: yes, any other key: no\n");
+        screen.print("Put the blanks of " + task.fullTitle() + " back into " + place() + "? Your file is kept beside "
+                + "it. y: yes, any other key: no\n");
     }
 
     /** The file that is saved by this is graded like any other; what is said here is not to be cleared then. */
@@ -206,8 +206,8 @@ final class Session {
         if (state != State.PASSED) {
             return "";
         }
-        return following().map(next -> "n goes on to " + next.fullTitle() + " -> " + Blanks.first(home, "exercises", next))
-                .orElseGet(() -> NextStep.in(home)) + "\n";
+        return following().map(next -> "n goes on to " + next.fullTitle() + " -> "
+                + Blanks.first(home, "exercises", next)).orElseGet(() -> NextStep.in(home)) + "\n";
     }
 
     private static String output(String printed) {
