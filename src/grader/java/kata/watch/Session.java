@@ -48,11 +48,11 @@ final class Session {
     /**
      * What came of one task.
      *
-     * @param soFar   the grade of all tasks that were graded together, up to this one
+     * @param soFar   the grade of all tasks that were graded together, up to this one, the last
      * @param printed by the student's code
      * @param machine that the tests ran on
      */
-    record Graded(Grade soFar, Task task, String printed, Duration time, Computer machine) {
+    record Graded(Grade soFar, String printed, Duration time, Computer machine) {
     }
 
     private static final int LINES_OF_OUTPUT = 10;
@@ -149,8 +149,8 @@ final class Session {
     }
 
     private void show(Graded graded) {
-        TaskGrade grade = graded.soFar().tasks().stream().filter(each -> each.task() == graded.task()).findFirst()
-                .orElseThrow();
+        List<TaskGrade> grades = graded.soFar().tasks();
+        TaskGrade grade = grades.get(grades.size() - 1);
         String folder = graded.soFar().folder();
         LastGrade.keep(home, new Grade(folder, List.of(grade)), graded.machine());
         GradeTable table = new GradeTable(home, LastGrade.folder(home));
@@ -159,8 +159,8 @@ final class Session {
                     "graded in %.1f seconds\n", graded.time().toMillis() / 1e3) + outlook(grade.state()));
         } else {
             screen.print(String.format(Locale.ROOT, "  %s, %s of %s\n", grade.state(),
-                    GradeTable.number(grade.score()), GradeTable.number(graded.task().points())));
-            if (graded.soFar().tasks().size() == tasks.size()) {
+                    GradeTable.number(grade.score()), GradeTable.number(grade.task().points())));
+            if (grades.size() == tasks.size()) {
                 say(table.of(graded.soFar()));
             }
         }

@@ -101,7 +101,7 @@ public final class Watch {
                 @Override
                 public void graded(Grade soFar, Task task, String printed) {
                     long now = System.nanoTime();
-                    Session.Graded graded = new Session.Graded(soFar, task, printed, Duration.ofNanos(now - begun),
+                    Session.Graded graded = new Session.Graded(soFar, printed, Duration.ofNanos(now - begun),
                             grader.machine());
                     begun = now;
                     events.add(session -> session.graded(run, graded));

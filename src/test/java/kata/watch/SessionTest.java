@@ -239,6 +239,6 @@ class SessionTest {
     private static Session.Graded outcome(State state, String message, String printed, Task... tasks) {
         return new Session.Graded(Grade.of("exercises", Set.of(tasks),
                 Arrays.stream(tasks).map(task -> new CheckResult(task, "a check", 1, state, message)).toList()),
-                tasks[tasks.length - 1], printed, Duration.ofMillis(400), MACHINE);
+                printed, Duration.ofMillis(400), MACHINE);
     }
 }
