@@ -1,5 +1,6 @@
 package kata.checks;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kata.data.Golden;
@@ -31,6 +32,11 @@ public record GoldenValues(String output, String golden, Tolerance tolerance, bo
     /** As in "W1". */
     public String name() {
         return output.substring(output.lastIndexOf('/') + 1);
+    }
+
+    /** The file where the check keeps it. @param outputs the folder of all of them */
+    public Path in(Path outputs) {
+        return outputs.resolve(output + ".csv");
     }
 
     /** Whether the rows of a matrix are the golden ones, as closely as the check wants it. */

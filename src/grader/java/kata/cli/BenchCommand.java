@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import kata.cli.BenchSettings.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Builds the benchmark, which is no part of the homework's own build, and runs it in a JVM of its own. */
 @Command(name = "bench", description = "Measure products, training and forward passes beside native libraries "
         + "(13 minutes).")
-final class BenchCommand extends KataCommand implements Callable<Integer> {
+final class BenchCommand extends KataCommand {
     private static final int ROUNDS = 9;
     private static final int QUICK_ROUNDS = 3;
 

@@ -3,9 +3,7 @@ package kata.cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import kata.runner.TaskRun;
 import kata.sandbox.Submission;
@@ -36,16 +34,9 @@ public final class ClassArchive {
         String classPath = System.getProperty("java.class.path");
         String libraries = Arrays.stream(classPath.split(File.pathSeparator)).takeWhile(entry -> entry.endsWith(".jar"))
                 .collect(Collectors.joining(File.pathSeparator));
-        run("-XX:DumpLoadedClassList=" + list, "-Dkata.home=" + Kata.home(), "-Dkata.backend=scalar",
+        KataCommand.runJvm("-XX:+UseSerialGC", "-XX:DumpLoadedClassList=" + list, "-Dkata.backend=scalar",
                 "-Dkata.output=" + archive.resolveSibling("output"), "-cp", classPath, ClassArchive.class.getName());
-        run("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + archive, "-cp", libraries);
-    }
-
-    private static void run(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
-        command.addAll(List.of(options));
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
-                .waitFor();
+        KataCommand.runJvm("-XX:+UseSerialGC", "-Xshare:dump", "-XX:SharedClassListFile=" + list,
+                "-XX:SharedArchiveFile=" + archive, "-cp", libraries);
     }
 }

@@ -1,15 +1,11 @@
 package kata.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import kata.data.Folders;
 import kata.data.Mnist;
-import kata.data.WholeFile;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.onnx.Device;
@@ -31,14 +27,13 @@ record CudaBench(int rounds, PrintWriter out) {
             new Way(1, 60_000, true), new Way(2, 10_000, true), new Way(4, 5000, true));
     private static final int CODE = 30;
     private static final int WARM_ROUNDS = 3;
-    private static final Path GPUS = Path.of("/proc/driver/nvidia/gpus");
 
     /** @throws IllegalStateException where there is no GPU; says what is missing */
     void run() {
         Device.CUDA.missing().ifPresent(what -> {
             throw new IllegalStateException(what);
         });
-        out.println(gpu());
+        out.println(Machine.gpu("nvidia-smi").text());
         run(List.of(Device.CUDA, Device.CUDA_TF32), WAYS, Mnist.train().images(Precision.FLOAT32));
     }
 
@@ -65,7 +60,7 @@ record CudaBench(int rounds, PrintWriter out) {
 
     private double[] seconds(Device device, List<Way> ways, Matrix images) {
         double[] seconds = new double[ways.size()];
-        float[] first = null;
+        Matrix first = null;
         for (int i = 0; i < seconds.length; i++) {
             Way way = ways.get(i);
             int threads = Runtime.getRuntime().availableProcessors();
@@ -76,8 +71,12 @@ record CudaBench(int rounds, PrintWriter out) {
                 seconds[i] = seconds(autoencoder, buffers, way.batch(), WARM_ROUNDS, rounds);
                 float[] codes = new float[images.rows() * CODE];
                 buffers.codes().get(0, codes);
-                first = first == null ? codes : first;
-                requireSame(first, codes, device == Device.CUDA_TF32 ? 1e-2 : 3e-5, way);
+                Matrix computed = Matrix.of(images.rows(), CODE, codes);
+                first = first == null ? computed : first;
+                double difference = ReferenceCommand.largest(computed.minus(first));
+                if (!(difference <= (device == Device.CUDA_TF32 ? 1e-2 : 3e-5))) {    // a figure of work not done
+                    throw new IllegalStateException(way + ": codes differ by " + difference + " from the first way's");
+                }
             }
         }
         return seconds;
@@ -95,24 +94,5 @@ record CudaBench(int rounds, PrintWriter out) {
         }
         Arrays.sort(seconds);
         return seconds[rounds / 2];
-    }
-
-    /** Makes sure that no figure is one of work that was not done. */
-    private static void requireSame(float[] first, float[] codes, double bound, Way way) {
-        for (int i = 0; i < codes.length; i++) {
-            if (!(Math.abs(first[i] - codes[i]) <= bound)) {
-                throw new IllegalStateException(way + ": number " + i % CODE + " of the code of image " + i / CODE
-                        + " is " + codes[i] + ", in the first way it was " + first[i]);
-            }
-        }
-    }
-
-    /** As the driver calls it. */
-    private static String gpu() {
-        return Folders.files(GPUS).stream().filter(file -> file.endsWith("information"))
-                .map(file -> WholeFile.read(file, "what the driver says of a GPU", "Check its permissions."))
-                .flatMap(text -> new String(text, StandardCharsets.UTF_8).lines())
-                .filter(line -> line.startsWith("Model:")).findFirst()
-                .map(line -> line.substring("Model:".length()).strip()).orElse("an NVIDIA GPU");
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 
 /** Looks for everything that the homework needs: a line each, and what to do if it is not there. */
 @Command(name = "doctor", description = "Whether this machine has what the homework needs.")
-final class DoctorCommand extends KataCommand implements Callable<Integer> {
+final class DoctorCommand extends KataCommand {
     private static final List<Callable<HealthCheck>> CHECKS = List.of(Machine::jdk,
             () -> Machine.maven(System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn"),
             Machine::coresAndMemory,

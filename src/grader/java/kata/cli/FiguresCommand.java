@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kata.runner.ExerciseClasses;
 import kata.sandbox.Refused;
@@ -19,7 +18,7 @@ import problem3.FigureSettings;
 
 /** Trains the autoencoders and draws all figures of problem 3, in a JVM of its own. */
 @Command(name = "figures", description = "Train the autoencoders and draw problem 3's figures (about 20 minutes).")
-final class FiguresCommand extends KataCommand implements Callable<Integer> {
+final class FiguresCommand extends KataCommand {
     private static final long SEED = 55272022;
 
     /** The choice if there is a checkpoint already. */
@@ -71,7 +70,8 @@ final class FiguresCommand extends KataCommand implements Callable<Integer> {
         ExerciseClasses classes = new ExerciseClasses(home);
         Collection<Refused> problems = classes.compile().values();
         if (!problems.isEmpty()) {
-            throw new IllegalStateException(problems.stream().map(Refused::getMessage).collect(Collectors.joining("\n")));
+            throw new IllegalStateException(problems.stream().map(Refused::getMessage)
+                    .collect(Collectors.joining("\n")));
         }
         return classes.folder();
     }

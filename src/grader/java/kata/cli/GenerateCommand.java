@@ -1,11 +1,9 @@
 package kata.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kata.consistency.TaskTables;
 import kata.task.Exercises;
 import kata.task.GivenFiles;
@@ -14,20 +12,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** For maintainers: makes the exercises from the solutions, tables from the tasks, checksums of what is given. */
-@Command(name = "generate", hidden = true, description = "For maintainers: make exercises/ from solutions/, and the tables.")
-final class GenerateCommand extends KataCommand implements Callable<Integer> {
+@Command(name = "generate", hidden = true,
+        description = "For maintainers: make exercises/ from solutions/, and the tables.")
+final class GenerateCommand extends KataCommand {
     @Option(names = "--force", description = "Write also over files in which a blank has been filled in.")
     private boolean force;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = out();
         Path home = Kata.home();
         List<Path> written = new ArrayList<>(new Exercises(home).write(force));
         written.addAll(TaskTables.write(home, Task.all()));
         written.addAll(GivenFiles.write(home));
-        written.forEach(file -> out.println("wrote " + home.relativize(file)));
-        out.println(written.size() + " files changed");
+        written.forEach(file -> out().println("wrote " + home.relativize(file)));
+        out().println(written.size() + " files changed");
         return 0;
     }
 }

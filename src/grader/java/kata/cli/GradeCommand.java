@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kata.course.ConsoleProgress;
 import kata.data.Folders;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** Grades tasks one by one, each over the solutions of all others or, in a copy without them, over one's own. */
 @Command(name = "grade", description = "Grade tasks one by one, each alone.",
         exitCodeOnExecutionException = GradeCommand.NOT_GRADED)
-final class GradeCommand extends KataCommand implements Callable<Integer> {
+final class GradeCommand extends KataCommand {
     /** The exit code where, by no fault of a student, something could not be graded. */
     static final int NOT_GRADED = 3;
 
@@ -61,8 +60,8 @@ final class GradeCommand extends KataCommand implements Callable<Integer> {
         List<Task> tasks = names.isEmpty() ? Task.all() : tasks(String.join(" ", names));
         if (course != null) {
             if (json != null || markdown != null || seconds != null) {
-                throw wrongUse("--json, --markdown and --time-limit are for one "
-                        + "submission; with --all each gets a result of its own, and grading.properties has the limits");
+                throw wrongUse("--json, --markdown and --time-limit are for one submission; "
+                        + "with --all each gets a result of its own, and grading.properties has the limits");
             }
             return course.grade(home, Path.of(folder), tasks, out);
         }

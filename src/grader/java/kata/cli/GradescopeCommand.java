@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import kata.course.AutograderZip;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes the archive that Gradescope grades with. */
 @Command(name = "gradescope", description = "For instructors: make the autograder for Gradescope, one zip file.")
-final class GradescopeCommand extends KataCommand implements Callable<Integer> {
+final class GradescopeCommand extends KataCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to; target/autograder.zip if nothing is said.")
     private Path out;
 

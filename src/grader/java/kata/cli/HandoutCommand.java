@@ -1,11 +1,9 @@
 package kata.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kata.consistency.Links;
 import kata.course.Handout;
 import kata.course.HandoutTrial;
@@ -14,18 +12,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes the copy of the project that students get, and tries it. */
 @Command(name = "handout", description = "For instructors: make the copy for students, without solutions, and try it.")
-final class HandoutCommand extends KataCommand implements Callable<Integer> {
+final class HandoutCommand extends KataCommand {
     @Parameters(paramLabel = "FOLDER", description = "Where to: a folder that is empty or not there yet.")
     private Path folder;
 
-    @Option(names = "--with-reference", description = "Add the compiled solutions, so that ./kata grade takes each task "
-            + "alone there, too.")
+    @Option(names = "--with-reference", description = "Add the compiled solutions, so that ./kata grade takes each "
+            + "task alone there, too.")
     private boolean reference;
 
-    @Option(names = "--without", paramLabel = "TASKS", description = "Leave out these tasks, as in 2e,3b2, or 3 for all of "
-            + "problem 3.")
+    @Option(names = "--without", paramLabel = "TASKS", description = "Leave out these tasks, as in 2e,3b2, or 3 for "
+            + "all of problem 3.")
     private String without;
 
     @Option(names = "--untried", description = "Only make it; do not build it and give its commands (two minutes).")
@@ -33,7 +30,6 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = out();
         Handout handout = new Handout(Kata.home(), folder, without == null ? List.of() : tasks(without), reference);
         print(handout.write() + " files in " + folder + "\n");
         List<String> problems = new ArrayList<>(handout.linesOfSolutions());
@@ -43,8 +39,8 @@ final class HandoutCommand extends KataCommand implements Callable<Integer> {
                     .problems());
             Folders.delete(folder.resolve("target"));
         }
-        problems.forEach(problem -> out.println("WRONG    " + problem));
-        out.println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."
+        problems.forEach(problem -> out().println("WRONG    " + problem));
+        out().println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."
                 : "All is well: give out that folder.");
         return problems.isEmpty() ? 0 : 1;
     }

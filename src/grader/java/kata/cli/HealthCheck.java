@@ -1,12 +1,6 @@
 package kata.cli;
 
-/**
- * A finding of the doctor.
- *
- * @param ok     whether it is as the homework needs it
- * @param text   what was found
- * @param remedy what to do, where there is something to be done
- */
+/** A finding of the doctor: whether the homework can do with it, what was found, and what to do, if anything. */
 record HealthCheck(boolean ok, String text, String remedy) {
 
     static HealthCheck ok(String text) {

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The next hint of a task. */
-@Command(name = "hint", description = "A hint for a task, one more each time: a question, a pointer, nearly the answer.")
-final class HintCommand extends KataCommand implements Runnable {
+@Command(name = "hint",
+        description = "A hint for a task, one more each time: a question, a pointer, nearly the answer.")
+final class HintCommand extends KataCommand {
     @Option(names = "--again", description = "Show the hints that were given so far, and no other.")
     private boolean again;
 
@@ -19,11 +19,12 @@ final class HintCommand extends KataCommand implements Runnable {
     private String id;
 
     @Override
-    public void run() {
+    public Integer call() {
         Path home = Kata.home();
         Task wanted = id != null ? task(id) : NextStep.task(home).orElseThrow(() ->
                 wrongUse("every blank is filled in: which task is the hint to be for?"));
         Hints hints = new Hints(home);
         print(again ? hints.given(wanted) : hints.next(wanted));
+        return 0;
     }
 }

@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kata.task.Task;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The common part of all commands: printing, and the error for wrong use. */
-abstract class KataCommand {
+/** The common part of all commands, each of which gives its exit code: printing, and the error for wrong use. */
+abstract class KataCommand implements Callable<Integer> {
     /** The description of an argument that names a task. */
     static final String TASK = "Its id, as in 1a; ./kata list names them all.";
 

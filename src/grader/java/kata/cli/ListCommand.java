@@ -3,11 +3,11 @@ package kata.cli;
 import kata.progress.TaskList;
 import picocli.CommandLine.Command;
 
-/** All tasks: what they are worth, what is left to do, what was earned. */
 @Command(name = "list", description = "The tasks: points, blanks left, your last grade, what is next.")
-final class ListCommand extends KataCommand implements Runnable {
+final class ListCommand extends KataCommand {
     @Override
-    public void run() {
+    public Integer call() {
         print(TaskList.of(Kata.home()));
+        return 0;
     }
 }

@@ -15,8 +15,10 @@ import kata.figure.Figure;
 import kata.figure.FigureException;
 import kata.matrix.kernel.Backend;
 import kata.matrix.Matrix;
+import kata.matrix.Precision;
 import kata.onnx.Device;
 import kata.onnx.OnnxRuntime;
+import kata.random.Generator;
 import kata.sandbox.Namespaces;
 
 /** The machine: JDK, Maven, memory and fonts, which the homework needs; ONNX Runtime, a GPU; and its speed. */
@@ -76,8 +78,8 @@ final class Machine {
     /** The wall between graded code and files and network if it gets past the JVM. @param home the project's */
     static HealthCheck namespaces(Path home) throws InterruptedException {
         String missing = Namespaces.missing(home, home.resolve("target"));
-        return missing.isEmpty()
-                ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write in one folder only")
+        return missing.isEmpty() ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write "
+                + "in one folder only")
                 : HealthCheck.dispensable("no Linux namespaces around code that is graded: " + missing,
                         "To grade the work of others, use a container: src/site/markdown/security.md says why.");
     }
@@ -124,11 +126,7 @@ final class Machine {
 
     /** Products of float32 matrices of 512 x 512, one after the other, after a while to get warm. */
     static HealthCheck speed() {
-        float[] values = new float[SIDE * SIDE];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = i % 17 / 17f;
-        }
-        Matrix matrix = Matrix.of(SIDE, SIDE, values);
+        Matrix matrix = Matrix.of(SIDE, SIDE, Generator.defaultRng(0).random(SIDE * SIDE)).to(Precision.FLOAT32);
         productsPerSecond(matrix, WARM_SECONDS);
         double gflops = productsPerSecond(matrix, MEASURED_SECONDS) * 2 * SIDE * SIDE * SIDE / 1e9;
         return HealthCheck.ok(String.format(Locale.ROOT, "matrix products: %.1f GFLOP/s in float32 (%d x %d x %d), %s",

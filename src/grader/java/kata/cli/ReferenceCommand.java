@@ -1,6 +1,5 @@
 package kata.cli;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** Runs the two autoencoders that PyTorch trained, on the test images of MNIST. */
 @Command(name = "reference", description = "Run PyTorch's autoencoders by ONNX Runtime: test error and speed.")
-final class ReferenceCommand extends KataCommand implements Runnable {
+final class ReferenceCommand extends KataCommand {
     private static final int ROUNDS = 5;
 
     @Option(names = "--images", paramLabel = "N", description = "Only the first N of the 10,000 test images.")
@@ -30,7 +29,7 @@ final class ReferenceCommand extends KataCommand implements Runnable {
     private boolean tf32;
 
     @Override
-    public void run() {
+    public Integer call() {
         if (!List.of("cpu", "cuda", "auto").contains(device)) {
             throw wrongUse("--device is cpu, cuda or auto, not \"" + device + "\"");
         }
@@ -41,22 +40,22 @@ final class ReferenceCommand extends KataCommand implements Runnable {
         if (count < 1 || count > test.size()) {
             throw wrongUse("--images is 1 to " + test.size() + ", not " + count);
         }
-        PrintWriter out = out();
         Device wanted = device.equals("auto") ? Device.best() : device.equals("cpu") ? Device.CPU
                 : tf32 ? Device.CUDA_TF32 : Device.CUDA;
         int threads = Runtime.getRuntime().availableProcessors();
         Matrix images = test.first(count).images(Precision.FLOAT32);
         List<String> lines = List.of(line(30, wanted, threads, images), line(2, wanted, threads, images));
         if (device.equals("auto")) {
-            Device.CUDA.missing().ifPresent(what -> out.println("Not on a GPU: " + what + "\n"));
+            Device.CUDA.missing().ifPresent(what -> out().println("Not on a GPU: " + what + "\n"));
         }
-        out.println(String.format(Locale.ROOT, "%,d test images, ONNX Runtime %s on %s%s", count,
+        out().println(String.format(Locale.ROOT, "%,d test images, ONNX Runtime %s on %s%s", count,
                 OnnxRuntime.version(), wanted, wanted == Device.CPU ? ", threads: " + threads : ""));
-        out.println();
-        out.println("                                     largest difference to a GPU's   images a second,");
-        out.println("  autoencoder            test error     codes    reconstructions   " + wanted.batch()
+        out().println();
+        out().println("                                     largest difference to a GPU's   images a second,");
+        out().println("  autoencoder            test error     codes    reconstructions   " + wanted.batch()
                 + " at a time");
-        lines.forEach(out::println);
+        lines.forEach(out()::println);
+        return 0;
     }
 
     private static String line(int code, Device device, int threads, Matrix images) {
@@ -73,7 +72,8 @@ final class ReferenceCommand extends KataCommand implements Runnable {
         }
     }
 
-    private static double largest(Matrix matrix) {
+    /** The largest magnitude. */
+    static double largest(Matrix matrix) {
         return Arrays.stream(matrix.toArray()).map(Math::abs).max().orElse(0);
     }
 

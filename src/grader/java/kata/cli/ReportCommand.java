@@ -7,20 +7,20 @@ import kata.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes one page of the grade, the figures and the numbers. */
 @Command(name = "report", description = "One page with the grade, every figure and the numbers beside the paper's.")
-final class ReportCommand extends KataCommand implements Runnable {
+final class ReportCommand extends KataCommand {
     @Mixin
     private FromOption option;
 
     @Override
-    public void run() {
+    public Integer call() {
         Path home = Kata.home();
         String from = option.folder(name -> hasValues(home, name));
         Path page = home.resolve("target/report/index.html");
         int size = Report.write(home, from, page);
         print(String.format(Locale.ROOT, "The report on %s/, %.1f MB in one file, for any browser:\n  %s\n", from,
                 size / 1e6, page));
+        return 0;
     }
 
     private static boolean hasValues(Path home, String from) {

@@ -4,14 +4,14 @@ import kata.progress.Reset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Puts the blanks back into the file of a task. */
 @Command(name = "reset", description = "Put the blanks back into a task's file; yours is kept beside it.")
-final class ResetCommand extends KataCommand implements Runnable {
+final class ResetCommand extends KataCommand {
     @Parameters(paramLabel = "TASK", description = TASK)
     private String id;
 
     @Override
-    public void run() {
+    public Integer call() {
         print(Reset.of(Kata.home(), task(id)));
+        return 0;
     }
 }

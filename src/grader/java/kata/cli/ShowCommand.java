@@ -1,12 +1,10 @@
 package kata.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import kata.checks.GoldenValues;
 import kata.data.Csv;
 import kata.data.Folders;
@@ -19,9 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows the failures of a task in its last grade, and its computed values beside the golden ones. */
 @Command(name = "show", description = "What is wrong with a task, and its values beside the golden ones.")
-final class ShowCommand extends KataCommand implements Callable<Integer> {
+final class ShowCommand extends KataCommand {
     private static final String AGREES = "agrees";
 
     @Option(names = "--all", description = "Print every element of long and wide matrices too.")
@@ -37,14 +34,14 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = out();
         Path home = Kata.home();
         task = task(id);
-        String from = option.folder(name -> hasValues(home, name));
+        String from = option.folder(name -> hasValues(outputs(name)));
+        Path outputs = outputs(from);
         String failures = option.given().equals(Optional.of("solutions")) ? ""
                 : LastGrade.of(home).failures(home, task);
-        out.print(failures);
-        if (!hasValues(home, from)) {
+        out().print(failures);
+        if (!hasValues(outputs)) {
             if (!failures.isEmpty()) {
                 return 0;
             }
@@ -58,43 +55,43 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
                                     + "says where."));
             return 1;
         }
-        out.println(task.id() + " " + task.title() + ", as computed by " + from + "/" + task.file());
+        out().println(task.fullTitle() + ", as computed by " + from + "/" + task.file());
         if (option.given().isEmpty() && from.equals("solutions")) {
-            out.println("There are no values of yours yet; this makes them: " + command("exercises"));
+            out().println("There are no values of yours yet; this makes them: " + command("exercises"));
         }
-        if (outdated(home, from)) {
-            out.println("That file has changed since; to compute anew: " + command(from));
+        Path source = home.resolve(from).resolve(task.file());
+        if (GoldenValues.of(task).stream().anyMatch(values -> Folders.isOlder(values.in(outputs), source))) {
+            out().println("That file has changed since; to compute anew: " + command(from));
         }
-        printValues(home, from, out);
+        printValues(outputs);
         return 0;
     }
 
-    private void printValues(Path home, String from, PrintWriter out) {
+    private void printValues(Path outputs) {
         List<String> missing = new ArrayList<>();
         List<String> different = new ArrayList<>();
         for (GoldenValues values : GoldenValues.of(task)) {
-            Path file = file(home, from, values);
-            out.println();
-            if (!Files.exists(file)) {
+            out().println();
+            if (!Files.exists(values.in(outputs))) {
                 missing.add(values.name());
-                out.println(values.name() + "  was not computed");
+                out().println(values.name() + "  was not computed");
                 continue;
             }
-            double[][] computed = Csv.rows(file);
+            double[][] computed = Csv.rows(values.in(outputs));
             double[][] golden = Golden.rows(values.golden());
             Comparison comparison = new Comparison(computed, golden, values.tolerance(), all);
             String verdict = verdict(values, golden, comparison);
             if (!verdict.equals(AGREES)) {
                 different.add(values.name());
             }
-            out.println(values.name() + " " + Comparison.shape(computed) + "  " + verdict);
-            out.print(comparison.hasTheSameShape() ? comparison.text() : "");
+            out().println(values.name() + " " + Comparison.shape(computed) + "  " + verdict);
+            out().print(comparison.hasTheSameShape() ? comparison.text() : "");
         }
-        out.println();
+        out().println();
         if (!different.isEmpty()) {
-            out.println("* differs in the digits shown   ~ differs behind them, by more than the check allows");
+            out().println("* differs in the digits shown   ~ differs behind them, by more than the check allows");
         }
-        out.println(summary(GoldenValues.of(task).size(), different, missing));
+        out().println(summary(GoldenValues.of(task).size(), different, missing));
     }
 
     private static String verdict(GoldenValues values, double[][] golden, Comparison comparison) {
@@ -123,17 +120,12 @@ final class ShowCommand extends KataCommand implements Callable<Integer> {
         return String.join("; ", parts);
     }
 
-    private boolean hasValues(Path home, String from) {
-        return GoldenValues.of(task).stream().anyMatch(values -> Files.exists(file(home, from, values)));
+    private boolean hasValues(Path outputs) {
+        return GoldenValues.of(task).stream().anyMatch(values -> Files.exists(values.in(outputs)));
     }
 
-    private boolean outdated(Path home, String from) {
-        Path source = home.resolve(from).resolve(task.file());
-        return GoldenValues.of(task).stream().anyMatch(values -> Folders.isOlder(file(home, from, values), source));
-    }
-
-    private static Path file(Path home, String from, GoldenValues values) {
-        return home.resolve("target").resolve(from).resolve("outputs").resolve(values.output() + ".csv");
+    private static Path outputs(String from) {
+        return Kata.home().resolve("target").resolve(from).resolve("outputs");
     }
 
     private String command(String from) {

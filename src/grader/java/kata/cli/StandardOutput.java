@@ -2,18 +2,17 @@ package kata.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
 /** Standard output that remembers what kept it from being written, which a PrintStream forgets. */
-final class StandardOutput extends FilterOutputStream {
+final class StandardOutput extends FileOutputStream {
     private IOException obstacle;
 
     private StandardOutput() {
-        super(new FileOutputStream(FileDescriptor.out));
+        super(FileDescriptor.out);
     }
 
     /** Takes the place of System.out. */
@@ -25,14 +24,9 @@ final class StandardOutput extends FilterOutputStream {
     }
 
     @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
         try {
-            out.write(bytes, from, count);
+            super.write(bytes, from, count);
         } catch (IOException e) {
             obstacle = e;
             throw e;

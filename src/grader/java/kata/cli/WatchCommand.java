@@ -1,12 +1,10 @@
 package kata.cli;
 
-import java.util.concurrent.Callable;
 import kata.watch.Watch;
 import picocli.CommandLine.Command;
 
-/** Grades a task whenever its file is saved. */
 @Command(name = "watch", description = "Grade a task whenever you save its file; hints and more at a key.")
-final class WatchCommand extends KataCommand implements Callable<Integer> {
+final class WatchCommand extends KataCommand {
     @Override
     public Integer call() throws InterruptedException {
         Watch.run(Kata.home(), out());

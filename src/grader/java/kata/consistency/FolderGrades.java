@@ -25,22 +25,20 @@ public final class FolderGrades {
 
     /** A line for each stub that is more than not attempted, and for each of its checks that holds. */
     public static List<String> stubs(Grade grade) {
-        List<String> findings = new ArrayList<>();
-        for (TaskGrade task : grade.tasks()) {
-            if (task.state() != State.NOT_ATTEMPTED) {
-                findings.add("the stub of " + task.task().id() + " is " + task.state() + ", not "
-                        + State.NOT_ATTEMPTED + reason(task));
-            }
-            task.checks().stream().filter(check -> check.state() == State.PASSED)
-                    .forEach(check -> findings.add("the stub of " + task.task().id() + " passes: " + check.name()));
-        }
+        List<String> findings = new ArrayList<>(others("stub", State.NOT_ATTEMPTED, grade));
+        grade.tasks().forEach(task -> task.checks().stream().filter(check -> check.state() == State.PASSED)
+                .forEach(check -> findings.add("the stub of " + task.task().id() + " passes: " + check.name())));
         return findings;
     }
 
     /** A line for each solution that does not pass. */
     public static List<String> solutions(Grade grade) {
-        return grade.tasks().stream().filter(task -> task.state() != State.PASSED)
-                .map(task -> "the solution of " + task.task().id() + " is " + task.state() + reason(task)).toList();
+        return others("solution", State.PASSED, grade);
+    }
+
+    private static List<String> others(String what, State wanted, Grade grade) {
+        return grade.tasks().stream().filter(task -> task.state() != wanted).map(task -> "the " + what + " of "
+                + task.task().id() + " is " + task.state() + ", not " + wanted + reason(task)).toList();
     }
 
     private static String reason(TaskGrade task) {

@@ -58,7 +58,7 @@ public final class TaskTables {
     }
 
     private static String readme(Path home, String text, List<Task> tasks) {
-        String table = tasks.stream().map(task -> row(task.id() + " " + task.title(), task, task.file(),
+        String table = tasks.stream().map(task -> row(task.fullTitle(), task, task.file(),
                 tasks.stream().map(Task::id).filter(task.buildsOn()::contains).collect(Collectors.joining(", "))))
                 .collect(Collectors.joining());
         String texts = tasks.stream().map(task -> "exercises/problem" + task.problem() + "/README.md").distinct()

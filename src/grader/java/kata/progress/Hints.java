@@ -33,7 +33,7 @@ public final class Hints {
         Map<String, Integer> counts = counts();
         int given = counts.getOrDefault(task.id(), 0);
         if (given == task.hints().size()) {
-            return "All " + given + " hints for " + name(task) + " have been given.\n" + given(task);
+            return "All " + given + " hints for " + task.fullTitle() + " have been given.\n" + given(task);
         }
         counts.put(task.id(), given + 1);
         JsonFile.write(file, counts);
@@ -44,18 +44,14 @@ public final class Hints {
     public String given(Task task) {
         int given = counts().getOrDefault(task.id(), 0);
         if (given == 0) {
-            return "No hint has been given for " + name(task) + ".\n";
+            return "No hint has been given for " + task.fullTitle() + ".\n";
         }
         return IntStream.range(0, given).mapToObj(k -> hint(task, k)).collect(Collectors.joining());
     }
 
     private static String hint(Task task, int k) {
-        return "Hint " + (k + 1) + " of " + task.hints().size() + " for " + name(task) + ":\n"
+        return "Hint " + (k + 1) + " of " + task.hints().size() + " for " + task.fullTitle() + ":\n"
                 + wrapped(task.hints().get(k));
-    }
-
-    private static String name(Task task) {
-        return task.id() + " " + task.title();
     }
 
     /** In as few lines of 96 characters, two of them before the text, as take its words. */
@@ -67,7 +63,8 @@ public final class Hints {
     private Map<String, Integer> counts() {
         return !Files.exists(file) ? new TreeMap<>() : JsonFile.read(file,
                 new TypeToken<TreeMap<String, Integer>>() { }, Hints::checked,
-                "the number of hints that were given for each task", "Delete it: the hints start again from the first.");
+                "the number of hints that were given for each task",
+                "Delete it: the hints start again from the first.");
     }
 
     private static Map<String, Integer> checked(Map<String, Integer> counts) {

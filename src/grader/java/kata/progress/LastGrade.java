@@ -28,8 +28,8 @@ public record LastGrade(Map<Task, GradeFile.Row> tasks) {
     }
 
     /**
-     * Keeps the grade of each task in a file of its own, so that the next run, of other tasks, leaves it there. There is
-     * none of a task that could not be graded.
+     * Keeps the grade of each task in a file of its own, so that the next run, of other tasks, leaves it there. There
+     * is none of a task that could not be graded.
      *
      * @param machine that the tests ran on, or null
      */
@@ -58,7 +58,7 @@ public record LastGrade(Map<Task, GradeFile.Row> tasks) {
 
     /** What is wrong with the task, in full; lines, the last one empty. Nothing if it did not fail. */
     public String failures(Path home, Task task) {
-        return !failed(task) ? "" : Printable.of(task.id() + " " + task.title() + ", graded last"
+        return !failed(task) ? "" : Printable.of(task.fullTitle() + ", graded last"
                 + (isOutdated(home, task) ? ", before the file was changed" : "") + ": "
                 + tasks.get(task).output() + "\n\n");
     }

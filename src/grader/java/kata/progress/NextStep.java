@@ -19,7 +19,7 @@ public final class NextStep {
 
     /** Where to go on, in one line; in a few when every task has all its points. */
     public static String in(Path home) {
-        return task(home).map(task -> "Next: " + task.id() + " " + task.title() + " -> "
+        return task(home).map(task -> "Next: " + task.fullTitle() + " -> "
                 + Blanks.first(home, "exercises", task)
                 + (Blanks.isMissing(home, task) ? " is missing; ./kata reset " + task.id() + " makes it" : ""))
                 .orElseGet(() -> atTheEnd(home));

@@ -18,9 +18,6 @@ public final class TaskList {
         StringBuilder text = new StringBuilder();
         LastGrade grade = LastGrade.of(home);
         int problem = 0;
-        long left = 0;
-        long blanks = 0;
-        boolean outdated = false;
         for (Task task : Task.all()) {
             if (task.problem() != problem) {
                 problem = task.problem();
@@ -28,10 +25,10 @@ public final class TaskList {
                         "points", "blanks", "last grade", "class"));
             }
             text.append(row(home, task, grade));
-            left += Blanks.left(home, "exercises", task);
-            blanks += Blanks.all(home, task);
-            outdated |= grade.isOutdated(home, task);
         }
+        boolean outdated = Task.all().stream().anyMatch(task -> grade.isOutdated(home, task));
+        long left = Task.all().stream().mapToLong(task -> Blanks.left(home, "exercises", task)).sum();
+        long blanks = Task.all().stream().mapToLong(task -> Blanks.all(home, task)).sum();
         text.append(outdated ? "* changed since it was graded\n\n" : "\n");
         return text + "Total " + GradeTable.number(Task.totalPoints()) + " points, " + left + " of " + blanks
                 + " blanks left, " + total(grade) + "\n" + NextStep.in(home) + "\n";

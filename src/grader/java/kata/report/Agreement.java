@@ -2,10 +2,12 @@ package kata.report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import kata.checks.GoldenValues;
 import kata.data.Csv;
 import kata.data.Golden;
+import kata.matrix.Matrix;
 import kata.task.Task;
 
 /**
@@ -19,13 +21,14 @@ import kata.task.Task;
  */
 record Agreement(Task task, double difference, int computed, int wanted, boolean holds) {
 
+    /** @param outputs the folder in which tests keep what the code computed */
     static Agreement of(Task task, Path outputs) {
         List<GoldenValues> all = GoldenValues.of(task);
-        List<GoldenValues> there = all.stream().filter(values -> Files.exists(file(outputs, values))).toList();
+        List<GoldenValues> there = all.stream().filter(values -> Files.exists(values.in(outputs))).toList();
         return new Agreement(task, there.stream()
-                .mapToDouble(values -> difference(Csv.rows(file(outputs, values)), Golden.rows(values.golden()))).max()
+                .mapToDouble(values -> difference(Csv.rows(values.in(outputs)), Golden.rows(values.golden()))).max()
                 .orElse(Double.NaN), there.size(), all.size(),
-                there.stream().allMatch(values -> values.agree(Csv.rows(file(outputs, values)))));
+                there.stream().allMatch(values -> values.agree(Csv.rows(values.in(outputs)))));
     }
 
     boolean isComplete() {
@@ -36,18 +39,11 @@ record Agreement(Task task, double difference, int computed, int wanted, boolean
         if (computed.length != golden.length || computed[0].length != golden[0].length) {
             return Double.POSITIVE_INFINITY;
         }
-        double largest = 0;
-        double difference = 0;
-        for (int i = 0; i < golden.length; i++) {
-            for (int j = 0; j < golden[i].length; j++) {
-                largest = Math.max(largest, Math.abs(golden[i][j]));
-                difference = Math.max(difference, Math.abs(computed[i][j] - golden[i][j]));
-            }
-        }
-        return difference == 0 ? 0 : difference / largest;
+        double difference = largest(Matrix.of(computed).minus(Matrix.of(golden)));
+        return difference == 0 ? 0 : difference / largest(Matrix.of(golden));
     }
 
-    private static Path file(Path outputs, GoldenValues values) {
-        return outputs.resolve(values.output() + ".csv");
+    private static double largest(Matrix matrix) {
+        return Arrays.stream(matrix.toArray()).map(Math::abs).max().orElse(0);
     }
 }

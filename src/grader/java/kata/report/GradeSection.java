@@ -25,7 +25,7 @@ record GradeSection(Sources sources) {
 
     private static String table(GradeFile grade) {
         return Html.table("Points by task", List.of("task", "state", "points", "checks that hold"), grade.rows(),
-                row -> List.of(Html.escape(row.task().id() + " " + row.task().title()),
+                row -> List.of(Html.escape(row.task().fullTitle()),
                         "<span class=\"" + row.state().name().toLowerCase(Locale.ROOT) + "\">" + row.state()
                                 + "</span>",
                         Html.share(GradeTable.number(row.score()), GradeTable.number(row.task().points())),

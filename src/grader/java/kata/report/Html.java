@@ -17,25 +17,8 @@ public final class Html {
      * @param main   markup
      */
     public static String page(String title, String header, String main) {
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>%1$s</title>
-                <style>
-                %2$s</style>
-                </head>
-                <body>
-                <header>
-                <h1>%1$s</h1>
-                %3$s</header>
-                <main>
-                %4$s</main>
-                </body>
-                </html>
-                """.formatted(escape(title), Resource.text(Html.class, "style.css"), header, main);
+        return Resource.text(Html.class, "page.html")
+                .formatted(escape(title), Resource.text(Html.class, "style.css"), header, main);
     }
 
     /** Text with what is special in markup escaped, and what no XML may contain replaced. */

@@ -35,10 +35,10 @@ record QuestionsSection(Sources sources) {
         String answer = holding == agreements.size() ? "Yes: all that was computed agrees"
                 : "In " + holding + " of " + agreements.size() + " tasks what was computed agrees";
         return Html.paragraph(answer + " with the golden values, which NumPy and PyTorch have made. The difference is "
-                + "the largest of a matrix, as a part of its largest golden value; the task's checks say how large one may "
-                + "be.")
+                + "the largest of a matrix, as a part of its largest golden value; the task's checks say how large "
+                + "one may be.")
                 + Html.table("Differences from the golden values", List.of("task", "matrices", "difference", "agrees"),
-                        agreements, a -> List.of(Html.escape(a.task().id() + " " + a.task().title()),
+                        agreements, a -> List.of(Html.escape(a.task().fullTitle()),
                                 Html.share(a.computed(), a.wanted()), difference(a.difference()), verdict(a)));
     }
 

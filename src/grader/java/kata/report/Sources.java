@@ -43,16 +43,13 @@ record Sources(Path home, String from) {
         return FigureFile.in(home, FIGURES);
     }
 
-    Path testReports() {
-        return made("surefire-reports");
-    }
-
     /** The command that makes all but the last figures. */
     String test() {
         return from.equals("exercises") ? "mvn test -Pexercises" : "mvn test";
     }
 
-    private Path made(String name) {
+    /** What a run of the tests leaves. */
+    Path made(String name) {
         return home.resolve("target").resolve(from).resolve(name);
     }
 }

@@ -38,7 +38,7 @@ record TimesSection(Sources sources) {
     /** The seconds of the last run of each test class, added up by problem, as Surefire has written them. */
     private Map<String, Double> testSeconds() {
         Map<String, Double> seconds = new TreeMap<>();
-        for (Path report : Folders.list(sources.testReports())) {
+        for (Path report : Folders.list(sources.made("surefire-reports"))) {
             Matcher name = REPORT.matcher(report.getFileName().toString());
             if (name.matches()) {
                 byte[] text = WholeFile.read(report, "a report of the tests", "Run the tests again.");

@@ -82,6 +82,11 @@ public enum Task {
         return title;
     }
 
+    /** As in "1b backward pass by hand". */
+    public String fullTitle() {
+        return id + " " + title;
+    }
+
     public double points() {
         return points;
     }

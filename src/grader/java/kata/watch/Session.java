@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kata.data.Computer;
 import kata.data.DataException;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
@@ -28,11 +29,7 @@ import kata.task.Task;
 final class Session {
     /** Grades tasks in the background. */
     interface Grading {
-        /**
-         * Ends what is running and begins anew. What comes of it is told by {@link #started} and {@link #graded}.
-         *
-         * @param run to be handed on to these
-         */
+        /** Ends what is running and begins anew; {@link #started} and {@link #graded} get the number of the run. */
         void start(int run, List<Task> tasks);
     }
 
@@ -46,6 +43,16 @@ final class Session {
 
         /** One line: the keys that can be pressed. */
         void offer(String keys);
+    }
+
+    /**
+     * What came of one task.
+     *
+     * @param soFar   the grade of all tasks that were graded together, up to this one, the last
+     * @param printed by the student's code
+     * @param machine that the tests ran on
+     */
+    record Graded(Grade soFar, String printed, Duration time, Computer machine) {
     }
 
     private static final int LINES_OF_OUTPUT = 10;
@@ -69,14 +76,13 @@ final class Session {
 
     /** Grades the task that is to be done next, so that the first look says where one stands. */
     void begin() {
-        task = NextStep.task(home).orElse(Task.all().get(0));
-        grade(List.of(task));
+        workOn(List.of(NextStep.task(home).orElse(Task.all().get(0))));
     }
 
-    /** Files were saved; the first one is the task that is worked on now. */
-    void saved(List<Task> saved) {
-        task = saved.get(0);
-        grade(saved);
+    /** Grades tasks whose files were saved, or that are next; the first one is worked on now. */
+    void workOn(List<Task> wanted) {
+        task = wanted.get(0);
+        grade(wanted);
     }
 
     /** A letter; others than those that are announced do nothing. */
@@ -87,8 +93,8 @@ final class Session {
     /** The tests of a task begin. @param limit how long they may take */
     void started(int ofRun, Task started, Duration limit) {
         if (ofRun == run) {
-            screen.print(String.format(Locale.ROOT, "grading %s %s, %d seconds at most ...\n", started.id(),
-                    started.title(), limit.toSeconds()));
+            screen.print(String.format(Locale.ROOT, "grading %s, %d seconds at most ...\n",
+                    started.fullTitle(), limit.toSeconds()));
         }
     }
 
@@ -143,7 +149,8 @@ final class Session {
     }
 
     private void show(Graded graded) {
-        TaskGrade grade = graded.grade();
+        List<TaskGrade> grades = graded.soFar().tasks();
+        TaskGrade grade = grades.get(grades.size() - 1);
         String folder = graded.soFar().folder();
         LastGrade.keep(home, new Grade(folder, List.of(grade)), graded.machine());
         GradeTable table = new GradeTable(home, LastGrade.folder(home));
@@ -152,8 +159,8 @@ final class Session {
                     "graded in %.1f seconds\n", graded.time().toMillis() / 1e3) + outlook(grade.state()));
         } else {
             screen.print(String.format(Locale.ROOT, "  %s, %s of %s\n", grade.state(),
-                    GradeTable.number(grade.score()), GradeTable.number(graded.task().points())));
-            if (graded.soFar().tasks().size() == tasks.size()) {
+                    GradeTable.number(grade.score()), GradeTable.number(grade.task().points())));
+            if (grades.size() == tasks.size()) {
                 say(table.of(graded.soFar()));
             }
         }
@@ -171,13 +178,8 @@ final class Session {
     }
 
     private void next() {
-        Optional<Task> next = following();
-        if (next.isEmpty()) {
-            say("There is nothing left to do but to save " + place() + " again, or c: grade all tasks.\n");
-            return;
-        }
-        task = next.get();
-        grade(List.of(task));
+        following().ifPresentOrElse(next -> workOn(List.of(next)), () -> say("There is nothing left to do but to save "
+                + place() + " again, or c: grade all tasks.\n"));
     }
 
     /** The first task behind this one, and then from the first one on, that has something left to do. */
@@ -190,8 +192,8 @@ final class Session {
 
     private void ask() {
         asksForReset = true;
-        screen.print("Put the blanks of " + name(task) + " back into " + place() + "? Your file is kept beside it. "
-                + "y: yes, any other key: no\n");
+        screen.print("Put the blanks of " + task.fullTitle() + " back into " + place() + "? Your file is kept beside "
+                + "it. y: yes, any other key: no\n");
     }
 
     /** The file that is saved by this is graded like any other; what is said here is not to be cleared then. */
@@ -204,8 +206,8 @@ final class Session {
         if (state != State.PASSED) {
             return "";
         }
-        return following().map(next -> "n goes on to " + name(next) + " -> " + Blanks.first(home, "exercises", next))
-                .orElseGet(() -> NextStep.in(home)) + "\n";
+        return following().map(next -> "n goes on to " + next.fullTitle() + " -> "
+                + Blanks.first(home, "exercises", next)).orElseGet(() -> NextStep.in(home)) + "\n";
     }
 
     private static String output(String printed) {
@@ -223,9 +225,5 @@ final class Session {
 
     private String place() {
         return "exercises/" + task.file();
-    }
-
-    private static String name(Task named) {
-        return named.id() + " " + named.title();
     }
 }

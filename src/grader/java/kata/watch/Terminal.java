@@ -15,46 +15,41 @@ import java.util.stream.Stream;
 
 /**
  * Keys and the screen. On a terminal of a POSIX system a key is read when it is pressed, by way of {@code stty}, and
- * the terminal is put back as it was at the end, also where that is Ctrl-C. Elsewhere a line is read for each key.
- * Where the output is no terminal it is lines alone.
+ * the terminal is put back as it was when this JVM ends, also by Ctrl-C. Elsewhere a line is read for each key. Where
+ * the output is no terminal it is lines alone.
  */
-final class Terminal implements Session.Screen, AutoCloseable {
+final class Terminal implements Session.Screen {
     private static final int ESCAPE = 27;
     private static final String CLEAR = "\033[H\033[2J";
 
     private final InputStream in;
     private final PrintWriter out;
     private final boolean clears;
-    private final String before;
-    private final Thread restore = new Thread(this::restore);
+    private final boolean raw;
     private volatile boolean hasKeys = true;
 
-    /** @param before how stty calls the terminal's state; empty where a line is read for each key */
-    Terminal(InputStream in, PrintWriter out, boolean clears, String before) {
+    /** @param raw whether a key is read when it is pressed, not a line for each key */
+    Terminal(InputStream in, PrintWriter out, boolean clears, boolean raw) {
         this.in = in;
         this.out = out;
         this.clears = clears;
-        this.before = before;
+        this.raw = raw;
     }
 
     /** The terminal, or what else the program was started with. */
     static Terminal ofThisProcess(PrintWriter out) {
         boolean clears = run(new ProcessBuilder("test", "-t", "1").inheritIO()).isPresent()
                 && !"dumb".equals(System.getenv("TERM"));
-        Terminal terminal = new Terminal(System.in, out, clears, stty("-g").orElse(""));
-        if (terminal.isRaw()) {
-            Runtime.getRuntime().addShutdownHook(terminal.restore);
+        String before = stty("-g").orElse("");
+        if (!before.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stty(before)));
             pressedKeys();
         }
-        return terminal;
+        return new Terminal(System.in, out, clears, !before.isEmpty());
     }
 
     private static void pressedKeys() {
         stty("-icanon", "-echo", "min", "1", "time", "0");
-    }
-
-    private boolean isRaw() {
-        return !before.isEmpty();
     }
 
     /**
@@ -63,7 +58,7 @@ final class Terminal implements Session.Screen, AutoCloseable {
      * @return whether the terminal is gone; where there never was one the work goes on without keys
      */
     boolean readKeys(Consumer<Character> keys) throws IOException {
-        if (isRaw()) {
+        if (raw) {
             byte[] bytes = new byte[64];
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
                 for (int i = 0; i < count && bytes[0] != ESCAPE; i++) {
@@ -101,20 +96,8 @@ final class Terminal implements Session.Screen, AutoCloseable {
     @Override
     public void offer(String keys) {
         if (hasKeys) {
-            print("\n" + keys + (isRaw() ? "" : "   (and Enter)") + "\n");
+            print("\n" + keys + (raw ? "" : "   (and Enter)") + "\n");
         }
-    }
-
-    @Override
-    public void close() {
-        if (isRaw()) {
-            restore();
-            Runtime.getRuntime().removeShutdownHook(restore);
-        }
-    }
-
-    private void restore() {
-        stty(before);
     }
 
     /** Nothing where the input is no terminal. */

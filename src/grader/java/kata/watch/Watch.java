@@ -3,36 +3,61 @@ package kata.watch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import kata.grade.Grade;
+import kata.sandbox.Grader;
+import kata.sandbox.Limits;
+import kata.sandbox.Submission;
+import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
- * Runs a session: one thread waits for saved files, one for keys, one for grades, and what they have to tell is dealt
- * with one after the other.
+ * Runs a session: one thread waits for saved files, one for keys, one grades with a worker's JVM that stays warm, and
+ * what they have to tell is dealt with one after the other.
  */
 public final class Watch {
     private final BlockingQueue<Consumer<Session>> events = new LinkedBlockingQueue<>();
+    private final ExecutorService grading = Executors.newSingleThreadExecutor(work -> daemon("grading", work));
+    private final Path home;
+    private Future<?> running = CompletableFuture.completedFuture(null);
+
+    /** @param home the project's folder */
+    Watch(Path home) {
+        this.home = home;
+    }
 
     /** Watches the exercises until the student has had enough. @param home the project's folder */
     public static void run(Path home, PrintWriter out) throws InterruptedException {
-        new Watch().run(home, Terminal.ofThisProcess(out));
+        new Watch(home).run(Terminal.ofThisProcess(out));
     }
 
-    void run(Path home, Terminal terminal) throws InterruptedException {
+    void run(Terminal terminal) throws InterruptedException {
         SavedFiles files = new SavedFiles(home.resolve("exercises"));
-        Thread saved = background("saved files", () -> tellSaved(files));
-        try (terminal; GradingThread grading = new GradingThread(home, events::add)) {
-            Session session = new Session(home, grading, terminal);
-            session.begin();
-            background("keys", () -> tellKeys(terminal));
-            while (!session.isOver()) {
-                events.take().accept(session);
+        Thread saved = daemon("saved files", () -> tellSaved(files));
+        try (Grader grader = new Grader(home, home.resolve("target/grade/exercises/output"),
+                Limits.generous())) {
+            Session session = new Session(home, (run, tasks) -> start(grader, run, tasks), terminal);
+            try {
+                saved.start();
+                session.begin();
+                daemon("keys", () -> tellKeys(terminal)).start();
+                while (!session.isOver()) {
+                    events.take().accept(session);
+                }
+            } finally {
+                saved.interrupt();
+                grading.shutdownNow();
+                grading.awaitTermination(2, TimeUnit.SECONDS);
             }
-        } finally {
-            saved.interrupt();
         }
     }
 
@@ -40,7 +65,7 @@ public final class Watch {
         try {
             while (true) {
                 List<Task> tasks = files.next();
-                events.add(session -> session.saved(tasks));
+                events.add(session -> session.workOn(tasks));
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
@@ -57,10 +82,41 @@ public final class Watch {
         }
     }
 
-    private static Thread background(String name, Runnable work) {
+    /** Ends what is graded and begins anew. */
+    private void start(Grader grader, int run, List<Task> tasks) {
+        running.cancel(true);
+        running = grading.submit(() -> grade(grader, run, tasks));
+    }
+
+    private void grade(Grader grader, int run, List<Task> tasks) {
+        try {
+            grader.grade(Submission.in(home, "exercises"), tasks, new Grader.Progress() {
+                private long begun = System.nanoTime();
+
+                @Override
+                public void starts(SubmittedFile file, Duration limit) {
+                    events.add(session -> session.started(run, file.task(), limit));
+                }
+
+                @Override
+                public void graded(Grade soFar, Task task, String printed) {
+                    long now = System.nanoTime();
+                    Session.Graded graded = new Session.Graded(soFar, printed, Duration.ofNanos(now - begun),
+                            grader.machine());
+                    begun = now;
+                    events.add(session -> session.graded(run, graded));
+                }
+            });
+        } catch (InterruptedException replaced) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            events.add(session -> session.failed(run, e.getMessage()));
+        }
+    }
+
+    private static Thread daemon(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
-        thread.start();
         return thread;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,15 +21,15 @@ class CheckCommandTest {
     @BeforeEach
     void aProjectThatIsAsItShouldBe() {
         project = new Project(home);
-        project.texts().write("golden/PROVENANCE.md", "").write("golden/TOLERANCES.md", "");
+        project.texts().write("golden/PROVENANCE.md", "");
         assertThat(project.run("generate", "--force").code()).isZero();
-        project.write("golden/SHA256SUMS", EMPTY + "  PROVENANCE.md\n" + EMPTY + "  TOLERANCES.md\n");
+        project.write("golden/SHA256SUMS", EMPTY + "  PROVENANCE.md\n");
     }
 
     @Test
     void saysWhatHolds() {
         Project.Run run = project.run("check", "--quick");
-        assertThat(run.out().lines()).filteredOn(line -> line.startsWith("ok       ")).hasSize(7);
+        assertThat(run.out().lines()).filteredOn(line -> line.startsWith("ok       ")).hasSize(6);
         assertThat(run.out()).doesNotContain("WRONG").endsWith("All is well." + System.lineSeparator());
         assertThat(run.code()).isZero();
     }
@@ -55,5 +56,13 @@ class CheckCommandTest {
                 .anyMatch(line -> line.contains("new.csv: found a file that is not listed"))
                 .anyMatch(line -> line.contains("notes.md:1: the link y.md leads nowhere"));
         assertThat(run.out()).endsWith("3 findings." + System.lineSeparator());
+    }
+
+    @Test
+    void hintsAreThreeTheFirstAQuestion() {
+        assertThat(CheckCommand.areHints(List.of("Why?", "Because.", "So."))).isTrue();
+        assertThat(CheckCommand.areHints(List.of("Why.", "Because.", "So."))).isFalse();
+        assertThat(CheckCommand.areHints(List.of("Why?", "Because."))).isFalse();
+        assertThat(CheckCommand.areHints(List.of())).isFalse();
     }
 }

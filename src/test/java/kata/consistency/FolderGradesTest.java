@@ -31,14 +31,6 @@ class FolderGradesTest {
                 .singleElement().asString().startsWith("the solution of 2d is TIMEOUT");
     }
 
-    @Test
-    void aHintIsMissingEmptyOrNoQuestion() {
-        assertThat(TaskHints.findings("1a", List.of("Why?", "Because.", "So."))).isEmpty();
-        assertThat(TaskHints.findings("1a", List.of("Why.", " "))).containsExactly("task 1a has 2 hints, not 3",
-                "hint 2 of task 1a is empty", "the first hint of task 1a is no question");
-        assertThat(TaskHints.findings()).isEmpty();
-    }
-
     private static Grade grade(State first, State second) {
         return Grade.of("exercises", Set.of(Task.ADAM), List.of(
                 new CheckResult(Task.ADAM, "check 0", 1, first, ""),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kata.data.Golden;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,11 @@ class GoldenFoldersTest {
     @Test
     void whatIsWrittenAboutIsNoFinding() throws IOException {
         assertThat(GoldenFolders.findings(home)).isEmpty();
+    }
+
+    @Test
+    void theProjectItselfHasNone() throws IOException {
+        assertThat(GoldenFolders.findings(Golden.folder().toAbsolutePath().getParent())).isEmpty();
     }
 
     @Test

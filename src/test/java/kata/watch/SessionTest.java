@@ -80,7 +80,7 @@ class SessionTest {
 
     @Test
     void gradesTheTaskWhoseFileWasSavedAndShowsWhatIsWrong() {
-        session.saved(List.of(Task.ADAM));
+        session.workOn(List.of(Task.ADAM));
         assertThat(desk.graded).endsWith(List.of(Task.ADAM));
         assertThat(desk.screen).as("what was there before").isEmpty();
         graded(State.FAILED, "theta[0] is 1, expected 2", Task.ADAM);
@@ -91,7 +91,7 @@ class SessionTest {
     @Test
     void saysWhatIsNextWhereTheTaskPasses() {
         project.fillIn(Task.FORWARD);
-        session.saved(List.of(Task.FORWARD));
+        session.workOn(List.of(Task.FORWARD));
         graded(State.PASSED, "", Task.FORWARD);
         assertThat(desk.screen).contains("passed")
                 .endsWith("n goes on to 1b backward pass by hand -> exercises/problem1/BackwardPass.java:3\n");
@@ -119,7 +119,7 @@ class SessionTest {
     @Test
     void keepsTheGradeOfEachTask() {
         graded(State.FAILED, "no", Task.FORWARD);
-        session.saved(List.of(Task.ADAM));
+        session.workOn(List.of(Task.ADAM));
         graded(State.PASSED, "", Task.ADAM);
         session.key('l');
         assertThat(desk.screen).containsPattern("1a +forward pass .*FAILED +0")
@@ -130,7 +130,7 @@ class SessionTest {
     @Test
     void aGradeThatWasOvertakenByASaveIsNotShown() {
         int first = desk.run;
-        session.saved(List.of(Task.FORWARD));
+        session.workOn(List.of(Task.FORWARD));
         session.started(first, Task.FORWARD, Duration.ofSeconds(60));
         session.graded(first, outcome(State.FAILED, "old", "", Task.FORWARD));
         session.failed(first, "old");
@@ -144,7 +144,7 @@ class SessionTest {
         session.key('h');
         session.key('h');
         assertThat(desk.screen).contains("Hint 1 of 3 for 1a forward pass:", "Hint 2 of 3");
-        session.saved(List.of(Task.BACKWARD));
+        session.workOn(List.of(Task.BACKWARD));
         session.key('h');
         assertThat(desk.screen).startsWith("Hint 1 of 3 for 1b ");
     }
@@ -172,10 +172,10 @@ class SessionTest {
         assertThat(project.path("exercises/problem1/ForwardPass.java")).hasContent("my work");
         session.key('y');
         assertThat(project.path("exercises/problem1/ForwardPass.java.backup-1")).hasContent("my work");
-        session.saved(List.of(Task.FORWARD));
+        session.workOn(List.of(Task.FORWARD));
         assertThat(desk.screen).as("still there when the save was noticed")
                 .contains("Your file is kept: exercises/problem1/ForwardPass.java.backup-1");
-        session.saved(List.of(Task.FORWARD));
+        session.workOn(List.of(Task.FORWARD));
         assertThat(desk.screen).isEmpty();
     }
 
@@ -188,7 +188,7 @@ class SessionTest {
             assertThat(desk.screen).endsWith("Nothing was changed.\n");
         }
         session.key('r');
-        session.saved(List.of(Task.FORWARD));
+        session.workOn(List.of(Task.FORWARD));
         session.key('y');
         assertThat(project.path("exercises/problem1/ForwardPass.java")).hasContent("my work");
         assertThat(session.isOver()).isFalse();
@@ -236,9 +236,9 @@ class SessionTest {
         session.graded(desk.run, outcome(state, message, "", tasks));
     }
 
-    private static Graded outcome(State state, String message, String printed, Task... tasks) {
-        return new Graded(Grade.of("exercises", Set.of(tasks),
+    private static Session.Graded outcome(State state, String message, String printed, Task... tasks) {
+        return new Session.Graded(Grade.of("exercises", Set.of(tasks),
                 Arrays.stream(tasks).map(task -> new CheckResult(task, "a check", 1, state, message)).toList()),
-                tasks[tasks.length - 1], printed, Duration.ofMillis(400), MACHINE);
+                printed, Duration.ofMillis(400), MACHINE);
     }
 }

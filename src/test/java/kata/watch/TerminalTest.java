@@ -35,12 +35,11 @@ class TerminalTest {
         Terminal terminal = terminal("");
         terminal.clear();
         terminal.print("one\ntwo\n");
-        terminal.close();
         assertThat(out.toString().strip()).isEqualTo("one\ntwo");
     }
 
     private Terminal terminal(String input) {
         return new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out, true), false, "");
+                new PrintWriter(out, true), false, false);
     }
 }

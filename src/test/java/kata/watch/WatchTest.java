@@ -34,10 +34,10 @@ class WatchTest {
     void start() throws IOException {
         new Project(home);
         save(Task.FORWARD);
-        Terminal terminal = new Terminal(new PipedInputStream(keys), new PrintWriter(screen, true), false, "");
+        Terminal terminal = new Terminal(new PipedInputStream(keys), new PrintWriter(screen, true), false, false);
         running = CompletableFuture.runAsync(() -> {
             try {
-                new Watch().run(home, terminal);
+                new Watch(home).run(terminal);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

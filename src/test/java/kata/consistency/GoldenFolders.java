@@ -14,7 +14,7 @@ import kata.data.Folders;
  * Checks what is written about the golden files: PROVENANCE.md has a pattern for each file and names each generator,
  * and TOLERANCES.md names each folder.
  */
-public final class GoldenFolders {
+final class GoldenFolders {
     private static final String GENERATORS = "generators/";
     /** The first cell of a row of the first table. */
     private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| (`.*?) \\|");
@@ -24,7 +24,7 @@ public final class GoldenFolders {
     }
 
     /** A line for each file, folder or pattern that one of the two does not know. @param home the project's folder */
-    public static List<String> findings(Path home) throws IOException {
+    static List<String> findings(Path home) throws IOException {
         Path golden = home.resolve("golden");
         String provenance = Files.readString(golden.resolve("PROVENANCE.md"));
         String tolerances = Files.readString(golden.resolve("TOLERANCES.md"));
