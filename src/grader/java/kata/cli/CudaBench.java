@@ -33,7 +33,8 @@ record CudaBench(int rounds, PrintWriter out) {
         Device.CUDA.missing().ifPresent(what -> {
             throw new IllegalStateException(what);
         });
-        out.println(Machine.gpu("nvidia-smi").text());
+        String gpu = Machine.gpu("nvidia-smi").text();
+        out.println(gpu.startsWith("GPU: none") ? "GPU: an NVIDIA one, whose name nvidia-smi does not say" : gpu);
         run(List.of(Device.CUDA, Device.CUDA_TF32), WAYS, Mnist.train().images(Precision.FLOAT32));
     }
 
