@@ -86,7 +86,7 @@ public final class Autograder {
             return List.of(new CheckResult(task, "there is time for it", 1, State.TIMEOUT, "it was not graded: the "
                     + "other tasks used up the " + settings.wholeTime().toSeconds() + " seconds that there are for all"));
         }
-        Submission submission = Submission.in(home, scratch.resolve(NAME).toString());
+        Submission submission = Submission.in(home, scratch.resolve(NAME).resolve(handin.placeOf(task)).toString());
         return grader.grade(submission, List.of(task), new ConsoleProgress(submission, console)).named(NAME).tasks()
                 .get(0).checks();
     }

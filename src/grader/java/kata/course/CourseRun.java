@@ -67,8 +67,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
 
     private static Map<String, PlatformName> names(List<Students.Student> students) {
         Map<String, PlatformName> names = new TreeMap<>();
-        students.forEach(each -> each.platformName().ifPresent(name ->
-                names.put(Printable.line(each.name()), name)));
+        students.forEach(each -> each.named().forEach(name -> names.putIfAbsent(Printable.line(each.name()), name)));
         return names;
     }
 
