@@ -3,8 +3,6 @@ package kata.course;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import kata.task.Task;
 
@@ -16,9 +14,6 @@ import kata.task.Task;
  * @param exact   whether it has the name that the homework asks for
  */
 record Candidate(Task task, String path, byte[] content, long changed, boolean exact) {
-    /** Archives keep times in steps of two seconds, and copying takes a moment. */
-    private static final int STEP_MILLIS = 60_000;
-
     /** The text; what is looked for in it is ASCII. */
     String text() {
         boolean wide = content.length > 1 && (content[0] & content[1] & 0xFE) == 0xFE;
@@ -36,21 +31,18 @@ record Candidate(Task task, String path, byte[] content, long changed, boolean e
         return Arrays.equals(content, other.content);
     }
 
-    /**
-     * Reasons why it is a worse choice than another, the weightiest first: a greater number, for what the key
-     * names.
-     *
-     * @param blank whether nothing of the task is written in it
-     */
-    Map<String, Long> drawbacks(boolean blank) {
-        Map<String, Long> drawbacks = new LinkedHashMap<>();
-        drawbacks.put("its blanks are untouched", blank ? 1L : 0);
-        drawbacks.put("another name", exact ? 0L : 1);
-        drawbacks.put("an earlier attempt", -attempt());
-        drawbacks.put("older", -changed / STEP_MILLIS);
-        drawbacks.put("not in exercises", path.endsWith("exercises/" + task.file()) ? 0
-                : path.endsWith(task.file()) ? 1L : 2);
-        drawbacks.put("further down", path.chars().filter(c -> c == '/').count());
-        return drawbacks;
+    /** When it was changed; in minutes, since archives keep times in steps of two seconds, and copying takes a moment. */
+    long minute() {
+        return changed / 60_000;
+    }
+
+    /** 0 in the task's own place, the more the less it lies where it belongs. */
+    int misplacement() {
+        return path.endsWith("exercises/" + task.file()) ? 0 : path.endsWith(task.file()) ? 1 : 2;
+    }
+
+    /** The number of folders and archives above it. */
+    long depth() {
+        return path.chars().filter(c -> c == '/').count();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,14 +89,9 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
     }
 
     private static void requireThere(Path place) {
-        try {
-            BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
-            if (found.isOther()) {
-                throw new IOException("neither a folder nor a file");
-            }
-        } catch (IOException e) {
-            throw new DataException(place, e, "a folder, an archive or a file", "Is it a link that leads nowhere? Grade again "
-                    + "when it is mended; who is graded already is not graded anew.");
+        if (!Files.exists(place)) {
+            throw new DataException(place, "no such file", "a folder, an archive or a file", "Is it a link that leads "
+                    + "nowhere? Grade again when it is mended; who is graded already is not graded anew.");
         }
     }
 
