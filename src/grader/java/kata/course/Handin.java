@@ -58,9 +58,9 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
         files.forEach((task, file) -> {
             Map<String, Candidate> own = new TreeMap<>();
             found.beside(file).forEach((name, other) -> own.put("problem" + task.problem() + "/" + name, other));
-            boolean others = own.entrySet().stream().anyMatch(each -> beside.containsKey(each.getKey())
+            boolean differs = own.entrySet().stream().anyMatch(each -> beside.containsKey(each.getKey())
                     && !beside.get(each.getKey()).hasContentOf(each.getValue()));
-            own.forEach((name, other) -> beside.putIfAbsent(others ? task.id() + "/" + name : name, other));
+            own.forEach((name, other) -> beside.putIfAbsent(differs ? task.id() + "/" + name : name, other));
         });
         return beside;
     }

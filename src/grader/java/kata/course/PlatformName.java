@@ -46,7 +46,14 @@ record PlatformName(Platform platform, String student, String id, long version, 
 
         private Optional<PlatformName> read(String name) {
             Matcher found = pattern.matcher(name.length() > Names.MOST_LETTERS ? "" : name);
-            return found.matches() ? Optional.of(PlatformName.of(this, found)) : Optional.empty();
+            if (!found.matches()) {
+                return Optional.empty();
+            }
+            String id = Objects.toString(found.group("id"), "");
+            String student = this == CANVAS ? found.group("name") + "_" + id : found.group("student");
+            String digits = Objects.toString(found.group("version"), "").replace("-", "");
+            return Optional.of(new PlatformName(this, student, id, digits.isEmpty() ? 0 : Long.parseLong(digits),
+                    Objects.toString(found.group("file"), ""), true));
         }
     }
 
@@ -84,14 +91,5 @@ record PlatformName(Platform platform, String student, String id, long version, 
     /** The student's own name for the file or folder; the name itself if no platform has named it. */
     static String own(String name) {
         return of(name).map(PlatformName::file).filter(file -> !file.isEmpty()).orElse(name);
-    }
-
-    private static PlatformName of(Platform platform, Matcher found) {
-        String id = Objects.requireNonNullElse(found.group("id"), "");
-        String student = platform == Platform.CANVAS ? found.group("name") + "_" + id : found.group("student");
-        String version = found.group("version");
-        String file = found.group("file");
-        return new PlatformName(platform, student, id, version == null || version.isEmpty() ? 0
-                : Long.parseLong(version.replace("-", "")), file == null ? "" : file, true);
     }
 }
