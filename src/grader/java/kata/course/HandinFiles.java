@@ -25,8 +25,6 @@ final class HandinFiles {
     private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
     private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
     private static final String MAC = "__MACOSX";
-    /** More than a file of a task may have, so that the grader sees that it is too long. */
-    private static final int MOST_BYTES_OF_A_FILE = (1 << 20) + 1;
     private static final int MOST_LETTERS_OF_A_PATH = 4096;
 
     /** @param missing the task that it is a remark on if that has no file; null for what is to be said in any case */
@@ -82,7 +80,7 @@ final class HandinFiles {
     }
 
     private void addNamed(TaskName name, Entry entry) throws IOException {
-        Candidate candidate = candidate(name.task(), entry, name.exact());
+        Candidate candidate = Candidate.read(entry, name.task(), name.exact());
         if (name.exact() || name.isDeclaredIn(candidate.text())) {
             keep(named, candidate);
         } else {
@@ -93,15 +91,11 @@ final class HandinFiles {
     /** Classes of the student's own are of a problem's package. */
     private void addFurther(Entry entry) throws IOException {
         if (FURTHER_CLASS.matcher(classFile(entry.path())).matches()) {
-            Candidate candidate = candidate(null, entry, false);
+            Candidate candidate = Candidate.read(entry, null, false);
             if (OF_A_PROBLEM.matcher(candidate.text()).find()) {
                 keep(further, candidate);
             }
         }
-    }
-
-    private static Candidate candidate(Task task, Entry entry, boolean exact) throws IOException {
-        return new Candidate(task, entry.path(), entry.read(MOST_BYTES_OF_A_FILE), entry.changed(), exact);
     }
 
     private void keep(List<Candidate> kept, Candidate candidate) throws IOException {

@@ -112,7 +112,7 @@ final class Students {
             requireAStudents(home, entry);
             boolean folderOrArchive = Files.isDirectory(entry) || Archive.isNamed(name) || !Files.exists(entry);
             if (named.containsKey(name)) {
-                add(named.get(name).student(), entry, export).ifPresent(each -> each.named.add(named.get(name)));
+                add(named.get(name).student(), entry, export, List.of(named.get(name)));
             } else if (folderOrArchive && (export == null || alone && Files.isDirectory(entry))
                     && isExport(entry, alone)) {
                 Path inside = Files.isDirectory(entry) ? entry : unpack(entry);
@@ -124,7 +124,7 @@ final class Students {
                             + "named after its student");
                 }
             } else if (folderOrArchive) {
-                add(Files.isDirectory(entry) ? name : Archive.bareName(name), entry, export);
+                add(Files.isDirectory(entry) ? name : Archive.bareName(name), entry, export, List.of());
             } else {
                 addFile(name, entry, export);
             }
@@ -170,26 +170,25 @@ final class Students {
         Optional<TaskName> task = TaskName.of(name);
         String student = OF_A_PROBLEM.matcher(task.map(TaskName::before).orElse("")).replaceFirst("");
         if (!student.isEmpty() && !OF_ONE_STUDENT.matcher(student).matches()) {
-            add(student, file, export);
+            add(student, file, export, List.of());
         } else {
             leaveAside(name, task.isPresent() ? WHOSE
                     : "no folder, no archive and no task's file");
         }
     }
 
-    /** @return whose it is; empty for what somebody may have made up who has no entry of that name */
-    private Optional<Student> add(String name, Path place, Path export) {
-        Student known = byKey.get(Names.key(name));
-        // An entry that no platform has named: an export has nothing to add to it.
-        if (export != null && known != null && known.named.size() < known.places.size()) {
+    /** Adds it unless it is of an export and there is an entry of that name beside it that no platform has named. */
+    private void add(String name, Path place, Path export, List<PlatformName> named) {
+        String key = Names.key(name);
+        if (export != null && byKey.containsKey(key) && byKey.get(key).named.size() < byKey.get(key).places.size()) {
             leaveAside(Names.of(export) + "/" + Names.of(place), "an entry beside it has that student's name");
-            return Optional.empty();
+            return;
         }
         String shown = Names.shown(name);
-        Student student = byKey.computeIfAbsent(Names.key(name), key -> new Student(
+        Student student = byKey.computeIfAbsent(key, absent -> new Student(
                 shown.isEmpty() ? Names.of(place) : shown, new ArrayList<>(), new ArrayList<>()));
         student.places.add(place);
-        return Optional.of(student);
+        student.named.addAll(named);
     }
 
     private void leaveAside(String name, String why) {
