@@ -37,7 +37,7 @@ record Candidate(Task task, String path, byte[] content, long changed, long atte
         return Arrays.equals(content, other.content);
     }
 
-    /** When it was changed; in minutes, since archives keep times in steps of two seconds, and copying takes a moment. */
+    /** When it was changed, in minutes: archives keep steps of two seconds, and copying takes a moment. */
     long minute() {
         return changed / 60_000;
     }

@@ -118,13 +118,13 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
 
     /** The number of those who handed in the task's file and came out so. */
     long count(Task task, State state) {
-        return results.stream().filter(result -> result.hasFile(task)).flatMap(result -> result.task(task).stream())
-                .filter(each -> each.state() == state).count();
+        return results.stream().filter(result -> result.hasFile(task.id()))
+                .flatMap(result -> result.task(task).stream()).filter(each -> each.state() == state).count();
     }
 
     /** The number of those who handed in no file of the task. */
     long countWithoutFile(Task task) {
-        return results.stream().filter(result -> result.isGraded() && !result.hasFile(task)).count();
+        return results.stream().filter(result -> result.isGraded() && !result.hasFile(task.id())).count();
     }
 
     double points() {

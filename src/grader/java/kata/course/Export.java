@@ -14,7 +14,7 @@ import kata.data.Folders;
 
 /** The work of many students as a learning platform hands it to the lecturer. @param place a folder or an archive */
 record Export(Path place) {
-    /** The number of students that the platform has named files and folders after, at the top or in one folder there. */
+    /** The number of students that the platform has named files or folders after, at the top or in one folder there. */
     long students() {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(place)) {

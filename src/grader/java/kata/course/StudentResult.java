@@ -93,9 +93,9 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         return tasks.stream().mapToDouble(TaskResult::points).sum();
     }
 
-    /** Whether the student handed in the task's file. */
-    boolean hasFile(Task task) {
-        return isGraded() && graded.files.containsKey(task.id());
+    /** Whether the student handed in the task's file. @param task by its id */
+    boolean hasFile(String task) {
+        return isGraded() && graded.files.containsKey(task);
     }
 
     Optional<TaskResult> task(Task task) {

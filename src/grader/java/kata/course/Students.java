@@ -35,8 +35,8 @@ final class Students {
                 remarks.add(names + ": taken for one student's");
             }
             if (named.stream().anyMatch(each -> !each.certain())) {
-                remarks.add(names + ": taken for " + name + "'s; where the assignment's name ends and the user's begins "
-                        + "is not certain");
+                remarks.add(names + ": taken for " + name + "'s; where the assignment's name ends and the user's "
+                        + "begins is not certain");
             }
             return remarks;
         }

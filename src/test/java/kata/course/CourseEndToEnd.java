@@ -60,7 +60,7 @@ class CourseEndToEnd {
         put("helper/problem2/Util.java", "package problem2;\n\nfinal class Util {\n"
                 + "    static double pow(double a, int b) {\n"
                 + "        return StrictMath.pow(a, b);\n    }\n}\n");
-        put("helper/other/RmsProp.java", solution(Task.RMSPROP).replace(".scale(1 - decay)", ".scale(Util.rest(decay))"));
+        put("helper/other/RmsProp.java", solution(Task.RMSPROP).replace("1 - decay", "Util.rest(decay)"));
         put("helper/other/Util.java", "package problem2;\n\nfinal class Util {\n"
                 + "    static double rest(double part) {\n        return 1 - part;\n    }\n}\n");
 

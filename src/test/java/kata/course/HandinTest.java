@@ -143,7 +143,7 @@ class HandinTest {
         assertThat(zipped.beside()).containsOnlyKeys("problem2/Util.java");
     }
 
-    /** Each task has the one beside it, in a copy of its own; what is the same or beside one task alone is not doubled. */
+    /** Each task has the one beside it, in a copy of its own; what is the same is not doubled. */
     @Test
     void furtherClassesOfOneNameComeWithTheirOwnTasks() {
         file("1/Adam.java", "uses Util");
