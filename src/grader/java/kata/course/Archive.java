@@ -22,39 +22,19 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
+import org.apache.commons.io.function.IOConsumer;
 import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
  * An archive, read as other programs read it: a zip or 7z file by its directory, a tar file and its like as they come,
- * packed or not. What it is goes by its first bytes, not by its name.
+ * packed or not. What it is goes by its first bytes, not by its name. Links in it are left out.
  *
  * @param name   a file's name
  * @param file   opens it
  * @param budget what may be unpacked
  */
 record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget) {
-    /** Gets what is in an archive; links are left out. */
-    interface Visitor {
-        void visit(Entry entry) throws IOException;
-
-        /** Told where that failed; the files after it may be as they should. */
-        void unreadable(Entry entry, Exception why) throws IOException;
-
-        /** Many archives do not name their folders. */
-        default void folder(String name) throws IOException {
-        }
-    }
-
-    /**
-     * A file in an archive.
-     *
-     * @param changed in milliseconds; 0 where that is not known
-     * @param content opens it; before the next entry comes
-     */
-    record Entry(String name, long changed, IOSupplier<InputStream> content) {
-    }
-
     private static final Pattern NAMED = Pattern.compile("(?i).+?((\\.tar)?\\.(gz|bz2|xz|lzma|z|zst|lz|lz4)"
             + "|\\.(zip|zipx|jar|7z|tar|tgz|tbz2?|txz|rar|cpio|arj|ar|lzh|lha|cab|sit|sitx|dmg|iso|ace))");
     private static final Pattern PACKED_TAR = Pattern.compile("(?i).*\\.(tar\\.\\w+|t[bgx]z2?)");
@@ -76,9 +56,10 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
     /**
      * Reads it. Names and directories come from the archive, too, and stay in memory: there may be too much of them.
      *
+     * @param visitor gets what is in it, files and those folders that it names
      * @throws IOException where it cannot be opened, or not be read to its end; what was visited before counts
      */
-    void read(Visitor visitor) throws IOException {
+    void read(IOConsumer<Entry> visitor) throws IOException {
         try (InputStream in = new BufferedInputStream(Channels.newInputStream(file.get()))) {
             String kind = kindOf(in);
             switch (kind) {
@@ -104,13 +85,19 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
     }
 
     /** The directory may be there although something stands before the first entry; without it, what comes counts. */
-    private void readZip(String kind, InputStream in, Visitor visitor) throws IOException {
-        ZipFile opened;
+    private void readZip(String kind, InputStream in, IOConsumer<Entry> visitor) throws IOException {
         Directory directory = new Directory(file.get());
-        try {
-            opened = ZipFile.builder().setSeekableByteChannel(directory).get();
-            directory.isRead();
+        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(directory).get()) {
+            directory.end();
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                if (!entry.isUnixSymlink()) {
+                    visit(visitor, nameOf(entry), entry, () -> content(zip, entry));
+                }
+            }
         } catch (IOException e) {
+            if (directory.isEnded()) {
+                throw e;
+            }
             directory.close();
             if (directory.isTooLong()) {
                 throw new IOException(Budget.EXCEEDED, e);
@@ -119,45 +106,19 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
                 throw new IOException(isRar(in) ? "it is a RAR archive; zip, 7z and tar are opened"
                         : "it is no zip, 7z or tar archive", e);
             }
-            readCutOff(kind, in, visitor);
-            throw new IOException("it is cut off or damaged", e);
-        }
-        try (ZipFile zip = opened) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                budget.countFile();
-                if (entry.isDirectory()) {
-                    visitor.folder(nameOf(entry));
-                } else if (!entry.isUnixSymlink()) {
-                    visit(visitor, new Entry(nameOf(entry), entry.getTime(), () -> content(zip, entry)));
-                }
-            }
-        }
-    }
-
-    private void readCutOff(String kind, InputStream in, Visitor visitor) throws IOException {
-        try {
-            readEntries(kind, in, visitor);
-        } catch (IOException e) {
-            if (budget.isExceeded()) {
-                throw e;
-            }
-        }
-    }
-
-    private void visit(Visitor visitor, Entry entry) throws IOException {
-        try {
-            visitor.visit(entry);
-        } catch (IOException | RuntimeException e) {
-            if (budget.isExceeded()) {
-                throw e;
-            }
-            visitor.unreadable(entry, e);
+            budget.attempt(() -> readEntries(kind, in, visitor), cutOff -> { });
+            throw new IOException(Budget.DAMAGED, e);
         }
     }
 
     private static boolean isRar(InputStream in) throws IOException {
-        in.mark(RAR.length());
         return new String(in.readNBytes(RAR.length()), StandardCharsets.ISO_8859_1).equals(RAR);
+    }
+
+    /** The entry's name in UTF-8 if it says so or is valid UTF-8, otherwise in Latin-1. */
+    private static String nameOf(ZipArchiveEntry entry) {
+        return entry.getNameSource() == ZipArchiveEntry.NameSource.NAME ? Names.decoded(entry.getRawName())
+                : entry.getName();
     }
 
     private InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
@@ -169,31 +130,21 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
                 entry.getCrc()));
     }
 
-    /** The entry's name in UTF-8 if it says so or is valid UTF-8, otherwise in Latin-1. */
-    private static String nameOf(ZipArchiveEntry entry) {
-        return entry.getNameSource() == ZipArchiveEntry.NameSource.NAME ? Names.decoded(entry.getRawName())
-                : entry.getName();
-    }
-
     /** Counts all sizes that are declared, since an entry is unpacked with those before it in its block. */
-    private void readSevenZip(Visitor visitor) throws IOException {
+    private void readSevenZip(IOConsumer<Entry> visitor) throws IOException {
         try (SevenZFile archive = SevenZFile.builder().setSeekableByteChannel(file.get())
                 .setMaxMemoryLimitKiB(MOST_MEMORY_KIB).setUseDefaultNameForUnnamedEntries(true).get()) {
             for (SevenZArchiveEntry entry : archive.getEntries()) {
-                budget.countFile();
                 budget.countBytes(entry.getSize());
-                if (entry.isDirectory()) {
-                    visitor.folder(entry.getName());
-                } else if (entry.hasStream()) {
-                    visit(visitor, new Entry(entry.getName(), entry.getHasLastModifiedDate()
-                            ? entry.getLastModifiedTime().toMillis() : 0, () -> archive.getInputStream(entry)));
+                if (entry.isDirectory() || entry.hasStream()) {
+                    visit(visitor, entry.getName(), entry, () -> archive.getInputStream(entry));
                 }
             }
         }
     }
 
     /** One that is packed, a file that is packed by itself, or a tar file and its like. */
-    private void readStream(String kind, InputStream in, Visitor visitor) throws IOException {
+    private void readStream(String kind, InputStream in, IOConsumer<Entry> visitor) throws IOException {
         CompressorStreamFactory compressors = new CompressorStreamFactory(true, MOST_MEMORY_KIB);
         if (!compressors.getInputStreamCompressorNames().contains(kind)) {
             readEntries(kind, in, visitor);
@@ -203,9 +154,9 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         if (kindOf(unpacked).equals(ArchiveStreamFactory.TAR)) {
             readEntries(ArchiveStreamFactory.TAR, unpacked, visitor);
         } else if (PACKED_TAR.matcher(name).matches()) {
-            throw new IOException("it is cut off or damaged");
+            throw new IOException(Budget.DAMAGED);
         } else {
-            visitor.visit(new Entry(name.substring(0, name.lastIndexOf('.')), 0, () -> unpacked));
+            visitor.accept(new Entry(bareName(name), false, 0, () -> unpacked));
         }
     }
 
@@ -218,17 +169,21 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         }
     }
 
-    private void readEntries(String kind, InputStream in, Visitor visitor) throws IOException {
+    private void readEntries(String kind, InputStream in, IOConsumer<Entry> visitor) throws IOException {
         ArchiveInputStream<?> archive = new ArchiveStreamFactory(StandardCharsets.UTF_8.name())
                 .createArchiveInputStream(kind, in);
         for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-            budget.countFile();
-            if (entry.isDirectory()) {
-                visitor.folder(entry.getName());
-            } else if (!(entry instanceof TarArchiveEntry tar && !tar.getLinkName().isEmpty())) {
-                visitor.visit(new Entry(entry.getName(), entry.getLastModifiedDate().getTime(),
-                        () -> budget.counted(CloseShieldInputStream.wrap(archive))));
+            if (!(entry instanceof TarArchiveEntry tar && !tar.getLinkName().isEmpty())) {
+                visit(visitor, entry.getName(), entry, () -> budget.counted(CloseShieldInputStream.wrap(archive)));
             }
         }
+    }
+
+    private void visit(IOConsumer<Entry> visitor, String name, ArchiveEntry entry, IOSupplier<InputStream> content)
+            throws IOException {
+        budget.countFile();
+        boolean dated = !(entry instanceof SevenZArchiveEntry packed) || packed.getHasLastModifiedDate();
+        visitor.accept(new Entry(name.replace('\\', '/').replaceAll("^(\\.?/)+|/+$", ""), entry.isDirectory(),
+                dated ? Math.max(0, entry.getLastModifiedDate().getTime()) : 0, content));
     }
 }

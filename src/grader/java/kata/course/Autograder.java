@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import kata.data.Folders;
 import kata.data.Golden;
 import kata.grade.CheckResult;
@@ -17,6 +15,7 @@ import kata.grade.Grade;
 import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
 import kata.grade.State;
+import kata.grade.TaskGrade;
 import kata.sandbox.Grader;
 import kata.sandbox.Limits;
 import kata.sandbox.Submission;
@@ -36,9 +35,8 @@ public final class Autograder {
     private final List<Task> tasks;
     private final long end;
     private final PrintWriter console = new PrintWriter(System.out, true);    // for the instructor, who alone sees it
-    private final List<CheckResult> checks = new ArrayList<>();
+    private final List<TaskGrade> graded = new ArrayList<>();
     private List<String> remarks = List.of();
-    private final Set<Task> graded = EnumSet.noneOf(Task.class);
 
     private Autograder(Path home, Path results) {
         this.home = home;
@@ -66,8 +64,7 @@ public final class Autograder {
             handin.copyTo(scratch.resolve(NAME));
             // Short ones first: what is missing when time is up is what takes long.
             for (Task task : tasks.stream().sorted(Comparator.comparing(settings.limits().time())).toList()) {
-                checks.addAll(checksOf(task, handin, scratch, grader));
-                graded.add(task);
+                graded.add(grade(task, handin, scratch, grader));
                 write(grader);
             }
         } finally {
@@ -76,19 +73,19 @@ public final class Autograder {
         console.println(new GradeTable(home, results, settings).of(grade()));
     }
 
-    private List<CheckResult> checksOf(Task task, Handin handin, Path scratch, Grader grader)
-            throws InterruptedException {
+    private TaskGrade grade(Task task, Handin handin, Path scratch, Grader grader) throws InterruptedException {
         if (!handin.files().containsKey(task)) {
-            return List.of(new CheckResult(task, "the file was handed in", 1, State.FAILED,
-                    "there is no " + task.className() + ".java in what was handed in"));
+            return new TaskGrade(task, List.of(new CheckResult(task, "the file was handed in", 1, State.FAILED,
+                    "there is no " + task.className() + ".java in what was handed in")));
         }
         if (System.nanoTime() > end) {
-            return List.of(new CheckResult(task, "there is time for it", 1, State.TIMEOUT, "it was not graded: the "
-                    + "other tasks used up the " + settings.wholeTime().toSeconds() + " seconds that there are for all"));
+            return new TaskGrade(task, List.of(new CheckResult(task, "there is time for it", 1, State.TIMEOUT,
+                    "it was not graded: the other tasks used up the " + settings.wholeTime().toSeconds()
+                            + " seconds that there are for all")));
         }
-        Submission submission = Submission.in(home, scratch.resolve(NAME).toString());
+        Submission submission = Submission.in(home, scratch.resolve(NAME).resolve(handin.placeOf(task)).toString());
         return grader.grade(submission, List.of(task), new ConsoleProgress(submission, console)).named(NAME).tasks()
-                .get(0).checks();
+                .get(0);
     }
 
     /** A task's own limit, or what is left for all where that is less. */
@@ -102,7 +99,7 @@ public final class Autograder {
     }
 
     private Grade grade() {
-        return Grade.of(NAME, graded, checks);
+        return new Grade(NAME, graded.stream().sorted(Comparator.comparing(TaskGrade::task)).toList());
     }
 
     private void write(Grader grader) {

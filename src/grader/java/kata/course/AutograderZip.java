@@ -53,49 +53,40 @@ public final class AutograderZip {
             zip.putNextEntry(entry(script));
             zip.write(Resource.text(AutograderZip.class, script).getBytes(StandardCharsets.UTF_8));
         }
-        Path settings = home.resolve(CourseSettings.FILE);
-        if (Files.exists(settings)) {
-            addFile(zip, "kata/" + CourseSettings.FILE, settings);
-        }
+        addFiles(zip, "kata/" + CourseSettings.FILE, home.resolve(CourseSettings.FILE), name -> true);
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path place = Path.of(entry);
             if (Files.isDirectory(place)) {
-                addFolder(zip, "kata/" + (place.endsWith(SOLUTIONS) ? "solved" : place.getFileName()) + "/",
+                addFiles(zip, "kata/" + (place.endsWith(SOLUTIONS) ? "solved" : place.getFileName()) + "/",
                         place, name -> true);
+            } else if (place.getFileName().toString().startsWith("onnxruntime")) {
+                addForLinux(zip, "kata/lib/" + place.getFileName(), place);
             } else {
-                addLibrary(zip, place);
+                addFiles(zip, "kata/lib/" + place.getFileName(), place, name -> true);
             }
         }
-        addFolder(zip, "kata/golden/", home.resolve("golden"), name -> NEEDED_GOLDEN.matcher(name).matches());
-        addFolder(zip, "kata/solutions/", home.resolve("solutions"), name -> name.endsWith(".java"));
+        addFiles(zip, "kata/golden/", home.resolve("golden"), name -> NEEDED_GOLDEN.matcher(name).matches());
+        addFiles(zip, "kata/solutions/", home.resolve("solutions"), name -> name.endsWith(".java"));
     }
 
-    private static void addFolder(ZipOutputStream zip, String prefix, Path folder, Predicate<String> wanted)
+    /** The files in a folder, or one file, if it is there. @param wanted of their names in the folder */
+    private static void addFiles(ZipOutputStream zip, String prefix, Path place, Predicate<String> wanted)
             throws IOException {
-        for (Path file : Folders.files(folder)) {
-            String inside = Folders.nameIn(folder, file);
+        for (Path file : Folders.files(place)) {
+            String inside = Folders.nameIn(place, file);
             if (wanted.test(inside)) {
-                addFile(zip, prefix + inside, file);
+                zip.putNextEntry(entry(prefix + inside));
+                Files.copy(file, zip);
             }
         }
     }
 
-    private static void addFile(ZipOutputStream zip, String name, Path file) throws IOException {
-        zip.putNextEntry(entry(name));
-        Files.copy(file, zip);
-    }
-
-    /** The library as it is, or, where it has native code for other systems in it, without that. */
-    private static void addLibrary(ZipOutputStream zip, Path jar) throws IOException {
-        String name = "kata/lib/" + jar.getFileName();
-        if (!jar.getFileName().toString().startsWith("onnxruntime")) {
-            addFile(zip, name, jar);
-            return;
-        }
+    /** A library without its native code for other systems. */
+    private static void addForLinux(ZipOutputStream zip, String name, Path jar) throws IOException {
         zip.putNextEntry(entry(name));
         ZipOutputStream smaller = new ZipOutputStream(zip);
         try (FileSystem all = FileSystems.newFileSystem(jar)) {
-            addFolder(smaller, "", all.getPath("/"), inside -> !OTHER_SYSTEMS.matcher(inside).matches());
+            addFiles(smaller, "", all.getPath("/"), inside -> !OTHER_SYSTEMS.matcher(inside).matches());
         }
         smaller.finish();
     }

@@ -2,37 +2,43 @@ package kata.course;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.commons.io.function.IORunnable;
 import org.apache.commons.io.input.ProxyInputStream;
 
 /** Limits on what reading may cost, counted while something is read, whatever an archive says of itself. */
 final class Budget {
     static final String EXCEEDED = "there is too much in it for a homework";
+    static final String DAMAGED = "it is cut off or damaged";
 
     private static final long MOST_BYTES = 1L << 30;
     private static final int MOST_TIMES = 50;
     private static final int MOST_FILES = 50_000;
+    private static final int MOST_STUDENTS = 1000;
     private static final int MOST_BYTES_KEPT = 1 << 25;
     private static final int STEP = 1 << 16;
 
-    private final int handins;
     private final long mostBytes;
+    private final int mostFiles;
     private long bytes;
     private int files;
     private int bytesKept;
 
-    /** @param handins the number of students whose work is read */
-    Budget(int handins) {
-        this(handins, handins * MOST_BYTES);
-    }
-
-    private Budget(int handins, long mostBytes) {
-        this.handins = handins;
+    private Budget(long mostBytes, int mostFiles) {
         this.mostBytes = mostBytes;
+        this.mostFiles = mostFiles;
     }
 
-    /** For the work of many students, which is much only if the archive is large: hand-ins hardly shrink. */
-    static Budget ofAnExport(int handins, long size) {
-        return new Budget(handins, Math.min(handins * MOST_BYTES, MOST_BYTES + MOST_TIMES * size));
+    /** For the work of one student. */
+    static Budget ofAHandin() {
+        return new Budget(MOST_BYTES, MOST_FILES);
+    }
+
+    /** For the work of many, which is much only if the archive is large: hand-ins hardly shrink. */
+    static Budget ofAnExport(long size) {
+        return new Budget(Math.min(MOST_STUDENTS * MOST_BYTES, MOST_BYTES + MOST_TIMES * size),
+                MOST_STUDENTS * MOST_FILES);
     }
 
     /** Counts a file. @throws IOException where there are too many */
@@ -53,10 +59,6 @@ final class Budget {
         requireEnough();
     }
 
-    boolean isExceeded() {
-        return bytes > mostBytes || files > handins * MOST_FILES || bytesKept > MOST_BYTES_KEPT;
-    }
-
     /** The same stream; what is read from it or skipped is counted. */
     InputStream counted(InputStream in) {
         return new ProxyInputStream(in) {
@@ -74,8 +76,29 @@ final class Budget {
         };
     }
 
+    /**
+     * Reads what may be damaged, so that what comes after it is read, too.
+     *
+     * @param unreadable is told why it cannot be read
+     * @throws IOException only where there was too much
+     */
+    void attempt(IORunnable reading, Consumer<String> unreadable) throws IOException {
+        try {
+            reading.run();
+        } catch (IOException | RuntimeException e) {
+            requireEnough();
+            unreadable.accept(reason(e));
+        }
+    }
+
+    private static String reason(Exception why) {
+        return why instanceof PasswordRequiredException ? "it is encrypted"
+                : !(why instanceof IOException) ? why.toString()
+                : why.getMessage() == null ? DAMAGED : why.getMessage();
+    }
+
     private void requireEnough() throws IOException {
-        if (isExceeded()) {
+        if (bytes > mostBytes || files > mostFiles || bytesKept > MOST_BYTES_KEPT) {
             throw new IOException(EXCEEDED);
         }
     }

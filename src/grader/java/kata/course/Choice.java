@@ -4,29 +4,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kata.task.Blanks;
 import kata.task.Task;
 
-/** The choice of each task's file among several that were handed in. @param home the project's folder */
-record Choice(Path home) {
-    /** A candidate and {@link Candidate#drawbacks}. */
-    private record Judged(Candidate candidate, Map<String, Long> drawbacks) implements Comparable<Judged> {
-        /** The first drawback that the other has more of; nothing where the two differ in none. */
-        private String betterThan(Judged other) {
-            return drawbacks.keySet().stream().filter(name -> !drawbacks.get(name).equals(other.drawbacks.get(name)))
-                    .findFirst().orElse("");
-        }
+/** The choice of each task's file among several that were handed in. */
+final class Choice {
+    /** Reasons why one is a worse choice than another, the weightiest first, by what a remark says. */
+    private final Map<String, Comparator<Candidate>> drawbacks = new LinkedHashMap<>();
+    private final Comparator<Candidate> bestFirst;
+    private final Path home;
+    private final Map<Candidate, Boolean> blank = new HashMap<>();
 
-        @Override
-        public int compareTo(Judged other) {
-            String difference = betterThan(other);
-            return difference.isEmpty() ? candidate.path().compareTo(other.candidate.path())
-                    : drawbacks.get(difference).compareTo(other.drawbacks.get(difference));
-        }
+    /** @param home the project's folder */
+    Choice(Path home) {
+        this.home = home;
+        drawbacks.put("its blanks are untouched", Comparator.comparing(each ->
+                blank.computeIfAbsent(each, this::isBlank)));
+        drawbacks.put("another name", Comparator.comparing(each -> !each.exact()));
+        drawbacks.put("an earlier attempt", Comparator.comparingLong(Candidate::attempt).reversed());
+        drawbacks.put("older", Comparator.comparingLong(Candidate::minute).reversed());
+        drawbacks.put("not in exercises", Comparator.comparing(Candidate::misplacement));
+        drawbacks.put("further down", Comparator.comparing(Candidate::depth));
+        bestFirst = drawbacks.values().stream().reduce(Comparator.comparing(Candidate::task), Comparator::thenComparing)
+                .thenComparing(Candidate::path);
     }
 
     /**
@@ -39,17 +45,14 @@ record Choice(Path home) {
         Map<Task, Candidate> chosen = new EnumMap<>(Task.class);
         List<Candidate> lastFirst = new ArrayList<>(all);
         Collections.reverse(lastFirst);
-        lastFirst.stream().collect(Collectors.groupingBy(Candidate::task)).forEach((task, candidates) -> {
-            List<Judged> bestFirst = candidates.stream().map(each -> new Judged(each,
-                    each.drawbacks(candidates.size() > 1 && isBlank(each)))).sorted().toList();
-            Judged best = bestFirst.get(0);
-            String name = task.className() + ".java";
-            chosen.put(task, best.candidate);
-            if (!best.candidate.exact()) {
-                remarks.add(best.candidate.path(), "taken for " + name);
+        lastFirst.stream().sorted(bestFirst).forEach(each -> {
+            String name = each.task().className() + ".java";
+            Candidate best = chosen.putIfAbsent(each.task(), each);
+            if (best == null && !each.exact()) {
+                remarks.add(each.path(), "taken for " + name);
+            } else if (best != null && !each.hasContentOf(best)) {
+                remarks.add(name, preference(best, each));
             }
-            bestFirst.stream().filter(other -> !other.candidate.hasContentOf(best.candidate))
-                    .forEach(other -> remarks.add(name, preference(best, other)));
         });
         return chosen;
     }
@@ -62,9 +65,9 @@ record Choice(Path home) {
     }
 
     /** As in "graded exercises2.zip, ignored exercises.zip (older)": the same for all files of these places. */
-    private static String preference(Judged best, Judged other) {
-        List<String> graded = Arrays.asList(best.candidate.path().split("/"));
-        List<String> ignored = Arrays.asList(other.candidate.path().split("/"));
+    private String preference(Candidate best, Candidate other) {
+        List<String> graded = Arrays.asList(best.path().split("/"));
+        List<String> ignored = Arrays.asList(other.path().split("/"));
         if (graded.equals(ignored)) {
             return "graded the last entry of that name, ignored an earlier one";
         }
@@ -73,9 +76,9 @@ record Choice(Path home) {
                 && graded.get(graded.size() - 1 - same).equals(ignored.get(ignored.size() - 1 - same))) {
             same++;
         }
-        String reason = best.betterThan(other);
-        return "graded " + place(graded, same) + ", ignored " + place(ignored, same) + " ("
-                + (reason.isEmpty() ? "later by name" : reason) + ")";
+        String reason = drawbacks.keySet().stream().filter(each -> drawbacks.get(each).compare(best, other) != 0)
+                .findFirst().orElse("later by name");
+        return "graded " + place(graded, same) + ", ignored " + place(ignored, same) + " (" + reason + ")";
     }
 
     /** @param same how many names at its end are not said */

@@ -55,7 +55,9 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         Folders.delete(scratch);
         Folders.delete(unpacked);
         results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
-        CourseSummary summary = new CourseSummary(tasks, results, names(students), found.aside());
+        Map<String, PlatformName> names = new TreeMap<>();
+        students.forEach(each -> each.named().forEach(name -> names.putIfAbsent(Printable.line(each.name()), name)));
+        CourseSummary summary = new CourseSummary(tasks, results, names, found.aside());
         WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
         WholeFile.write(out.resolve("mistakes.csv"), SummaryCsv.ofMistakes(summary));
         for (GradeImport form : GradeImport.values()) {
@@ -63,13 +65,6 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         }
         WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary, true));
         return summary;
-    }
-
-    private static Map<String, PlatformName> names(List<Students.Student> students) {
-        Map<String, PlatformName> names = new TreeMap<>();
-        students.forEach(each -> each.platformName().ifPresent(name ->
-                names.put(Printable.line(each.name()), name)));
-        return names;
     }
 
     private static StudentGrader.Outcome outcome(StudentGrader grader, Students.Student student) {

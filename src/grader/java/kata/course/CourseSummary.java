@@ -105,10 +105,9 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
 
     /** Likewise the median: as many have more as have less. */
     double medianScore() {
-        List<Double> sorted = scores().stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return sorted.isEmpty() ? Double.NaN
-                : sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+        int all = scores().size();
+        return scores().stream().sorted().skip(Math.max(0, all - 1) / 2).limit(2 - all % 2)
+                .mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
     /** The mean of one task. */
@@ -119,13 +118,13 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
 
     /** The number of those who handed in the task's file and came out so. */
     long count(Task task, State state) {
-        return results.stream().filter(result -> result.hasFile(task)).flatMap(result -> result.task(task).stream())
-                .filter(each -> each.state() == state).count();
+        return results.stream().filter(result -> result.hasFile(task.id()))
+                .flatMap(result -> result.task(task).stream()).filter(each -> each.state() == state).count();
     }
 
     /** The number of those who handed in no file of the task. */
     long countWithoutFile(Task task) {
-        return results.stream().filter(result -> result.isGraded() && !result.hasFile(task)).count();
+        return results.stream().filter(result -> result.isGraded() && !result.hasFile(task.id())).count();
     }
 
     double points() {

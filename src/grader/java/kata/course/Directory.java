@@ -3,27 +3,31 @@ package kata.course;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import org.apache.commons.io.channels.FilterSeekableByteChannel;
 
 /** The file of a zip archive, whose directory is read first: as a whole, into memory, so it must not be too long. */
-final class Directory implements SeekableByteChannel {
+final class Directory extends FilterSeekableByteChannel<SeekableByteChannel> {
     /** For some hundred thousand entries. */
     private static final long MOST_BYTES = 1L << 24;
 
-    private final SeekableByteChannel file;
     private long bytes;
-    private boolean isRead;
+    private boolean isEnded;
 
     Directory(SeekableByteChannel file) {
-        this.file = file;
+        super(file);
     }
 
     /** Ends the limit: what is read from now on are the entries, which are counted elsewhere. */
-    void isRead() {
-        isRead = true;
+    void end() {
+        isEnded = true;
+    }
+
+    boolean isEnded() {
+        return isEnded;
     }
 
     boolean isTooLong() {
-        return !isRead && bytes > MOST_BYTES;
+        return !isEnded && bytes > MOST_BYTES;
     }
 
     @Override
@@ -31,45 +35,8 @@ final class Directory implements SeekableByteChannel {
         if (isTooLong()) {
             throw new IOException(Budget.EXCEEDED);
         }
-        int read = file.read(target);
+        int read = super.read(target);
         bytes += Math.max(0, read);
         return read;
-    }
-
-    @Override
-    public int write(ByteBuffer source) throws IOException {
-        return file.write(source);
-    }
-
-    @Override
-    public long position() throws IOException {
-        return file.position();
-    }
-
-    @Override
-    public SeekableByteChannel position(long position) throws IOException {
-        file.position(position);
-        return this;
-    }
-
-    @Override
-    public long size() throws IOException {
-        return file.size();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) throws IOException {
-        file.truncate(size);
-        return this;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return file.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
     }
 }

@@ -27,13 +27,9 @@ record Feedback(StudentResult result) {
                 + " of " + GradeTable.number(result.points()) + " points**\n\n"
                 + "| task | state | points | checks that hold |\n|---|---|---:|---:|\n"
                 + result.tasks().stream().map(this::row).collect(Collectors.joining())
-                + result.tasks().stream().filter(each -> each.state().isFailure() && hasFile(each))
+                + result.tasks().stream().filter(each -> each.state().isFailure() && result.hasFile(each.task()))
                         .map(Feedback::reason).collect(Collectors.joining())
                 + "\n## The files\n\n" + files();
-    }
-
-    private boolean hasFile(StudentResult.TaskResult task) {
-        return result.hasFile(Task.of(task.task()));
     }
 
     private static String title(StudentResult.TaskResult task) {
@@ -45,8 +41,9 @@ record Feedback(StudentResult result) {
     }
 
     private String row(StudentResult.TaskResult task) {
-        return String.format(Locale.ROOT, "| %s | %s | %s | %d of %d |\n", title(task),
-                hasFile(task) ? task.state() : "not handed in", points(task), task.passed(), task.checks());
+        Object state = result.hasFile(task.task()) ? task.state() : "not handed in";
+        return String.format(Locale.ROOT, "| %s | %s | %s | %d of %d |\n", title(task), state, points(task),
+                task.passed(), task.checks());
     }
 
     private static String reason(StudentResult.TaskResult task) {

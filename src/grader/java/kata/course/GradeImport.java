@@ -2,6 +2,7 @@ package kata.course;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import kata.data.Folders;
 import kata.data.WholeFile;
@@ -10,32 +11,26 @@ import kata.grade.GradeTable;
 /** The scores in the columns that a platform imports: a file for each platform that the students' names come from. */
 enum GradeImport {
     /** The worksheet for grades of one assignment. An empty date lets it set grades where there were none. */
-    MOODLE(PlatformName.Platform.MOODLE, "moodle.csv", "Identifier", "Full name", "Grade", "Last modified (grade)") {
-        @Override
-        List<String> cells(PlatformName name, String score) {
-            return List.of("Participant " + name.id(), name.person(), score, "");
-        }
-    },
+    MOODLE(PlatformName.Platform.MOODLE, "moodle.csv",
+            List.of("Identifier", "Full name", "Grade", "Last modified (grade)"),
+            (name, score) -> List.of("Participant " + name.id(), name.person(), score, "")),
     /** The gradebook of a course. It goes by the ID and leaves out what is empty. */
-    CANVAS(PlatformName.Platform.CANVAS, "canvas.csv", "Student", "ID", "SIS User ID", "SIS Login ID", "Section",
-            "Gradient Kata") {
-        @Override
-        List<String> cells(PlatformName name, String score) {
-            return List.of(name.person(), name.id(), "", "", "", score);
-        }
-    };
+    CANVAS(PlatformName.Platform.CANVAS, "canvas.csv",
+            List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Gradient Kata"),
+            (name, score) -> List.of(name.person(), name.id(), "", "", "", score));
 
     private final PlatformName.Platform platform;
     private final String file;
     private final List<String> headings;
+    private final BiFunction<PlatformName, String, List<String>> cells;
 
-    GradeImport(PlatformName.Platform platform, String file, String... headings) {
+    GradeImport(PlatformName.Platform platform, String file, List<String> headings,
+                BiFunction<PlatformName, String, List<String>> cells) {
         this.platform = platform;
         this.file = file;
-        this.headings = List.of(headings);
+        this.headings = headings;
+        this.cells = cells;
     }
-
-    abstract List<String> cells(PlatformName name, String score);
 
     /** Writes the file, or deletes that of an earlier run if nobody's name comes from the platform. */
     void write(Path folder, CourseSummary summary) {
@@ -52,7 +47,7 @@ enum GradeImport {
         List<String> lines = summary.results().stream().filter(StudentResult::isGraded)
                 .flatMap(result -> Stream.ofNullable(summary.names().get(result.name()))
                         .filter(name -> name.platform() == platform && !name.id().isEmpty())
-                        .map(name -> SummaryCsv.line(cells(name, GradeTable.number(result.score()))))).toList();
+                        .map(name -> SummaryCsv.line(cells.apply(name, GradeTable.number(result.score()))))).toList();
         return lines.isEmpty() ? "" : SummaryCsv.line(headings) + String.join("", lines);
     }
 }

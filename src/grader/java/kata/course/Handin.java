@@ -15,7 +15,8 @@ import kata.task.Task;
  * problems or with the bare files, at any depth and with anything beside them.
  *
  * @param files   the file of each task that there is
- * @param beside  the files of further classes beside these, by the names that they get: "problem1/Util.java"
+ * @param beside  the files of further classes beside these, by the names that they get: "problem1/Util.java", or
+ *                "1c/problem1/Util.java" of one that is beside 1c alone, and beside another task is another
  * @param remarks what a person should know, in printable lines: nothing found, two files of one name, an archive that
  *                cannot be opened
  */
@@ -31,8 +32,7 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
      * @param places folders, archives and files of one student; links in them are not followed
      */
     static Handin in(Path home, List<Path> places) {
-        Remarks remarks = new Remarks();
-        HandinWalk walk = new HandinWalk(remarks);
+        HandinWalk walk = new HandinWalk();
         List<String> all = new ArrayList<>();
         try {
             for (Path place : places) {
@@ -41,22 +41,39 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
         } catch (IOException e) {
             all.add("it cannot be read: " + e.getMessage());
         }
-        Map<Task, Candidate> files = new Choice(home).among(walk.found(), remarks);
-        Task.all().stream().filter(task -> !files.containsKey(task)).forEach(walk::remarkSimilar);
+        HandinFiles found = walk.files();
+        Remarks remarks = new Remarks();
+        Map<Task, Candidate> files = new Choice(home).among(found.candidates(), remarks);
+        found.addRemarks(files.keySet(), remarks);
         all.addAll(remarks.lines());
         if (files.isEmpty()) {
-            all.add("there is no file of a task in it" + (walk.others().isEmpty() ? ""
-                    : ", but " + Remarks.named(walk.others())));
+            all.add("there is no file of a task in it" + (found.others().isEmpty() ? ""
+                    : ", but " + Remarks.named(found.others())));
         }
+        return new Handin(files, beside(files, found), all);
+    }
+
+    private static Map<String, Candidate> beside(Map<Task, Candidate> files, HandinFiles found) {
         Map<String, Candidate> beside = new TreeMap<>();
-        files.forEach((task, file) -> walk.beside(file).forEach(other -> beside.putIfAbsent("problem" + task.problem()
-                + "/" + HandinWalk.classFile(other.path()), other)));
-        return new Handin(files, beside, all);
+        files.forEach((task, file) -> {
+            Map<String, Candidate> own = new TreeMap<>();
+            found.beside(file).forEach((name, other) -> own.put("problem" + task.problem() + "/" + name, other));
+            boolean differs = own.entrySet().stream().anyMatch(each -> beside.containsKey(each.getKey())
+                    && !beside.get(each.getKey()).hasContentOf(each.getValue()));
+            own.forEach((name, other) -> beside.putIfAbsent(differs ? task.id() + "/" + name : name, other));
+        });
+        return beside;
+    }
+
+    /** The folder of a copy in which a task is to be graded: as a rule "", the copy itself. */
+    String placeOf(Task task) {
+        return beside.keySet().stream().anyMatch(name -> name.startsWith(task.id() + "/")) ? task.id() : "";
     }
 
     /** Copies the files into a folder as {@code problem1/ForwardPass.java} and so on; it should be empty before. */
     void copyTo(Path folder) {
-        files.forEach((task, found) -> WholeFile.write(folder.resolve(task.file()), found.content()));
-        beside.forEach((file, found) -> WholeFile.write(folder.resolve(file), found.content()));
+        files.keySet().stream().map(this::placeOf).distinct().forEach(place -> files.forEach((task, found) ->
+                WholeFile.write(folder.resolve(place).resolve(task.file()), found.content())));
+        beside.forEach((name, found) -> WholeFile.write(folder.resolve(name), found.content()));
     }
 }

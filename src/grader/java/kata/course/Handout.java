@@ -41,8 +41,9 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
     /** A folder of resources: Maven puts compiled classes in it among the given ones. */
     private static final String GIVEN_CLASSES = "src/main/resources";
     private static final List<String> COPIED = List.of("pom.xml", "kata", "kata.cmd", "README.md", ".gitignore",
-            ".gitattributes", ".github", "exercises", "golden", "src/main", "src/given", "src/grader", "src/site/images",
-            "src/site/markdown/student.md", "src/test/java/problem1", "src/test/java/problem2", "src/test/java/problem3");
+            ".gitattributes", ".github", "exercises", "golden", "src/main", "src/given", "src/grader",
+            "src/site/images", "src/site/markdown/student.md", "src/test/java/problem1", "src/test/java/problem2",
+            "src/test/java/problem3");
     /** Tests of what is given, which need not hold for a student's work, and programs for maintainers. */
     private static final Pattern LEFT_OUT = Pattern.compile("src/test/java/problem\\d/\\w*(Test|IT|OverSeeds)\\.java");
     private static final String GENERATORS = "generators/";
@@ -143,8 +144,8 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
                     "a folder outside the project or in target/", "Name another folder, as in ../handout.");
         }
         if (Files.exists(folder) && (!Files.isDirectory(folder) || !Folders.list(folder).isEmpty())) {
-            throw new DataException(folder, "something that is there already", "a folder that is empty or not there yet",
-                    "Name another folder, or delete this one.");
+            throw new DataException(folder, "something that is there already",
+                    "a folder that is empty or not there yet", "Name another folder, or delete this one.");
         }
     }
 

@@ -13,6 +13,8 @@ import kata.checks.Printable;
 
 /** Names of files and people, however they were written: in whatever encoding, normal form and case. */
 final class Names {
+    /** The longest name that systems have; names in archives may be longer, and take long to look through. */
+    static final int MOST_LETTERS = 255;
     private static final String REPLACED = "\uFFFD";
     /** Characters that some system has no files with; a dot in front would hide them or lead elsewhere. */
     private static final Pattern UNSAFE = Pattern.compile("[\\x00-\\x1F<>:\"/\\\\|?*%\\x7F]|^\\.|[ .]$");

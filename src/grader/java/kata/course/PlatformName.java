@@ -1,7 +1,10 @@
 package kata.course;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,8 +17,9 @@ import org.apache.commons.lang3.StringUtils;
  * @param id      by which the platform knows the student; empty if it does not say
  * @param version which attempt it is: of two the later one has the greater number; 0 where it does not say
  * @param file    what the student had called it; empty where it is a folder or a text of the platform's own
+ * @param certain whether the student's name is told from what stands before it
  */
-record PlatformName(Platform platform, String student, String id, long version, String file) {
+record PlatformName(Platform platform, String student, String id, long version, String file, boolean certain) {
     /**
      * The platforms whose names are known. Of two places that look like the platform's the first one is: what follows
      * is the student's to choose.
@@ -26,11 +30,11 @@ record PlatformName(Platform platform, String student, String id, long version, 
         /** Its first number is the user's. */
         CANVAS("(?<name>[^_]+)(_LATE)?_(?<id>\\d+)_((question_\\d+_)?(?<version>\\d{3,18})_|(?=text\\.))"
                 + "(?<file>.+\\.\\w+)"),
-        /** It has the user's name. */
-        BLACKBOARD(".+?_(?<student>(?<id>[^_]+))_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?"),
         /** Its numbers are not documented. */
         BRIGHTSPACE("(?<student>\\d+-\\d+ - .+?)(?<id>) - (?<version>)(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
                 + "( ?[AP]M)?( - (?<file>.+))?"),
+        /** It has the assignment's name and the user's, and the character between them may be in both, too. */
+        BLACKBOARD("(?<student>.+?_(?<id>.+?))_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?"),
         /** Its number is the submission's. */
         GRADESCOPE("(?<student>submission_(?<id>\\d+))(?<version>)(?<file>)");
 
@@ -41,14 +45,42 @@ record PlatformName(Platform platform, String student, String id, long version, 
         }
 
         private Optional<PlatformName> read(String name) {
-            Matcher found = pattern.matcher(name);
-            return found.matches() ? Optional.of(PlatformName.of(this, found)) : Optional.empty();
+            Matcher found = pattern.matcher(name.length() > Names.MOST_LETTERS ? "" : name);
+            if (!found.matches()) {
+                return Optional.empty();
+            }
+            String id = Objects.toString(found.group("id"), "");
+            String student = this == CANVAS ? found.group("name") + "_" + id : found.group("student");
+            String digits = Objects.toString(found.group("version"), "").replace("-", "");
+            return Optional.of(new PlatformName(this, student, id, digits.isEmpty() ? 0 : Long.parseLong(digits),
+                    Objects.toString(found.group("file"), ""), true));
         }
     }
 
     /** Reads the name of a file or a folder; empty if no platform has named it. */
     static Optional<PlatformName> of(String name) {
-        return Stream.of(Platform.values()).flatMap(each -> each.read(name).stream()).findFirst();
+        return Optional.ofNullable(among(List.of(name)).get(name));
+    }
+
+    /**
+     * Reads the names of all that lies together, without those that no platform has given. The words that all of
+     * Blackboard's begin with are the assignment's name; of one student alone the last word is taken for the user's.
+     */
+    static Map<String, PlatformName> among(List<String> names) {
+        Map<String, PlatformName> found = new TreeMap<>();
+        names.forEach(name -> Stream.of(Platform.values()).flatMap(each -> each.read(name).stream()).findFirst()
+                .ifPresent(read -> found.put(name, read)));
+        String[] users = found.values().stream().filter(each -> each.platform == Platform.BLACKBOARD)
+                .map(PlatformName::student).distinct().toArray(String[]::new);
+        int begin = StringUtils.getCommonPrefix(users).lastIndexOf('_') + 1;
+        found.replaceAll((name, read) -> read.platform != Platform.BLACKBOARD ? read
+                : read.ofUser(begin, users.length > 1 && begin > 0));
+        return found;
+    }
+
+    private PlatformName ofUser(int begin, boolean known) {
+        String user = student.substring(begin);
+        return new PlatformName(platform, user, user, version, file, known || begin == student.indexOf('_') + 1);
     }
 
     /** The student's name without the platform's number. */
@@ -59,14 +91,5 @@ record PlatformName(Platform platform, String student, String id, long version, 
     /** The student's own name for the file or folder; the name itself if no platform has named it. */
     static String own(String name) {
         return of(name).map(PlatformName::file).filter(file -> !file.isEmpty()).orElse(name);
-    }
-
-    private static PlatformName of(Platform platform, Matcher found) {
-        String id = Objects.requireNonNullElse(found.group("id"), "");
-        String student = platform == Platform.CANVAS ? found.group("name") + "_" + id : found.group("student");
-        String version = found.group("version");
-        String file = found.group("file");
-        return new PlatformName(platform, student, id, version == null || version.isEmpty() ? 0
-                : Long.parseLong(version.replace("-", "")), file == null ? "" : file);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import kata.checks.Printable;
 
 /** Remarks on a hand-in: few and short sentences, each said once of all files that it is true of. */
@@ -18,11 +17,6 @@ final class Remarks {
     /** @param what goes on after the path and a colon */
     void add(String path, String what) {
         paths.computeIfAbsent(shortened(what), key -> new ArrayList<>()).add(shortened(path));
-    }
-
-    void removeIf(Predicate<String> path) {
-        paths.values().forEach(all -> all.removeIf(path));
-        paths.values().removeIf(List::isEmpty);
     }
 
     /** As in "hw.rar and 2 more: cannot be read: it is a RAR archive". */

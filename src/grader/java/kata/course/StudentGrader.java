@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,14 +89,9 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
     }
 
     private static void requireThere(Path place) {
-        try {
-            BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
-            if (found.isOther()) {
-                throw new IOException("neither a folder nor a file");
-            }
-        } catch (IOException e) {
-            throw new DataException(place, e, "a folder, an archive or a file", "Is it a link that leads nowhere? Grade again "
-                    + "when it is mended; who is graded already is not graded anew.");
+        if (!Files.exists(place)) {
+            throw new DataException(place, "no such file", "a folder, an archive or a file", "Is it a link that leads "
+                    + "nowhere? Grade again when it is mended; who is graded already is not graded anew.");
         }
     }
 
@@ -121,16 +116,19 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         Path copy = out.resolve("files").resolve(Names.forFile(name));
         Folders.delete(copy);
         handin.copyTo(copy);
-        Submission submission = Submission.in(home, copy.toString());
         Path own = Files.createTempDirectory(scratch, "student");
         try (Grader grader = new Grader(home, own, settings.limits())) {
-            Grade grade = grader.grade(submission, tasks, new Grader.Progress() { }).named(name);
-            for (TaskGrade task : grade.tasks()) {
-                if (task.state() == State.NOT_GRADED) {
-                    throw new IllegalStateException(task.task().id() + ": " + task.failures().get(0).message());
+            List<TaskGrade> grades = new ArrayList<>();
+            for (Task task : tasks.stream().sorted().toList()) {
+                Submission submission = Submission.in(home, copy.resolve(handin.placeOf(task)).toString());
+                TaskGrade grade = grader.grade(submission, List.of(task), new Grader.Progress() { }).named(name)
+                        .tasks().get(0);
+                if (grade.state() == State.NOT_GRADED) {
+                    throw new IllegalStateException(task.id() + ": " + grade.failures().get(0).message());
                 }
+                grades.add(grade);
             }
-            return grade;
+            return new Grade(name, grades);
         } finally {
             Folders.delete(own);
         }

@@ -1,10 +1,7 @@
 package kata.course;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-import java.io.IOException;
+import com.google.gson.reflect.TypeToken;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +57,11 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     /** Empty where there is none, or what is there is no result. */
     static Optional<StudentResult> read(Path file) {
         try {
-            return !Files.exists(file) ? Optional.empty()
-                    : Optional.ofNullable(new Gson().fromJson(Files.readString(file), StudentResult.class))
-                            .filter(result -> result.graded != null && result.tasks != null && result.remarks != null);
-        } catch (JsonParseException e) {
+            return JsonFile.read(file, TypeToken.get(StudentResult.class), Optional::of, "the result of a student",
+                    "Delete it; it is made anew.")
+                    .filter(result -> result.graded != null && result.tasks != null && result.remarks != null);
+        } catch (DataException e) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new DataException(file, e, "the result of a student", "Delete it; it is made anew.");
         }
     }
 
@@ -98,9 +93,9 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         return tasks.stream().mapToDouble(TaskResult::points).sum();
     }
 
-    /** Whether the student handed in the task's file. */
-    boolean hasFile(Task task) {
-        return isGraded() && graded.files.containsKey(task.id());
+    /** Whether the student handed in the task's file. @param task by its id */
+    boolean hasFile(String task) {
+        return isGraded() && graded.files.containsKey(task);
     }
 
     Optional<TaskResult> task(Task task) {

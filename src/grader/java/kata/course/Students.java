@@ -22,18 +22,23 @@ import kata.data.Folders;
  * one of them, or is left aside for a reason; several of one name are one student's.
  */
 final class Students {
-    /** @param places folders, archives and files: all that is theirs */
-    record Student(String name, List<Path> places) {
-        /** The name that a platform has given one of the places. */
-        Optional<PlatformName> platformName() {
-            return places.stream().map(Names::of).flatMap(each -> PlatformName.of(each).stream()).findFirst();
-        }
-
-        /** Says so if not a platform, but the names alone have brought several together. */
+    /**
+     * @param places folders, archives and files: all that is theirs
+     * @param named  the names that a platform has given some of them
+     */
+    record Student(String name, List<Path> places, List<PlatformName> named) {
+        /** Says so where not a platform, but the names alone have brought several together, or a name is in doubt. */
         List<String> remarks() {
-            List<String> names = places.stream().map(Names::of).toList();
-            return names.size() == 1 || names.stream().allMatch(each -> PlatformName.of(each).isPresent()) ? List.of()
-                    : List.of(String.join(" and ", names) + ": taken for one student's");
+            String names = places.stream().map(Names::of).collect(Collectors.joining(" and "));
+            List<String> remarks = new ArrayList<>();
+            if (places.size() > 1 && named.size() < places.size()) {
+                remarks.add(names + ": taken for one student's");
+            }
+            if (named.stream().anyMatch(each -> !each.certain())) {
+                remarks.add(names + ": taken for " + name + "'s; where the assignment's name ends and the user's "
+                        + "begins is not certain");
+            }
+            return remarks;
         }
     }
 
@@ -96,6 +101,7 @@ final class Students {
     /** @param export what they lie in, beside the entries of others, who may have made it up; null if in nothing */
     private void addAll(Path folder, Path export) {
         List<Path> entries = Folders.list(folder).stream().filter(entry -> isNoneOfTheSystem(entry)).toList();
+        Map<String, PlatformName> named = PlatformName.among(entries.stream().map(Names::of).toList());
         boolean alone = entries.size() == 1;
         for (Path entry : entries) {
             String name = Names.of(entry);
@@ -104,11 +110,11 @@ final class Students {
                 continue;
             }
             requireAStudents(home, entry);
-            Optional<PlatformName> platform = PlatformName.of(name);
-            boolean single = Files.isDirectory(entry) || Archive.isNamed(name) || !Files.exists(entry);
-            if (platform.isPresent()) {
-                add(platform.get().student(), entry, export);
-            } else if (single && (export == null || alone && Files.isDirectory(entry)) && isExport(entry, alone)) {
+            boolean folderOrArchive = Files.isDirectory(entry) || Archive.isNamed(name) || !Files.exists(entry);
+            if (named.containsKey(name)) {
+                add(named.get(name).student(), entry, export, List.of(named.get(name)));
+            } else if (folderOrArchive && (export == null || alone && Files.isDirectory(entry))
+                    && isExport(entry, alone)) {
                 Path inside = Files.isDirectory(entry) ? entry : unpack(entry);
                 if (alone) {
                     addAll(inside, export);
@@ -117,8 +123,8 @@ final class Students {
                     leaveAside(name, "opened as a platform's export. Is it one student's? Put it into a folder that is "
                             + "named after its student");
                 }
-            } else if (single) {
-                add(Files.isDirectory(entry) ? name : Archive.bareName(name), entry, export);
+            } else if (folderOrArchive) {
+                add(Files.isDirectory(entry) ? name : Archive.bareName(name), entry, export, List.of());
             } else {
                 addFile(name, entry, export);
             }
@@ -126,13 +132,7 @@ final class Students {
     }
 
     private static boolean isExport(Path entry, boolean alone) {
-        return !Files.isSymbolicLink(entry) && new Export(entry).students().size() >= (alone ? 1 : 2);
-    }
-
-    /** Whether somebody has an entry of that name that no platform has named: an export has nothing to add to it. */
-    private boolean isOfAnEntry(String student) {
-        Student known = byKey.get(Names.key(student));
-        return known != null && known.places.stream().anyMatch(each -> PlatformName.of(Names.of(each)).isEmpty());
+        return !Files.isSymbolicLink(entry) && new Export(entry).students() >= (alone ? 1 : 2);
     }
 
     /** In a folder of its own; where all lies in one folder in the archive, that one. */
@@ -170,21 +170,25 @@ final class Students {
         Optional<TaskName> task = TaskName.of(name);
         String student = OF_A_PROBLEM.matcher(task.map(TaskName::before).orElse("")).replaceFirst("");
         if (!student.isEmpty() && !OF_ONE_STUDENT.matcher(student).matches()) {
-            add(student, file, export);
+            add(student, file, export, List.of());
         } else {
             leaveAside(name, task.isPresent() ? WHOSE
                     : "no folder, no archive and no task's file");
         }
     }
 
-    private void add(String name, Path place, Path export) {
-        if (export != null && isOfAnEntry(name)) {
+    /** Adds it unless it is of an export and there is an entry of that name beside it that no platform has named. */
+    private void add(String name, Path place, Path export, List<PlatformName> named) {
+        String key = Names.key(name);
+        if (export != null && byKey.containsKey(key) && byKey.get(key).named.size() < byKey.get(key).places.size()) {
             leaveAside(Names.of(export) + "/" + Names.of(place), "an entry beside it has that student's name");
             return;
         }
         String shown = Names.shown(name);
-        byKey.computeIfAbsent(Names.key(name), key -> new Student(shown.isEmpty() ? Names.of(place) : shown,
-                new ArrayList<>())).places.add(place);
+        Student student = byKey.computeIfAbsent(key, absent -> new Student(
+                shown.isEmpty() ? Names.of(place) : shown, new ArrayList<>(), new ArrayList<>()));
+        student.places.add(place);
+        student.named.addAll(named);
     }
 
     private void leaveAside(String name, String why) {

@@ -113,7 +113,7 @@ record SummaryPage(CourseSummary summary) {
     }
 
     private static String cell(StudentResult result, Task task) {
-        return result.task(task).filter(each -> result.hasFile(task)).map(each -> "<span class=\""
+        return result.task(task).filter(each -> result.hasFile(task.id())).map(each -> "<span class=\""
                 + each.state().name().toLowerCase(Locale.ROOT) + "\" title=\"" + each.state() + "\">"
                 + GradeTable.number(each.score()) + "</span>").orElse("\u2013");
     }
@@ -134,10 +134,10 @@ record SummaryPage(CourseSummary summary) {
 
     /** The reasons of what failed, those first that say what was found in place of a missing file. */
     private static String why(StudentResult result) {
-        boolean whole = result.tasks().stream().allMatch(task -> result.hasFile(Task.of(task.task())));
+        boolean whole = result.tasks().stream().allMatch(task -> result.hasFile(task.task()));
         return Stream.concat(whole ? Stream.empty() : result.remarks().stream(),
                 result.tasks().stream().filter(task -> task.state().isFailure())
-                        .filter(task -> result.hasFile(Task.of(task.task())) && !task.explanation().isEmpty())
+                        .filter(task -> result.hasFile(task.task()) && !task.explanation().isEmpty())
                         .map(task -> task.task() + ": " + task.explanation())).collect(Collectors.joining("\n\n"));
     }
 }

@@ -173,7 +173,7 @@ class ArchiveTest {
     void whatFillsTheMemoryIsTooMuch() {
         Archive archive = new Archive("hw.zip", () -> {
             throw new OutOfMemoryError("Java heap space");
-        }, new Budget(1));
+        }, Budget.ofAHandin());
         assertThatThrownBy(() -> archive.read(null)).isInstanceOf(IOException.class).hasMessage(Budget.EXCEEDED);
     }
 

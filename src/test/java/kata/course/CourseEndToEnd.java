@@ -60,6 +60,9 @@ class CourseEndToEnd {
         put("helper/problem2/Util.java", "package problem2;\n\nfinal class Util {\n"
                 + "    static double pow(double a, int b) {\n"
                 + "        return StrictMath.pow(a, b);\n    }\n}\n");
+        put("helper/other/RmsProp.java", solution(Task.RMSPROP).replace("1 - decay", "Util.rest(decay)"));
+        put("helper/other/Util.java", "package problem2;\n\nfinal class Util {\n"
+                + "    static double rest(double part) {\n        return 1 - part;\n    }\n}\n");
 
         Map<String, StudentResult> first = grade(1);
         assertScores(first);
@@ -81,7 +84,7 @@ class CourseEndToEnd {
     private static void assertScores(Map<String, StudentResult> results) {
         Map<String, Double> scores = new TreeMap<>();
         results.forEach((name, result) -> scores.put(name, name.equals("mistaken") ? 0 : result.score()));
-        assertThat(scores).containsExactlyInAnyOrderEntriesOf(Map.of("all right", 3.0, "helper", 1.5, "blanks", 0.0,
+        assertThat(scores).containsExactlyInAnyOrderEntriesOf(Map.of("all right", 3.0, "helper", 2.0, "blanks", 0.0,
                 "broken", 1.5,
                 "loop", 1.5, "halt", 0.0, "mistaken", 0.0, "empty", 0.0));
         assertThat(results.get("mistaken").score()).as("a part of 2c").isBetween(0.01, 0.49);

@@ -243,7 +243,8 @@ class CourseRunTest {
     void whereANameCannotBeWrittenTheReasonAndTheWayOutAreTold() {
         StudentGrader grader = new StudentGrader(folder, out, folder.resolve("scratch"), CourseSettings.in(folder),
                 List.of(Task.ADAM), "a version");
-        Students.Student jorg = new Students.Student("J\ud800rg", List.of(submissions.resolve("ann")));
+        Students.Student jorg = new Students.Student("J\ud800rg", List.of(submissions.resolve("ann")),
+                List.of());
         assertThatThrownBy(() -> grader.grade(jorg)).isInstanceOf(DataException.class)
                 .hasMessageContaining("not in the encoding " + System.getProperty("sun.jnu.encoding"))
                 .hasMessageContaining("LC_ALL=C.UTF-8");

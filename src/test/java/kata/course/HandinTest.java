@@ -143,6 +143,30 @@ class HandinTest {
         assertThat(zipped.beside()).containsOnlyKeys("problem2/Util.java");
     }
 
+    /** Each task has the one beside it, in a copy of its own; what is the same is not doubled. */
+    @Test
+    void furtherClassesOfOneNameComeWithTheirOwnTasks() {
+        file("1/Adam.java", "uses Util");
+        file("1/Util.java", "package problem2; class Util { int ofAdam; }");
+        file("1/More.java", "package problem2; class More { }");
+        file("2/RmsProp.java", "uses Util");
+        file("2/Util.java", "package problem2; class Util { int ofRmsProp; }");
+        file("3/Adagrad.java", "uses More");
+        file("3/More.java", "package problem2; class More { }");
+        Handin handin = handin(folder);
+        assertThat(handin.beside()).containsOnlyKeys("problem2/Util.java", "problem2/More.java",
+                "2d/problem2/Util.java", "2d/problem2/More.java");
+        assertThat(handin.placeOf(Task.RMSPROP)).isEmpty();
+        assertThat(handin.placeOf(Task.ADAGRAD)).isEmpty();
+        assertThat(handin.placeOf(Task.ADAM)).isEqualTo("2d");
+        Path copy = folder.resolve("copy");
+        handin.copyTo(copy);
+        assertThat(copy.resolve("problem2/RmsProp.java")).hasContent("uses Util");
+        assertThat(copy.resolve("problem2/Util.java")).content().contains("ofRmsProp");
+        assertThat(copy.resolve("2d/problem2/Adam.java")).hasContent("uses Util");
+        assertThat(copy.resolve("2d/problem2/Util.java")).content().contains("ofAdam");
+    }
+
     /** Canvas puts all files into one folder, each with its student before its name; an attempt later adds "-1". */
     @Test
     void furtherClassesThatAPlatformHasRenamedGetTheirNamesBack() throws IOException {

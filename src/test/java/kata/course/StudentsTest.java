@@ -234,12 +234,11 @@ class StudentsTest {
 
     @Test
     void anExportIsUnpackedAsFarAsItsOwnSizeLets() throws IOException {
-        assertThat(Budget.ofAnExport(1000, 1 << 20).isExceeded()).isFalse();
-        Budget little = Budget.ofAnExport(1000, 1 << 20);
-        assertThatThrownBy(() -> little.countBytes(2L << 30)).hasMessage(Budget.EXCEEDED);
-        Budget much = Budget.ofAnExport(1000, 1 << 30);
+        Budget little = Budget.ofAnExport(1 << 20);
+        little.countBytes(1L << 30);
+        assertThatThrownBy(() -> little.countBytes(1L << 30)).hasMessage(Budget.EXCEEDED);
+        Budget much = Budget.ofAnExport(1 << 30);
         much.countBytes(2L << 30);
-        assertThat(much.isExceeded()).isFalse();
     }
 
     /** What stands behind the place where a platform has written the student's name, the student has written. */
@@ -248,10 +247,50 @@ class StudentsTest {
         "HW_1_eve_attempt_2024-01-02-10-00-00_Adam.java, eve",
         "Eve_1_assignsubmission_file_Bob_2_assignsubmission_file_Adam.java, Eve_1",
         "eve_LATE_1_456_bob_2_457_Adam.java, eve_1",
-        "'1-2 - Eve - Jan 1, 2024 1200 PM - 1-3 - Bob - Jan 2, 2024 1200 PM - Adam.java', 1-2 - Eve"})
+        "'1-2 - Eve - Jan 1, 2024 1200 PM - 1-3 - Bob - Jan 2, 2024 1200 PM - Adam.java', 1-2 - Eve",
+        "'1-2 - Eve - Jan 1, 2024 1200 PM - HW_bob_attempt_2024-01-02-10-00-00_Adam.java', 1-2 - Eve",
+        "'HW_eve_attempt_2024-01-02-10-00-00_1-3 - Bob - Jan 2, 2024 1200 PM - Adam.java', eve"})
     void aFilesNameMakesItNobodyElses(String name, String student) throws IOException {
         put(name);
         assertNames(submissions, List.of(student));
+    }
+
+    /** Blackboard separates by what may be in both names; what all begin with is the assignment's. */
+    @ParameterizedTest
+    @CsvSource({"hw1_a_smith hw1_b_smith, a_smith b_smith", "hw1_jane hw1_jane_doe, jane jane_doe",
+        "HW_1_jane HW_1_a_b_c, jane a_b_c", "HW_1_jane HW_1_janet, jane janet", "hw_1 hw_12, 1 12",
+        "HW1_a_smith HW2_b_smith, HW1_a_smith HW2_b_smith"})
+    void namesOfUsersMayHaveUnderscores(String before, String names) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (String each : before.split(" ")) {
+            contents.put(each + "_attempt_2026-11-30-10-00-00_Adam.java", Zips.bytes("mine"));
+            contents.put(each + "_attempt_2026-11-30-10-00-00_my_RmsProp.java", Zips.bytes("mine"));
+            contents.put(each + "_attempt_2026-11-30-10-00-00.txt", Zips.bytes("of the platform"));
+        }
+        contents.forEach((name, content) -> Zips.write(submissions.resolve(name), content));
+        assertNames(submissions, List.of(names.split(" ")));
+        assertThat(students(submissions).all()).extracting(each -> each.named().get(0).id())
+                .containsExactlyInAnyOrder(names.split(" "));
+        Zips.write(folder.resolve("export.zip"), Zips.of(contents));
+        assertNames(folder.resolve("export.zip"), List.of(names.split(" ")));
+        Path beside = folder.resolve("beside");
+        Zips.write(beside.resolve("export.zip"), Zips.of(contents));
+        Zips.write(beside.resolve("max/Adam.java"), Zips.bytes("mine"));
+        assertNames(beside, List.of((names + " max").split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hw1_user_name, name, false", "hw1_username, username, true"})
+    void whereOneUserAloneIsNamedTheDoubtIsSaid(String before, String name, boolean certain) throws IOException {
+        put(before + "_attempt_2026-11-30-10-00-00_Adam.java");
+        put(before + "_attempt_2026-11-30-10-00-00_RmsProp.java");
+        Students.Student student = students(submissions).all().get(0);
+        assertThat(student.name()).isEqualTo(name);
+        assertThat(student.places()).hasSize(2);
+        assertThat(student.remarks()).isEqualTo(certain ? List.of() : List.of(
+                "hw1_user_name_attempt_2026-11-30-10-00-00_Adam.java and hw1_user_name_attempt_2026-11-30-10-00-00_"
+                        + "RmsProp.java: taken for name's; where the assignment's name ends and the user's begins is "
+                        + "not certain"));
     }
 
     @Test

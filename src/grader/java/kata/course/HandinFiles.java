@@ -1,0 +1,169 @@
+package kata.course;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kata.task.Task;
+
+/** The files of one student that are named as the tasks' are, those of further classes, and what there is to say. */
+final class HandinFiles {
+    /** In the folder of a project. */
+    static final String PROJECT = "pom.xml";
+    /** Folders of the project that hold copies of the tasks' files. */
+    private static final Pattern OWN = Pattern.compile("(solutions|target|golden|src/(?:stubs|given|test))/.*");
+    private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
+    private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
+    private static final String MAC = "__MACOSX";
+    private static final int MOST_LETTERS_OF_A_PATH = 4096;
+
+    /** @param missing the task that it is a remark on if that has no file; null for what is to be said in any case */
+    private record Note(String path, String what, Task missing) {
+    }
+
+    private final Budget budget;
+    private final List<Candidate> named = new ArrayList<>();
+    private final List<Candidate> further = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+    private final Set<String> projects = new HashSet<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
+
+    HandinFiles(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** Keeps a file if it may be of use. @return whether it is an archive, which may have such files in it */
+    boolean add(Entry entry) throws IOException {
+        String path = entry.path();
+        String name = entry.name();
+        if (path.length() > MOST_LETTERS_OF_A_PATH || name.length() > Names.MOST_LETTERS) {
+            remark(path, "left out, its name is too long for a file");
+            return false;
+        }
+        List<String> parts = List.of(path.split("/"));
+        if (parts.contains(MAC)) {
+            return false;
+        }
+        if (entry.isFolder()) {
+            addOther(path, "it is a folder");
+            return false;
+        }
+        if (name.equals(PROJECT)) {
+            addProject(path);
+        }
+        Optional<TaskName> task = TaskName.of(PlatformName.own(name)).filter(TaskName::exact)
+                .or(() -> TaskName.of(name));
+        List<Task> resembling = task.map(each -> List.of(each.task())).orElseGet(() -> TaskName.resembling(name));
+        if (parts.stream().anyMatch(part -> part.startsWith(".") && !part.matches("\\.\\.?"))) {
+            others.add(path);
+            notTaken(path, resembling, "it is hidden");
+        } else if (task.isPresent()) {
+            addNamed(task.get(), entry);
+        } else if (Archive.isNamed(name) && folderOfTheProject(path).isEmpty()) {
+            return true;
+        } else {
+            addFurther(entry);
+            others.add(path);
+            notTaken(path, resembling, "its name is another");
+        }
+        return false;
+    }
+
+    private void addNamed(TaskName name, Entry entry) throws IOException {
+        Candidate candidate = Candidate.read(entry, name.task(), name.exact());
+        if (name.exact() || name.isDeclaredIn(candidate.text())) {
+            keep(named, candidate);
+        } else {
+            notTaken(entry.path(), List.of(name.task()), "it declares no class " + name.task().className());
+        }
+    }
+
+    /** Classes of the student's own are of a problem's package. */
+    private void addFurther(Entry entry) throws IOException {
+        if (FURTHER_CLASS.matcher(classFile(entry.path())).matches()) {
+            Candidate candidate = Candidate.read(entry, null, false);
+            if (OF_A_PROBLEM.matcher(candidate.text()).find()) {
+                keep(further, candidate);
+            }
+        }
+    }
+
+    private void keep(List<Candidate> kept, Candidate candidate) throws IOException {
+        budget.countKept(candidate.content().length + candidate.path().length());
+        kept.add(candidate);
+    }
+
+    /** Told of a project's pom.xml. */
+    void addProject(String path) {
+        projects.add(folderOf(path));
+    }
+
+    /** Told of what is no file, and why it is not taken for a task's that it has the name of. */
+    void addOther(String path, String why) {
+        TaskName.of(path.substring(folderOf(path).length()))
+                .ifPresent(name -> notTaken(path, List.of(name.task()), why));
+    }
+
+    private void notTaken(String path, List<Task> tasks, String why) {
+        tasks.forEach(task -> notes.add(new Note(path, "not taken for " + task.className() + ".java: " + why, task)));
+    }
+
+    /** Told of what a person should know. @param what goes on after the path and a colon */
+    void remark(String path, String what) {
+        notes.add(new Note(path, what, null));
+    }
+
+    /** The files that may be a task's; in the folders of a copy of the project that hold others, there are none. */
+    List<Candidate> candidates() {
+        return named.stream().filter(each -> folderOfTheProject(each.path()).isEmpty()).toList();
+    }
+
+    /**
+     * The files of further classes in the folder of a task's file, by the names that they had before a platform or a
+     * browser changed them; of two of one name the last attempt.
+     */
+    Map<String, Candidate> beside(Candidate file) {
+        String folder = folderOf(file.path());
+        return further.stream().filter(each -> folderOf(each.path()).equals(folder))
+                .collect(Collectors.toMap(each -> classFile(each.path()), Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingLong(Candidate::attempt)), TreeMap::new));
+    }
+
+    /** All other files. */
+    List<String> others() {
+        return others;
+    }
+
+    /** Adds what is to be said; nothing of the project's own. @param tasks that have a file */
+    void addRemarks(Set<Task> tasks, Remarks remarks) {
+        notes.stream().filter(note -> !tasks.contains(note.missing) && folderOfTheProject(note.path).isEmpty())
+                .forEach(note -> remarks.add(note.path, note.what));
+        named.stream().flatMap(each -> folderOfTheProject(each.path()).stream()).distinct()
+                .forEach(folder -> remarks.add(folder, "left out, it is the project's own"));
+    }
+
+    private Optional<String> folderOfTheProject(String path) {
+        return projects.stream().filter(path::startsWith).map(project -> path.substring(project.length()))
+                .map(OWN::matcher).filter(inside -> inside.matches()).findFirst()
+                .map(inside -> path.substring(0, path.length() - inside.group().length()) + inside.group(1));
+    }
+
+    private static String classFile(String path) {
+        return PlatformName.own(path.substring(folderOf(path).length()))
+                .replaceFirst("(-\\d+|\\s*\\(\\d+\\))(?=\\.java$)", "");
+    }
+
+    private static String folderOf(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+}
