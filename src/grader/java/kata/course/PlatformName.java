@@ -1,5 +1,7 @@
 package kata.course;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 
@@ -27,16 +30,20 @@ record PlatformName(Platform platform, String student, String id, long version, 
     enum Platform {
         /** Its number is that of the participant in one assignment, as in its worksheet for grades. */
         MOODLE("(?<student>.+?(_(?<id>\\d+))?)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?"),
-        /** Its first number is the user's. */
-        CANVAS("(?<name>[^_]+)(_LATE)?_(?<id>\\d+)_((question_\\d+_)?(?<version>\\d{3,18})_|(?=text\\.))"
-                + "(?<file>.+\\.\\w+)"),
         /** Its numbers are not documented. */
         BRIGHTSPACE("(?<student>\\d+-\\d+ - .+?)(?<id>) - (?<version>)(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
                 + "( ?[AP]M)?( - (?<file>.+))?"),
         /** It has the assignment's name and the user's, and the character between them may be in both, too. */
         BLACKBOARD("(?<student>.+?_(?<id>.+?))_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?"),
+        /** The same where an assignment is graded without names: five letters stand for the user. */
+        CANVAS_ANONYMOUS("(LATE_)?(?<student>anon_\\w{5})(?<id>)" + Platform.ATTACHMENT),
+        /** Its first number is the user's, its second one the file's. */
+        CANVAS("(?<name>.+?)(_LATE)?_(?<id>\\d+)" + Platform.ATTACHMENT),
         /** Its number is the submission's. */
         GRADESCOPE("(?<student>submission_(?<id>\\d+))(?<version>)(?<file>)");
+
+        private static final String ATTACHMENT = "_((question_\\d+_)?(?<version>\\d{3,18})_|(?=(text|link)\\.))"
+                + "(?<file>.+\\.\\w+)";
 
         private final Pattern pattern;
 
@@ -63,19 +70,31 @@ record PlatformName(Platform platform, String student, String id, long version, 
     }
 
     /**
-     * Reads the names of all that lies together, without those that no platform has given. The words that all of
-     * Blackboard's begin with are the assignment's name; of one student alone the last word is taken for the user's.
+     * Reads the names of all that lies together, without those that no platform has given. If a name may be that of
+     * several, it is of the one that has given the most. The words that all of Blackboard's begin with are the
+     * assignment's name; of one student alone the last word is taken for the user's.
      */
     static Map<String, PlatformName> among(List<String> names) {
+        Platform most = Stream.of(Platform.values()).max(Comparator.comparing((Platform each) ->
+                names.stream().filter(name -> each.read(name).isPresent()).count())
+                .thenComparing(Comparator.reverseOrder())).orElseThrow();
         Map<String, PlatformName> found = new TreeMap<>();
-        names.forEach(name -> Stream.of(Platform.values()).flatMap(each -> each.read(name).stream()).findFirst()
-                .ifPresent(read -> found.put(name, read)));
+        names.forEach(name -> Stream.concat(Stream.of(most), Stream.of(Platform.values()))
+                .flatMap(each -> each.read(name).stream()).findFirst().ifPresent(read -> found.put(name, read)));
+        removeWhatIsNotCanvass(found.values());
         String[] users = found.values().stream().filter(each -> each.platform == Platform.BLACKBOARD)
                 .map(PlatformName::student).distinct().toArray(String[]::new);
         int begin = StringUtils.getCommonPrefix(users).lastIndexOf('_') + 1;
         found.replaceAll((name, read) -> read.platform != Platform.BLACKBOARD ? read
                 : read.ofUser(begin, users.length > 1 && begin > 0));
         return found;
+    }
+
+    /** A file of Canvas's has a number of its own: what has another's is called so by somebody else. */
+    private static void removeWhatIsNotCanvass(Collection<PlatformName> names) {
+        Map<Long, Long> files = names.stream().filter(each -> each.platform == Platform.CANVAS && each.version > 0)
+                .collect(Collectors.groupingBy(PlatformName::version, Collectors.counting()));
+        names.removeIf(each -> each.platform == Platform.CANVAS && files.getOrDefault(each.version, 1L) > 1);
     }
 
     private PlatformName ofUser(int begin, boolean known) {

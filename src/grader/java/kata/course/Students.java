@@ -43,7 +43,8 @@ final class Students {
     }
 
     private static final Pattern OF_THE_SYSTEM = Pattern.compile("(?i)\\..*|__MACOSX|Thumbs\\.db|desktop\\.ini");
-    private static final Pattern OF_ONE_STUDENT = Pattern.compile("exercises|problem\\d.*");
+    /** The homework's own folders, and copies of them, as in "problem2 (1)". */
+    private static final Pattern OF_ONE_STUDENT = Pattern.compile("(exercises|problem\\d)(\\s.*)?");
     private static final String WHOSE = "whose is it? Put it into a folder that is named after its student";
     /** Words that may stand behind a student's name, as in "jane_exercises_problem2_Adam.java". */
     private static final Pattern OF_A_PROBLEM = Pattern.compile("(?i)(?<=.)([\\s_.-]+(exercises|problem\\s?\\d))+$");

@@ -246,13 +246,45 @@ class StudentsTest {
     @CsvSource({"HW_eve_attempt_2024-01-02-10-00-00_x_bob_attempt_2099-01-02-10-00-00_Adam.java, eve",
         "HW_1_eve_attempt_2024-01-02-10-00-00_Adam.java, eve",
         "Eve_1_assignsubmission_file_Bob_2_assignsubmission_file_Adam.java, Eve_1",
-        "eve_LATE_1_456_bob_2_457_Adam.java, eve_1",
+        "eve_LATE_1_456_bob_2_457_Adam.java, eve_1", "van_dam_LATE_1_456_bob_2_457_Adam.java, van_dam_1",
+        "anon_aB3xZ_456_bob_2_457_Adam.java, anon_aB3xZ", "LATE_anon_aB3xZ_456_anon_bob12_457_Adam.java, anon_aB3xZ",
         "'1-2 - Eve - Jan 1, 2024 1200 PM - 1-3 - Bob - Jan 2, 2024 1200 PM - Adam.java', 1-2 - Eve",
         "'1-2 - Eve - Jan 1, 2024 1200 PM - HW_bob_attempt_2024-01-02-10-00-00_Adam.java', 1-2 - Eve",
         "'HW_eve_attempt_2024-01-02-10-00-00_1-3 - Bob - Jan 2, 2024 1200 PM - Adam.java', eve"})
     void aFilesNameMakesItNobodyElses(String name, String student) throws IOException {
         put(name);
         assertNames(submissions, List.of(student));
+    }
+
+    /** So that nobody is taken for somebody of another platform. */
+    @ParameterizedTest
+    @CsvSource({"eve_1_456_Adam.java bob_2_457_x_attempt_2024-01-02-10-00-00_Adam.java kim_3_458_hw.zip, "
+            + "bob_2 eve_1 kim_3",
+        "HW_1_1001_attempt_2024-01-02-10-00-00_Adam.java HW_1_1002_attempt_2024-01-02-10-00-00_Adam.java, 1001 1002",
+        "hw_2026_112_jane.zip hw_2026_112_joe.zip hw_2026_112_kim.zip, "
+            + "hw_2026_112_jane hw_2026_112_joe hw_2026_112_kim",
+        "doe_1_456_Adam.java doe_1_457_hw.zip lee_2_link.html lee_2_text.html moe_3_link.html, doe_1 lee_2 moe_3"})
+    void aNameIsOfThePlatformThatHasGivenTheMost(String given, String names) throws IOException {
+        for (String name : given.split(" ")) {
+            put(name);
+        }
+        assertNames(submissions, List.of(names.split(" ")));
+    }
+
+    @Test
+    void anAssignmentMayBeCalledLikeAProblem() throws IOException {
+        put("problem1-ada/Adam.java");
+        put("problem1-joe.zip");
+        put("exercises-kim/Adam.java");
+        assertNames(submissions, List.of("exercises-kim", "problem1-ada", "problem1-joe"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"problem2", "problem2 (1)", "problem3 - Kopie", "exercises", "exercises 2"})
+    void aFolderOfTheHomeworksOwnIsNoStudents(String name) {
+        put(name + "/Adam.java");
+        assertThatThrownBy(() -> students(submissions)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is one submission");
     }
 
     /** Blackboard separates by what may be in both names; what all begin with is the assignment's. */
