@@ -31,7 +31,7 @@ public final class BackwardPass {
         graph.z.g = Matrix.of(1, 1, 1);
         graph.V5.g = graph.D.v.negate();
         graph.V4.g = graph.W3.v.transpose().matmul(graph.V5.g);
-        // TODO 1b: set the gradients of D, V3, V2, V1, W3, W2, W1 and X
+        // TODO 1b: what are the gradients of D, V3, V2, V1, W3, W2, W1 and X?
         throw new NotAttempted("1b");
     }
 }

@@ -24,7 +24,7 @@ public final class ForwardPass {
     public static void run(ThreeLayerGraph graph) {
         graph.V1.v = graph.W1.v.matmul(graph.X.v);
         graph.V2.v = graph.V1.v.relu();
-        // TODO 1a: set the values of V3, V4, V5, D and z, in that order
+        // TODO 1a: what are the values of V3, V4, V5, D and z, in this order?
         throw new NotAttempted("1a");
     }
 }

@@ -87,7 +87,8 @@ public final class Variable {
     // ---- The engine
 
     /**
-     * The backward pass from this (1, 1) node: sets g of every node that it depends on, constants aside.
+     * The backward pass from this (1, 1) node: sets g of every node that it depends on, constants aside. On a constant
+     * it does nothing: no node gets a gradient.
      *
      * @throws ShapeException where the value is not (1, 1)
      */
@@ -103,7 +104,8 @@ public final class Variable {
      * The backward pass of the objective Σ u_ij c_ij, with this node's value C and the given cotangent U.
      *
      * <p>Every gradient is set anew, never added to one of an earlier pass: a second call gives the same gradients.
-     * Gradients of inner nodes stay for inspection. The depth of the graph is limited by memory alone.
+     * Gradients of inner nodes stay for inspection. The depth of the graph is limited by memory alone. A constant,
+     * or a node that comes from constants alone, has no gradient: its g stays null, here too.
      *
      * @param cotangent U, of the shape of the value
      * @throws ShapeException where it is of another shape
@@ -112,7 +114,7 @@ public final class Variable {
         if (cotangent.rows() != v.rows() || cotangent.columns() != v.columns()) {
             throw new ShapeException("backward: the cotangent is " + cotangent.shape() + ", the value " + v.shape());
         }
-        // TODO 1c: reset g of all nodes below, then visit each one after all its uses and pass its g on
+        // TODO 1c: when is a node's g complete? In which order do you visit the nodes, without recursion?
         throw new NotAttempted("1c");
     }
 
@@ -120,31 +122,31 @@ public final class Variable {
 
     /** C = A B with A: (m, k), B: (k, n), C: (m, n).  A.g += C.g Bᵀ,  B.g += Aᵀ C.g. */
     public Variable matmul(Variable that) {
-        // TODO 1c: the product, and one vector-Jacobian product for each factor
+        // TODO 1c: what does C.g add to the gradient of each factor?
         throw new NotAttempted("1c");
     }
 
     /** C = A − B, all of one shape. */
     public Variable minus(Variable that) {
-        // TODO 1c: the difference; mind the sign of the second vector-Jacobian product
+        // TODO 1c: with which sign does C.g reach each operand?
         throw new NotAttempted("1c");
     }
 
     /** C = A ⊙ B, element by element, all of one shape. */
     public Variable times(Variable that) {
-        // TODO 1c: the element-wise product and its two vector-Jacobian products
+        // TODO 1c: what does C.g add to A.g, and what to B.g?
         throw new NotAttempted("1c");
     }
 
     /** C = s A with a number s. */
     public Variable scale(double s) {
-        // TODO 1c: A times the number s
+        // TODO 1c: what does the number s do to the gradient?
         throw new NotAttempted("1c");
     }
 
     /** C = A + 1 b: adds the row b: (1, d) to every row of A: (n, d). */
     public Variable plusRow(Variable b) {
-        // TODO 1c: the row b is used once in each row of C, so its gradient is a sum over them
+        // TODO 1c: how often is the row b used, and what follows for its gradient?
         throw new NotAttempted("1c");
     }
 
@@ -152,31 +154,31 @@ public final class Variable {
 
     /** C = max(A, 0). The derivative at 0 is taken as 0. */
     public Variable relu() {
-        // TODO 1c: ReLU lets the gradient through where A is positive
+        // TODO 1c: at which elements does ReLU let C.g through?
         throw new NotAttempted("1c");
     }
 
     /** C = tanh(A). */
     public Variable tanh() {
-        // TODO 1c: as for the sigmoid, the derivative is a function of the value
+        // TODO 1c: how do you get the derivative from the value C alone, as the sigmoid does?
         throw new NotAttempted("1c");
     }
 
     /** C = e^A. */
     public Variable exp() {
-        // TODO 1c: the exponential function of each element
+        // TODO 1c: what is the derivative of e^a?
         throw new NotAttempted("1c");
     }
 
     /** C = log A, the natural logarithm. */
     public Variable log() {
-        // TODO 1c: the logarithm of each element
+        // TODO 1c: what is the derivative of log a, for very small a too?
         throw new NotAttempted("1c");
     }
 
     /** C = A ⊙ A. */
     public Variable square() {
-        // TODO 1c: the square of each element
+        // TODO 1c: what is the derivative of a²?
         throw new NotAttempted("1c");
     }
 
@@ -184,25 +186,28 @@ public final class Variable {
 
     /** The mean of all elements of A: (n, d), as a (1, 1) matrix. */
     public Variable mean() {
-        // TODO 1c: the mean, out of operations that are already there
+        // TODO 1c: which operations that you have already give the mean?
         throw new NotAttempted("1c");
     }
 
     /** The sum of each row of A: (n, d), as a column (n, 1). */
     public Variable rowSums() {
-        // TODO 1c: each element of row i gets the i-th element of the column C.g
+        // TODO 1c: which element of the column C.g belongs to an element of A?
         throw new NotAttempted("1c");
     }
 
     /** ‖A‖²_F = Σ a_ij², as a (1, 1) matrix. */
     public Variable squaredNorm() {
-        // TODO 1c: the squared Frobenius norm
+        // TODO 1c: which operations that you have already give the squared norm?
         throw new NotAttempted("1c");
     }
 
-    /** The Euclidean norm of each row of A: (n, d), as a column (n, 1). A row of zeros gets the subgradient 0. */
+    /**
+     * The Euclidean norm of each row of A: (n, d), as a column (n, 1). The gradient of a row of zeros is 0, one of the
+     * subgradients there; {@link Matrix#where} puts 0 in the place of 0 / 0.
+     */
     public Variable rowNorms() {
-        // TODO 1c: the derivative of ‖a‖ is a / ‖a‖, and 0 stands for 0 / 0
+        // TODO 1c: what is the derivative of ‖a‖? Which matrix operation replaces 0 / 0 by 0?
         throw new NotAttempted("1c");
     }
 
@@ -228,7 +233,7 @@ public final class Variable {
 
     /** The squared error of each row of A against B: (n, d), averaged over the rows: ‖A − B‖²_F / n. */
     public Variable squaredError(Variable target) {
-        // TODO 1c: the mean squared distance of the rows, out of operations that are already there
+        // TODO 1c: which operations that you have already give the mean squared distance?
         throw new NotAttempted("1c");
     }
 
@@ -240,7 +245,7 @@ public final class Variable {
      * @param targets T: (n, d), each row a distribution: not negative, and adding up to 1
      */
     public Variable softmaxCrossEntropy(Matrix targets) {
-        // TODO 1c: subtract the largest logit of each row before the exponential function
+        // TODO 1c: how does every e^a stay finite if a logit is 1000?
         throw new NotAttempted("1c");
     }
 

@@ -24,7 +24,7 @@ public final class Adagrad implements UpdateRule {
 
     @Override
     public Matrix step(Matrix theta, Matrix gradient, double rate) {
-        // TODO 2b: add up the squared gradients, then divide the gradient by the root of that sum, plus ε
+        // TODO 2b: what does the rule remember, and what does it divide the gradient by?
         throw new NotAttempted("2b");
     }
 }

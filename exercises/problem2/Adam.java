@@ -33,7 +33,7 @@ public final class Adam implements UpdateRule {
 
     @Override
     public Matrix step(Matrix theta, Matrix gradient, double rate) {
-        // TODO 2d: update both running means, correct their bias, and step by their quotient
+        // TODO 2d: how large are both means after the first step, and how do you correct that?
         throw new NotAttempted("2d");
     }
 }

@@ -58,7 +58,7 @@ public final class Classifier {
      * @return (n, classes)
      */
     public Variable logits(Matrix images) {
-        // TODO 2a: go through the layers, with ReLU after each but the last
+        // TODO 2a: after which layers does ReLU stand?
         throw new NotAttempted("2a");
     }
 
@@ -70,13 +70,13 @@ public final class Classifier {
      * @return (1, 1)
      */
     public Variable loss(Matrix images, Matrix targets) {
-        // TODO 2a: the softmax cross-entropy of the logits
+        // TODO 2a: which operation of Variable is the objective?
         throw new NotAttempted("2a");
     }
 
     /** The most probable class of each point. */
     public int[] predict(Matrix images) {
-        // TODO 2a: the class with the largest logit
+        // TODO 2a: which class is the most probable one, given the logits?
         throw new NotAttempted("2a");
     }
 }

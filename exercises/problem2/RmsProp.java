@@ -25,7 +25,7 @@ public final class RmsProp implements UpdateRule {
 
     @Override
     public Matrix step(Matrix theta, Matrix gradient, double rate) {
-        // TODO 2c: let the running mean forget by ρ, then divide the gradient by its root, plus ε
+        // TODO 2c: how much of the old mean does s keep, and how much of the new square does it take?
         throw new NotAttempted("2c");
     }
 }

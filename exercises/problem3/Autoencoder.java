@@ -85,7 +85,7 @@ public final class Autoencoder {
      * @return Z: (n, code)
      */
     public Variable encode(Variable images) {
-        // TODO 3b1: go through the encoder's layers, 0 to codeLayer, with σ after each but the code
+        // TODO 3b1: after which of the layers 0 to codeLayer does σ stand?
         throw new NotAttempted("3b1");
     }
 
@@ -96,7 +96,7 @@ public final class Autoencoder {
      * @return A: (n, d); σ(A) are the reconstructions
      */
     public Variable logits(Variable codes) {
-        // TODO 3b1: go on through the decoder's layers to the last, with σ between them; what is a code's σ?
+        // TODO 3b1: where does σ stand between the code and the logits?
         throw new NotAttempted("3b1");
     }
 
@@ -107,13 +107,13 @@ public final class Autoencoder {
      * @return (1, 1)
      */
     public Variable loss(Matrix images) {
-        // TODO 3b1: the logistic cross-entropy of the reconstructions' logits; the targets are the images
+        // TODO 3b1: which operation of Variable is the objective, and what are its targets?
         throw new NotAttempted("3b1");
     }
 
     /** What is left of the images after the code: (n, d), in [0, 1]. */
     public Matrix reconstruct(Matrix images) {
-        // TODO 3b1: encode, then decode
+        // TODO 3b1: which two steps lead from an image to its reconstruction?
         throw new NotAttempted("3b1");
     }
 

@@ -46,7 +46,7 @@ public final class Pca {
      */
     public static Matrix basis(Matrix x, int k) {
         requireAtMost(Math.min(x.rows(), x.columns()), k, x);
-        // TODO 3a1: the first k right singular vectors: Decompositions.svd has them as the columns of v
+        // TODO 3a1: which matrix of Decompositions.svd has the right singular vectors, as rows or as columns?
         throw new NotAttempted("3a1");
     }
 
@@ -61,7 +61,7 @@ public final class Pca {
      */
     public static Matrix basisByEigenvalues(Matrix x, int k) {
         requireAtMost(x.columns(), k, x);
-        // TODO 3a1: the eigenvectors of XᵀX of its k largest eigenvalues, by Decompositions.symmetricEigenvalues
+        // TODO 3a1: which eigenvectors do you take of those that Decompositions.symmetricEigenvalues computes?
         throw new NotAttempted("3a1");
     }
 
@@ -75,7 +75,7 @@ public final class Pca {
      * @param b2 B2: (d, k2), orthonormal columns
      */
     public static double distance(Matrix b1, Matrix b2) {
-        // TODO 3a1: the root of ‖(I − B2 B2ᵀ) B1‖² + ‖(I − B1 B1ᵀ) B2‖², multiplied out from the right
+        // TODO 3a1: how do you measure the distance without a difference of two large, nearly equal numbers?
         throw new NotAttempted("3a1");
     }
 

@@ -28,20 +28,21 @@ public final class Plane {
      * @return (m, k)
      */
     public static Matrix principalCodes(Matrix train, Matrix images, int k) {
-        // TODO 3b2: CentredPca does it; mean and components come from the training images alone
+        // TODO 3b2: from which images do mean and components come? CentredPca computes both.
         throw new NotAttempted("3b2");
     }
 
     /**
-     * The share of points whose class is that of most of their nearest neighbours, the point itself left out. Of
-     * classes that are equally frequent the smallest wins.
+     * The share of points whose class is that of most of their nearest neighbours. A point is not its own neighbour.
+     * Of classes that are equally frequent the smallest wins. If several points are equally far away and not all
+     * of them can vote, any of them may.
      *
      * @param codes  (n, k), one point a row
      * @param labels the n classes, in 0..9
      * @param count  how many neighbours vote, less than n
      */
     public static double neighbourAccuracy(Matrix codes, int[] labels, int count) {
-        // TODO 3b2: for each point find how far its last neighbour is, then count the classes up to there
+        // TODO 3b2: which points are the nearest ones, and which class do most of them have?
         throw new NotAttempted("3b2");
     }
 }

@@ -53,7 +53,7 @@ public final class RobustFactorization {
      */
     public static Matrix fit(Matrix x, int k, Consumer<Matrix> progress) {
         Pca.requireAtMost(Math.min(x.rows(), x.columns()), k, x);
-        // TODO 3a2: solve it by any method, tell progress the basis after each iteration, and return the last
+        // TODO 3a2: which method finds the least sum? Give progress each basis on the way; return the last.
         throw new NotAttempted("3a2");
     }
 }

@@ -30,7 +30,7 @@ public final class BackwardPass {
         graph.z.g = Matrix.of(1, 1, 1);
         graph.V5.g = graph.D.v.negate();
         graph.V4.g = graph.W3.v.transpose().matmul(graph.V5.g);
-        // SOLUTION 1b: set the gradients of D, V3, V2, V1, W3, W2, W1 and X
+        // SOLUTION 1b: what are the gradients of D, V3, V2, V1, W3, W2, W1 and X?
         graph.D.g = graph.D.v;
         graph.V3.g = graph.V4.g.times(graph.V3.v.positive());
         graph.V2.g = graph.W2.v.transpose().matmul(graph.V3.g);

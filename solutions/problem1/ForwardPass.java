@@ -23,7 +23,7 @@ public final class ForwardPass {
     public static void run(ThreeLayerGraph graph) {
         graph.V1.v = graph.W1.v.matmul(graph.X.v);
         graph.V2.v = graph.V1.v.relu();
-        // SOLUTION 1a: set the values of V3, V4, V5, D and z, in that order
+        // SOLUTION 1a: what are the values of V3, V4, V5, D and z, in this order?
         graph.V3.v = graph.W2.v.matmul(graph.V2.v);
         graph.V4.v = graph.V3.v.relu();
         graph.V5.v = graph.W3.v.matmul(graph.V4.v);

@@ -86,7 +86,8 @@ public final class Variable {
     // ---- The engine
 
     /**
-     * The backward pass from this (1, 1) node: sets g of every node that it depends on, constants aside.
+     * The backward pass from this (1, 1) node: sets g of every node that it depends on, constants aside. On a constant
+     * it does nothing: no node gets a gradient.
      *
      * @throws ShapeException where the value is not (1, 1)
      */
@@ -102,7 +103,8 @@ public final class Variable {
      * The backward pass of the objective Σ u_ij c_ij, with this node's value C and the given cotangent U.
      *
      * <p>Every gradient is set anew, never added to one of an earlier pass: a second call gives the same gradients.
-     * Gradients of inner nodes stay for inspection. The depth of the graph is limited by memory alone.
+     * Gradients of inner nodes stay for inspection. The depth of the graph is limited by memory alone. A constant,
+     * or a node that comes from constants alone, has no gradient: its g stays null, here too.
      *
      * @param cotangent U, of the shape of the value
      * @throws ShapeException where it is of another shape
@@ -111,7 +113,7 @@ public final class Variable {
         if (cotangent.rows() != v.rows() || cotangent.columns() != v.columns()) {
             throw new ShapeException("backward: the cotangent is " + cotangent.shape() + ", the value " + v.shape());
         }
-        // SOLUTION 1c: reset g of all nodes below, then visit each one after all its uses and pass its g on
+        // SOLUTION 1c: when is a node's g complete? In which order do you visit the nodes, without recursion?
         Map<Variable, Integer> usesLeft = new IdentityHashMap<>();
         Deque<Variable> stack = new ArrayDeque<>(List.of(this));
         while (!stack.isEmpty()) {
@@ -143,7 +145,7 @@ public final class Variable {
 
     /** C = A B with A: (m, k), B: (k, n), C: (m, n).  A.g += C.g Bᵀ,  B.g += Aᵀ C.g. */
     public Variable matmul(Variable that) {
-        // SOLUTION 1c: the product, and one vector-Jacobian product for each factor
+        // SOLUTION 1c: what does C.g add to the gradient of each factor?
         Matrix a = v;
         Matrix b = that.v;
         return node(a.matmul(b),
@@ -154,14 +156,14 @@ public final class Variable {
 
     /** C = A − B, all of one shape. */
     public Variable minus(Variable that) {
-        // SOLUTION 1c: the difference; mind the sign of the second vector-Jacobian product
+        // SOLUTION 1c: with which sign does C.g reach each operand?
         return node(v.minus(that.v), new Arrow(this, c -> c), new Arrow(that, Matrix::negate));
         // END
     }
 
     /** C = A ⊙ B, element by element, all of one shape. */
     public Variable times(Variable that) {
-        // SOLUTION 1c: the element-wise product and its two vector-Jacobian products
+        // SOLUTION 1c: what does C.g add to A.g, and what to B.g?
         Matrix a = v;
         Matrix b = that.v;
         return node(a.times(b), new Arrow(this, c -> c.times(b)), new Arrow(that, c -> c.times(a)));
@@ -170,14 +172,14 @@ public final class Variable {
 
     /** C = s A with a number s. */
     public Variable scale(double s) {
-        // SOLUTION 1c: A times the number s
+        // SOLUTION 1c: what does the number s do to the gradient?
         return node(v.scale(s), new Arrow(this, c -> c.scale(s)));
         // END
     }
 
     /** C = A + 1 b: adds the row b: (1, d) to every row of A: (n, d). */
     public Variable plusRow(Variable b) {
-        // SOLUTION 1c: the row b is used once in each row of C, so its gradient is a sum over them
+        // SOLUTION 1c: how often is the row b used, and what follows for its gradient?
         return node(v.plusRow(b.v), new Arrow(this, c -> c), new Arrow(b, Matrix::columnSums));
         // END
     }
@@ -186,7 +188,7 @@ public final class Variable {
 
     /** C = max(A, 0). The derivative at 0 is taken as 0. */
     public Variable relu() {
-        // SOLUTION 1c: ReLU lets the gradient through where A is positive
+        // SOLUTION 1c: at which elements does ReLU let C.g through?
         Matrix mask = v.positive();
         return node(v.relu(), new Arrow(this, c -> c.times(mask)));
         // END
@@ -194,7 +196,7 @@ public final class Variable {
 
     /** C = tanh(A). */
     public Variable tanh() {
-        // SOLUTION 1c: as for the sigmoid, the derivative is a function of the value
+        // SOLUTION 1c: how do you get the derivative from the value C alone, as the sigmoid does?
         Matrix y = v.tanh();
         return node(y, new Arrow(this, c -> c.times(y.square().negate().plus(1))));
         // END
@@ -202,7 +204,7 @@ public final class Variable {
 
     /** C = e^A. */
     public Variable exp() {
-        // SOLUTION 1c: the exponential function of each element
+        // SOLUTION 1c: what is the derivative of e^a?
         Matrix y = v.exp();
         return node(y, new Arrow(this, c -> c.times(y)));
         // END
@@ -210,7 +212,7 @@ public final class Variable {
 
     /** C = log A, the natural logarithm. */
     public Variable log() {
-        // SOLUTION 1c: the logarithm of each element
+        // SOLUTION 1c: what is the derivative of log a, for very small a too?
         Matrix a = v;
         return node(a.log(), new Arrow(this, c -> c.divide(a)));
         // END
@@ -218,7 +220,7 @@ public final class Variable {
 
     /** C = A ⊙ A. */
     public Variable square() {
-        // SOLUTION 1c: the square of each element
+        // SOLUTION 1c: what is the derivative of a²?
         Matrix a = v;
         return node(a.square(), new Arrow(this, c -> c.times(a).scale(2)));
         // END
@@ -228,14 +230,14 @@ public final class Variable {
 
     /** The mean of all elements of A: (n, d), as a (1, 1) matrix. */
     public Variable mean() {
-        // SOLUTION 1c: the mean, out of operations that are already there
+        // SOLUTION 1c: which operations that you have already give the mean?
         return sum().scale(1.0 / ((double) v.rows() * v.columns()));
         // END
     }
 
     /** The sum of each row of A: (n, d), as a column (n, 1). */
     public Variable rowSums() {
-        // SOLUTION 1c: each element of row i gets the i-th element of the column C.g
+        // SOLUTION 1c: which element of the column C.g belongs to an element of A?
         Matrix a = v;
         return node(a.rowSums(), new Arrow(this, c -> a.filledWith(0).plusColumn(c)));
         // END
@@ -243,14 +245,17 @@ public final class Variable {
 
     /** ‖A‖²_F = Σ a_ij², as a (1, 1) matrix. */
     public Variable squaredNorm() {
-        // SOLUTION 1c: the squared Frobenius norm
+        // SOLUTION 1c: which operations that you have already give the squared norm?
         return square().sum();
         // END
     }
 
-    /** The Euclidean norm of each row of A: (n, d), as a column (n, 1). A row of zeros gets the subgradient 0. */
+    /**
+     * The Euclidean norm of each row of A: (n, d), as a column (n, 1). The gradient of a row of zeros is 0, one of the
+     * subgradients there; {@link Matrix#where} puts 0 in the place of 0 / 0.
+     */
     public Variable rowNorms() {
-        // SOLUTION 1c: the derivative of ‖a‖ is a / ‖a‖, and 0 stands for 0 / 0
+        // SOLUTION 1c: what is the derivative of ‖a‖? Which matrix operation replaces 0 / 0 by 0?
         Matrix a = v;
         Matrix norms = a.square().rowSums().sqrt();
         return node(norms, new Arrow(this, c -> a.divideColumn(norms).where(a, 0).timesColumn(c)));
@@ -279,7 +284,7 @@ public final class Variable {
 
     /** The squared error of each row of A against B: (n, d), averaged over the rows: ‖A − B‖²_F / n. */
     public Variable squaredError(Variable target) {
-        // SOLUTION 1c: the mean squared distance of the rows, out of operations that are already there
+        // SOLUTION 1c: which operations that you have already give the mean squared distance?
         return minus(target).squaredNorm().scale(1.0 / v.rows());
         // END
     }
@@ -292,7 +297,7 @@ public final class Variable {
      * @param targets T: (n, d), each row a distribution: not negative, and adding up to 1
      */
     public Variable softmaxCrossEntropy(Matrix targets) {
-        // SOLUTION 1c: subtract the largest logit of each row before the exponential function
+        // SOLUTION 1c: how does every e^a stay finite if a logit is 1000?
         Matrix shifted = v.minusColumn(v.rowMaxima());
         Matrix logSoftmax = shifted.minusColumn(shifted.exp().rowSums().log());
         double rows = v.rows();

@@ -23,7 +23,7 @@ public final class Adagrad implements UpdateRule {
 
     @Override
     public Matrix step(Matrix theta, Matrix gradient, double rate) {
-        // SOLUTION 2b: add up the squared gradients, then divide the gradient by the root of that sum, plus ε
+        // SOLUTION 2b: what does the rule remember, and what does it divide the gradient by?
         s = s == null ? gradient.square() : s.plus(gradient.square());
         return theta.minus(gradient.divide(s.sqrt().plus(epsilon)).scale(rate));
         // END

@@ -32,7 +32,7 @@ public final class Adam implements UpdateRule {
 
     @Override
     public Matrix step(Matrix theta, Matrix gradient, double rate) {
-        // SOLUTION 2d: update both running means, correct their bias, and step by their quotient
+        // SOLUTION 2d: how large are both means after the first step, and how do you correct that?
         if (t == 0) {
             m = gradient.filledWith(0);
             s = m;

@@ -57,7 +57,7 @@ public final class Classifier {
      * @return (n, classes)
      */
     public Variable logits(Matrix images) {
-        // SOLUTION 2a: go through the layers, with ReLU after each but the last
+        // SOLUTION 2a: after which layers does ReLU stand?
         Variable h = Variable.constant(images);
         int last = weights.size() - 1;
         for (int layer = 0; layer < last; layer++) {
@@ -75,14 +75,14 @@ public final class Classifier {
      * @return (1, 1)
      */
     public Variable loss(Matrix images, Matrix targets) {
-        // SOLUTION 2a: the softmax cross-entropy of the logits
+        // SOLUTION 2a: which operation of Variable is the objective?
         return logits(images).softmaxCrossEntropy(targets);
         // END
     }
 
     /** The most probable class of each point. */
     public int[] predict(Matrix images) {
-        // SOLUTION 2a: the class with the largest logit
+        // SOLUTION 2a: which class is the most probable one, given the logits?
         return logits(images).v.argMaxOfRows();
         // END
     }

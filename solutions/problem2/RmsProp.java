@@ -24,7 +24,7 @@ public final class RmsProp implements UpdateRule {
 
     @Override
     public Matrix step(Matrix theta, Matrix gradient, double rate) {
-        // SOLUTION 2c: let the running mean forget by ρ, then divide the gradient by its root, plus ε
+        // SOLUTION 2c: how much of the old mean does s keep, and how much of the new square does it take?
         Matrix squares = gradient.square().scale(1 - decay);
         s = s == null ? squares : s.scale(decay).plus(squares);
         return theta.minus(gradient.divide(s.sqrt().plus(epsilon)).scale(rate));

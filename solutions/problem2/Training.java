@@ -30,9 +30,12 @@ public final class Training {
         return loss.v.get(0, 0);
     }
 
-    /** One recipe for each of Adagrad, RMSprop and Adam, in this order. */
+    /**
+     * One recipe for each of Adagrad, RMSprop and Adam, in this order. Any learning rate, ε and decays count with which
+     * two of the rules reach 98 % on the test images.
+     */
     public static List<Recipe> recipes() {
-        // SOLUTION 2e: choose a learning rate, ε and the decays for each rule; 5 epochs of minibatches of 128 do
+        // SOLUTION 2e: which learning rate, ε and decays suit each rule, and how many epochs and images at a time?
         return List.of(
                 new Recipe("Adagrad", () -> new Adagrad(1e-10), 0.02, 5, 128),
                 new Recipe("RMSprop", () -> new RmsProp(0.99, 1e-8), 1e-3, 5, 128),
@@ -53,7 +56,7 @@ public final class Training {
         Optimizer optimizer = new Optimizer(classifier.parameters(), recipe.newRule());
         int batches = (data.size() + recipe.batch() - 1) / recipe.batch();
         int steps = recipe.epochs() * batches;
-        // SOLUTION 2e: in each epoch draw an order of the images and take a step on each augmented minibatch in turn
+        // SOLUTION 2e: how does an epoch take each image once, in a new order, and with which learning rate?
         int step = 0;
         for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
             int[] order = rng.permutation(data.size());

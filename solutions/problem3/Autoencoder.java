@@ -84,7 +84,7 @@ public final class Autoencoder {
      * @return Z: (n, code)
      */
     public Variable encode(Variable images) {
-        // SOLUTION 3b1: go through the encoder's layers, 0 to codeLayer, with σ after each but the code
+        // SOLUTION 3b1: after which of the layers 0 to codeLayer does σ stand?
         Variable h = images;
         for (int layer = 0; layer < codeLayer; layer++) {
             h = linear(layer, h).sigmoid();
@@ -100,7 +100,7 @@ public final class Autoencoder {
      * @return A: (n, d); σ(A) are the reconstructions
      */
     public Variable logits(Variable codes) {
-        // SOLUTION 3b1: go on through the decoder's layers to the last, with σ between them; what is a code's σ?
+        // SOLUTION 3b1: where does σ stand between the code and the logits?
         Variable h = codes;
         for (int layer = codeLayer + 1; layer < weights.size(); layer++) {
             h = linear(layer, layer == codeLayer + 1 ? h : h.sigmoid());
@@ -116,14 +116,14 @@ public final class Autoencoder {
      * @return (1, 1)
      */
     public Variable loss(Matrix images) {
-        // SOLUTION 3b1: the logistic cross-entropy of the reconstructions' logits; the targets are the images
+        // SOLUTION 3b1: which operation of Variable is the objective, and what are its targets?
         return logits(encode(Variable.constant(images))).logisticCrossEntropy(images);
         // END
     }
 
     /** What is left of the images after the code: (n, d), in [0, 1]. */
     public Matrix reconstruct(Matrix images) {
-        // SOLUTION 3b1: encode, then decode
+        // SOLUTION 3b1: which two steps lead from an image to its reconstruction?
         return decode(encode(Variable.constant(images)).v);
         // END
     }

@@ -45,7 +45,7 @@ public final class Pca {
      */
     public static Matrix basis(Matrix x, int k) {
         requireAtMost(Math.min(x.rows(), x.columns()), k, x);
-        // SOLUTION 3a1: the first k right singular vectors: Decompositions.svd has them as the columns of v
+        // SOLUTION 3a1: which matrix of Decompositions.svd has the right singular vectors, as rows or as columns?
         return firstColumns(Decompositions.svd(x).v(), k);
         // END
     }
@@ -61,7 +61,7 @@ public final class Pca {
      */
     public static Matrix basisByEigenvalues(Matrix x, int k) {
         requireAtMost(x.columns(), k, x);
-        // SOLUTION 3a1: the eigenvectors of XᵀX of its k largest eigenvalues, by Decompositions.symmetricEigenvalues
+        // SOLUTION 3a1: which eigenvectors do you take of those that Decompositions.symmetricEigenvalues computes?
         return firstColumns(Decompositions.symmetricEigenvalues(x.transpose().matmul(x)).vectors(), k);
         // END
     }
@@ -76,7 +76,7 @@ public final class Pca {
      * @param b2 B2: (d, k2), orthonormal columns
      */
     public static double distance(Matrix b1, Matrix b2) {
-        // SOLUTION 3a1: the root of ‖(I − B2 B2ᵀ) B1‖² + ‖(I − B1 B1ᵀ) B2‖², multiplied out from the right
+        // SOLUTION 3a1: how do you measure the distance without a difference of two large, nearly equal numbers?
         Matrix b2ToB1 = b2.transpose().matmul(b1);
         Matrix outside2 = b1.minus(b2.matmul(b2ToB1));
         Matrix outside1 = b2.minus(b1.matmul(b2ToB1.transpose()));

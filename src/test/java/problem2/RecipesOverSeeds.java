@@ -9,7 +9,7 @@ import kata.random.Generator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The accuracies that README states, over three seeds: -Dtest=RecipesOverSeeds -Dkata.recipe=short or long. */
+/** The accuracies that results.md states, over three seeds: -Dtest=RecipesOverSeeds -Dkata.recipe=short or long. */
 class RecipesOverSeeds {
     private static final long[] SEEDS = {0, 1, 2};
 

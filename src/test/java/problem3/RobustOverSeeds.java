@@ -14,7 +14,7 @@ import kata.random.Generator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** What the README of problem 3 states, over many draws: -Dtest=RobustOverSeeds -Dkata.seeds=50. */
+/** The distances that results.md states, over many draws: -Dtest=RobustOverSeeds -Dkata.seeds=50. */
 @EnabledIfSystemProperty(named = "kata.seeds", matches = "[1-9]\\d{0,4}", disabledReason = "takes a minute")
 class RobustOverSeeds {
     private static final int K = 20;

@@ -224,8 +224,8 @@ public final class Matrix implements Serializable {
     }
 
     /**
-     * These elements where the mask, of the same shape, is not 0, and s, rounded to this precision, where it is. So 0/0
-     * is whatever is to stand for it:
+     * Keeps the elements at which the mask, of the same shape, is not 0, and puts s, rounded to this precision, at the
+     * others. In a quotient, s takes the place of 0 / 0:
      *
      * <pre>  x.divide(y).where(y.positive(), 0)  </pre>
      */

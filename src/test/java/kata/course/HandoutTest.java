@@ -47,9 +47,11 @@ class HandoutTest {
         assertThat(handout.write()).isEqualTo(files().size());
         assertThat(files()).contains("pom.xml", "kata", "kata.cmd", "README.md", "src/main/java/kata/matrix/Matrix.java",
                         "src/given/java/problem2/Momentum.java", "src/test/java/problem1/ForwardPassTest.java",
-                        "src/test/java/problem2/UpdateRuleContract.java", "golden/SHA256SUMS")
+                        "src/test/java/problem2/UpdateRuleContract.java", "golden/SHA256SUMS", "LICENSE", "NOTICE",
+                        "licenses/CC-BY-SA-3.0.txt", ".devcontainer/devcontainer.json", ".github/workflows/grade.yml")
                 .noneMatch(file -> file.matches("solutions/.*|src/test/(zoo|hostile|mutation|java/kata)/.*|\\.git/.*|"
-                        + "target/.*|grading\\.properties|.*OverSeeds.*|.*instructors.*|golden/generators/.*|.*\\.py"));
+                        + "target/.*|\\.github/(?!workflows/grade\\.yml).*|grading\\.properties|.*OverSeeds.*|"
+                        + ".*instructors.*|golden/generators/.*|.*\\.py"));
         assertThat(folder.resolve("kata")).isExecutable();
         assertThat(handout.linesOfSolutions()).isEmpty();
     }
