@@ -7,8 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +44,9 @@ public final class Checksums {
 
     static List<String> problems(Path folder) {
         Map<String, String> listed = listed(folder);
-        List<String> names = new ArrayList<>(listed.keySet());
-        names.addAll(unlisted(folder, listed));
+        Set<String> names = new LinkedHashSet<>(listed.keySet());
+        Folders.files(folder).stream().filter(file -> !file.getFileName().toString().startsWith("."))
+                .map(file -> nameIn(folder, file)).filter(name -> !name.equals(LIST)).forEach(names::add);
         List<String> problems = new ArrayList<>();
         for (String name : names) {
             try {
@@ -88,13 +91,6 @@ public final class Checksums {
             listed.put(matcher.group(2), matcher.group(1));
         }
         return listed;
-    }
-
-    private static List<String> unlisted(Path folder, Map<String, String> listed) {
-        return Folders.files(folder).stream()
-                .filter(file -> !file.getFileName().toString().startsWith("."))
-                .map(file -> nameIn(folder, file))
-                .filter(name -> !name.equals(LIST) && !listed.containsKey(name)).sorted().toList();
     }
 
     private static String nameIn(Path folder, Path file) {
