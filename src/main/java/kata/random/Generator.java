@@ -89,18 +89,6 @@ public final class Generator {
     }
 
     /**
-     * Uniform over the whole numbers from {@code low} to {@code high} − 1, {@code count} times.
-     *
-     * @throws IllegalArgumentException where low ≥ high, or for a negative count
-     */
-    public long[] integers(long low, long high, int count) {
-        requireCount(count, "integers(" + low + ", " + high + ", " + count + ")");
-        long[] values = new long[count];
-        Arrays.setAll(values, i -> integers(low, high));
-        return values;
-    }
-
-    /**
      * The numbers 0 to {@code n} − 1 in random order.
      *
      * @throws IllegalArgumentException for a negative n
