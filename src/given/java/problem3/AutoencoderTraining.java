@@ -30,26 +30,8 @@ public final class AutoencoderTraining {
     private final Matrix images;
     private final Matrix test;
     private final Autoencoder network;
-    private final Optimizer optimizer;
-    private final List<TrainingState.Epoch> epochs;
-
-    private AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test, TrainingState state) {
-        this.recipe = recipe;
-        this.seed = seed;
-        this.images = images;
-        this.test = test.slice(0, Math.min(TEST_IMAGES, test.rows()));
-        network = new Autoencoder(Generator.defaultRng(seed), Precision.FLOAT32, recipe.widths());
-        if (state == null) {
-            optimizer = new Optimizer(network.parameters(), () -> new Adam(BETA1, recipe.beta2(), EPSILON));
-            epochs = new ArrayList<>();
-        } else {
-            for (int i = 0; i < state.parameters().size(); i++) {
-                network.parameters().get(i).v = state.parameters().get(i);
-            }
-            optimizer = new Optimizer(network.parameters(), state.rules());
-            epochs = new ArrayList<>(state.epochs());
-        }
-    }
+    private final List<TrainingState.Epoch> epochs = new ArrayList<>();
+    private Optimizer optimizer;
 
     /**
      * A run that is about to begin.
@@ -58,14 +40,22 @@ public final class AutoencoderTraining {
      * @param images (n, d) in float32, to train on
      * @param test   (m, d) in float32, for the progress alone
      */
-    public static AutoencoderTraining start(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test) {
-        return new AutoencoderTraining(recipe, seed, images, test, null);
+    public AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test) {
+        this.recipe = recipe;
+        this.seed = seed;
+        this.images = images;
+        this.test = test.slice(0, Math.min(TEST_IMAGES, test.rows()));
+        network = new Autoencoder(Generator.defaultRng(seed), Precision.FLOAT32, recipe.widths());
+        optimizer = new Optimizer(network.parameters(), () -> new Adam(BETA1, recipe.beta2(), EPSILON));
     }
 
-    /** A run that goes on from a state of its own; everything else is as it was. */
-    public static AutoencoderTraining resume(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test,
-                                             TrainingState state) {
-        return new AutoencoderTraining(recipe, seed, images, test, state);
+    /** Goes on from the state of an earlier run with the same recipe, seed and images, before the first epoch here. */
+    public void resume(TrainingState state) {
+        for (int i = 0; i < state.parameters().size(); i++) {
+            network.parameters().get(i).v = state.parameters().get(i);
+        }
+        optimizer = new Optimizer(network.parameters(), state.rules());
+        epochs.addAll(state.epochs());
     }
 
     public TrainingState state() {

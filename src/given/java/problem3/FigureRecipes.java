@@ -3,7 +3,7 @@ package problem3;
 import java.util.List;
 import problem2.Augmentation;
 
-/** The recipes of the autoencoders: what is trained in the tests, for the figures, and for the figures at length. */
+/** The recipes of the autoencoders, for the figures and for the figures at length. */
 public final class FigureRecipes {
     private static final List<Integer> TO_30 = List.of(784, 1000, 500, 250, 30);
     private static final List<Integer> TO_2 = List.of(784, 1000, 500, 250, 2);
@@ -11,17 +11,6 @@ public final class FigureRecipes {
     private static final Jitter LARGE = new Jitter(0.15, 0.08, 1.0);
 
     private FigureRecipes() {
-    }
-
-    /** Two epochs on two thirds of the images: enough to leave PCA behind, and what a test has time for. */
-    public static AutoencoderRecipe quickThirty() {
-        return new AutoencoderRecipe("quick-30", TO_30, 2, 64, 3e-3, 0.15, 0.99, 0, Augmentation.NONE, 0);
-    }
-
-    /** Two epochs of a smaller network than the paper's: enough for more order in the plane than PCA makes. */
-    public static AutoencoderRecipe quickTwo() {
-        return new AutoencoderRecipe("quick-2", List.of(784, 256, 64, 2), 2, 64, 5e-3, 0.1, 0.99, 0,
-                Augmentation.NONE, 0);
     }
 
     /** The paper's autoencoder of figure 2B, with a code of 30. */

@@ -33,10 +33,10 @@ public record ResumableTraining(AutoencoderRecipe recipe, long seed, Path file, 
      * @throws kata.data.DataException where the checkpoint is damaged, or that of another recipe or seed
      */
     public AutoencoderTraining run(Matrix images, Matrix test, Consumer<String> progress) {
-        AutoencoderTraining training = Files.exists(file)
-                ? AutoencoderTraining.resume(recipe, seed, images, test,
-                        Checkpoint.read(file, subject(), TrainingState.class))
-                : AutoencoderTraining.start(recipe, seed, images, test);
+        AutoencoderTraining training = new AutoencoderTraining(recipe, seed, images, test);
+        if (Files.exists(file)) {
+            training.resume(Checkpoint.read(file, subject(), TrainingState.class));
+        }
         double kept = training.state().seconds();
         while (!training.isFinished()) {
             training.runEpoch();

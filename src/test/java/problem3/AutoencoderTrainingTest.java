@@ -44,11 +44,13 @@ class AutoencoderTrainingTest {
             Matrix some = images.slice(0, count);
             Autoencoder network = new Autoencoder(Generator.defaultRng(SEED), Precision.FLOAT32, 784, 6, 2);
             Optimizer optimizer = new Optimizer(network.parameters(), () -> new Adam(0.9, 0.9, 1e-8));
-            AutoencoderTraining training = AutoencoderTraining.start(recipe(2), SEED, some, test);
+            AutoencoderTraining training = new AutoencoderTraining(recipe(2), SEED, some, test);
             for (int epoch = 1; epoch <= 2; epoch++) {
                 assertThat(training.isFinished()).isFalse();
                 checkEpoch(training, network, oneByOne(network, optimizer, some, epoch));
-                training = AutoencoderTraining.resume(recipe(2), SEED, some, test, training.state());
+                TrainingState state = training.state();
+                training = new AutoencoderTraining(recipe(2), SEED, some, test);
+                training.resume(state);
             }
             int last = count - 10;
             assertThat(augmented).containsExactly(5, 5, last, 5, 5, last, 5, 5);   // one by one, then in training
@@ -98,9 +100,11 @@ class AutoencoderTrainingTest {
 
     /** After two of five epochs, the first of which took 30 seconds. */
     private String progress(double secondsOfTheSecond) {
-        TrainingState fresh = AutoencoderTraining.start(recipe(5), SEED, images, test).state();
+        TrainingState fresh = new AutoencoderTraining(recipe(5), SEED, images, test).state();
         TrainingState state = new TrainingState(fresh.parameters(), fresh.rules(), List.of(
                 new TrainingState.Epoch(3, 4, 30), new TrainingState.Epoch(1.5, 2.25, secondsOfTheSecond)));
-        return AutoencoderTraining.resume(recipe(5), SEED, images, test, state).progress();
+        AutoencoderTraining training = new AutoencoderTraining(recipe(5), SEED, images, test);
+        training.resume(state);
+        return training.progress();
     }
 }

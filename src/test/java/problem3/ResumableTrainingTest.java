@@ -78,7 +78,7 @@ class ResumableTrainingTest {
         JsonObject subject = new JsonObject();
         subject.addProperty("recipe", recipe(3).description());
         subject.addProperty("seed", 1);
-        TrainingState fresh = AutoencoderTraining.start(recipe(3), 1, images, test).state();
+        TrainingState fresh = new AutoencoderTraining(recipe(3), 1, images, test).state();
         Checkpoint.write(file, subject, new TrainingState(fresh.parameters(), fresh.rules(),
                 List.of(new TrainingState.Epoch(1, 1, 1000))));
         List<Integer> kept = new ArrayList<>();
