@@ -8,7 +8,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -128,10 +129,9 @@ public final class OnnxModel implements AutoCloseable {
 
     private static OnnxTensor tensor(Matrix matrix, long[] shape) throws OrtException {
         OrtEnvironment environment = OnnxRuntime.environment();
-        ByteBuffer bytes = Tensors.bytes(matrix);
         return matrix.precision() == Precision.FLOAT64
-                ? OnnxTensor.createTensor(environment, bytes.asDoubleBuffer(), shape)
-                : OnnxTensor.createTensor(environment, bytes.asFloatBuffer(), shape);
+                ? OnnxTensor.createTensor(environment, DoubleBuffer.wrap(matrix.toArray()), shape)
+                : OnnxTensor.createTensor(environment, FloatBuffer.wrap(matrix.toFloatArray()), shape);
     }
 
     private static Matrix matrix(OnnxTensor tensor) {
