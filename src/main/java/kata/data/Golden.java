@@ -50,7 +50,7 @@ public final class Golden {
      * @throws kata.matrix.ShapeException where its last row is not complete
      */
     public static Matrix floats(String name, int columns) {
-        byte[] bytes = Checksums.require(folder().resolve(name + ".f32"));
+        byte[] bytes = Checksums.require(name + ".f32");
         float[] values = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return Matrix.of(values.length / columns, columns, values);
@@ -85,8 +85,7 @@ public final class Golden {
     }
 
     private static Path checked(String name) {
-        Path file = folder().resolve(name);
-        Checksums.require(file);
-        return file;
+        Checksums.require(name);
+        return folder().resolve(name);
     }
 }

@@ -41,14 +41,13 @@ public final class OnnxModel implements AutoCloseable {
      * @throws IllegalStateException where ONNX Runtime, or the device, cannot be had
      */
     public static OnnxModel golden(String name, Device device, int threads) {
-        Path file = goldenFile(name);
-        Checksums.require(file);
-        return open(file, device, threads);
+        Checksums.require("onnx/" + name + ".onnx");
+        return open(goldenFile(name), device, threads);
     }
 
     /** Where a model of the golden folder is. */
     static Path goldenFile(String name) {
-        return Golden.folder().resolve("onnx").resolve(name + ".onnx");
+        return Golden.folder().resolve("onnx/" + name + ".onnx");
     }
 
     /**
