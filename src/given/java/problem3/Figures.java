@@ -20,6 +20,7 @@ import kata.data.Mnist;
 import kata.data.WholeFile;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
+import problem2.Augmentation;
 
 /**
  * What {@code ./kata figures} runs: trains the three networks, fits PCA, draws all pictures of problem 3, and says
@@ -65,8 +66,7 @@ public final class Figures {
     }
 
     private void run() throws IOException {
-        List<AutoencoderRecipe> recipes = List.of(FigureRecipes.thirty(settings.full()), FigureRecipes.logisticPca(),
-                FigureRecipes.two(settings.full()));
+        List<AutoencoderRecipe> recipes = recipes(settings.full());
         makeWay(recipes);
         SubspaceFigures.draw(folder);
         System.out.println("3a is drawn: PCA and the robust factorization, in " + folder);
@@ -91,6 +91,18 @@ public final class Figures {
         summary.lines().forEach(System.out::println);
         System.out.println("Pictures: " + folder);
         System.out.println("Networks: " + models + ", as .onnx for other programs");
+    }
+
+    /** The paper's autoencoder of figure 2B, its third row, which has no hidden layers, and that of figure 3. */
+    private static List<AutoencoderRecipe> recipes(boolean full) {
+        Jitter small = new Jitter(0.10, 0.05, 0.5);
+        return List.of(
+                new AutoencoderRecipe("autoencoder-30", List.of(784, 1000, 500, 250, 30), full ? 100 : 40, 100, 3e-3,
+                        0.02, 0.99, 0, full ? new Jitter(0.15, 0.08, 1.0) : small, full ? 0.9 : 0.8),
+                new AutoencoderRecipe("logistic-pca-30", List.of(784, 30), 60, 100, 3e-3, 0.02, 0.99, 0,
+                        Augmentation.NONE, 0),
+                new AutoencoderRecipe("autoencoder-2", List.of(784, 1000, 500, 250, 2), full ? 150 : 40, 100, 3e-3,
+                        0.02, 0.99, 0, small, full ? 0.9 : 0.8));
     }
 
     /** Nothing that took long to train is thrown away unless that is said; what a killed run has half written is. */
