@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
@@ -98,16 +97,10 @@ final class Tensors {
                 : dimension.has(DIMENSION_NAME) ? dimension.text(DIMENSION_NAME) : "?";
     }
 
-    /** They are stored as bytes or, less often, one by one. A float32 number is a float64 one, too. */
+    /** They are stored in a field of their type or, more often, in one for any type. */
     private static double[] values(Message tensor, boolean single) {
-        ByteBuffer bytes = tensor.bytes(TENSOR_BYTES);
-        if (bytes.hasRemaining()) {
-            return IntStream.range(0, bytes.remaining() / (single ? Float.BYTES : Double.BYTES))
-                    .mapToDouble(i -> single ? bytes.getFloat(Float.BYTES * i) : bytes.getDouble(Double.BYTES * i))
-                    .toArray();
-        }
-        List<? extends Number> stored = single ? tensor.numbers(TENSOR_FLOATS, ByteBuffer::getFloat)
-                : tensor.numbers(TENSOR_DOUBLES, ByteBuffer::getDouble);
-        return stored.stream().mapToDouble(Number::doubleValue).toArray();
+        int field = tensor.has(TENSOR_BYTES) ? TENSOR_BYTES : single ? TENSOR_FLOATS : TENSOR_DOUBLES;
+        List<Number> values = tensor.numbers(field, single ? ByteBuffer::getFloat : ByteBuffer::getDouble);
+        return values.stream().mapToDouble(Number::doubleValue).toArray();
     }
 }
