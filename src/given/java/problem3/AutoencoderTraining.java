@@ -13,11 +13,9 @@ import problem2.Adam;
 import problem2.Optimizer;
 
 /**
- * Trains an autoencoder, one epoch a call; between two epochs its state can be kept and gone on from.
- *
- * <p>Adam, with weights that decay apart from the gradient: I. Loshchilov, F. Hutter, Decoupled weight decay
- * regularization, ICLR 2019. Each epoch draws from a generator of its own, so a run that goes on from a state gives
- * the same network as one that was never interrupted, to the last bit.
+ * Trains an autoencoder with Adam, one epoch a call; between two epochs its state can be kept and gone on from. Each
+ * epoch draws from a generator of its own, so a run that goes on from a state gives the same network as one that was
+ * never interrupted, to the last bit.
  */
 public final class AutoencoderTraining {
     private static final double BETA1 = 0.9;
@@ -112,9 +110,6 @@ public final class AutoencoderTraining {
     private double step(Matrix batch, double rate) {
         Variable loss = network.loss(batch);
         loss.backward();
-        for (Variable weight : network.weights()) {
-            weight.v = weight.v.scale(1 - rate * recipe.decay());
-        }
         optimizer.step(rate);
         return loss.v.get(0, 0);
     }

@@ -53,10 +53,6 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
         return read;
     }
 
-    void write(Path file) {
-        JsonFile.write(file, this);
-    }
-
     /** The model of that name, as in "autoencoder-30", where there is one. */
     public Optional<Result> model(String name) {
         return models.stream().filter(model -> model.name.equals(name)).findFirst();

@@ -31,7 +31,7 @@ class AutoencoderTrainingTest {
 
     /** Makes the images darker in the first four of the six steps. */
     private AutoencoderRecipe recipe(int epochs) {
-        return new AutoencoderRecipe("small", List.of(784, 6, 2), epochs, BATCH, 3e-3, 0.3, 0.9, 0.5, (batch, rng) -> {
+        return new AutoencoderRecipe("small", List.of(784, 6, 2), epochs, BATCH, 3e-3, 0.3, 0.9, (batch, rng) -> {
             augmented.add(batch.rows());
             return batch.scale(rng.random());
         }, 4.0 / STEPS);
@@ -83,7 +83,6 @@ class AutoencoderTrainingTest {
             Variable loss = network.loss(step < 4 ? recipe.augmentation().apply(batch, rng) : batch);
             loss.backward();
             double rate = recipe.rate(step, STEPS);
-            network.weights().forEach(weight -> weight.v = weight.v.scale(1 - rate * 0.5));
             optimizer.step(rate);
             sum += loss.v.get(0, 0);
         }

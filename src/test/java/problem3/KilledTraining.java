@@ -10,7 +10,7 @@ import kata.matrix.Precision;
 /** A small training with a checkpoint after each epoch, for a JVM that is killed on the way. */
 final class KilledTraining {
     private static final AutoencoderRecipe RECIPE = new AutoencoderRecipe("killed", List.of(784, 60, 20, 5), 40, 50,
-            3e-3, 0.1, 0.99, 0.03, new Jitter(0.1, 0.05, 0.5), 0.7);
+            3e-3, 0.1, 0.99, new Jitter(0.1, 0.05, 0.5), 0.7);
 
     private KilledTraining() {
     }

@@ -21,7 +21,7 @@ class ModelTest {
 
     @Test
     void anAutoencoderIsMeasuredOnBothSets() {
-        AutoencoderRecipe recipe = new AutoencoderRecipe("small", List.of(784, 4), 2, 10, 3e-3, 0.3, 0.9, 0,
+        AutoencoderRecipe recipe = new AutoencoderRecipe("small", List.of(784, 4), 2, 10, 3e-3, 0.3, 0.9,
                 Augmentation.NONE, 0);
         AutoencoderTraining training = new AutoencoderTraining(recipe, 3, train, test);
         training.runEpoch();

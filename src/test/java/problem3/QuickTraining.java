@@ -23,10 +23,10 @@ final class QuickTraining {
     private static final int IMAGES_FOR_2 = 60_000;
     /** Two epochs on two thirds of the images: enough to leave PCA behind, and what a test has time for. */
     private static final AutoencoderRecipe THIRTY = new AutoencoderRecipe("quick-30",
-            List.of(784, 1000, 500, 250, 30), 2, 64, 3e-3, 0.15, 0.99, 0, Augmentation.NONE, 0);
+            List.of(784, 1000, 500, 250, 30), 2, 64, 3e-3, 0.15, 0.99, Augmentation.NONE, 0);
     /** Two epochs of a smaller network than the paper's: enough for more order in the plane than PCA makes. */
     private static final AutoencoderRecipe TWO = new AutoencoderRecipe("quick-2", List.of(784, 256, 64, 2), 2, 64,
-            5e-3, 0.1, 0.99, 0, Augmentation.NONE, 0);
+            5e-3, 0.1, 0.99, Augmentation.NONE, 0);
     private static Trained thirty;
     private static Trained two;
 

@@ -29,7 +29,7 @@ class ResumableTrainingTest {
     private final Matrix test = Mnist.test().first(50).images(Precision.FLOAT32);
 
     private static AutoencoderRecipe recipe(int epochs) {
-        return new AutoencoderRecipe("small", List.of(784, 30, 5), epochs, 50, 3e-3, 0.1, 0.99, 0.03,
+        return new AutoencoderRecipe("small", List.of(784, 30, 5), epochs, 50, 3e-3, 0.1, 0.99,
                 new Jitter(0.1, 0.05, 0.5), 0.7);
     }
 
