@@ -1,10 +1,15 @@
 package problem3;
 
+import com.google.gson.JsonObject;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import kata.data.Checkpoint;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
@@ -13,9 +18,9 @@ import problem2.Adam;
 import problem2.Optimizer;
 
 /**
- * Trains an autoencoder with Adam, one epoch a call; between two epochs its state can be kept and gone on from. Each
- * epoch draws from a generator of its own, so a run that goes on from a state gives the same network as one that was
- * never interrupted, to the last bit.
+ * Trains an autoencoder with Adam; between two epochs its state can be kept and gone on from. Each epoch draws from a
+ * generator of its own, so a run that goes on from a state gives the same network as one that was never interrupted, to
+ * the last bit.
  */
 public final class AutoencoderTraining {
     private static final double BETA1 = 0.9;
@@ -54,6 +59,36 @@ public final class AutoencoderTraining {
         }
         optimizer = new Optimizer(network.parameters(), state.rules());
         epochs.addAll(state.epochs());
+    }
+
+    /**
+     * Trains to the end and keeps a checkpoint on the way: a run that was interrupted, by whatever means, goes on from
+     * it. A finished run is its last checkpoint.
+     *
+     * @param checkpoint     its file; where there is one already, training goes on from it
+     * @param secondsBetween how much training may be lost; 0 for a checkpoint after each epoch
+     * @param progress       gets a line an epoch
+     * @return this run
+     * @throws kata.data.DataException where the checkpoint is damaged, or that of another recipe or seed
+     */
+    public AutoencoderTraining finish(Path checkpoint, double secondsBetween, Consumer<String> progress) {
+        JsonObject subject = new JsonObject();
+        subject.addProperty("recipe", recipe.description());
+        subject.addProperty("seed", seed);
+        if (Files.exists(checkpoint)) {
+            resume(Checkpoint.read(checkpoint, subject, TrainingState.class));
+        }
+        double kept = state().seconds();
+        while (!isFinished()) {
+            runEpoch();
+            TrainingState state = state();
+            if (isFinished() || state.seconds() - kept >= secondsBetween) {
+                Checkpoint.write(checkpoint, subject, state);
+                kept = state.seconds();
+            }
+            progress.accept(progress());
+        }
+        return this;
     }
 
     public TrainingState state() {

@@ -27,6 +27,8 @@ import problem2.Augmentation;
  * beside the paper how large the errors are.
  */
 public final class Figures {
+    /** A checkpoint is 34 MB for the larger networks: one after each epoch of a small one would take longer than it. */
+    private static final double SECONDS_BETWEEN_CHECKPOINTS = 20;
     private static final int NEIGHBOURS = 10;
     private static final int NEIGHBOUR_IMAGES = 5000;
 
@@ -125,8 +127,8 @@ public final class Figures {
     }
 
     private Model trained(String title, AutoencoderRecipe recipe) {
-        AutoencoderTraining training = new ResumableTraining(recipe, settings.seed(), named(recipe, "checkpoint"))
-                .run(train, test, System.out::println);
+        AutoencoderTraining training = new AutoencoderTraining(recipe, settings.seed(), train, test)
+                .finish(named(recipe, "checkpoint"), SECONDS_BETWEEN_CHECKPOINTS, System.out::println);
         Model model = Model.of(title, recipe, training, train, test);
         AutoencoderFile.write(named(recipe, "onnx"), training.network(), model.metadata(recipe, settings.seed()));
         return model;

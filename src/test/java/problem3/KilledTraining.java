@@ -25,7 +25,7 @@ final class KilledTraining {
     static List<Matrix> run(Path checkpoint, Consumer<String> progress) {
         Matrix images = Mnist.train().first(500).images(Precision.FLOAT32);
         Matrix test = Mnist.test().first(20).images(Precision.FLOAT32);
-        return new ResumableTraining(RECIPE, 1, checkpoint, 0).run(images, test, progress)
+        return new AutoencoderTraining(RECIPE, 1, images, test).finish(checkpoint, 0, progress)
                 .state().parameters();
     }
 }
