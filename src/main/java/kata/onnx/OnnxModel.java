@@ -138,17 +138,10 @@ public final class OnnxModel implements AutoCloseable {
         long[] shape = info.getShape();
         int columns = shape.length == 0 ? 1 : (int) shape[shape.length - 1];
         int rows = shape.length < 2 ? 1 : (int) shape[0];
-        switch (info.type) {
-            case DOUBLE:
-                double[] doubles = new double[rows * columns];
-                tensor.getDoubleBuffer().get(doubles);
-                return Matrix.of(rows, columns, doubles);
-            case FLOAT:
-                float[] floats = new float[rows * columns];
-                tensor.getFloatBuffer().get(floats);
-                return Matrix.of(rows, columns, floats);
-            default:
-                throw new IllegalStateException("an output is of type " + info.type + ", which no matrix has");
-        }
+        return switch (info.type) {
+            case DOUBLE -> Matrix.of(rows, columns, tensor.getDoubleBuffer().array());
+            case FLOAT -> Matrix.of(rows, columns, tensor.getFloatBuffer().array());
+            default -> throw new IllegalStateException("an output is of type " + info.type + ", which no matrix has");
+        };
     }
 }

@@ -52,17 +52,17 @@ final class Tensors {
             tensor.add(TENSOR_DIMENSIONS, matrix.rows());
         }
         return tensor.add(TENSOR_DIMENSIONS, matrix.columns()).add(TENSOR_TYPE, elements(matrix.precision()))
-                .add(TENSOR_NAME, name).add(TENSOR_BYTES, bytes(matrix).array());
+                .add(TENSOR_NAME, name).add(TENSOR_BYTES, bytes(matrix));
     }
 
     /** The elements, row by row, in the order of bytes that ONNX files have. */
-    static ByteBuffer bytes(Matrix matrix) {
+    private static byte[] bytes(Matrix matrix) {
         boolean single = matrix.precision() == Precision.FLOAT32;
         double[] values = matrix.toArray();
         ByteBuffer bytes = ByteBuffer.allocate(values.length * (single ? Float.BYTES : Double.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
         Arrays.stream(values).forEach(single ? value -> bytes.putFloat((float) value) : bytes::putDouble);
-        return bytes.flip();
+        return bytes.array();
     }
 
     /** An input or output: (batch, columns) with any number of rows. */
