@@ -13,12 +13,11 @@ import problem2.Augmentation;
  * @param rate          η, the largest learning rate
  * @param warmUp        the share of the steps in which the learning rate rises to it
  * @param beta2         of Adam: how much of the mean of squares is kept
- * @param decay         λ: each step shrinks the weights by the factor 1 − η λ
  * @param augmentation  what happens to the images of a minibatch before the step
  * @param augmented     for which share of the steps, from the first on
  */
 public record AutoencoderRecipe(String name, List<Integer> sizes, int epochs, int batch, double rate, double warmUp,
-                                double beta2, double decay, Augmentation augmentation, double augmented) {
+                                double beta2, Augmentation augmentation, double augmented) {
     /** The sizes as the network takes them. */
     public int[] widths() {
         return sizes.stream().mapToInt(Integer::intValue).toArray();
@@ -27,7 +26,7 @@ public record AutoencoderRecipe(String name, List<Integer> sizes, int epochs, in
     /** Everything in one line: two recipes with the same line train alike. */
     public String description() {
         return name + ", " + sizes + ", " + epochs + " epochs of minibatches of " + batch + ", rate " + rate
-                + ", warm-up " + warmUp + ", beta2 " + beta2 + ", decay " + decay
+                + ", warm-up " + warmUp + ", beta2 " + beta2
                 + (augmented > 0 ? ", " + augmentation + " for " + augmented + " of the steps" : "");
     }
 

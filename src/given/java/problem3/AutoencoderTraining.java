@@ -1,10 +1,15 @@
 package problem3;
 
+import com.google.gson.JsonObject;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import kata.data.Checkpoint;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
@@ -13,11 +18,9 @@ import problem2.Adam;
 import problem2.Optimizer;
 
 /**
- * Trains an autoencoder, one epoch a call; between two epochs its state can be kept and gone on from.
- *
- * <p>Adam, with weights that decay apart from the gradient: I. Loshchilov, F. Hutter, Decoupled weight decay
- * regularization, ICLR 2019. Each epoch draws from a generator of its own, so a run that goes on from a state gives
- * the same network as one that was never interrupted, to the last bit.
+ * Trains an autoencoder with Adam; between two epochs its state can be kept and gone on from. Each epoch draws from a
+ * generator of its own, so a run that goes on from a state gives the same network as one that was never interrupted, to
+ * the last bit.
  */
 public final class AutoencoderTraining {
     private static final double BETA1 = 0.9;
@@ -30,26 +33,8 @@ public final class AutoencoderTraining {
     private final Matrix images;
     private final Matrix test;
     private final Autoencoder network;
-    private final Optimizer optimizer;
-    private final List<TrainingState.Epoch> epochs;
-
-    private AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test, TrainingState state) {
-        this.recipe = recipe;
-        this.seed = seed;
-        this.images = images;
-        this.test = test.slice(0, Math.min(TEST_IMAGES, test.rows()));
-        network = new Autoencoder(Generator.defaultRng(seed), Precision.FLOAT32, recipe.widths());
-        if (state == null) {
-            optimizer = new Optimizer(network.parameters(), () -> new Adam(BETA1, recipe.beta2(), EPSILON));
-            epochs = new ArrayList<>();
-        } else {
-            for (int i = 0; i < state.parameters().size(); i++) {
-                network.parameters().get(i).v = state.parameters().get(i);
-            }
-            optimizer = new Optimizer(network.parameters(), state.rules());
-            epochs = new ArrayList<>(state.epochs());
-        }
-    }
+    private final List<TrainingState.Epoch> epochs = new ArrayList<>();
+    private Optimizer optimizer;
 
     /**
      * A run that is about to begin.
@@ -58,14 +43,52 @@ public final class AutoencoderTraining {
      * @param images (n, d) in float32, to train on
      * @param test   (m, d) in float32, for the progress alone
      */
-    public static AutoencoderTraining start(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test) {
-        return new AutoencoderTraining(recipe, seed, images, test, null);
+    public AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test) {
+        this.recipe = recipe;
+        this.seed = seed;
+        this.images = images;
+        this.test = test.slice(0, Math.min(TEST_IMAGES, test.rows()));
+        network = new Autoencoder(Generator.defaultRng(seed), Precision.FLOAT32, recipe.widths());
+        optimizer = new Optimizer(network.parameters(), () -> new Adam(BETA1, recipe.beta2(), EPSILON));
     }
 
-    /** A run that goes on from a state of its own; everything else is as it was. */
-    public static AutoencoderTraining resume(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test,
-                                             TrainingState state) {
-        return new AutoencoderTraining(recipe, seed, images, test, state);
+    /** Goes on from the state of an earlier run with the same recipe, seed and images, before the first epoch here. */
+    public void resume(TrainingState state) {
+        for (int i = 0; i < state.parameters().size(); i++) {
+            network.parameters().get(i).v = state.parameters().get(i);
+        }
+        optimizer = new Optimizer(network.parameters(), state.rules());
+        epochs.addAll(state.epochs());
+    }
+
+    /**
+     * Trains to the end and keeps a checkpoint on the way: a run that was interrupted, by whatever means, goes on from
+     * it. A finished run is its last checkpoint.
+     *
+     * @param checkpoint     its file; where there is one already, training goes on from it
+     * @param secondsBetween how much training may be lost; 0 for a checkpoint after each epoch
+     * @param progress       gets a line an epoch
+     * @return this run
+     * @throws kata.data.DataException where the checkpoint is damaged, or that of another recipe or seed
+     */
+    public AutoencoderTraining finish(Path checkpoint, double secondsBetween, Consumer<String> progress) {
+        JsonObject subject = new JsonObject();
+        subject.addProperty("recipe", recipe.description());
+        subject.addProperty("seed", seed);
+        if (Files.exists(checkpoint)) {
+            resume(Checkpoint.read(checkpoint, subject, TrainingState.class));
+        }
+        double kept = state().seconds();
+        while (!isFinished()) {
+            runEpoch();
+            TrainingState state = state();
+            if (isFinished() || state.seconds() - kept >= secondsBetween) {
+                Checkpoint.write(checkpoint, subject, state);
+                kept = state.seconds();
+            }
+            progress.accept(progress());
+        }
+        return this;
     }
 
     public TrainingState state() {
@@ -122,9 +145,6 @@ public final class AutoencoderTraining {
     private double step(Matrix batch, double rate) {
         Variable loss = network.loss(batch);
         loss.backward();
-        for (Variable weight : network.weights()) {
-            weight.v = weight.v.scale(1 - rate * recipe.decay());
-        }
         optimizer.step(rate);
         return loss.v.get(0, 0);
     }

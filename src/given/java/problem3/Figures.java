@@ -8,7 +8,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kata.NotAttempted;
@@ -16,16 +15,20 @@ import kata.data.Computer;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.Golden;
+import kata.data.JsonFile;
 import kata.data.Mnist;
 import kata.data.WholeFile;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
+import problem2.Augmentation;
 
 /**
  * What {@code ./kata figures} runs: trains the three networks, fits PCA, draws all pictures of problem 3, and says
  * beside the paper how large the errors are.
  */
 public final class Figures {
+    /** A checkpoint is 34 MB for the larger networks: one after each epoch of a small one would take longer than it. */
+    private static final double SECONDS_BETWEEN_CHECKPOINTS = 20;
     private static final int NEIGHBOURS = 10;
     private static final int NEIGHBOUR_IMAGES = 5000;
 
@@ -34,7 +37,6 @@ public final class Figures {
     private final Path models;
     private final Matrix train = Mnist.train().images(Precision.FLOAT32);
     private final Matrix test = Mnist.test().images(Precision.FLOAT32);
-    private final List<Model> all = new ArrayList<>();
 
     private Figures(FigureSettings settings, Path folder) {
         this.settings = settings;
@@ -65,16 +67,16 @@ public final class Figures {
     }
 
     private void run() throws IOException {
-        List<AutoencoderRecipe> recipes = List.of(FigureRecipes.thirty(settings.full()), FigureRecipes.logisticPca(),
-                FigureRecipes.two(settings.full()));
+        List<AutoencoderRecipe> recipes = recipes(settings.full());
         makeWay(recipes);
         SubspaceFigures.draw(folder);
         System.out.println("3a is drawn: PCA and the robust factorization, in " + folder);
         Model thirty = trained("autoencoder", recipes.get(0));
         Model logistic = trained("logistic PCA", recipes.get(1));
-        Model pcaThirty = pca(30);
+        Model pcaThirty = Model.pca(30, train, test);
         Model two = trained("autoencoder", recipes.get(2));
-        Model pcaTwo = pca(2);
+        Model pcaTwo = Model.pca(2, train, test);
+        List<Model> all = List.of(thirty, logistic, pcaThirty, two, pcaTwo);
 
         Matrix pcaCodes = pcaTwo.encode().apply(test);
         Matrix codes = two.encode().apply(test);
@@ -87,17 +89,30 @@ public final class Figures {
         figures.plane("figure-3", pcaCodes, pcaAccuracy, codes, accuracy);
         figures.decodedPlane(two, codes);
         figures.curves(all);
-        summary.write(folder.resolve("summary.json"));
+        JsonFile.write(folder.resolve("summary.json"), summary);
         summary.lines().forEach(System.out::println);
         System.out.println("Pictures: " + folder);
         System.out.println("Networks: " + models + ", as .onnx for other programs");
+    }
+
+    /** The paper's autoencoder of figure 2B, its third row, which has no hidden layers, and that of figure 3. */
+    private static List<AutoencoderRecipe> recipes(boolean full) {
+        Jitter small = new Jitter(0.10, 0.05, 0.5);
+        return List.of(
+                new AutoencoderRecipe("autoencoder-30", List.of(784, 1000, 500, 250, 30), full ? 100 : 40, 100, 3e-3,
+                        0.02, 0.99, full ? new Jitter(0.15, 0.08, 1.0) : small, full ? 0.9 : 0.8),
+                new AutoencoderRecipe("logistic-pca-30", List.of(784, 30), 60, 100, 3e-3, 0.02, 0.99,
+                        Augmentation.NONE, 0),
+                new AutoencoderRecipe("autoencoder-2", List.of(784, 1000, 500, 250, 2), full ? 150 : 40, 100, 3e-3,
+                        0.02, 0.99, small, full ? 0.9 : 0.8));
     }
 
     /** Nothing that took long to train is thrown away unless that is said; what a killed run has half written is. */
     private void makeWay(List<AutoencoderRecipe> recipes) throws IOException {
         Files.createDirectories(models);
         WholeFile.deleteUnfinished(models);
-        List<Path> existing = recipes.stream().map(this::checkpoint).filter(Files::exists).toList();
+        List<Path> existing = recipes.stream().map(recipe -> named(recipe, "checkpoint")).filter(Files::exists)
+                .toList();
         if (settings.restart()) {
             existing.forEach(Folders::delete);
         } else if (!settings.resume() && !existing.isEmpty()) {
@@ -107,26 +122,15 @@ public final class Figures {
         }
     }
 
-    private Path checkpoint(AutoencoderRecipe recipe) {
-        return named(recipe, "checkpoint");
-    }
-
     private Path named(AutoencoderRecipe recipe, String kind) {
         return models.resolve(recipe.name() + "-" + settings.tier() + "-" + settings.seed() + "." + kind);
     }
 
     private Model trained(String title, AutoencoderRecipe recipe) {
-        AutoencoderTraining training = new ResumableTraining(recipe, settings.seed(), checkpoint(recipe))
-                .run(train, test, System.out::println);
+        AutoencoderTraining training = new AutoencoderTraining(recipe, settings.seed(), train, test)
+                .finish(named(recipe, "checkpoint"), SECONDS_BETWEEN_CHECKPOINTS, System.out::println);
         Model model = Model.of(title, recipe, training, train, test);
-        all.add(model);
         AutoencoderFile.write(named(recipe, "onnx"), training.network(), model.metadata(recipe, settings.seed()));
-        return model;
-    }
-
-    private Model pca(int k) {
-        Model model = Model.pca(k, train, test);
-        all.add(model);
         return model;
     }
 

@@ -1,5 +1,6 @@
 package problem3;
 
+import java.util.stream.DoubleStream;
 import kata.matrix.Decompositions;
 import kata.matrix.Matrix;
 import kata.random.Generator;
@@ -45,22 +46,16 @@ public record SubspaceData(Matrix x, Matrix basis, int outliers) {
         int onIt = points - outliers;
         Matrix g = normals(rng, dimensions, subspace);
         Matrix z = normals(rng, onIt, subspace);
-        Matrix o = normals(rng, outliers, dimensions);
+        double[] o = rng.standardNormal(outliers * dimensions);
         Matrix basis = Decompositions.qr(g).q();
-        Matrix x = below(z.matmul(basis.transpose()), o);
+        double[] onTheSubspace = z.matmul(basis.transpose()).toArray();
+        Matrix x = Matrix.of(points, dimensions,
+                DoubleStream.concat(DoubleStream.of(onTheSubspace), DoubleStream.of(o)).toArray());
         Matrix lengths = x.square().rowSums().sqrt();
         return new SubspaceData(x.timesColumn(lengths.filledWith(1).divide(lengths)), basis, outliers);
     }
 
     private static Matrix normals(Generator rng, int rows, int columns) {
         return Matrix.of(rows, columns, rng.standardNormal(rows * columns));
-    }
-
-    /** The rows of A, then those of B. */
-    private static Matrix below(Matrix a, Matrix b) {
-        double[] all = new double[(a.rows() + b.rows()) * a.columns()];
-        System.arraycopy(a.toArray(), 0, all, 0, a.rows() * a.columns());
-        System.arraycopy(b.toArray(), 0, all, a.rows() * a.columns(), b.rows() * b.columns());
-        return Matrix.of(a.rows() + b.rows(), a.columns(), all);
     }
 }

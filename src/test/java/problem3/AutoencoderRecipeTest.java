@@ -12,7 +12,7 @@ class AutoencoderRecipeTest {
     private static final int STEPS = 200;
 
     private static AutoencoderRecipe recipe(double augmented) {
-        return new AutoencoderRecipe("small", List.of(784, 30, 5), 6, 50, 0.25, 0.1, 0.99, 0.03,
+        return new AutoencoderRecipe("small", List.of(784, 30, 5), 6, 50, 0.25, 0.1, 0.99,
                 new Jitter(0.1, 0.05, 0.5), augmented);
     }
 
@@ -34,8 +34,7 @@ class AutoencoderRecipeTest {
 
     @Test
     void theDescriptionTellsAllThatTrainingDependsOn() {
-        String plain = "small, [784, 30, 5], 6 epochs of minibatches of 50, rate 0.25, warm-up 0.1, beta2 0.99, "
-                + "decay 0.03";
+        String plain = "small, [784, 30, 5], 6 epochs of minibatches of 50, rate 0.25, warm-up 0.1, beta2 0.99";
         assertThat(recipe(0).description()).isEqualTo(plain);
         assertThat(recipe(0.7).description()).isEqualTo(plain + ", Jitter[turn=0.1, stretch=0.05, shift=0.5] for 0.7 of "
                 + "the steps");
@@ -44,9 +43,9 @@ class AutoencoderRecipeTest {
 
     @Test
     void withoutAugmentationNoneIsNamed() {
-        AutoencoderRecipe recipe = new AutoencoderRecipe("plain", List.of(784, 2), 1, 10, 0.5, 0.5, 0.9, 0,
+        AutoencoderRecipe recipe = new AutoencoderRecipe("plain", List.of(784, 2), 1, 10, 0.5, 0.5, 0.9,
                 Augmentation.NONE, 0);
         assertThat(recipe.description()).isEqualTo("plain, [784, 2], 1 epochs of minibatches of 10, rate 0.5, "
-                + "warm-up 0.5, beta2 0.9, decay 0.0");
+                + "warm-up 0.5, beta2 0.9");
     }
 }

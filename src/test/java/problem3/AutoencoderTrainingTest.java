@@ -31,7 +31,7 @@ class AutoencoderTrainingTest {
 
     /** Makes the images darker in the first four of the six steps. */
     private AutoencoderRecipe recipe(int epochs) {
-        return new AutoencoderRecipe("small", List.of(784, 6, 2), epochs, BATCH, 3e-3, 0.3, 0.9, 0.5, (batch, rng) -> {
+        return new AutoencoderRecipe("small", List.of(784, 6, 2), epochs, BATCH, 3e-3, 0.3, 0.9, (batch, rng) -> {
             augmented.add(batch.rows());
             return batch.scale(rng.random());
         }, 4.0 / STEPS);
@@ -44,11 +44,13 @@ class AutoencoderTrainingTest {
             Matrix some = images.slice(0, count);
             Autoencoder network = new Autoencoder(Generator.defaultRng(SEED), Precision.FLOAT32, 784, 6, 2);
             Optimizer optimizer = new Optimizer(network.parameters(), () -> new Adam(0.9, 0.9, 1e-8));
-            AutoencoderTraining training = AutoencoderTraining.start(recipe(2), SEED, some, test);
+            AutoencoderTraining training = new AutoencoderTraining(recipe(2), SEED, some, test);
             for (int epoch = 1; epoch <= 2; epoch++) {
                 assertThat(training.isFinished()).isFalse();
                 checkEpoch(training, network, oneByOne(network, optimizer, some, epoch));
-                training = AutoencoderTraining.resume(recipe(2), SEED, some, test, training.state());
+                TrainingState state = training.state();
+                training = new AutoencoderTraining(recipe(2), SEED, some, test);
+                training.resume(state);
             }
             int last = count - 10;
             assertThat(augmented).containsExactly(5, 5, last, 5, 5, last, 5, 5);   // one by one, then in training
@@ -81,7 +83,6 @@ class AutoencoderTrainingTest {
             Variable loss = network.loss(step < 4 ? recipe.augmentation().apply(batch, rng) : batch);
             loss.backward();
             double rate = recipe.rate(step, STEPS);
-            network.weights().forEach(weight -> weight.v = weight.v.scale(1 - rate * 0.5));
             optimizer.step(rate);
             sum += loss.v.get(0, 0);
         }
@@ -98,9 +99,11 @@ class AutoencoderTrainingTest {
 
     /** After two of five epochs, the first of which took 30 seconds. */
     private String progress(double secondsOfTheSecond) {
-        TrainingState fresh = AutoencoderTraining.start(recipe(5), SEED, images, test).state();
+        TrainingState fresh = new AutoencoderTraining(recipe(5), SEED, images, test).state();
         TrainingState state = new TrainingState(fresh.parameters(), fresh.rules(), List.of(
                 new TrainingState.Epoch(3, 4, 30), new TrainingState.Epoch(1.5, 2.25, secondsOfTheSecond)));
-        return AutoencoderTraining.resume(recipe(5), SEED, images, test, state).progress();
+        AutoencoderTraining training = new AutoencoderTraining(recipe(5), SEED, images, test);
+        training.resume(state);
+        return training.progress();
     }
 }

@@ -10,7 +10,7 @@ import kata.matrix.Precision;
 /** A small training with a checkpoint after each epoch, for a JVM that is killed on the way. */
 final class KilledTraining {
     private static final AutoencoderRecipe RECIPE = new AutoencoderRecipe("killed", List.of(784, 60, 20, 5), 40, 50,
-            3e-3, 0.1, 0.99, 0.03, new Jitter(0.1, 0.05, 0.5), 0.7);
+            3e-3, 0.1, 0.99, new Jitter(0.1, 0.05, 0.5), 0.7);
 
     private KilledTraining() {
     }
@@ -25,7 +25,7 @@ final class KilledTraining {
     static List<Matrix> run(Path checkpoint, Consumer<String> progress) {
         Matrix images = Mnist.train().first(500).images(Precision.FLOAT32);
         Matrix test = Mnist.test().first(20).images(Precision.FLOAT32);
-        return new ResumableTraining(RECIPE, 1, checkpoint, 0).run(images, test, progress)
+        return new AutoencoderTraining(RECIPE, 1, images, test).finish(checkpoint, 0, progress)
                 .state().parameters();
     }
 }

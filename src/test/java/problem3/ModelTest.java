@@ -21,9 +21,9 @@ class ModelTest {
 
     @Test
     void anAutoencoderIsMeasuredOnBothSets() {
-        AutoencoderRecipe recipe = new AutoencoderRecipe("small", List.of(784, 4), 2, 10, 3e-3, 0.3, 0.9, 0,
+        AutoencoderRecipe recipe = new AutoencoderRecipe("small", List.of(784, 4), 2, 10, 3e-3, 0.3, 0.9,
                 Augmentation.NONE, 0);
-        AutoencoderTraining training = AutoencoderTraining.start(recipe, 3, train, test);
+        AutoencoderTraining training = new AutoencoderTraining(recipe, 3, train, test);
         training.runEpoch();
         training.runEpoch();
         Autoencoder network = training.network();

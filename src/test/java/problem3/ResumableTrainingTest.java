@@ -29,20 +29,21 @@ class ResumableTrainingTest {
     private final Matrix test = Mnist.test().first(50).images(Precision.FLOAT32);
 
     private static AutoencoderRecipe recipe(int epochs) {
-        return new AutoencoderRecipe("small", List.of(784, 30, 5), epochs, 50, 3e-3, 0.1, 0.99, 0.03,
+        return new AutoencoderRecipe("small", List.of(784, 30, 5), epochs, 50, 3e-3, 0.1, 0.99,
                 new Jitter(0.1, 0.05, 0.5), 0.7);
     }
 
     @Test
     @Tag("slow")
     void aRunThatWasStoppedAfterAnyEpochEndsLikeOneThatWasNot() {
-        List<Matrix> expected = new ResumableTraining(recipe(6), 1, folder.resolve("whole"), 0)
-                .run(images, test, line -> { }).state().parameters();
+        List<Matrix> expected = new AutoencoderTraining(recipe(6), 1, images, test)
+                .finish(folder.resolve("whole"), 0, line -> { }).state().parameters();
         for (int stop = 1; stop < 6; stop++) {
             Path file = folder.resolve("stopped-" + stop);
             stopAfter(stop, file);
             List<String> lines = new ArrayList<>();
-            AutoencoderTraining resumed = new ResumableTraining(recipe(6), 1, file, 0).run(images, test, lines::add);
+            AutoencoderTraining resumed = new AutoencoderTraining(recipe(6), 1, images, test)
+                    .finish(file, 0, lines::add);
             assertThat(lines).as("the epochs after %d", stop).hasSize(6 - stop);
             assertThat(resumed.state().parameters()).isEqualTo(expected);
         }
@@ -51,9 +52,9 @@ class ResumableTrainingTest {
     @Test
     void aFinishedRunIsNotTrainedAgain() {
         Path file = folder.resolve("finished");
-        AutoencoderTraining first = new ResumableTraining(recipe(2), 1, file).run(images, test, line -> { });
+        AutoencoderTraining first = new AutoencoderTraining(recipe(2), 1, images, test).finish(file, 20, line -> { });
         List<String> lines = new ArrayList<>();
-        AutoencoderTraining again = new ResumableTraining(recipe(2), 1, file).run(images, test, lines::add);
+        AutoencoderTraining again = new AutoencoderTraining(recipe(2), 1, images, test).finish(file, 20, lines::add);
         assertThat(lines).isEmpty();
         assertThat(again.state().parameters()).isEqualTo(first.state().parameters());
         assertThat(again.state().epochs()).isEqualTo(first.state().epochs());
@@ -63,11 +64,12 @@ class ResumableTrainingTest {
     void checkpointsAreAsFarApartAsWasAskedForAndTheLastIsOfTheFinishedRun() {
         Path seldom = folder.resolve("seldom");
         List<Boolean> there = new ArrayList<>();
-        new ResumableTraining(recipe(3), 1, seldom, 1e9).run(images, test, line -> there.add(Files.exists(seldom)));
+        new AutoencoderTraining(recipe(3), 1, images, test)
+                .finish(seldom, 1e9, line -> there.add(Files.exists(seldom)));
         assertThat(there).containsExactly(false, false, true);
         Path often = folder.resolve("often");
         there.clear();
-        new ResumableTraining(recipe(3), 1, often, 0).run(images, test, line -> there.add(Files.exists(often)));
+        new AutoencoderTraining(recipe(3), 1, images, test).finish(often, 0, line -> there.add(Files.exists(often)));
         assertThat(there).containsExactly(true, true, true);
     }
 
@@ -78,11 +80,11 @@ class ResumableTrainingTest {
         JsonObject subject = new JsonObject();
         subject.addProperty("recipe", recipe(3).description());
         subject.addProperty("seed", 1);
-        TrainingState fresh = AutoencoderTraining.start(recipe(3), 1, images, test).state();
+        TrainingState fresh = new AutoencoderTraining(recipe(3), 1, images, test).state();
         Checkpoint.write(file, subject, new TrainingState(fresh.parameters(), fresh.rules(),
                 List.of(new TrainingState.Epoch(1, 1, 1000))));
         List<Integer> kept = new ArrayList<>();
-        new ResumableTraining(recipe(3), 1, file, 900).run(images, test, line ->
+        new AutoencoderTraining(recipe(3), 1, images, test).finish(file, 900, line ->
                 kept.add(Checkpoint.read(file, subject, TrainingState.class).epochs().size()));
         assertThat(kept).containsExactly(1, 3);
     }
@@ -90,11 +92,11 @@ class ResumableTrainingTest {
     @Test
     void theCheckpointOfAnotherRecipeOrSeedIsRefusedAndStays() throws IOException {
         Path file = folder.resolve("checkpoint");
-        new ResumableTraining(recipe(2), 1, file, 0).run(images, test, line -> { });
+        new AutoencoderTraining(recipe(2), 1, images, test).finish(file, 0, line -> { });
         byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(() -> new ResumableTraining(recipe(3), 1, file, 0).run(images, test, line -> { }))
+        assertThatThrownBy(() -> new AutoencoderTraining(recipe(3), 1, images, test).finish(file, 0, line -> { }))
                 .isInstanceOf(DataException.class).hasMessageContaining("2 epochs").hasMessageContaining("3 epochs");
-        assertThatThrownBy(() -> new ResumableTraining(recipe(2), 7, file, 0).run(images, test, line -> { }))
+        assertThatThrownBy(() -> new AutoencoderTraining(recipe(2), 7, images, test).finish(file, 0, line -> { }))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("\"seed\":1").hasMessageContaining("\"seed\":7");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
@@ -102,9 +104,10 @@ class ResumableTrainingTest {
 
     @Test
     void otherSeedsGiveOtherNetworks() {
-        assertThat(new ResumableTraining(recipe(1), 1, folder.resolve("1"), 0).run(images, test, line -> { }).state()
-                .parameters()).isNotEqualTo(new ResumableTraining(recipe(1), 2, folder.resolve("2"), 0)
-                        .run(images, test, line -> { }).state().parameters());
+        assertThat(new AutoencoderTraining(recipe(1), 1, images, test)
+                .finish(folder.resolve("1"), 0, line -> { }).state().parameters())
+                .isNotEqualTo(new AutoencoderTraining(recipe(1), 2, images, test)
+                        .finish(folder.resolve("2"), 0, line -> { }).state().parameters());
     }
 
     private static final class Stop extends RuntimeException {
@@ -112,7 +115,7 @@ class ResumableTrainingTest {
 
     private void stopAfter(int epochs, Path file) {
         List<String> lines = new ArrayList<>();
-        assertThatThrownBy(() -> new ResumableTraining(recipe(6), 1, file, 0).run(images, test, line -> {
+        assertThatThrownBy(() -> new AutoencoderTraining(recipe(6), 1, images, test).finish(file, 0, line -> {
             lines.add(line);
             if (lines.size() == epochs) {
                 throw new Stop();

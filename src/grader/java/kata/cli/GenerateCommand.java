@@ -22,8 +22,8 @@ final class GenerateCommand extends KataCommand {
     public Integer call() throws IOException {
         Path home = Kata.home();
         List<Path> written = new ArrayList<>(new Exercises(home).write(force));
+        written.addAll(GivenFiles.write(home));    // first: tables that the launcher prints name what differs from it
         written.addAll(TaskTables.write(home, Task.all()));
-        written.addAll(GivenFiles.write(home));
         written.forEach(file -> out().println("wrote " + home.relativize(file)));
         out().println(written.size() + " files changed");
         return 0;

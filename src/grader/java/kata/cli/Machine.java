@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import kata.data.Computer;
 import kata.figure.Figure;
-import kata.figure.FigureException;
 import kata.matrix.kernel.Backend;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
@@ -89,7 +88,7 @@ final class Machine {
         try {
             Figure.requireFonts();
             return HealthCheck.ok("figures can be drawn: the fonts are there");
-        } catch (FigureException e) {
+        } catch (IOException e) {
             return HealthCheck.problem("figures: " + e.getMessage(), "Everything but the figures works without.");
         }
     }

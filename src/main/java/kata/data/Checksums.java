@@ -7,8 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +23,9 @@ public final class Checksums {
     private Checksums() {
     }
 
-    /** The bytes of a file of the golden folder. @throws DataException where it is altered, missing or not listed */
-    public static byte[] require(Path file) {
-        return require(Golden.folder(), file);
+    /** The bytes of a golden file, by its name in the folder. @throws DataException where it is not as it is listed */
+    public static byte[] require(String name) {
+        return require(Golden.folder(), name);
     }
 
     /**
@@ -36,14 +38,15 @@ public final class Checksums {
         return problems(Golden.folder());
     }
 
-    static byte[] require(Path folder, Path file) {
-        return require(folder, nameIn(folder, file), listed(folder));
+    static byte[] require(Path folder, String name) {
+        return require(folder, name, listed(folder));
     }
 
     static List<String> problems(Path folder) {
         Map<String, String> listed = listed(folder);
-        List<String> names = new ArrayList<>(listed.keySet());
-        names.addAll(unlisted(folder, listed));
+        Set<String> names = new LinkedHashSet<>(listed.keySet());
+        Folders.files(folder).stream().filter(file -> !file.getFileName().toString().startsWith("."))
+                .map(file -> Folders.nameIn(folder, file)).filter(name -> !name.equals(LIST)).forEach(names::add);
         List<String> problems = new ArrayList<>();
         for (String name : names) {
             try {
@@ -88,17 +91,6 @@ public final class Checksums {
             listed.put(matcher.group(2), matcher.group(1));
         }
         return listed;
-    }
-
-    private static List<String> unlisted(Path folder, Map<String, String> listed) {
-        return Folders.files(folder).stream()
-                .filter(file -> !file.getFileName().toString().startsWith("."))
-                .map(file -> nameIn(folder, file))
-                .filter(name -> !name.equals(LIST) && !listed.containsKey(name)).sorted().toList();
-    }
-
-    private static String nameIn(Path folder, Path file) {
-        return Folders.nameIn(folder.toAbsolutePath().normalize(), file.toAbsolutePath().normalize());
     }
 
     /** The SHA-256 of the bytes, in hexadecimal digits. */

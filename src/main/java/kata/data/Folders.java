@@ -6,17 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What lies in a folder, in the order of the paths. An error is an UncheckedIOException that names the folder. */
 public final class Folders {
-    /** Goes through a folder. */
-    private interface Way {
-        Stream<Path> through(Path folder) throws IOException;
+    private interface Step<T> {
+        T take() throws IOException;
     }
 
     private Folders() {
@@ -24,7 +21,7 @@ public final class Folders {
 
     /** What lies in the folder itself; nothing if there is no such folder. */
     public static List<Path> list(Path folder) {
-        return !Files.exists(folder) ? List.of() : sorted(folder, Files::list);
+        return !Files.exists(folder) ? List.of() : sorted(folder, () -> Files.list(folder));
     }
 
     /** The files in the folder and in those below it; none if there is no such folder. */
@@ -44,15 +41,8 @@ public final class Folders {
 
     /** Deletes the folder, if it is there, and all in it. */
     public static void delete(Path folder) {
-        List<Path> all = new ArrayList<>(walk(folder));
-        Collections.reverse(all);
-        try {
-            for (Path each : all) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + folder + ": " + e.getMessage(), e);
-        }
+        walk(folder).stream().sorted(Comparator.reverseOrder())
+                .forEach(each -> tried("delete " + folder, () -> Files.deleteIfExists(each)));
     }
 
     /** How a file is called below a folder, as in "problem1/ForwardPass.java": with slashes on every system. */
@@ -62,31 +52,31 @@ public final class Folders {
 
     /** The path with links followed. */
     public static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot find " + path + ": " + e.getMessage(), e);
-        }
+        return tried("find " + path, path::toRealPath);
     }
 
     /** Links are not followed. */
     private static List<Path> walk(Path folder) {
-        return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? List.of() : sorted(folder, Files::walk);
+        return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? List.of() : sorted(folder, () -> Files.walk(folder));
     }
 
-    private static List<Path> sorted(Path folder, Way way) {
-        try (Stream<Path> all = way.through(folder)) {
-            return all.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder + ": " + e.getMessage(), e);
-        }
+    private static List<Path> sorted(Path folder, Step<Stream<Path>> way) {
+        return tried("read " + folder, () -> {
+            try (Stream<Path> all = way.take()) {
+                return all.sorted().toList();
+            }
+        });
     }
 
     private static FileTime timeOf(Path file) {
+        return tried("see how old " + file + " is", () -> Files.getLastModifiedTime(file));
+    }
+
+    private static <T> T tried(String what, Step<T> step) {
         try {
-            return Files.getLastModifiedTime(file);
+            return step.take();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot see how old " + file + " is", e);
+            throw new UncheckedIOException("cannot " + what + ": " + e.getMessage(), e);
         }
     }
 }

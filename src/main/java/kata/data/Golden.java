@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kata.matrix.Matrix;
 
-/** The golden values: what NumPy and PyTorch computed for the tasks. Every file is checked against its checksum. */
+/**
+ * The golden values: what NumPy and PyTorch computed for the tasks. Every file is checked against its checksum: where
+ * there is none of a name, or it is altered, a {@link DataException} says so.
+ */
 public final class Golden {
     private static final String HOME = "kata.home";
 
@@ -27,11 +30,7 @@ public final class Golden {
         return folder(System.getProperty(HOME), Path.of("").toAbsolutePath());
     }
 
-    /**
-     * A golden matrix in float64, e.g. {@code matrix("problem1/forward/V1")}.
-     *
-     * @throws DataException where there is no such file, or it is altered
-     */
+    /** A golden matrix in float64, e.g. {@code matrix("problem1/forward/V1")}. */
     public static Matrix matrix(String name) {
         return Csv.read(checked(name + ".csv"));
     }
@@ -46,21 +45,16 @@ public final class Golden {
      * {@code a.astype("<f4").tofile(…)} writes, e.g.
      * {@code floats("problem3/onnxruntime-cuda/autoencoder-30-test-codes", 30)}.
      *
-     * @throws DataException where there is no such file, or it is altered
      * @throws kata.matrix.ShapeException where its last row is not complete
      */
     public static Matrix floats(String name, int columns) {
-        byte[] bytes = Checksums.require(folder().resolve(name + ".f32"));
+        byte[] bytes = Checksums.require(name + ".f32");
         float[] values = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return Matrix.of(values.length / columns, columns, values);
     }
 
-    /**
-     * The settings that golden values were made with, e.g. {@code settings("problem2/updates/settings")}.
-     *
-     * @throws DataException where there is no such file, or it is altered
-     */
+    /** The settings that golden values were made with, e.g. {@code settings("problem2/updates/settings")}. */
     public static JsonObject settings(String name) {
         return json(checked(name + ".json"));
     }
@@ -85,8 +79,7 @@ public final class Golden {
     }
 
     private static Path checked(String name) {
-        Path file = folder().resolve(name);
-        Checksums.require(file);
-        return file;
+        Checksums.require(name);
+        return folder().resolve(name);
     }
 }

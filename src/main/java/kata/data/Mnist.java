@@ -29,14 +29,10 @@ public final class Mnist {
 
     private final byte[] pixels;
     private final byte[] labels;
-    private final int from;
-    private final int size;
 
-    private Mnist(byte[] pixels, byte[] labels, int from, int size) {
+    private Mnist(byte[] pixels, byte[] labels) {
         this.pixels = pixels;
         this.labels = labels;
-        this.from = from;
-        this.size = size;
     }
 
     /** The 60,000 training images. @throws DataException where a file is missing or altered */
@@ -51,36 +47,35 @@ public final class Mnist {
 
     /** How many images, and labels, there are. */
     public int size() {
-        return size;
+        return labels.length;
     }
 
     /** A new matrix of the images as rows, (size, 784): pixel / 255 in that precision, 0 is black and 1 is white. */
     public Matrix images(Precision precision) {
-        int start = from * PIXELS;
         if (precision == Precision.FLOAT64) {
-            double[] values = new double[size * PIXELS];
-            Arrays.setAll(values, i -> (pixels[start + i] & 0xFF) / 255.0);
-            return Matrix.of(size, PIXELS, values);
+            double[] values = new double[pixels.length];
+            Arrays.setAll(values, i -> (pixels[i] & 0xFF) / 255.0);
+            return Matrix.of(size(), PIXELS, values);
         }
-        float[] values = new float[size * PIXELS];
+        float[] values = new float[pixels.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (pixels[start + i] & 0xFF) / 255f;
+            values[i] = (pixels[i] & 0xFF) / 255f;
         }
-        return Matrix.of(size, PIXELS, values);
+        return Matrix.of(size(), PIXELS, values);
     }
 
     /** A copy of the labels, each in 0..9. */
     public int[] labels() {
-        return IntStream.range(from, from + size).map(i -> labels[i]).toArray();
+        return IntStream.range(0, size()).map(i -> labels[i]).toArray();
     }
 
     /** The labels as rows, (size, 10): 1 in the column of the digit, otherwise 0. */
     public Matrix oneHot(Precision precision) {
-        double[] rows = new double[size * CLASSES];
-        for (int i = 0; i < size; i++) {
-            rows[i * CLASSES + labels[from + i]] = 1;
+        double[] rows = new double[size() * CLASSES];
+        for (int i = 0; i < size(); i++) {
+            rows[i * CLASSES + labels[i]] = 1;
         }
-        return Matrix.of(size, CLASSES, rows).to(precision);
+        return Matrix.of(size(), CLASSES, rows).to(precision);
     }
 
     /** The first images and their labels. */
@@ -88,19 +83,19 @@ public final class Mnist {
         return slice(0, count);
     }
 
-    /** The images start, …, end − 1 and their labels; nothing is copied. */
+    /** The images start, …, end − 1 and their labels. */
     public Mnist slice(int start, int end) {
-        if (start < 0 || end < start || end > size) {
+        if (start < 0 || end < start || end > size()) {
             throw new IllegalArgumentException(
-                    "images " + start + " to " + end + " are no range: there are " + size + ", counted from 0");
+                    "images " + start + " to " + end + " are no range: there are " + size() + ", counted from 0");
         }
-        return new Mnist(pixels, labels, from + start, end - start);
+        return new Mnist(Arrays.copyOfRange(pixels, start * PIXELS, end * PIXELS),
+                Arrays.copyOfRange(labels, start, end));
     }
 
     static Mnist shipped(Path golden, String name) {
-        byte[] pixels = values(golden, name + "-images-idx3-ubyte.gz", 4);
-        byte[] labels = values(golden, name + "-labels-idx1-ubyte.gz", 2);
-        return new Mnist(pixels, labels, 0, labels.length);
+        return new Mnist(values(golden, name + "-images-idx3-ubyte.gz", 4),
+                values(golden, name + "-labels-idx1-ubyte.gz", 2));
     }
 
     /**
@@ -108,7 +103,7 @@ public final class Mnist {
      * checksum, so there is nothing to doubt in them.
      */
     private static byte[] values(Path golden, String name, int integers) {
-        byte[] file = Checksums.require(golden, golden.resolve("mnist").resolve(name));
+        byte[] file = Checksums.require(golden, "mnist/" + name);
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
             in.skipNBytes((long) integers * Integer.BYTES);
             return in.readAllBytes();

@@ -83,7 +83,7 @@ public final class WholeFile {
     }
 
     /** Whether it is there and neither a file nor a folder, but a device or a pipe, as /dev/stdout is. */
-    public static boolean isSpecial(Path file) {
+    private static boolean isSpecial(Path file) {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 

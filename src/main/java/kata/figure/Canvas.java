@@ -27,6 +27,9 @@ final class Canvas {
     static final Color INK = new Color(0x222222);
     static final Color GRID = new Color(0xE2E2E2);
     static final int PNG_SCALE = 2;
+    /** What stays free at each edge. */
+    static final int MARGIN = 16;
+    static final Font TITLE = Fonts.font(Font.BOLD, 22);
 
     /** The point of a text that is put at its x; how far it is from the text's start, as a part of the width. */
     enum Anchor {
@@ -46,7 +49,7 @@ final class Canvas {
     private final Map<String, String> marks = new LinkedHashMap<>();
     private final StringBuilder elements = new StringBuilder();
 
-    /** @param description of what is drawn, for screen readers, as is the title */
+    /** A sheet with a title. @param description of what is drawn, for screen readers */
     Canvas(int width, int height, String title, String description) {
         png = new BufferedImage(PNG_SCALE * width, PNG_SCALE * height, BufferedImage.TYPE_INT_RGB);
         pixels = png.createGraphics();
@@ -62,6 +65,7 @@ final class Canvas {
                 + " width=\"" + size + "\" viewBox=\"0 0 " + width + " " + height + "\""
                 + " font-family=\"DejaVu Sans, Verdana, sans-serif\" fill=\"" + hex(INK) + "\">\n"
                 + texts(title, description) + "\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n";
+        text(MARGIN, MARGIN + 20, Anchor.START, TITLE, title);
     }
 
     /** Title and description of an SVG, for screen readers. */

@@ -28,11 +28,9 @@ import kata.matrix.Matrix;
 public final class DigitGrid extends Figure {
     private static final int SIDE = 28;
     private static final int WIDTH = 940;
-    private static final int MARGIN = 16;
     private static final int GAP = 14;
     private static final int CAPTION = 26;
     private static final int LARGEST_PIXEL = 10;
-    private static final Font TITLE = Fonts.font(Font.BOLD, 22);
     private static final Font LABEL = Fonts.font(Font.PLAIN, 17);
 
     /** One row of images, and what stands to the left of it: a name, and a number such as its error. */
@@ -95,20 +93,20 @@ public final class DigitGrid extends Figure {
     @Override
     Picture picture() throws IOException {
         requireComplete(!rows.isEmpty(), "no row to draw, call row(…)");
-        int left = MARGIN + widest(Row::name) + widest(Row::note);
+        int left = Canvas.MARGIN + widest(Row::name) + widest(Row::note);
         int caption = across.isEmpty() ? 0 : CAPTION;
-        int top = MARGIN + 42 + caption;
-        int most = Math.min(2 * (WIDTH - left - MARGIN) / (columns * SIDE), 2 * WIDTH / (rows.size() * SIDE));
+        int top = Canvas.MARGIN + 42 + caption;
+        int most = Math.min(2 * (WIDTH - left - Canvas.MARGIN) / (columns * SIDE), 2 * WIDTH / (rows.size() * SIDE));
         double pixel = Math.max(1, Math.min(LARGEST_PIXEL, most)) / 2.0;
         double side = SIDE * pixel;
         double right = left + columns * side;
         double bottom = top + rows.size() * side;
-        Canvas canvas = new Canvas((int) Math.ceil(Math.max(right, MARGIN + Fonts.width(TITLE, title))) + MARGIN,
-                (int) Math.ceil(bottom) + caption + MARGIN, title, description());
-        canvas.text(MARGIN, MARGIN + 20, Canvas.Anchor.START, TITLE, title);
+        double rightmost = Math.max(right, Canvas.MARGIN + Fonts.width(Canvas.TITLE, title));
+        Canvas canvas = new Canvas((int) Math.ceil(rightmost) + Canvas.MARGIN,
+                (int) Math.ceil(bottom) + caption + Canvas.MARGIN, title, description());
         for (int i = 0; i < rows.size(); i++) {
             double base = top + (i + 0.5) * side + 6;
-            canvas.text(MARGIN, base, Canvas.Anchor.START, LABEL, rows.get(i).name);
+            canvas.text(Canvas.MARGIN, base, Canvas.Anchor.START, LABEL, rows.get(i).name);
             canvas.text(left - GAP, base, Canvas.Anchor.END, LABEL, rows.get(i).note);
         }
         canvas.image(left, top, pixel, image());

@@ -44,8 +44,7 @@ public abstract class Figure {
      * Each file is written beside its place and then moved there, so that nobody meets a half-written one.
      *
      * @return the paths of the PNG and of the SVG
-     * @throws FigureException where this machine has no usable fonts
-     * @throws IOException where the files cannot be written
+     * @throws IOException where the files cannot be written, or this machine has no usable fonts
      * @throws IllegalArgumentException where an axis is logarithmic and a value is not above zero
      * @throws IllegalStateException where there is no line or row to draw, or a panel is missing
      */
@@ -63,13 +62,13 @@ public abstract class Figure {
     /**
      * Lays out one letter: all that can go wrong with fonts goes wrong here, and nothing else can.
      *
-     * @throws FigureException where this machine has no usable fonts; says what to install
+     * @throws IOException where this machine has no usable fonts; says what to install
      */
-    public static void requireFonts() throws FigureException {
+    public static void requireFonts() throws IOException {
         try {
             new TextLayout("0", Fonts.font(Font.PLAIN, 12), new FontRenderContext(null, true, false)).getBounds();
         } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
-            throw new FigureException("no picture can be drawn: Java finds no font on this machine (" + e + "). Install"
+            throw new IOException("no picture can be drawn: Java finds no font on this machine (" + e + "). Install"
                     + " fontconfig and a font, such as by: apt-get install fontconfig fonts-dejavu-core", e);
         }
     }

@@ -27,12 +27,10 @@ public final class ScatterPlot extends Figure {
     private static final int PANELS = 2;
     private static final int WIDTH = 900;
     private static final int HEIGHT = 560;
-    private static final int MARGIN = 16;
     private static final int SIDE = 382;
     private static final int TOP = 92;
     private static final int LEGEND = 524;
     private static final int LEGEND_STEP = 62;
-    private static final Font TITLE = Fonts.font(Font.BOLD, 22);
     private static final Font LETTER = Fonts.font(Font.BOLD, 17);
     private static final Font LABEL = Fonts.font(Font.PLAIN, 16);
     private static final Font TICK = Fonts.font(Font.PLAIN, 13);
@@ -85,7 +83,6 @@ public final class ScatterPlot extends Figure {
         Panel b = panels.get(1);
         Canvas canvas = new Canvas(WIDTH, HEIGHT, title, "Two panels of points, each of a class from 0 to 9. "
                 + "A: " + a.name + ". B: " + b.name + ".");
-        canvas.text(MARGIN, MARGIN + 20, Canvas.Anchor.START, TITLE, title);
         a.draw(canvas, WIDTH / 2 - SIDE - 12);
         b.draw(canvas, WIDTH - SIDE - 12);
         legend(canvas);

@@ -81,10 +81,8 @@ public final class ImageBuffers implements AutoCloseable {
                     + ", " + Mnist.PIXELS + ")");
         }
         for (int from = 0; from < images; from += ROWS_AT_A_TIME) {
-            double[] values = matrix.slice(from, Math.min(images, from + ROWS_AT_A_TIME)).toArray();
-            for (int i = 0; i < values.length; i++) {
-                pixels.put(from * Mnist.PIXELS + i, (float) values[i]);
-            }
+            pixels.put(from * Mnist.PIXELS,
+                    matrix.slice(from, Math.min(images, from + ROWS_AT_A_TIME)).toFloatArray());
         }
         return this;
     }

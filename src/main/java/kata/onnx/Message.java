@@ -118,11 +118,6 @@ final class Message {
         return values(number).map(value -> StandardCharsets.UTF_8.decode(value).toString());
     }
 
-    /** Bytes; none where there are none. */
-    ByteBuffer bytes(int number) {
-        return values(number).reduce(ByteBuffer.allocate(0), (before, last) -> last);
-    }
-
     /** A message; without fields where there is none. The parts of one that comes in parts are put together. */
     Message message(int number) {
         Message whole = new Message();

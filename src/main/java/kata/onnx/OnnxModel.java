@@ -8,7 +8,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,14 +41,13 @@ public final class OnnxModel implements AutoCloseable {
      * @throws IllegalStateException where ONNX Runtime, or the device, cannot be had
      */
     public static OnnxModel golden(String name, Device device, int threads) {
-        Path file = goldenFile(name);
-        Checksums.require(file);
-        return open(file, device, threads);
+        Checksums.require("onnx/" + name + ".onnx");
+        return open(goldenFile(name), device, threads);
     }
 
     /** Where a model of the golden folder is. */
     static Path goldenFile(String name) {
-        return Golden.folder().resolve("onnx").resolve(name + ".onnx");
+        return Golden.folder().resolve("onnx/" + name + ".onnx");
     }
 
     /**
@@ -128,10 +128,9 @@ public final class OnnxModel implements AutoCloseable {
 
     private static OnnxTensor tensor(Matrix matrix, long[] shape) throws OrtException {
         OrtEnvironment environment = OnnxRuntime.environment();
-        ByteBuffer bytes = Tensors.bytes(matrix);
         return matrix.precision() == Precision.FLOAT64
-                ? OnnxTensor.createTensor(environment, bytes.asDoubleBuffer(), shape)
-                : OnnxTensor.createTensor(environment, bytes.asFloatBuffer(), shape);
+                ? OnnxTensor.createTensor(environment, DoubleBuffer.wrap(matrix.toArray()), shape)
+                : OnnxTensor.createTensor(environment, FloatBuffer.wrap(matrix.toFloatArray()), shape);
     }
 
     private static Matrix matrix(OnnxTensor tensor) {
@@ -139,17 +138,10 @@ public final class OnnxModel implements AutoCloseable {
         long[] shape = info.getShape();
         int columns = shape.length == 0 ? 1 : (int) shape[shape.length - 1];
         int rows = shape.length < 2 ? 1 : (int) shape[0];
-        switch (info.type) {
-            case DOUBLE:
-                double[] doubles = new double[rows * columns];
-                tensor.getDoubleBuffer().get(doubles);
-                return Matrix.of(rows, columns, doubles);
-            case FLOAT:
-                float[] floats = new float[rows * columns];
-                tensor.getFloatBuffer().get(floats);
-                return Matrix.of(rows, columns, floats);
-            default:
-                throw new IllegalStateException("an output is of type " + info.type + ", which no matrix has");
-        }
+        return switch (info.type) {
+            case DOUBLE -> Matrix.of(rows, columns, tensor.getDoubleBuffer().array());
+            case FLOAT -> Matrix.of(rows, columns, tensor.getFloatBuffer().array());
+            default -> throw new IllegalStateException("an output is of type " + info.type + ", which no matrix has");
+        };
     }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
@@ -53,17 +52,17 @@ final class Tensors {
             tensor.add(TENSOR_DIMENSIONS, matrix.rows());
         }
         return tensor.add(TENSOR_DIMENSIONS, matrix.columns()).add(TENSOR_TYPE, elements(matrix.precision()))
-                .add(TENSOR_NAME, name).add(TENSOR_BYTES, bytes(matrix).array());
+                .add(TENSOR_NAME, name).add(TENSOR_BYTES, bytes(matrix));
     }
 
     /** The elements, row by row, in the order of bytes that ONNX files have. */
-    static ByteBuffer bytes(Matrix matrix) {
+    private static byte[] bytes(Matrix matrix) {
         boolean single = matrix.precision() == Precision.FLOAT32;
         double[] values = matrix.toArray();
         ByteBuffer bytes = ByteBuffer.allocate(values.length * (single ? Float.BYTES : Double.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
         Arrays.stream(values).forEach(single ? value -> bytes.putFloat((float) value) : bytes::putDouble);
-        return bytes.flip();
+        return bytes.array();
     }
 
     /** An input or output: (batch, columns) with any number of rows. */
@@ -98,16 +97,10 @@ final class Tensors {
                 : dimension.has(DIMENSION_NAME) ? dimension.text(DIMENSION_NAME) : "?";
     }
 
-    /** They are stored as bytes or, less often, one by one. A float32 number is a float64 one, too. */
+    /** They are stored in a field of their type or, more often, in one for any type. */
     private static double[] values(Message tensor, boolean single) {
-        ByteBuffer bytes = tensor.bytes(TENSOR_BYTES);
-        if (bytes.hasRemaining()) {
-            return IntStream.range(0, bytes.remaining() / (single ? Float.BYTES : Double.BYTES))
-                    .mapToDouble(i -> single ? bytes.getFloat(Float.BYTES * i) : bytes.getDouble(Double.BYTES * i))
-                    .toArray();
-        }
-        List<? extends Number> stored = single ? tensor.numbers(TENSOR_FLOATS, ByteBuffer::getFloat)
-                : tensor.numbers(TENSOR_DOUBLES, ByteBuffer::getDouble);
-        return stored.stream().mapToDouble(Number::doubleValue).toArray();
+        int field = tensor.has(TENSOR_BYTES) ? TENSOR_BYTES : single ? TENSOR_FLOATS : TENSOR_DOUBLES;
+        List<Number> values = tensor.numbers(field, single ? ByteBuffer::getFloat : ByteBuffer::getDouble);
+        return values.stream().mapToDouble(Number::doubleValue).toArray();
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /**
  * {@code numpy.random.default_rng(seed)}: the same numbers as NumPy, to the last bit, in the same order of calls.
  *
- * <p>An array is filled with the numbers that as many single calls give. A generator belongs to one thread.
+ * <p>An array is filled with the numbers that as many single calls give. A number that cannot be, such as a negative
+ * seed or count, is an {@link IllegalArgumentException}. A generator belongs to one thread.
  *
  * <p>NumPy's normal numbers beyond ±3.654, 1 in 4,000, hang on the last bit of the C library's {@code log1p}. Here that
  * is glibc 2.36's on x86-64 with FMA, on every machine; elsewhere NumPy itself may differ from it in that bit.
@@ -20,18 +21,12 @@ public final class Generator {
         bits = new Pcg64(new SeedSequence(seed));
     }
 
-    /**
-     * @param seed 0 or more
-     * @throws IllegalArgumentException for a negative seed
-     */
+    /** @param seed 0 or more */
     public static Generator defaultRng(long seed) {
         return defaultRng(BigInteger.valueOf(seed));
     }
 
-    /**
-     * @param seed 0 or more, of any size
-     * @throws IllegalArgumentException for a negative seed
-     */
+    /** @param seed 0 or more, of any size */
     public static Generator defaultRng(BigInteger seed) {
         Objects.requireNonNull(seed, "defaultRng(null): the seed must be a number, 0 or more");
         if (seed.signum() < 0) {
@@ -46,11 +41,7 @@ public final class Generator {
         return bits.nextDouble();
     }
 
-    /**
-     * Uniform in [0, 1), {@code count} times.
-     *
-     * @throws IllegalArgumentException for a negative count
-     */
+    /** Uniform in [0, 1), {@code count} times. */
     public double[] random(int count) {
         requireCount(count, "random(" + count + ")");
         double[] values = new double[count];
@@ -63,11 +54,7 @@ public final class Generator {
         return Ziggurat.sample(bits);
     }
 
-    /**
-     * Normal with mean 0 and variance 1, {@code count} times.
-     *
-     * @throws IllegalArgumentException for a negative count
-     */
+    /** Normal with mean 0 and variance 1, {@code count} times. */
     public double[] standardNormal(int count) {
         requireCount(count, "standardNormal(" + count + ")");
         double[] values = new double[count];
@@ -88,23 +75,7 @@ public final class Generator {
         return low + Lemire.upTo(high - 1 - low, bits);
     }
 
-    /**
-     * Uniform over the whole numbers from {@code low} to {@code high} − 1, {@code count} times.
-     *
-     * @throws IllegalArgumentException where low ≥ high, or for a negative count
-     */
-    public long[] integers(long low, long high, int count) {
-        requireCount(count, "integers(" + low + ", " + high + ", " + count + ")");
-        long[] values = new long[count];
-        Arrays.setAll(values, i -> integers(low, high));
-        return values;
-    }
-
-    /**
-     * The numbers 0 to {@code n} − 1 in random order.
-     *
-     * @throws IllegalArgumentException for a negative n
-     */
+    /** The numbers 0 to {@code n} − 1 in random order. */
     public int[] permutation(int n) {
         requireCount(n, "permutation(" + n + ")");
         int[] values = IntStream.range(0, n).toArray();

@@ -26,8 +26,15 @@ final class Ziggurat {
     private static final double[] WIDTH = new double[LAYERS];    // x[i] / 2⁵²
     private static final double[] HEIGHT = new double[LAYERS];   // f(x[i]), and f(0) for layer 0
 
+    // NumPy's own tables: computed again, they would differ from NumPy's in the last bit here and there.
     static {
-        readTables();
+        List<String> rows = Resource.text(Ziggurat.class, "ziggurat.csv").lines().skip(2).toList();
+        for (int i = 0; i < LAYERS; i++) {
+            String[] cells = rows.get(i).split(",");
+            SURE[i] = Long.parseLong(cells[1]);
+            WIDTH[i] = Double.parseDouble(cells[2]);
+            HEIGHT[i] = Double.parseDouble(cells[3]);
+        }
     }
 
     private Ziggurat() {
@@ -64,17 +71,6 @@ final class Ziggurat {
             if (y + y > x * x) {
                 return R + x;
             }
-        }
-    }
-
-    /** NumPy's own tables: computed again, they would differ from NumPy's in the last bit here and there. */
-    private static void readTables() {
-        List<String> rows = Resource.text(Ziggurat.class, "ziggurat.csv").lines().skip(2).toList();
-        for (int i = 0; i < LAYERS; i++) {
-            String[] cells = rows.get(i).split(",");
-            SURE[i] = Long.parseLong(cells[1]);
-            WIDTH[i] = Double.parseDouble(cells[2]);
-            HEIGHT[i] = Double.parseDouble(cells[3]);
         }
     }
 }

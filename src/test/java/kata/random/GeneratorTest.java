@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +25,6 @@ class GeneratorTest {
         assertThat(many.random(100)).containsExactly(IntStream.range(0, 100).mapToDouble(i -> one.random()).toArray());
         assertThat(many.standardNormal(100))
                 .containsExactly(IntStream.range(0, 100).mapToDouble(i -> one.standardNormal()).toArray());
-        assertThat(many.integers(-7, 7, 101))
-                .containsExactly(IntStream.range(0, 101).mapToLong(i -> one.integers(-7, 7)).toArray());
         assertThat(many.random()).isEqualTo(one.random());
     }
 
@@ -44,14 +43,14 @@ class GeneratorTest {
 
     @Test
     void everyValueOfASmallRangeComesUp() {
-        long[] values = Generator.defaultRng(5).integers(-3, 4, 1000);
-        assertThat(Arrays.stream(values).distinct().sorted()).containsExactly(-3L, -2L, -1L, 0L, 1L, 2L, 3L);
+        Generator rng = Generator.defaultRng(5);
+        assertThat(LongStream.generate(() -> rng.integers(-3, 4)).limit(1000).distinct().sorted()).containsExactly(-3L, -2L, -1L, 0L, 1L, 2L, 3L);
     }
 
     @Test
     void aRangeOfOneValueTakesNoBits() {
         Generator rng = Generator.defaultRng(6);
-        assertThat(rng.integers(Long.MAX_VALUE - 1, Long.MAX_VALUE, 5)).containsOnly(Long.MAX_VALUE - 1);
+        assertThat(rng.integers(Long.MAX_VALUE - 1, Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE - 1);
         assertThat(rng.random()).isEqualTo(Generator.defaultRng(6).random());
     }
 
@@ -77,7 +76,6 @@ class GeneratorTest {
         Generator rng = Generator.defaultRng(9);
         assertThat(rng.random(0)).isEmpty();
         assertThat(rng.standardNormal(0)).isEmpty();
-        assertThat(rng.integers(0, 2, 0)).isEmpty();
     }
 
     @Test
@@ -89,7 +87,7 @@ class GeneratorTest {
     @Test
     void anEmptyRangeIsRefused() {
         assertRefused(() -> Generator.defaultRng(0).integers(5, 5), "integers(5, 5)", "low must be less than high");
-        assertRefused(() -> Generator.defaultRng(0).integers(2, -3, 9), "integers(2, -3)");
+        assertRefused(() -> Generator.defaultRng(0).integers(2, -3), "integers(2, -3)");
     }
 
     @Test
@@ -97,7 +95,6 @@ class GeneratorTest {
         Generator rng = Generator.defaultRng(0);
         assertRefused(() -> rng.random(-1), "random(-1)", "0 or more");
         assertRefused(() -> rng.standardNormal(-2), "standardNormal(-2)");
-        assertRefused(() -> rng.integers(0, 2, -3), "integers(0, 2, -3)");
         assertRefused(() -> rng.permutation(-4), "permutation(-4)");
     }
 

@@ -14,7 +14,7 @@ public final class TrainingLog implements TrainingListener {
     private static final int IMAGES_AT_ONCE = 1000;
 
     /** A point of a curve; x is in epochs. */
-    public record Point(double x, double y) {
+    record Point(double x, double y) {
     }
 
     private final Recipe recipe;
@@ -34,7 +34,7 @@ public final class TrainingLog implements TrainingListener {
      * @param test   what the accuracy is measured on after each epoch
      * @param lines  gets the line of progress
      */
-    public TrainingLog(Recipe recipe, int images, Mnist test, Consumer<String> lines) {
+    TrainingLog(Recipe recipe, int images, Mnist test, Consumer<String> lines) {
         this.recipe = recipe;
         this.images = images;
         this.test = test;
@@ -42,12 +42,12 @@ public final class TrainingLog implements TrainingListener {
     }
 
     /** The mean objective of each tenth of an epoch, at its end. */
-    public List<Point> objective() {
+    List<Point> objective() {
         return List.copyOf(objective);
     }
 
     /** The share of test images whose class is predicted, after each epoch. */
-    public List<Point> accuracy() {
+    List<Point> accuracy() {
         return List.copyOf(accuracy);
     }
 
