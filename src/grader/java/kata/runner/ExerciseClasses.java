@@ -1,19 +1,13 @@
 package kata.runner;
 
-import com.google.gson.reflect.TypeToken;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import kata.data.DataException;
+import java.util.stream.Collectors;
 import kata.data.Folders;
-import kata.data.JsonFile;
 import kata.data.WholeFile;
 import kata.sandbox.Refused;
 import kata.sandbox.Submission;
@@ -23,98 +17,50 @@ import kata.sandbox.TaskClasses;
 import kata.task.Task;
 
 /**
- * The classes of {@code exercises}, in {@code target/exercises/classes}: compiled when they are needed, and only those
- * of files that have changed since, by their contents, or that name a class of such a file. A file that does not
- * compile costs its own task alone.
+ * The classes of {@code exercises}, in {@code target/exercises/classes}: compiled when they are needed and a file has
+ * changed since, by its contents. A file that does not compile costs its own task alone.
  */
 public final class ExerciseClasses {
     private final Path home;
     private final Path folder;
-    /** What the classes in the folder were made from, by task, as JSON. */
+    /** The checksums of the files that the classes in the folder were made from; not there if one was refused. */
     private final Path stamp;
 
     /** @param home the project's folder */
     public ExerciseClasses(Path home) {
         this.home = home;
         this.folder = home.resolve("target/exercises/classes");
-        this.stamp = folder.resolve("compiled.json");
+        this.stamp = folder.resolve("compiled.txt");
     }
 
     public Path folder() {
         return folder;
     }
 
-    /**
-     * A file that is compiled.
-     *
-     * @param sha256  of the file
-     * @param classes the names of all that it declares
-     */
-    private record Compiled(String sha256, Set<String> classes) {
-    }
-
     /** Brings the classes up to date. @return why a file is refused, by task; its stub takes the file's place */
     public Map<Task, Refused> compile() {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
-        Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
         Submission exercises = Submission.ofExercises(home);
-        Task.all().forEach(task -> files.put(task, exercises.fileOrStub(task, problems)));
-        Map<String, Compiled> before = before();
-        List<SubmittedFile> changed = changed(files, before);
-        if (changed.isEmpty()) {
-            return problems;
-        }
-        Folders.delete(stamp);
-        TaskClasses compiled = alone(changed, before).orElseGet(() -> {
+        List<SubmittedFile> files = Task.all().stream().map(task -> exercises.fileOrStub(task, problems)).toList();
+        String checksums = files.stream().map(SubmittedFile::sha256).collect(Collectors.joining("\n"));
+        if (!isMadeFrom(checksums)) {
             Folders.delete(folder);
-            before.clear();
-            return TaskClasses.of(files.values(), home);
-        });
-        compiled.classes().forEach((task, classes) -> {
-            classes.forEach((name, bytes) ->
-                    WholeFile.write(folder.resolve(name.replace('.', '/') + ".class"), bytes));
-            before.put(task.id(), new Compiled(files.get(task).sha256(), classes.keySet()));
-        });
-        problems.putAll(compiled.problems());
-        problems.keySet().forEach(task -> before.remove(task.id()));
-        JsonFile.write(stamp, before);
+            TaskClasses compiled = TaskClasses.of(files, home);
+            compiled.classes().values().forEach(classes -> classes.forEach((name, bytes) ->
+                    WholeFile.write(folder.resolve(name.replace('.', '/') + ".class"), bytes)));
+            problems.putAll(compiled.problems());
+            if (problems.isEmpty()) {
+                WholeFile.write(stamp, checksums);
+            }
+        }
         return problems;
     }
 
-    /** The files that are not as they were, and those that name a class of such a file. */
-    private static List<SubmittedFile> changed(Map<Task, SubmittedFile> files, Map<String, Compiled> before) {
-        List<Task> changed = new ArrayList<>(Task.all().stream().filter(task -> !before.containsKey(task.id())
-                || !files.get(task).sha256().equals(before.get(task.id()).sha256())).toList());
-        for (int i = 0; i < changed.size(); i++) {
-            Task task = changed.get(i);
-            files.values().stream().filter(file -> !changed.contains(file.task()) && file.names(task))
-                    .forEach(file -> changed.add(file.task()));
-        }
-        return changed.stream().map(files::get).toList();
-    }
-
-    /** Their classes, if no other file must be compiled: none is refused, and each declares the classes of before. */
-    private Optional<TaskClasses> alone(List<SubmittedFile> changed, Map<String, Compiled> before) {
-        if (!changed.stream().allMatch(file -> before.containsKey(file.task().id()))) {
-            return Optional.empty();
-        }
-        List<Path> classPath = Stream.concat(SubmissionLoader.given().stream(), Stream.of(folder)).toList();
-        return Optional.of(TaskClasses.ofAll(changed, classPath)).filter(compiled -> compiled.problems().isEmpty()
-                && compiled.classes().entrySet().stream().allMatch(each ->
-                        before.get(each.getKey().id()).classes().equals(each.getValue().keySet())));
-    }
-
-    /** Nothing where what they were compiled with is newer, or the file is not what this class writes. */
-    private Map<String, Compiled> before() {
-        FileTime written = Folders.changed(stamp);
-        if (SubmissionLoader.given().stream().anyMatch(each -> Folders.changed(each).compareTo(written) > 0)) {
-            return new TreeMap<>();
-        }
-        try {
-            return JsonFile.read(stamp, new TypeToken<TreeMap<String, Compiled>>() { }, all -> all, "checksums", "");
-        } catch (DataException damaged) {
-            return new TreeMap<>();
-        }
+    /** Not if what they were compiled with is newer. */
+    private boolean isMadeFrom(String checksums) {
+        return Folders.changed(SubmissionLoader.given()).compareTo(Folders.changed(stamp)) <= 0
+                && Arrays.equals(checksums.getBytes(StandardCharsets.UTF_8),
+                        WholeFile.read(stamp, "checksums", "Delete it."));
     }
 
     /**
