@@ -60,8 +60,8 @@ public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progr
         if (!Files.exists(results)) {
             return List.of("mvn test has graded nothing");
         }
-        List<GradeFile.Row> rows = GradeFile.read(results, "exercises").rows();
-        if (!rows.stream().map(GradeFile.Row::task).toList().equals(tasks)) {
+        List<GradeFile.Test> rows = GradeFile.read(results, "exercises").tests();
+        if (!rows.stream().map(GradeFile.Test::task).toList().equals(tasks)) {
             return List.of("mvn test has not graded the tasks that are shown, but " + rows);
         }
         return rows.stream().filter(row -> row.state() != State.NOT_ATTEMPTED).map(row -> row.task().id() + " is "

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kata.checks.Failure;
 import kata.checks.Printable;
 import kata.data.Computer;
 import kata.data.JsonFile;
@@ -12,22 +11,6 @@ import kata.task.Task;
 
 /** The grade as {@code results.json}, in the format of Gradescope's autograders: one test for each task. */
 public final class GradescopeResults {
-    /** The file, in Gradescope's words; it ignores what is called {@code extra_data}. */
-    record Results(double score, String output, List<Test> tests, Run extra_data) {
-        record Run(String graded, Computer machine) {
-        }
-
-        record Test(String number, String name, double score, double max_score, String status, String visibility,
-                    String output, List<String> tags, Details extra_data) {
-        }
-
-        record Details(String state, int checks, long passed, List<Failed> failures) {
-        }
-
-        record Failed(String check, Failure failure) {
-        }
-    }
-
     private GradescopeResults() {
     }
 
@@ -47,32 +30,32 @@ public final class GradescopeResults {
      */
     public static void write(Path file, Grade grade, Computer machine, GradingScheme scheme, List<Task> tasks,
                              List<String> remarks) {
-        List<Results.Test> tests = tasks.stream().map(task -> test(task, grade, scheme)).toList();
+        List<GradeFile.Test> tests = tasks.stream().map(task -> test(task, grade, scheme)).toList();
         double score = tests.stream().mapToLong(test -> Math.round(100 * test.score())).sum() / 100.0;
-        double points = tests.stream().mapToDouble(Results.Test::max_score).sum();
+        double points = tests.stream().mapToDouble(GradeFile.Test::max_score).sum();
         boolean allVisible = tests.stream().allMatch(test -> test.visibility().equals("visible"));
         List<String> output = new ArrayList<>(remarks);
         if (allVisible) {
             output.add(0, GradeTable.number(score) + " of " + GradeTable.number(points) + " points");
         }
-        JsonFile.write(file, new Results(score, output.isEmpty() ? null : String.join("\n", output), tests,
-                new Results.Run(Printable.line(grade.folder()), machine)));
+        JsonFile.write(file, new GradeFile(score, output.isEmpty() ? null : String.join("\n", output), tests,
+                new GradeFile.Run(Printable.line(grade.folder()), machine)));
     }
 
-    private static Results.Test test(Task task, Grade grade, GradingScheme scheme) {
+    private static GradeFile.Test test(Task task, Grade grade, GradingScheme scheme) {
         Optional<TaskGrade> graded = grade.tasks().stream().filter(each -> each.task() == task).findFirst();
-        return graded.map(each -> test(each, scheme)).orElseGet(() -> new Results.Test(task.id(), task.title(), 0,
+        return graded.map(each -> test(each, scheme)).orElseGet(() -> new GradeFile.Test(task.id(), task.title(), 0,
                 scheme.points(task), "failed", scheme.visibility(task),
                 "not graded yet: the grader is at work, or it was stopped before it came to this task",
                 List.of("NOT_GRADED"), null));
     }
 
-    private static Results.Test test(TaskGrade grade, GradingScheme scheme) {
+    private static GradeFile.Test test(TaskGrade grade, GradingScheme scheme) {
         Task task = grade.task();
-        return new Results.Test(task.id(), task.title(), grade.score(scheme.points(task)), scheme.points(task),
+        return new GradeFile.Test(task.id(), task.title(), grade.score(scheme.points(task)), scheme.points(task),
                 grade.state() == State.PASSED ? "passed" : "failed", scheme.visibility(task), grade.explanation(),
                 List.of(grade.state().name()),
-                new Results.Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED),
-                        grade.failures().stream().map(check -> new Results.Failed(check.name(), check.failure())).toList()));
+                new GradeFile.Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED),
+                        grade.failures().stream().map(check -> new GradeFile.Failed(check.name(), check.failure())).toList()));
     }
 }

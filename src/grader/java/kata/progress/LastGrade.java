@@ -18,13 +18,13 @@ import kata.grade.TaskGrade;
 import kata.task.Task;
 
 /** What each task of the exercises had earned when it was graded last: by Maven, by kata grade or by kata watch. */
-public record LastGrade(Map<Task, GradeFile.Row> tasks) {
+public record LastGrade(Map<Task, GradeFile.Test> tasks) {
 
     /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
     public static LastGrade of(Path home) {
         return new LastGrade(Task.all().stream().map(task -> kept(home, task)).filter(Files::exists)
-                .flatMap(file -> GradeFile.read(file, "exercises").rows().stream())
-                .collect(Collectors.toMap(GradeFile.Row::task, row -> row, (a, b) -> b, TreeMap::new)));
+                .flatMap(file -> GradeFile.read(file, "exercises").tests().stream())
+                .collect(Collectors.toMap(GradeFile.Test::task, row -> row, (a, b) -> b, TreeMap::new)));
     }
 
     /**
@@ -43,7 +43,7 @@ public record LastGrade(Map<Task, GradeFile.Row> tasks) {
     }
 
     public double score() {
-        return tasks.values().stream().mapToDouble(GradeFile.Row::score).sum();
+        return tasks.values().stream().mapToDouble(GradeFile.Test::score).sum();
     }
 
     /** Whether every task has passed, as its file is now. */
@@ -66,7 +66,7 @@ public record LastGrade(Map<Task, GradeFile.Row> tasks) {
     /** Whether the task was graded before its file was changed. */
     public boolean isOutdated(Path home, Task task) {
         return tasks.containsKey(task)
-                && Folders.isOlder(tasks.get(task).file(), home.resolve("exercises").resolve(task.file()));
+                && Folders.isOlder(kept(home, task), home.resolve("exercises").resolve(task.file()));
     }
 
     /** Where they are kept, a file for each task. */

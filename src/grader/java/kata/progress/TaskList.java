@@ -37,7 +37,7 @@ public final class TaskList {
     private static String row(Path home, Task task, LastGrade grade) {
         boolean missing = Blanks.isMissing(home, task);
         String file = Path.of(task.file()).getFileName().toString();
-        GradeFile.Row score = grade.tasks().get(task);
+        GradeFile.Test score = grade.tasks().get(task);
         String last = score == null ? "-" : String.format(Locale.ROOT, "%-14s%4s%s", score.state(),
                 GradeTable.number(score.score()), grade.isOutdated(home, task) ? " *" : "");
         return line(String.format(Locale.ROOT, "  %-3s %s", task.id(), task.title()), GradeTable.number(task.points()),

@@ -24,7 +24,7 @@ record GradeSection(Sources sources) {
     }
 
     private static String table(GradeFile grade) {
-        return Html.table("Points by task", List.of("task", "state", "points", "checks that hold"), grade.rows(),
+        return Html.table("Points by task", List.of("task", "state", "points", "checks that hold"), grade.tests(),
                 row -> List.of(Html.escape(row.task().fullTitle()),
                         "<span class=\"" + row.state().name().toLowerCase(Locale.ROOT) + "\">" + row.state()
                                 + "</span>",
@@ -33,7 +33,7 @@ record GradeSection(Sources sources) {
     }
 
     private String reasons(GradeFile grade) {
-        return grade.rows().stream().filter(row -> row.state().isFailure())
+        return grade.tests().stream().filter(row -> row.state().isFailure())
                 .map(row -> Html.element("h3", Html.escape(row.task().id() + ": what failed"))
                         + Html.element("pre", Html.escape(shortened(row.output()))))
                 .collect(Collectors.joining());

@@ -2,7 +2,6 @@ package kata.runner;
 
 import com.google.gson.reflect.TypeToken;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.JsonFile;
@@ -98,16 +96,14 @@ public final class ExerciseClasses {
         if (!changed.stream().allMatch(file -> before.containsKey(file.task().id()))) {
             return Optional.empty();
         }
-        List<Path> classPath = Stream.concat(SubmissionLoader.given().stream(), Stream.of(folder)).toList();
-        return Optional.of(TaskClasses.ofAll(changed, classPath)).filter(compiled -> compiled.problems().isEmpty()
+        return Optional.of(TaskClasses.ofAll(changed, folder)).filter(compiled -> compiled.problems().isEmpty()
                 && compiled.classes().entrySet().stream().allMatch(each ->
                         before.get(each.getKey().id()).classes().equals(each.getValue().keySet())));
     }
 
     /** Nothing where what they were compiled with is newer, or the file is not what this class writes. */
     private Map<String, Compiled> before() {
-        FileTime written = Folders.changed(stamp);
-        if (SubmissionLoader.given().stream().anyMatch(each -> Folders.changed(each).compareTo(written) > 0)) {
+        if (Folders.changed(SubmissionLoader.given()).compareTo(Folders.changed(stamp)) > 0) {
             return new TreeMap<>();
         }
         try {

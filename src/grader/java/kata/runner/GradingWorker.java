@@ -67,10 +67,7 @@ public final class GradingWorker {
             System.setErr(printer);
             Thread libraries = new Thread(() -> Rehearsal.loadLibraries(request.file().task()), "libraries");
             libraries.start();
-            TaskRun run = TaskRun.compiled(request);
-            rehearsal.join();
-            libraries.join();
-            List<CheckResult> checks = run.checks();
+            List<CheckResult> checks = TaskRun.of(request, rehearsal, libraries);
             Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here()));
         } catch (Throwable unforeseen) {
             Failure failure = Throwables.failure(unforeseen);

@@ -14,7 +14,6 @@ import kata.sandbox.SubmissionLoader;
 import kata.sandbox.SubmittedFile;
 import kata.task.Blanks;
 import kata.task.Task;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -22,45 +21,48 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * Grades one submitted file in this JVM: compiles it over the solutions, looks for what it must not use, and runs the
  * tests of its task in a class loader of its own. Nothing here stops code that does not end.
- *
- * @param classes null if the file is refused
- * @param refused null if it is not
  */
-public record TaskRun(Request request, ClassLoader classes, Refused refused) {
+public final class TaskRun {
     static final LauncherConfig ALONE = LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false).build();
 
-    /** What came of each check of the task, graded over the solutions. */
-    public static List<CheckResult> of(SubmittedFile file) {
-        return compiled(new Request(file, List.of())).checks();
+    private TaskRun() {
     }
 
-    /** Compiles the file; nothing of it runs. */
-    static TaskRun compiled(Request request) {
+    /** What came of each check of the task, graded over the solutions. */
+    public static List<CheckResult> of(SubmittedFile file) throws InterruptedException {
+        return of(new Request(file, List.of()));
+    }
+
+    /**
+     * What came of each check of the task; one that failed if the file is refused.
+     *
+     * @param awaited end before anything of the file runs
+     */
+    static List<CheckResult> of(Request request, Thread... awaited) throws InterruptedException {
+        Task task = request.file().task();
         try {
             Path home = Path.of(System.getProperty("kata.home", "."));
-            return new TaskRun(request, SubmissionLoader.of(request, home, TaskRun.class.getClassLoader()), null);
+            ClassLoader classes = SubmissionLoader.of(request, home, TaskRun.class.getClassLoader());
+            for (Thread each : awaited) {
+                each.join();
+            }
+            return run(task, classes).stream().map(check -> told(check, request)).toList();
         } catch (Refused refused) {
-            return new TaskRun(request, null, refused);
+            return List.of(new CheckResult(task, refused.check(), 1, State.FAILED, refused.getMessage()));
         }
     }
 
-    /** Runs the tests. @return what came of each check of the task; one that failed if the file is refused */
-    List<CheckResult> checks() {
-        List<CheckResult> checks = refused == null ? run() : List.of(
-                new CheckResult(request.file().task(), refused.check(), 1, State.FAILED, refused.getMessage()));
-        return checks.stream().map(check -> told(check, request)).toList();
-    }
-
-    private List<CheckResult> run() {
-        Task task = request.file().task();
+    private static List<CheckResult> run(Task task, ClassLoader classes) {
         GradeListener.deleteOutputs(task);
         CheckCollector collector = new CheckCollector();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(classes);
         try {
-            LauncherFactory.create(ALONE).execute(tests(task, classes), collector);
+            LauncherFactory.create(ALONE).execute(LauncherDiscoveryRequestBuilder.request()
+                    .selectors(TestClass.of(task).stream().map(tests -> selectClass(classes, tests.name())).toList())
+                    .filters(new TaskFilter(task)).build(), collector);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -86,11 +88,5 @@ public record TaskRun(Request request, ClassLoader classes, Refused refused) {
                         : check.with(State.BLOCKED, check.failure().because(Failure.Cause.REFUSED)))
                 .orElseGet(() -> check.with(State.FAILED, check.failure().withMessage(
                         task -> "it throws NotAttempted(\"" + task + "\"), which is another task")));
-    }
-
-    private static LauncherDiscoveryRequest tests(Task task, ClassLoader classes) {
-        return LauncherDiscoveryRequestBuilder.request()
-                .selectors(TestClass.of(task).stream().map(tests -> selectClass(classes, tests.name())).toList())
-                .filters(new TaskFilter(task)).build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import kata.checks.Failure;
 import kata.checks.TestClass;
@@ -52,7 +53,10 @@ public final class Grader implements AutoCloseable {
     private final Path scratch;
     private final Namespaces wall;
     private final Limits limits;
-    private final Thread cleanup = new Thread(this::endWithThisJvm);
+    private final Thread cleanup = new Thread(() -> {
+        stopping = true;
+        end();
+    });
     /** One for tests that compute much and one for the others, by whether it is the quick one. */
     private final Map<Boolean, WorkerJvm> workers = new HashMap<>();
     private Computer machine;
@@ -164,10 +168,10 @@ public final class Grader implements AutoCloseable {
         Task task = request.file().task();
         long end = System.nanoTime() + limit.toNanos();
         WorkerJvm worker = worker(task, quick);
-        if (!worker.isUsed()) {
+        if (worker.graded().isEmpty()) {
             return worker.grade(request, limit);
         }
-        boolean shared = worker.hasGradedAnother(task);
+        boolean shared = !worker.graded().equals(Set.of(task));
         Answer first = null;
         try {
             first = worker.grade(request, limit);
@@ -175,10 +179,10 @@ public final class Grader implements AutoCloseable {
                     || check.failure().cause() == Failure.Cause.INITIALIZER)) {
                 return first;
             }
-        } catch (IOException e) {
-            if (e instanceof MachineException) {
-                throw e;
-            }
+        } catch (MachineException e) {
+            throw e;
+        } catch (IOException endedByTheFile) {
+            // or by what the file before it has left behind
         }
         stop(quick);
         try {
@@ -214,11 +218,6 @@ public final class Grader implements AutoCloseable {
     public void close() {
         end();
         Runtime.getRuntime().removeShutdownHook(cleanup);
-    }
-
-    private void endWithThisJvm() {
-        stopping = true;
-        end();
     }
 
     private synchronized void end() {

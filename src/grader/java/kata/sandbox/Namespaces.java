@@ -2,17 +2,13 @@ package kata.sandbox;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.data.Folders;
@@ -28,9 +24,7 @@ public final class Namespaces {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",
             "--net", "--ipc", "--fork", "--kill-child", "--mount-proc", "sh", "-c",
             Resource.text(Namespaces.class, "namespaces.sh"), "namespaces");
-    /** The line that namespaces.sh prints before it becomes the command. */
-    private static final String BEGUN = "begun";
-    private static final int SECONDS_TO_BEGIN = 30;
+    private static final int SECONDS_TO_TRY = 30;
 
     private final Path home;
     private final List<String> prefix;
@@ -74,16 +68,7 @@ public final class Namespaces {
     /** Why there are none here; empty where they work. */
     synchronized String missing() throws InterruptedException {
         if (missing == null) {
-            try {
-                File errors = File.createTempFile("namespaces", ".txt");
-                try {
-                    start(new ProcessBuilder("true").redirectError(errors)).destroyForcibly();
-                } finally {
-                    errors.delete();
-                }
-            } catch (IOException e) {
-                missing = e.getMessage();
-            }
+            missing = tried();
         }
         return missing;
     }
@@ -91,27 +76,15 @@ public final class Namespaces {
     /**
      * Starts a process in them, or without where they do not work here.
      *
-     * @param builder whose standard error goes to a file
      * @throws InterruptedException before the process runs; whether they work is tried again then
      */
-    synchronized Process start(ProcessBuilder builder) throws IOException, InterruptedException {
-        if (missing == null || missing.isEmpty()) {
-            List<String> command = builder.command();
-            try {
-                builder.command(Stream.concat(prefix.stream(), command.stream()).toList());
-                builder.environment().put("NEEDED", needed());
-                Process process = builder.start();
-                missing = whyNotBegun(process, builder.redirectError().file().toPath());
-                if (missing.isEmpty()) {
-                    return process;
-                }
-                process.destroyForcibly();
-            } catch (IOException e) {
-                missing = e.getMessage();
-            }
-            builder.command(command).environment().remove("NEEDED");
-        }
-        return builder.start();
+    Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+        return (missing().isEmpty() ? inside(builder) : builder).start();
+    }
+
+    private ProcessBuilder inside(ProcessBuilder builder) {
+        builder.environment().put("NEEDED", needed());
+        return builder.command(Stream.concat(prefix.stream(), builder.command().stream()).toList());
     }
 
     /** The files that a process must be able to read in them: those that this process can read. */
@@ -122,35 +95,21 @@ public final class Namespaces {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** @return empty if the command runs */
-    private static String whyNotBegun(Process process, Path errors) throws IOException, InterruptedException {
+    /** What stands in the way of a process that does nothing. */
+    private String tried() throws InterruptedException {
         try {
-            String line = CompletableFuture.supplyAsync(() -> firstLine(process.getInputStream()))
-                    .get(SECONDS_TO_BEGIN, TimeUnit.SECONDS);
-            if (line.equals(BEGUN)) {
-                return "";
+            Process process = inside(new ProcessBuilder("true").redirectErrorStream(true)).start();
+            try {
+                if (!process.waitFor(SECONDS_TO_TRY, TimeUnit.SECONDS)) {
+                    return "unshare does not end";
+                }
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+                return process.exitValue() == 0 ? "" : said.isEmpty() ? "unshare ends without a word" : said;
+            } finally {
+                process.destroyForcibly();
             }
-            process.waitFor(SECONDS_TO_BEGIN, TimeUnit.SECONDS);
-            String said = new String(Files.readAllBytes(errors), StandardCharsets.UTF_8).strip();
-            return said.isEmpty() ? "unshare ends without a word" : said;
-        } catch (TimeoutException | ExecutionException e) {
-            return "unshare does not begin";
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            throw e;
+        } catch (IOException e) {
+            return e.getMessage();
         }
-    }
-
-    /** Byte by byte: what follows is for another reader. */
-    private static String firstLine(InputStream in) {
-        StringBuilder line = new StringBuilder();
-        try {
-            for (int letter = in.read(); letter >= 0 && letter != '\n'; letter = in.read()) {
-                line.append((char) letter);
-            }
-        } catch (IOException ended) {
-            return "";
-        }
-        return line.toString();
     }
 }

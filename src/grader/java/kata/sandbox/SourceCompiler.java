@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -50,17 +51,18 @@ final class SourceCompiler {
     /**
      * Compiles all files together, one of each task.
      *
-     * @param classPath of what they use
+     * @param others the classes that they use besides the given ones
      * @return no classes where a file has errors: its problem is the compiler's words, or that its class is missing
      */
-    static TaskClasses compile(Collection<SubmittedFile> files, List<Path> classPath) {
+    static TaskClasses compile(Collection<SubmittedFile> files, Path... others) {
         if (COMPILER == null) {
             throw new IllegalStateException("this Java has no compiler: install a JDK and point JAVA_HOME at it");
         }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> options = new ArrayList<>(LANGUAGE);
         options.addAll(List.of("-proc:none", "-implicit:none", "-nowarn", "-g", "-parameters", "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+                Stream.concat(Stream.of(others), Stream.of(SubmissionLoader.given())).map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator))));
         try (StandardJavaFileManager standard = COMPILER.getStandardFileManager(found, Locale.ROOT, null);
                 InMemory memory = new InMemory(standard)) {
             standard.setLocation(StandardLocation.SOURCE_PATH, List.of());
@@ -81,10 +83,10 @@ final class SourceCompiler {
     private static Collection<Source> sources(Collection<SubmittedFile> files) {
         Map<String, Source> sources = new LinkedHashMap<>();
         for (SubmittedFile file : files) {
-            String folder = file.task().file().substring(0, file.task().file().indexOf('/') + 1);
-            sources.put(file.task().file(), new Source(file, file.task().file(), file.place(), file.text()));
-            file.beside().forEach(each -> sources.putIfAbsent(folder + each.name(),
-                    new Source(file, folder + each.name() + ".java", each.place(), each.text())));
+            for (SubmittedFile.Source each : file.sources()) {
+                String path = "problem" + file.task().problem() + "/" + each.name() + ".java";
+                sources.putIfAbsent(path, new Source(path, file, each));
+            }
         }
         return sources.values();
     }
@@ -115,31 +117,29 @@ final class SourceCompiler {
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
                 .filter(each -> each.getSource() instanceof Source source && source.file == file).toList();
         String more = errors.size() > ERRORS ? "\nand " + (errors.size() - ERRORS) + " more errors" : "";
-        return errors.stream().limit(ERRORS).map(error -> ((Source) error.getSource()).place + ":"
-                + error.getLineNumber() + ": " + error.getMessage(Locale.ROOT)
-                + source(((Source) error.getSource()).text.lines().toList(), error.getLineNumber()))
-                .collect(Collectors.joining("\n")) + more;
+        return errors.stream().limit(ERRORS).map(SourceCompiler::told).collect(Collectors.joining("\n")) + more;
     }
 
-    private static String source(List<String> lines, long number) {
-        return number < 1 || number > lines.size() ? "" : "\n    " + lines.get((int) number - 1).strip();
+    private static String told(Diagnostic<? extends JavaFileObject> error) {
+        SubmittedFile.Source source = ((Source) error.getSource()).source;
+        String line = error.getLineNumber() < 1 ? "" : source.text().lines().skip(error.getLineNumber() - 1).findFirst()
+                .map(text -> "\n    " + text.strip()).orElse("");
+        return source.place() + ":" + error.getLineNumber() + ": " + error.getMessage(Locale.ROOT) + line;
     }
 
     private static final class Source extends SimpleJavaFileObject {
         private final SubmittedFile file;
-        private final String place;
-        private final String text;
+        private final SubmittedFile.Source source;
 
-        Source(SubmittedFile file, String path, String place, String text) {
+        Source(String path, SubmittedFile file, SubmittedFile.Source source) {
             super(URI.create("string:///" + path), Kind.SOURCE);
             this.file = file;
-            this.place = place;
-            this.text = text;
+            this.source = source;
         }
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
+            return source.text();
         }
     }
 

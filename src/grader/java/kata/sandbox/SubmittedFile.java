@@ -15,10 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import kata.checks.Printable;
 import kata.data.Checksums;
@@ -36,9 +37,9 @@ import kata.task.Task;
  * @param sha256 of its bytes and those of the files beside it, in hexadecimal digits
  * @param beside the files of further classes that it uses, which lie in its folder
  */
-public record SubmittedFile(Task task, String place, String text, String sha256, List<Beside> beside) {
-    /** A file of further classes of the student's own. @param name of its class, as in "Util" */
-    public record Beside(String name, String place, String text) {
+public record SubmittedFile(Task task, String place, String text, String sha256, List<Source> beside) {
+    /** One file of source. @param name of its class, as in "Util" */
+    public record Source(String name, String place, String text, String sha256) {
     }
 
     private static final int MOST_BYTES = 1 << 20;
@@ -46,6 +47,7 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
     private static final String CHECK = "the file can be read";
     /** What editors on Windows put before the text; javac takes it for an illegal character. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierPart}+");
 
     public SubmittedFile {
         place = Printable.line(place);
@@ -63,47 +65,31 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
      * @throws Refused where one does, or it, or one that it uses, is no file of text in UTF-8 of a megabyte at most
      */
     public static SubmittedFile read(Task task, String place, Path given, Path file) throws Refused {
-        byte[] bytes = bytes(task, place, given, file);
-        String text = text(place, bytes);
-        StringBuilder checksums = new StringBuilder(Checksums.sha256(bytes));
-        List<Beside> beside = new ArrayList<>();
-        Map<String, Path> others = furtherClasses(file);
-        Deque<String> named = new ArrayDeque<>(namesIn(text, others.keySet()));
+        Source own = read(task, task.className(), place, given, file);
+        Map<String, Path> others = new HashMap<>(furtherClasses(file));
+        List<Source> beside = new ArrayList<>();
+        Deque<String> named = new ArrayDeque<>(namesIn(own.text, others.keySet()));
         while (!named.isEmpty()) {
             String name = named.poll();
             Path found = others.remove(name);
             if (found != null && !isOfTheHomework(name)) {
-                byte[] content = bytes(task, besides(place, name), given, found);
-                Beside other = new Beside(name, besides(place, name), text(besides(place, name), content));
+                String besides = place.substring(0, place.lastIndexOf('/') + 1) + name + JAVA;
+                Source other = read(task, name, besides, given, found);
                 if (isIn(other.text, "package\\s+problem" + task.problem())) {
                     beside.add(other);
-                    checksums.append(Checksums.sha256(content));
                     named.addAll(namesIn(other.text, others.keySet()));
                 }
             }
         }
-        return new SubmittedFile(task, place, text, beside.isEmpty() ? checksums.toString()
-                : Checksums.sha256(checksums.toString().getBytes(StandardCharsets.US_ASCII)), List.copyOf(beside));
-    }
-
-    private static String besides(String place, String name) {
-        return place.substring(0, place.lastIndexOf('/') + 1) + name + JAVA;
+        String checksums = own.sha256 + beside.stream().map(Source::sha256).collect(Collectors.joining());
+        return new SubmittedFile(task, place, own.text, beside.isEmpty() ? own.sha256
+                : Checksums.sha256(checksums.getBytes(StandardCharsets.US_ASCII)), List.copyOf(beside));
     }
 
     /** Those that are in the text, which is gone through once: there may be many of them, and much in it. */
-    private static Set<String> namesIn(String text, Set<String> names) {
-        Set<String> found = new TreeSet<>();
-        int begin = 0;
-        for (int end = 0; end <= text.length(); end++) {
-            if (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end))) {
-                String word = text.substring(begin, end);
-                if (names.contains(word)) {
-                    found.add(word);
-                }
-                begin = end + 1;
-            }
-        }
-        return found;
+    private static List<String> namesIn(String text, Set<String> names) {
+        return WORD.matcher(text).results().map(MatchResult::group).filter(names::contains).distinct().sorted()
+                .toList();
     }
 
     /** Files beside it whose names are those of classes, by these. */
@@ -111,50 +97,45 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
         return Folders.list(file.toAbsolutePath().getParent()).stream()
                 .filter(other -> other.toString().endsWith(JAVA) && SourceVersion.isName(nameOf(other)))
                 .filter(other -> Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS))
-                .collect(Collectors.toMap(SubmittedFile::nameOf, Function.identity(), (one, same) -> one,
-                        HashMap::new));
+                .collect(Collectors.toMap(SubmittedFile::nameOf, Function.identity()));
     }
 
     private static boolean isOfTheHomework(String name) {
-        return Task.all().stream().anyMatch(task -> task.className().equals(name)
-                || isGiven(task.type().replaceFirst("\\..*", "/" + name + ".class")));
-    }
-
-    private static boolean isGiven(String file) {
-        return SubmissionLoader.given().stream().anyMatch(root -> Files.exists(root.resolve(file)));
+        return Task.all().stream().anyMatch(task -> task.className().equals(name) || Files.exists(
+                SubmissionLoader.given().resolve("problem" + task.problem()).resolve(name + ".class")));
     }
 
     private static String nameOf(Path file) {
         return file.getFileName().toString().replaceFirst("\\.java$", "");
     }
 
-    private static byte[] bytes(Task task, String place, Path given, Path file) throws Refused {
+    private static Source read(Task task, String name, String place, Path given, Path file) throws Refused {
         try {
             byte[] bytes = OwnFile.read(given.toAbsolutePath(), file.toAbsolutePath(), MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new Refused(CHECK, place + " has more than a megabyte; a solution has a few kilobytes");
             }
-            return bytes;
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return new Source(name, place, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
+                    Checksums.sha256(bytes));
         } catch (NoSuchFileException e) {
             throw new Refused(CHECK, place + " is not there. Task " + task.id() + " is written in " + task.file()
                     + ": was it renamed?");
+        } catch (CharacterCodingException e) {
+            throw new Refused(CHECK, place + " is not in UTF-8: save it in this encoding");
         } catch (IOException e) {
             throw new Refused(CHECK, place + " cannot be read: " + e.getMessage());
         }
     }
 
-    private static String text(String place, byte[] bytes) throws Refused {
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new Refused(CHECK, place + " is not in UTF-8: save it in this encoding");
-        }
+    /** It and those beside it. */
+    List<Source> sources() {
+        return Stream.concat(Stream.of(new Source(task.className(), place, text, sha256)), beside.stream()).toList();
     }
 
     /** Whether the name of the other task's class is in it, or in a file beside it. */
     public boolean names(Task other) {
-        return isIn(text, other.className()) || beside.stream().anyMatch(each -> isIn(each.text, other.className()));
+        return sources().stream().anyMatch(each -> isIn(each.text, other.className()));
     }
 
     /** Whether it is, or is in, a class of a file beside it. @param type as in "problem2.Util$Pair" */

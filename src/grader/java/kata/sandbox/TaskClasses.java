@@ -2,10 +2,12 @@ package kata.sandbox;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import kata.task.Task;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -22,10 +24,10 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     /**
      * Compiles the files and looks for what they must not use; there are no classes if one of them is refused.
      *
-     * @param classPath of what they use
+     * @param others the classes that they use besides the given ones
      */
-    public static TaskClasses ofAll(Collection<SubmittedFile> files, List<Path> classPath) {
-        TaskClasses compiled = SourceCompiler.compile(files, classPath);
+    public static TaskClasses ofAll(Collection<SubmittedFile> files, Path... others) {
+        TaskClasses compiled = SourceCompiler.compile(files, others);
         if (!compiled.problems.isEmpty()) {
             return compiled;
         }
@@ -41,65 +43,51 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     }
 
     /**
-     * Compiles the files over the given classes.
+     * Compiles the files over the given classes: all together or, where one of them is refused, one after the other.
      *
      * @param files one for each task
      * @param home  the project's folder, for the stubs
      */
     public static TaskClasses of(Collection<SubmittedFile> files, Path home) {
+        TaskClasses together = ofAll(files);
+        return together.problems.isEmpty() ? together : oneByOne(files, home);
+    }
+
+    /** A file uses those of earlier tasks alone: it has to fit these, unless refused, and the stubs of all others. */
+    private static TaskClasses oneByOne(Collection<SubmittedFile> files, Path home) {
+        NavigableMap<Task, SubmittedFile> current = new TreeMap<>();
+        files.forEach(file -> addStub(file.task(), home, current));
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
-        while (true) {
-            Map<Task, SubmittedFile> current = new EnumMap<>(Task.class);
-            files.forEach(file -> current.put(file.task(), file));
-            Map<Task, Refused> found = new EnumMap<>(problems);
-            problems.keySet().forEach(task -> addStub(task, home, current));
-            Optional<TaskClasses> classes = compiled(current, found, home);
-            if (classes.isPresent()) {
-                return classes.get();
+        List<SubmittedFile> written = files.stream().sorted(Comparator.comparing(SubmittedFile::task))
+                .filter(file -> !file.text().equals(current.get(file.task()).text())).toList();
+        for (SubmittedFile file : written) {
+            SubmittedFile stub = current.put(file.task(), file);
+            Map<Task, Refused> found = ofAll(current.values()).problems;
+            if (!found.isEmpty()) {
+                Refused own = ofAll(current.headMap(file.task(), true).values()).problems
+                        .get(file.task());
+                problems.put(file.task(), own == null ? misfit(file, found.values().iterator().next())
+                        : amongStubs(file, own, problems));
+                current.put(file.task(), stub);
             }
-            SubmittedFile blamed = current.values().stream()
-                    .filter(file -> !found.containsKey(file.task()) && misfit(file, home).isPresent()).findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "the stubs do not compile: take a fresh copy of the project"));
-            problems.put(blamed.task(), new Refused(Refused.COMPILES, "the task's own blanks may be right, but what "
-                    + "others use of " + blamed.task().file() + " is no longer as it was:\n"
-                    + misfit(blamed, home).orElseThrow().getMessage()));
         }
+        TaskClasses rest = ofAll(current.values());
+        if (!rest.problems.isEmpty()) {
+            throw new IllegalStateException("the stubs do not compile: take a fresh copy of the project");
+        }
+        return new TaskClasses(rest.classes, problems);
+    }
+
+    private static Refused misfit(SubmittedFile file, Refused other) {
+        return new Refused(Refused.COMPILES, "the task's own blanks may be right, but what others use of "
+                + file.task().file() + " is no longer as it was:\n" + other.getMessage());
     }
 
     /** The classes of a task's stub. */
     static Map<String, byte[]> ofStub(Task task, Path home) {
         Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
         addStub(task, home, files);
-        return SourceCompiler.compile(files.values(), SubmissionLoader.given()).classes.getOrDefault(task, Map.of());
-    }
-
-    /**
-     * Puts stubs in the place of what is refused, round by round.
-     *
-     * @param current  gets the stubs
-     * @param problems gets why a file is refused
-     * @return nothing if a stub itself does not compile: a file that it uses has changed
-     */
-    private static Optional<TaskClasses> compiled(Map<Task, SubmittedFile> current, Map<Task, Refused> problems,
-                                                  Path home) {
-        while (true) {
-            TaskClasses result = ofAll(current.values(), SubmissionLoader.given());
-            Map<Task, Refused> refused = result.problems;
-            if (refused.isEmpty()) {
-                return Optional.of(new TaskClasses(result.classes, problems));
-            }
-            // An error may come from the error in a file that this one uses: the next round tells.
-            List<Task> first = refused.keySet().stream().filter(task -> refused.keySet().stream()
-                    .noneMatch(other -> other.compareTo(task) < 0 && current.get(task).names(other))).toList();
-            if (first.stream().anyMatch(problems::containsKey)) {
-                return Optional.empty();
-            }
-            first.forEach(task -> {
-                problems.put(task, amongStubs(current.get(task), refused.get(task), problems));
-                addStub(task, home, current);
-            });
-        }
+        return SourceCompiler.compile(files.values()).classes.getOrDefault(task, Map.of());
     }
 
     /** The same, and which of the files that it names are stubs, in which it may have missed what the student wrote. */
@@ -108,20 +96,6 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         return stubs.isEmpty() ? refused : new Refused(refused.check(), "mend " + String.join(" and ", stubs)
                 + " first: it is refused, its stub stands in for it, and over that this file does not compile:\n"
                 + refused.getMessage());
-    }
-
-    /** Why the other tasks' stubs do not compile over the file; what is wrong in the file itself comes first. */
-    private static Optional<Refused> misfit(SubmittedFile file, Path home) {
-        List<Task> named = Task.all().stream().filter(file::names).toList();
-        return overStubs(file, Task.all(), home).entrySet().stream().filter(each -> each.getKey() != file.task())
-                .findFirst().map(stub -> overStubs(file, named, home).getOrDefault(file.task(), stub.getValue()));
-    }
-
-    /** The files that do not compile, of this one and the stubs of others, each with its errors. */
-    private static Map<Task, Refused> overStubs(SubmittedFile file, List<Task> others, Path home) {
-        Map<Task, SubmittedFile> files = new EnumMap<>(Map.of(file.task(), file));
-        others.stream().filter(task -> !files.containsKey(task)).forEach(task -> addStub(task, home, files));
-        return SourceCompiler.compile(files.values(), SubmissionLoader.given()).problems;
     }
 
     /** With those that it names and that are not there. */
@@ -142,7 +116,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         Submission solutions = Submission.in(home, "solutions");
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
         List<SubmittedFile> files = Task.all().stream().map(task -> solutions.fileOrStub(task, problems)).toList();
-        TaskClasses compiled = ofAll(files, SubmissionLoader.given());
+        TaskClasses compiled = ofAll(files);
         problems.putAll(compiled.problems);
         problems.values().forEach(why -> {
             throw new IllegalStateException(why.getMessage(), why);

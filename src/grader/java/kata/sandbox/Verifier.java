@@ -7,19 +7,26 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kata.task.Task;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * Looks through the compiled classes of a submitted file, before any of it is loaded, for what they must not use. Every
  * class, method and field that code can reach by its own instructions is named in them, and reflection, which could
  * reach others, is not allowed.
  */
-public final class Verifier extends ClassVisitor {
+final class Verifier {
     private static final String CHECK = "the file uses nothing that it may not";
     /** Of what is forbidden in classes of one's own: the methods that these have from Object and Throwable. */
     private static final Pattern INHERITED = Pattern.compile("\\((JI?)?\\)V|.*StackTraceElement;.*");
@@ -31,7 +38,6 @@ public final class Verifier extends ClassVisitor {
     private int line;
 
     private Verifier(SubmittedFile file, Map<String, byte[]> classes) {
-        super(Opcodes.ASM9);
         this.file = file;
         this.classes = classes;
     }
@@ -41,12 +47,16 @@ public final class Verifier extends ClassVisitor {
      * @throws Refused if they use something that neither allowed.txt lists nor the task is given, or the work of a task
      *         that this one does not build on, or have the name of another class
      */
-    public static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
+    static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
         Verifier verifier = new Verifier(file, classes);
         for (Map.Entry<String, byte[]> each : new TreeMap<>(classes).entrySet()) {
             verifier.line = 0;
             verifier.requireOwnName(each.getKey());
-            new ClassReader(each.getValue()).accept(verifier, ClassReader.SKIP_FRAMES);
+            ClassNode type = new ClassNode();
+            new ClassReader(each.getValue()).accept(type, ClassReader.SKIP_FRAMES);
+            verifier.use(type.superName);
+            type.interfaces.forEach(verifier::use);
+            type.methods.forEach(verifier::look);
         }
         if (!verifier.found.isEmpty()) {
             throw new Refused(CHECK, String.join("\n", verifier.found.values()));
@@ -64,22 +74,44 @@ public final class Verifier extends ClassVisitor {
         }
     }
 
-    @Override
-    public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
-        use(superName);
-        Arrays.stream(interfaces).forEach(this::use);
-    }
-
-    @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] throwables) {
+    private void look(MethodNode method) {
         line = 0;
-        if ((access & Opcodes.ACC_NATIVE) != 0) {
-            refuse("the native method " + name, "write it in Java");
+        if ((method.access & Opcodes.ACC_NATIVE) != 0) {
+            refuse("the native method " + method.name, "write it in Java");
         }
-        if (name.equals("finalize") && descriptor.equals("()V")) {
+        if (method.name.equals("finalize") && method.desc.equals("()V")) {
             refuse("finalize", "it would run when nobody asks for it: remove it");
         }
-        return new Instructions();
+        method.instructions.forEach(this::look);
+    }
+
+    private void look(AbstractInsnNode instruction) {
+        if (instruction instanceof LineNumberNode begins) {
+            line = begins.line;
+        } else if (instruction instanceof TypeInsnNode named) {
+            use(named.desc);
+        } else if (instruction instanceof MultiANewArrayInsnNode made) {
+            use(made.desc);
+        } else if (instruction instanceof FieldInsnNode field) {
+            use(field.owner, field.name, field.desc);
+        } else if (instruction instanceof MethodInsnNode called) {
+            use(called.owner, called.name, called.desc);
+        } else if (instruction instanceof InvokeDynamicInsnNode linked) {
+            useConstant(linked.bsm);
+            Arrays.stream(linked.bsmArgs).forEach(this::useConstant);
+        } else if (instruction instanceof LdcInsnNode loaded) {
+            useConstant(loaded.cst);
+        }
+    }
+
+    private void useConstant(Object value) {
+        if (value instanceof Handle handle) {
+            use(handle.getOwner(), handle.getName(), handle.getDesc());
+        } else if (value instanceof Type type && type.getSort() != Type.METHOD) {
+            use(type.getInternalName());
+        } else if (!(value instanceof Type || value instanceof Number || value instanceof String)) {
+            refuse("a constant that is computed", "write it in plain Java");
+        }
     }
 
     /** @param type as in "java/util/List" or, for an array, "[Ljava/util/List;" */
@@ -128,53 +160,5 @@ public final class Verifier extends ClassVisitor {
     private void refuse(String what, String advice) {
         found.putIfAbsent(line, file.place() + (line > 0 ? ":" + line : "") + ": kata grade does not allow " + what
                 + ": " + advice);
-    }
-
-    private final class Instructions extends MethodVisitor {
-        Instructions() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public void visitLineNumber(int number, Label start) {
-            line = number;
-        }
-
-        @Override
-        public void visitTypeInsn(int opcode, String type) {
-            use(type);
-        }
-
-        @Override
-        public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-            use(descriptor);
-        }
-
-        @Override
-        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-            use(owner, name, descriptor);
-        }
-
-        @Override
-        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            use(owner, name, descriptor);
-        }
-
-        @Override
-        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-            use(bootstrap.getOwner(), bootstrap.getName(), bootstrap.getDesc());
-            Arrays.stream(arguments).forEach(this::visitLdcInsn);
-        }
-
-        @Override
-        public void visitLdcInsn(Object value) {
-            if (value instanceof Handle handle) {
-                use(handle.getOwner(), handle.getName(), handle.getDesc());
-            } else if (value instanceof Type type && type.getSort() != Type.METHOD) {
-                use(type.getInternalName());
-            } else if (!(value instanceof Type || value instanceof Number || value instanceof String)) {
-                refuse("a constant that is computed", "write it in plain Java");
-            }
-        }
     }
 }

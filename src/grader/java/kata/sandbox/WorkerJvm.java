@@ -127,13 +127,9 @@ final class WorkerJvm implements AutoCloseable {
         }
     }
 
-    /** Whether it has graded a file. */
-    boolean isUsed() {
-        return !graded.isEmpty();
-    }
-
-    boolean hasGradedAnother(Task task) {
-        return graded.stream().anyMatch(each -> each != task);
+    /** The tasks of which it has graded a file. */
+    Set<Task> graded() {
+        return graded;
     }
 
     /**
@@ -142,7 +138,7 @@ final class WorkerJvm implements AutoCloseable {
      * for tests that take long: a second opinion would cost more than a start.
      */
     boolean mayGrade(Task task) {
-        return process.isAlive() && (quick && !failed || graded.stream().allMatch(each -> each == task));
+        return process.isAlive() && (quick && !failed || Set.of(task).containsAll(graded));
     }
 
     /** In short waits, so that the time for which a machine or a console has stopped this JVM is not counted. */

@@ -3,12 +3,13 @@ package kata.task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kata.NotAttempted;
 import kata.data.DataException;
 import kata.data.Folders;
@@ -36,18 +37,12 @@ public record Exercises(Path home) {
     public List<String> drift() {
         Map<String, String> wanted = fromSolutions();
         Map<String, String> found = javaFiles(home.resolve("exercises"));
-        List<String> drift = new ArrayList<>();
-        wanted.forEach((file, text) -> {
-            if (!found.containsKey(file)) {
-                drift.add("exercises/" + file + " is missing");
-            } else if (!found.get(file).equals(text)) {
-                drift.add("exercises/" + file + " differs from what solutions/" + file + " makes, first in line "
-                        + (Arrays.mismatch(found.get(file).split("\n", -1), text.split("\n", -1)) + 1));
-            }
-        });
-        found.keySet().stream().filter(file -> !wanted.containsKey(file))
-                .forEach(file -> drift.add("exercises/" + file + " has no solution"));
-        return drift;
+        return Stream.concat(wanted.keySet().stream(), found.keySet().stream()).distinct()
+                .filter(file -> !Objects.equals(found.get(file), wanted.get(file)))
+                .map(file -> "exercises/" + file + (!found.containsKey(file) ? " is missing"
+                        : !wanted.containsKey(file) ? " has no solution"
+                        : " differs from what solutions/" + file + " makes, first in line " + (Arrays.mismatch(
+                                found.get(file).split("\n", -1), wanted.get(file).split("\n", -1)) + 1))).toList();
     }
 
     /**
@@ -59,18 +54,14 @@ public record Exercises(Path home) {
      */
     public List<Path> write(boolean force) {
         Map<Path, String> changes = new TreeMap<>();
-        for (Map.Entry<String, String> entry : fromSolutions().entrySet()) {
-            Path file = home.resolve("exercises").resolve(entry.getKey());
-            String old = Files.exists(file) ? read(file) : null;
-            if (entry.getValue().equals(old)) {
-                continue;
-            }
-            if (old != null && !force && holdsWork(old, entry.getValue())) {
+        fromSolutions().forEach((name, text) -> changes.put(home.resolve("exercises").resolve(name), text));
+        changes.entrySet().removeIf(each -> Files.exists(each.getKey()) && read(each.getKey()).equals(each.getValue()));
+        changes.forEach((file, text) -> {
+            if (!force && Files.exists(file) && holdsWork(read(file), text)) {
                 throw new IllegalStateException(file + " has fewer untouched blanks than its solution makes: is there "
                         + "work in it? Nothing was written. Move the file away, or use --force to lose it");
             }
-            changes.put(file, entry.getValue());
-        }
+        });
         changes.forEach(WholeFile::write);
         return List.copyOf(changes.keySet());
     }

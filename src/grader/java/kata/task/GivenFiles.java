@@ -3,8 +3,8 @@ package kata.task;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kata.data.Checksums;
 import kata.data.Folders;
@@ -28,15 +28,10 @@ public final class GivenFiles {
         if (!Files.exists(list)) {
             return "";
         }
-        List<String> changed = new ArrayList<>();
-        for (String line : text(list).lines().toList()) {
-            String name = line.substring(line.indexOf(BETWEEN) + BETWEEN.length());
-            Path file = home.resolve(FOLDER).resolve(name);
-            if (!Files.exists(file) || !line.equals(line(home, file))) {
-                changed.add(FOLDER + "/" + name);
-            }
-        }
-        return changed.isEmpty() ? "" : "Not as handed out: " + String.join(", ", changed)
+        Set<String> found = lines(home).lines().collect(Collectors.toSet());
+        String changed = text(list).lines().filter(line -> !found.contains(line))
+                .map(line -> FOLDER + "/" + line.split(BETWEEN, 2)[1]).collect(Collectors.joining(", "));
+        return changed.isEmpty() ? "" : "Not as handed out: " + changed
                 + ". A course grades with its own; put what is yours into exercises/.";
     }
 
@@ -58,13 +53,10 @@ public final class GivenFiles {
     }
 
     private static String lines(Path home) {
-        return Folders.files(home.resolve(FOLDER)).stream().filter(file -> file.toString().endsWith(".java"))
-                .map(file -> line(home, file) + "\n").sorted().collect(Collectors.joining());
-    }
-
-    private static String line(Path home, Path file) {
-        return Checksums.sha256(text(file).getBytes(StandardCharsets.ISO_8859_1)) + BETWEEN
-                + Folders.nameIn(home.resolve(FOLDER), file);
+        Path folder = home.resolve(FOLDER);
+        return Folders.files(folder).stream().filter(file -> file.toString().endsWith(".java"))
+                .map(file -> Checksums.sha256(text(file).getBytes(StandardCharsets.ISO_8859_1)) + BETWEEN
+                        + Folders.nameIn(folder, file) + "\n").sorted().collect(Collectors.joining());
     }
 
     /** With the ends of lines of any system. */

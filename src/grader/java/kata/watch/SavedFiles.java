@@ -65,7 +65,7 @@ final class SavedFiles {
         return contents;
     }
 
-    private List<SubmittedFile.Beside> beside(Task task, Path file) {
+    private List<SubmittedFile.Source> beside(Task task, Path file) {
         try {
             return SubmittedFile.read(task, task.file(), exercises, file).beside();
         } catch (Refused | UncheckedIOException unreadable) {

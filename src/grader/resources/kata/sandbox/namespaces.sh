@@ -1,7 +1,6 @@
 # Run as the first process of new namespaces, with HOME WRITABLE COMMAND...: leaves few devices and nothing of what listens
-# below /run, makes all file systems read-only but for the folder WRITABLE, says that it has begun, and then, away from the
-# terminal and without a capability to undo this, becomes COMMAND. The files in NEEDED, with colons between them, must be
-# readable there.
+# below /run, makes all file systems read-only but for the folder WRITABLE, and then, away from the terminal and without a
+# capability to undo this, becomes COMMAND. The files in NEEDED, with colons between them, must be readable there.
 set -eu
 home=$1 writable=$2
 shift 2
@@ -54,5 +53,4 @@ done
 ulimit -c 0
 ulimit -f 4194304 2>/dev/null || : # there is a lower limit
 cd "$PWD"
-echo begun
 exec setsid setpriv --no-new-privs --bounding-set=-all --inh-caps=-all --ambient-caps=-all "$@"

@@ -51,7 +51,7 @@ class GoldenCheckTest {
     /** The annotations of one method and of its class: alone and repeated, with all members and with few. */
     @Test
     void whatIsSaidAtTheMethodIsRead() throws IOException {
-        List<GoldenCheck> checks = TestClassReader.read(classFile(Said.class)).golden();
+        List<GoldenCheck> checks = TestClass.read(classFile(Said.class)).golden();
         assertThat(checks).extracting(GoldenCheck::name).containsExactly("alone", "as its label says");
         assertThat(checks).extracting(GoldenCheck::task).containsExactly("9a", "9b");
         assertThat(checks.get(0).values()).singleElement().satisfies(one -> {

@@ -90,7 +90,7 @@ class HandoutEndToEnd {
         Files.deleteIfExists(results);
         said = output("sh", "kata", "grade", task.id());
         assertThat(results).as(said).exists();
-        State state = GradeFile.read(results, "exercises").rows().get(0).state();
+        State state = GradeFile.read(results, "exercises").tests().get(0).state();
         assertThat(exit).as(said).isEqualTo(state.isFailure() ? 1 : 0);
         return state;
     }

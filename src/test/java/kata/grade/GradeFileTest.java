@@ -4,6 +4,7 @@ import static kata.grade.Checks.failed;
 import static kata.grade.Checks.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,10 +31,10 @@ class GradeFileTest {
 
         assertThat(read.score()).isEqualTo(1.75);
         assertThat(read.points()).isEqualTo(2.5);
-        assertThat(read.rows()).containsExactly(
-                new GradeFile.Row(Task.FORWARD, 1, State.PASSED, 1, 1, "its check holds", file),
-                new GradeFile.Row(Task.ADAM, 0.75, State.FAILED, 2, 1, "1 of 2 checks hold\n\na check\n<wrong>",
-                        file));
+        assertThat(read.tests()).extracting(GradeFile.Test::task, GradeFile.Test::score, GradeFile.Test::state,
+                GradeFile.Test::checks, GradeFile.Test::passed, GradeFile.Test::output).containsExactly(
+                tuple(Task.FORWARD, 1.0, State.PASSED, 1, 1L, "its check holds"),
+                tuple(Task.ADAM, 0.75, State.FAILED, 2, 1L, "1 of 2 checks hold\n\na check\n<wrong>"));
         assertThat(read.machine()).isEqualTo(Computer.here());
         assertThat(read.machine().toString()).contains("GiB of memory, JDK " + Runtime.version().feature());
     }

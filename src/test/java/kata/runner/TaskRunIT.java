@@ -73,7 +73,7 @@ class TaskRunIT {
         });
     }
 
-    private List<CheckResult> run(String text) {
+    private List<CheckResult> run(String text) throws InterruptedException {
         try (SystemProperties properties = new SystemProperties()) {
             properties.with("kata.output", output.toString()).with("kata.graded", "solutions");
             return TaskRun.of(new SubmittedFile(Task.FORWARD, "a/ForwardPass.java", text, "0"));

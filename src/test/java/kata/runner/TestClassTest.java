@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import kata.checks.TestClass;
-import kata.checks.TestClassReader;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
 
-class TestClassReaderTest {
+class TestClassTest {
     @Test
     void theTasksOfAClassAndOfItsMethodsAreRead() throws IOException {
         assertThat(read(Fixtures.Holding.class).tasks()).containsExactly("1a");
@@ -25,7 +24,7 @@ class TestClassReaderTest {
 
     private static TestClass read(Class<?> type) throws IOException {
         try (InputStream in = type.getResourceAsStream("Fixtures$" + type.getSimpleName() + ".class")) {
-            return TestClassReader.read(in.readAllBytes());
+            return TestClass.read(in.readAllBytes());
         }
     }
 }
