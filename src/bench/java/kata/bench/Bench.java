@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import kata.cli.BenchSettings.Part;
 import kata.cli.BenchSettings;
 import kata.matrix.Precision;
@@ -16,7 +17,6 @@ import kata.matrix.Precision;
 /** Has each part measured, in JVMs of its own; prints its table and adds its figures to the JSON file. */
 public final class Bench {
     private static final double QUICKER = 0.3;
-    private static final int JVMS = 5;
     private static final List<Integer> SEEDS = List.of(0, 1, 2);
 
     private final BenchSettings settings;
@@ -46,7 +46,7 @@ public final class Bench {
                 case STEPS -> steps();
                 case FORWARD -> {
                     List<ForwardResult> results =
-                            measured(ForwardsRun.class, settings.threads(), ForwardResult.class);
+                            inJvms("forward", ForwardsRun.class, settings.threads(), ForwardResult.class);
                     add("forward", results, ForwardResult.lines(results));
                 }
                 case TIME -> times();
@@ -64,7 +64,7 @@ public final class Bench {
         for (int threads : new TreeSet<>(List.of(1, settings.threads()))) {
             for (Precision precision : List.of(Precision.FLOAT32, Precision.FLOAT64)) {
                 List<ProductResult> results =
-                        measured(ProductsRun.class, threads, ProductResult.class, precision.name());
+                        inJvms("products", ProductsRun.class, threads, ProductResult.class, precision.name());
                 all.addAll(results);
                 add("products", all, ProductTable.lines(results));
             }
@@ -81,24 +81,22 @@ public final class Bench {
     }
 
     private void steps() throws IOException {
-        List<StepResult> results = measured(StepsRun.class, settings.threads(), StepResult.class);
+        List<StepResult> results = inJvms("steps", StepsRun.class, settings.threads(), StepResult.class);
         add("steps", results, StepTable.lines(results));
         if (settings.beside()) {
-            List<StepResult> alone = measured(StepsRun.class, 1, StepResult.class);
+            List<StepResult> alone = inJvms("steps", StepsRun.class, 1, StepResult.class);
             add("stepsOfOneThread", alone, StepTable.lines(alone));
             try (BusyProcess busy = BusyProcess.start()) {
-                List<StepResult> beside = measured(StepsRun.class, settings.threads(), StepResult.class);
+                List<StepResult> beside = inJvms("steps", StepsRun.class, settings.threads(), StepResult.class);
                 add("stepsBeside", beside, StepTable.linesBeside(beside, alone));
             }
         }
     }
 
-    /** Several times, since the JVM's compiler does not make the same code of a loop in each JVM. */
     private void tiles() throws IOException {
         List<TileResult> results = new ArrayList<>();
-        int jvms = settings.quick() ? 1 : JVMS;
-        for (int jvm = 0; jvm < jvms; jvm++) {
-            Progress.show("tiles, one JVM each", jvm, jvms);
+        for (int jvm = 0; jvm < settings.jvms(); jvm++) {
+            Progress.show("tiles, one JVM each", jvm, settings.jvms());
             results.addAll(measured(TilesRun.class, 1, TileResult.class));
         }
         add("tiles", results, TileResult.lines(results));
@@ -108,6 +106,20 @@ public final class Bench {
         lines.forEach(System.out::println);
         figures.put(name, results);
         Results.write(Path.of(settings.json()), figures);
+    }
+
+    /** Several times, since the JVM's compiler does not make the same code of a loop in each JVM. */
+    private <T extends Measured<T>> List<T> inJvms(String what, Class<?> run, int threads, Class<T> type,
+            String... arguments) throws IOException {
+        List<T> all = List.of();
+        for (int jvm = 0; jvm < settings.jvms(); jvm++) {
+            Progress.show(what + ", one JVM each", jvm, settings.jvms());
+            List<T> before = all;
+            List<T> more = measured(run, threads, type, arguments);
+            all = before.isEmpty() ? more
+                    : IntStream.range(0, more.size()).mapToObj(i -> before.get(i).and(more.get(i))).toList();
+        }
+        return all;
     }
 
     private <T> List<T> measured(Class<?> run, int threads, Class<T> type, String... arguments) throws IOException {

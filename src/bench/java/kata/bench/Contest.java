@@ -1,6 +1,7 @@
 package kata.bench;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Contestants that do the same work, measured in turn: in each round every one has a block of repetitions, beside a
@@ -48,12 +49,8 @@ final class Contest {
     }
 
     /** Work per second in each round, where a repetition is that much work. */
-    double[] rates(int contestant, double work) {
-        double[] rates = seconds[contestant].clone();
-        for (int round = 0; round < rates.length; round++) {
-            rates[round] = work / rates[round];
-        }
-        return rates;
+    Rates rates(int contestant, double work) {
+        return new Rates(DoubleStream.of(seconds[contestant]).map(each -> work / each).toArray());
     }
 
     private static int repeat(Runnable work, double atLeastSeconds) {

@@ -76,7 +76,7 @@ final class ProductContest {
 
     ProductResult result() {
         double gflop = shape.flops() / 1e9;
-        return ProductResult.of(precision, threads, shape, peak, contest.rates(KATA, gflop),
-                contest.rates(OPENBLAS, gflop), contest.rates(PYTORCH, gflop));
+        return new ProductResult(precision, threads, shape.layout(), shape.m(), shape.n(), shape.k(), new Rates(peak),
+                contest.rates(KATA, gflop), contest.rates(OPENBLAS, gflop), contest.rates(PYTORCH, gflop));
     }
 }

@@ -3,13 +3,17 @@ package kata.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import kata.matrix.Precision;
 
-/** The geometric means over all shapes of the medians, in one precision with so many threads. */
+/**
+ * The geometric means over all shapes, in one precision with so many threads: of the medians and, where the name says
+ * so, of the fastest rounds.
+ */
 record ProductMeans(Precision precision, int threads, double peak, double kata, double openBlas, double pyTorch,
-                    double shareOfPeak, double toOpenBlas, double toPyTorch) {
+                    double toPeak, double toOpenBlas, double toPyTorch, double bestToPeak, double bestToOpenBlas,
+                    double bestToPyTorch, double worstJvm) {
 
     private record Block(Precision precision, int threads) {
     }
@@ -23,13 +27,19 @@ record ProductMeans(Precision precision, int threads, double peak, double kata, 
     }
 
     private static ProductMeans of(List<ProductResult> block) {
-        return new ProductMeans(block.get(0).precision(), block.get(0).threads(), mean(block, ProductResult::peak),
-                mean(block, ProductResult::kata), mean(block, ProductResult::openBlas),
-                mean(block, ProductResult::pyTorch), mean(block, ProductResult::shareOfPeak),
-                mean(block, ProductResult::toOpenBlas), mean(block, ProductResult::toPyTorch));
+        return new ProductMeans(block.get(0).precision(), block.get(0).threads(),
+                mean(block, each -> each.peak().median()), mean(block, each -> each.kata().median()),
+                mean(block, each -> each.openBlas().median()), mean(block, each -> each.pyTorch().median()),
+                mean(block, each -> each.kata().to(each.peak()).median()),
+                mean(block, each -> each.kata().to(each.openBlas()).median()),
+                mean(block, each -> each.kata().to(each.pyTorch()).median()),
+                mean(block, each -> each.kata().bestTo(each.peak())),
+                mean(block, each -> each.kata().bestTo(each.openBlas())),
+                mean(block, each -> each.kata().bestTo(each.pyTorch())),
+                block.stream().mapToDouble(each -> each.kata().worstJvm()).min().orElseThrow());
     }
 
-    private static double mean(List<ProductResult> block, Function<ProductResult, Quartiles> figure) {
-        return Quartiles.geometricMean(block.stream().mapToDouble(result -> figure.apply(result).median()));
+    private static double mean(List<ProductResult> block, ToDoubleFunction<ProductResult> figure) {
+        return Quartiles.geometricMean(block.stream().mapToDouble(figure));
     }
 }

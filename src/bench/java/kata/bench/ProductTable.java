@@ -7,7 +7,8 @@ import java.util.Locale;
 /** The products as text, a block for each precision and number of threads. */
 final class ProductTable {
     private static final String FIGURES = "%-22s %8.1f %8.1f %8.1f %8.1f";
-    private static final String RATIOS = "   %-16s   %-16s   %s";
+    private static final String RATIOS = "   %-16s   %-16s   %-16s";
+    private static final String BEST = "   %6.3f %6.3f %6.3f   %5.2f";
 
     private ProductTable() {
     }
@@ -16,10 +17,13 @@ final class ProductTable {
         List<String> lines = new ArrayList<>();
         ProductMeans.blocks(results).forEach((means, block) -> {
             lines.add("");
-            lines.add(String.format("products, %s, %s: GFLOP/s, medians; ratios of the kata's: medians (quartiles)",
-                    means.precision(), threads(means.threads())));
-            lines.add(String.format("%-22s %8s %8s %8s %8s" + RATIOS, "C = A B: m x n x k", "peak", "kata",
-                    "OpenBLAS", "PyTorch", "to peak", "to OpenBLAS", "to PyTorch"));
+            lines.add(String.format("products, %s, %s: GFLOP/s, medians; ratios of the kata's: medians (quartiles), "
+                    + "and of the fastest rounds", means.precision(), threads(means.threads())));
+            lines.add(String.format("%-22s %8s %8s %8s %8s" + RATIOS + "   %6s %6s %6s   %s", "", "", "", "", "", "",
+                    "", "", "", "fastest", "", "worst"));
+            lines.add(String.format("%-22s %8s %8s %8s %8s" + RATIOS + "   %6s %6s %6s   %s", "C = A B: m x n x k",
+                    "peak", "kata", "OpenBLAS", "PyTorch", "to peak", "to OpenBLAS", "to PyTorch", "peak", "OpenBL",
+                    "PyTor.", "JVM"));
             block.forEach(result -> lines.add(row(result)));
             lines.add(row(means));
         });
@@ -31,15 +35,18 @@ final class ProductTable {
     }
 
     private static String row(ProductResult result) {
-        return String.format(Locale.ROOT, FIGURES + RATIOS, result.shape(), result.peak().median(),
-                result.kata().median(), result.openBlas().median(), result.pyTorch().median(),
-                result.shareOfPeak().text(), result.toOpenBlas().text(), result.toPyTorch().text());
+        Rates kata = result.kata();
+        return String.format(Locale.ROOT, FIGURES + RATIOS + BEST, result.shape(), result.peak().median(),
+                kata.median(), result.openBlas().median(), result.pyTorch().median(), kata.to(result.peak()).text(),
+                kata.to(result.openBlas()).text(), kata.to(result.pyTorch()).text(), kata.bestTo(result.peak()),
+                kata.bestTo(result.openBlas()), kata.bestTo(result.pyTorch()), kata.worstJvm());
     }
 
     private static String row(ProductMeans means) {
         return String.format(Locale.ROOT, FIGURES, "geometric mean", means.peak(), means.kata(), means.openBlas(),
-                means.pyTorch()) + String.format(RATIOS, three(means.shareOfPeak()), three(means.toOpenBlas()),
-                three(means.toPyTorch()));
+                means.pyTorch()) + String.format(RATIOS, three(means.toPeak()), three(means.toOpenBlas()),
+                three(means.toPyTorch())) + String.format(Locale.ROOT, BEST, means.bestToPeak(),
+                means.bestToOpenBlas(), means.bestToPyTorch(), means.worstJvm());
     }
 
     private static String three(double ratio) {

@@ -81,11 +81,11 @@ final class StepContest {
             kata.run(kataSteps++);
         }
         double allocated = (Allocation.bytes() - before) / STEPS_FOR_ALLOCATION;
-        return StepResult.of(network, threads, peak, rates(KATA), rates(HAND_WRITTEN), rates(PYTORCH_SCRIPT),
+        return new StepResult(network, threads, new Rates(peak), rates(KATA), rates(HAND_WRITTEN), rates(PYTORCH_SCRIPT),
                 rates(PYTORCH_BY_DJL), allocated);
     }
 
-    private double[] rates(int contestant) {
+    private Rates rates(int contestant) {
         return contest.rates(contestant, network.batch());
     }
 }

@@ -1,37 +1,30 @@
 package kata.bench;
 
-import java.util.function.DoubleBinaryOperator;
-
 /**
- * A training step, forward, backward and Adam: points per second of each contestant, and the ratios, each taken round
- * by round.
+ * A training step, forward, backward and Adam: points per second.
  *
- * @param peak                     the register-only peak, GFLOP/s
- * @param handWritten              the kata's kernels called without autodiff
- * @param pyTorchScript            a step as one TorchScript function
- * @param pyTorchByDjl             operation by operation
- * @param shareOfPeak              the kata's products alone over it
- * @param pyTorchScriptShareOfPeak the same for PyTorch
- * @param pyTorchByDjlShareOfPeak  the same for PyTorch
- * @param toPyTorchScript          the kata's points per second over those of PyTorch
- * @param toPyTorchByDjl           the kata's points per second over those of PyTorch
- * @param autodiff                 the share of the kata's step that calls of the kernels, written by hand, do not take
- * @param allocated                bytes that a step of the kata allocates on the heap
+ * @param peak          the register-only peak, GFLOP/s
+ * @param handWritten   the kata's kernels called without autodiff
+ * @param pyTorchScript a step as one TorchScript function
+ * @param pyTorchByDjl  operation by operation
+ * @param allocated     bytes that a step of the kata allocates on the heap
  */
-record StepResult(Network network, int threads, Quartiles peak, Quartiles kata, Quartiles handWritten,
-                  Quartiles pyTorchScript, Quartiles pyTorchByDjl, Quartiles shareOfPeak,
-                  Quartiles pyTorchScriptShareOfPeak, Quartiles pyTorchByDjlShareOfPeak, Quartiles toPyTorchScript,
-                  Quartiles toPyTorchByDjl, Quartiles autodiff, double allocated) {
+record StepResult(Network network, int threads, Rates peak, Rates kata, Rates handWritten, Rates pyTorchScript,
+                  Rates pyTorchByDjl, double allocated) implements Measured<StepResult> {
+    @Override
+    public StepResult and(StepResult more) {
+        return new StepResult(network, threads, peak.and(more.peak), kata.and(more.kata),
+                handWritten.and(more.handWritten), pyTorchScript.and(more.pyTorchScript),
+                pyTorchByDjl.and(more.pyTorchByDjl), allocated);
+    }
 
-    /** From the figures of each round. */
-    static StepResult of(Network network, int threads, double[] peak, double[] kata, double[] handWritten,
-            double[] pyTorchScript, double[] pyTorchByDjl, double allocated) {
-        DoubleBinaryOperator share = (points, gflops) -> points * network.flopsPerPoint() / 1e9 / gflops;
-        DoubleBinaryOperator ratio = (x, y) -> x / y;
-        return new StepResult(network, threads, Quartiles.of(peak), Quartiles.of(kata), Quartiles.of(handWritten),
-                Quartiles.of(pyTorchScript), Quartiles.of(pyTorchByDjl), Quartiles.of(kata, peak, share),
-                Quartiles.of(pyTorchScript, peak, share), Quartiles.of(pyTorchByDjl, peak, share),
-                Quartiles.of(kata, pyTorchScript, ratio), Quartiles.of(kata, pyTorchByDjl, ratio),
-                Quartiles.of(kata, handWritten, (x, y) -> 1 - x / y), allocated);
+    /** What the kata's products alone have of the peak. */
+    double shareOfPeak() {
+        return kata.to(peak, (points, gflops) -> points * network.flopsPerPoint() / 1e9 / gflops).median();
+    }
+
+    /** The share of the kata's step that calls of the kernels, written by hand, do not take. */
+    double autodiff() {
+        return kata.to(handWritten, (x, y) -> 1 - x / y).median();
     }
 }

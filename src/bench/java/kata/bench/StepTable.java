@@ -6,8 +6,9 @@ import java.util.Locale;
 
 /** The training steps as text. */
 final class StepTable {
-    private static final String HEADER = "%-19s %5s %7s %7s %7s %7s  %-16s  %-16s %5s %8s %9s";
-    private static final String ROW = "%-19s %5d %,7.0f %,7.0f %,7.0f %,7.0f  %-16s  %-16s %5.2f %6.0f %% %6.1f MB";
+    private static final String HEADER = "%-19s %5s %7s %7s %7s %7s  %-16s  %-16s %7s %5s %5s %8s %9s";
+    private static final String ROW =
+            "%-19s %5d %,7.0f %,7.0f %,7.0f %,7.0f  %-16s  %-16s %7.2f %5.2f %5.2f %6.0f %% %6.1f MB";
 
     private StepTable() {
     }
@@ -30,18 +31,22 @@ final class StepTable {
         lines.add("");
         lines.add("training steps, float32, " + ProductTable.threads(results.get(0).threads())
                 + ": forward, backward, Adam; points a second, medians (quartiles)");
-        lines.add(String.format(HEADER, "", "", "", "", "PyTorch", "PyTorch", "kata to", "kata to", "to", "", ""));
+        lines.add(String.format(HEADER, "", "", "", "", "PyTorch", "PyTorch", "kata to", "kata to", "fastest",
+                "worst", "to", "", ""));
         lines.add(String.format(HEADER, "", "batch", "kata", "by hand", "script", "by DJL", "PyTorch script",
-                "PyTorch by DJL", "peak", "autodiff", "allocated"));
+                "PyTorch by DJL", "script", "JVM", "peak", "autodiff", "allocated"));
         for (StepResult result : results) {
             lines.add(String.format(Locale.ROOT, ROW, result.network().name(), result.network().batch(),
                     result.kata().median(), result.handWritten().median(), result.pyTorchScript().median(),
-                    result.pyTorchByDjl().median(), result.toPyTorchScript().text(), result.toPyTorchByDjl().text(),
-                    result.shareOfPeak().median(), 100 * result.autodiff().median(), result.allocated() / 1e6));
+                    result.pyTorchByDjl().median(), result.kata().to(result.pyTorchScript()).text(),
+                    result.kata().to(result.pyTorchByDjl()).text(), result.kata().bestTo(result.pyTorchScript()),
+                    result.kata().worstJvm(), result.shareOfPeak(), 100 * result.autodiff(),
+                    result.allocated() / 1e6));
         }
         lines.add("by hand: the kata's kernels without autodiff; PyTorch script: a step is one TorchScript function, "
                 + "with");
-        lines.add("its fused Adam; PyTorch by DJL: an operation is a call from Java");
+        lines.add("its fused Adam; PyTorch by DJL: an operation is a call from Java; fastest: of the fastest rounds, to "
+                + "the script");
         return lines;
     }
 }

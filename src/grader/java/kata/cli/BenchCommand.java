@@ -13,17 +13,21 @@ import picocli.CommandLine.Option;
 
 /** Builds the benchmark, which is no part of the homework's own build, and runs it in a JVM of its own. */
 @Command(name = "bench", description = "Measure products, training and forward passes beside native libraries "
-        + "(13 minutes).")
+        + "(half an hour).")
 final class BenchCommand extends KataCommand {
-    private static final int ROUNDS = 9;
-    private static final int QUICK_ROUNDS = 3;
+    private static final int JVMS = 5;
+    private static final int ROUNDS = 3;
 
-    @Option(names = "--quick", description = "Fewer rounds and shorter ones: to see that it runs.")
+    @Option(names = "--quick", description = "One JVM and shorter rounds: to see that it runs.")
     private boolean quick;
 
     @Option(names = "--rounds", paramLabel = "N", converter = Count.class, description = "How often everything is "
-            + "measured (" + ROUNDS + ", with --quick " + QUICK_ROUNDS + ").")
-    private Integer rounds;
+            + "measured in a JVM (" + ROUNDS + ").")
+    private int rounds = ROUNDS;
+
+    @Option(names = "--jvms", paramLabel = "N", converter = Count.class, description = "In how many JVMs, one after the "
+            + "other: their compilers do not make the same code (" + JVMS + ", with --quick 1).")
+    private Integer jvms;
 
     @Option(names = "--threads", paramLabel = "N", converter = Count.class, description = "The threads that steps and "
             + "products run with (one for each core); products run with 1 too.")
@@ -47,10 +51,10 @@ final class BenchCommand extends KataCommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (device.equals("cuda")) {
-            if (threads != null || only != null || json != null || beside) {
-                throw wrongUse("with --device cuda there are --quick and --rounds");
+            if (quick || jvms != null || threads != null || only != null || json != null || beside) {
+                throw wrongUse("with --device cuda there is --rounds alone");
             }
-            new CudaBench(settings().rounds(), out()).run();
+            new CudaBench(rounds, out()).run();
             return 0;
         }
         if (!device.equals("cpu")) {
@@ -64,7 +68,7 @@ final class BenchCommand extends KataCommand {
     }
 
     BenchSettings settings() {
-        return new BenchSettings(quick, rounds != null ? rounds : quick ? QUICK_ROUNDS : ROUNDS,
+        return new BenchSettings(quick, jvms != null ? jvms : quick ? 1 : JVMS, rounds,
                 threads != null ? threads : Runtime.getRuntime().availableProcessors(),
                 only != null ? only : EnumSet.complementOf(EnumSet.of(Part.TILES, Part.JMH)), beside,
                 json != null ? json : Kata.home().resolve("target/bench/bench.json").toString());

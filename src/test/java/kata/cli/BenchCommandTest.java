@@ -24,9 +24,10 @@ class BenchCommandTest {
     }
 
     @Test
-    void withoutOptionsAllIsMeasuredNineTimesButForJmh() {
+    void withoutOptionsAllIsMeasuredInFiveJvmsButForJmh() {
         BenchSettings settings = parsed();
-        assertThat(settings.rounds()).isEqualTo(9);
+        assertThat(settings.jvms()).isEqualTo(5);
+        assertThat(settings.rounds()).isEqualTo(3);
         assertThat(settings.quick()).isFalse();
         assertThat(settings.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(settings.parts()).containsExactly(Part.PRODUCTS, Part.FUNCTIONS, Part.STEPS, Part.FORWARD,
@@ -37,7 +38,7 @@ class BenchCommandTest {
     @Test
     void optionsReachTheOtherJvm() {
         BenchSettings settings = parsed("--quick", "--only", "jmh,steps", "--threads", "3", "--json", "a.json");
-        assertThat(settings.rounds()).isEqualTo(3);
+        assertThat(settings.jvms()).isEqualTo(1);
         assertThat(settings.quick()).isTrue();
         assertThat(settings.threads()).isEqualTo(3);
         assertThat(settings.parts()).containsExactlyInAnyOrder(Part.JMH, Part.STEPS);
@@ -45,11 +46,12 @@ class BenchCommandTest {
         assertThat(settings.beside()).isFalse();
         assertThat(parsed("--beside").beside()).isTrue();
         assertThat(parsed("--quick", "--rounds", "12").rounds()).isEqualTo(12);
+        assertThat(parsed("--quick", "--jvms", "2").jvms()).isEqualTo(2);
         assertThat(parsed("--only", "tiles").parts()).containsExactly(Part.TILES);
     }
 
     @ParameterizedTest
-    @CsvSource({"--only,everything", "--rounds,0", "--threads,-1", "--threads,many"})
+    @CsvSource({"--only,everything", "--rounds,0", "--jvms,0", "--threads,-1", "--threads,many"})
     void whatCannotBeMeasuredIsWrongUse(String option, String value) {
         Project.Run run = new Project(home).run("bench", option, value);
         assertThat(run.code()).isEqualTo(2);
