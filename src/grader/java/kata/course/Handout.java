@@ -102,7 +102,11 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             TaskTables.write(folder, shown());
             return Folders.files(folder).size();
         } catch (IOException e) {
+            Folders.list(folder).forEach(Folders::delete);
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
+        } catch (DataException e) {
+            Folders.list(folder).forEach(Folders::delete);    // half a copy would be in the way of the next
+            throw e;
         }
     }
 

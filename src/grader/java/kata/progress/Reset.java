@@ -2,6 +2,7 @@ package kata.progress;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -23,13 +24,17 @@ public final class Reset {
      * first free name of {@code ForwardPass.java.backup-1}, {@code -2}, ...
      *
      * @return what was done, in whole lines
-     * @throws kata.data.DataException where a file cannot be read or written; the student's own is in its place then
+     * @throws kata.data.DataException if a file is none, or cannot be read or written; the student's own stays then
      */
     public static String of(Path home, Task task) {
         Path file = home.resolve("exercises").resolve(task.file());
         byte[] exercise = new Exercises(home).stub(task).getBytes(StandardCharsets.UTF_8);
         String kept = "";
-        if (Files.exists(file)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new DataException(file, "a link, or no file at all", "a file with your answer",
+                        "Move it away and reset once more; nothing was changed.");
+            }
             byte[] own = WholeFile.read(file, "a file that can be read", "Check its permissions; nothing was changed.");
             if (Arrays.equals(own, exercise)) {
                 return Folders.nameIn(home, file) + " is as it was at first already: nothing was changed.\n";

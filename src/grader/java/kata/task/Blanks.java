@@ -19,8 +19,8 @@ public final class Blanks {
 
     /** Text blocks, comments, and what may have the beginning of one in it: texts and characters. */
     private static final Pattern NO_CODE = Pattern.compile(
-            "\"{3}(?s:.*?)\"{3}|(\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])*+')"
-            + "|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\n]*");
+            "\"{3}(?s:.*?)\"{3}|(\"(?:\\\\.|[^\"\\\\\r\n])*+\"|'(?:\\\\.|[^'\\\\\r\n])*+')"
+            + "|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\r\n]*");
 
     private Blanks() {
     }
@@ -37,7 +37,7 @@ public final class Blanks {
         String text = textIfAny(home, folder, task);
         Pattern marker = Pattern.compile("// (?:TODO|SOLUTION) " + task.id() + ":");
         return Stream.concat(blanks(text, task), marker.matcher(text).results().map(MatchResult::start)).findFirst()
-                .map(start -> file + ":" + (text.substring(0, start).chars().filter(c -> c == '\n').count() + 1))
+                .map(start -> file + ":" + text.substring(0, start).split("\\R", -1).length)
                 .orElse(file);
     }
 
@@ -70,7 +70,7 @@ public final class Blanks {
     /** Where the text throws. A student may have made a comment of it. */
     private static Stream<Integer> blanks(String text, Task task) {
         String code = NO_CODE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) == null ? found.group().replaceAll("[^\n]", " ") : found.group()));
+                found.group(1) == null ? found.group().replaceAll("[^\r\n]", " ") : found.group()));
         return Pattern.compile("\\bthrow\\s+new\\s+NotAttempted\\s*\\(\\s*\"" + task.id() + "\"\\s*\\)").matcher(code)
                 .results().map(MatchResult::start);
     }

@@ -81,6 +81,17 @@ class LauncherIT {
         assertThat(asked()).hasSize(2).allMatch(line -> line.contains("-DincludeScope=test"));
     }
 
+    /** As an archive from another time zone has it. */
+    @Test
+    void buildsOnceAlsoIfASourceIsDatedAhead() throws Exception {
+        assertThat(run("list").code()).isZero();
+        Path ahead = Files.createFile(home.resolve("src/main/Ahead.java"));
+        Files.setLastModifiedTime(ahead, FileTime.fromMillis(System.currentTimeMillis() + 6 * 3_600_000));
+        assertThat(run("list").err()).contains("kata: building ...");
+        assertThat(run("list").err()).isEmpty();
+        assertThat(asked()).hasSize(2);
+    }
+
     @Test
     void withoutSolutionsItBuildsOnceTooForEveryCommand() throws Exception {
         assertThat(run("list").code()).isZero();

@@ -12,6 +12,8 @@ import kata.task.Exercises;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResetCommandTest {
@@ -71,6 +73,20 @@ class ResetCommandTest {
         Files.delete(project.path(FILE));
         assertThat(project.run("reset", "1a").out()).isEqualTo(FILE + " is as it was at first, with 1 blank.\n");
         assertThat(project.path(FILE)).hasContent(STUB);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void neitherFollowsALinkNorReadsAPipe() throws Exception {
+        Path elsewhere = Files.writeString(home.resolve("elsewhere.java"), "of somebody else\n");
+        Path file = project.path(FILE);
+        Files.delete(file);
+        Files.createSymbolicLink(file, elsewhere);
+        assertThat(project.run("reset", "1a").err()).contains(FILE, "a link, or no file at all", "Move it away");
+        assertThat(elsewhere).hasContent("of somebody else\n");
+        Files.delete(file);
+        assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+        assertThat(project.run("reset", "1a").err()).contains("a link, or no file at all");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kata.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -81,6 +82,13 @@ class FullDiskIT {
             assertThat(grade.tasks().get(0).state()).isEqualTo(State.NOT_GRADED);
             assertThat(grade.tasks().get(0).explanation()).startsWith("NOT GRADED\n").contains("there is no room");
         }
+    }
+
+    @Test
+    void halfACopyForStudentsIsTakenAway() throws Exception {
+        mount("size=2m");
+        assertThatThrownBy(() -> new Handout(HOME, disk, List.of(), false).write()).hasMessageContaining("space");
+        assertThat(disk).isEmptyDirectory();
     }
 
     private CourseSummary grade() throws InterruptedException {

@@ -66,6 +66,14 @@ class BlanksTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesMayEndAsOnAnySystem(String end) throws IOException {
+        text(String.join(end, "class A {", "    // TODO 1a: y", "    throw new NotAttempted(\"1a\");", "}"));
+        assertThat(Blanks.left(home, "exercises", Task.FORWARD)).isEqualTo(1);
+        assertThat(Blanks.first(home, "exercises", Task.FORWARD)).isEqualTo("exercises/problem1/ForwardPass.java:3");
+    }
+
     @Test
     void inASolutionItsMarker() throws IOException {
         text("class A {", "    // SOLUTION 1a: y", "    return;", "    // END");
