@@ -127,6 +127,24 @@ class BackwardPassTest {
         agreesWithFiniteDifferences("X", problem);
     }
 
+    /** A point of zeros makes V1 zero, weights of zeros V3. */
+    @Example
+    @Grades(value = "1b", part = "V1")
+    void whereV1IsZeroItsGradientIsZero() {
+        ThreeLayerProblem all = ThreeLayerProblem.golden();
+        ThreeLayerProblem problem = new ThreeLayerProblem(all.Y().plus(1), all.X().scale(0), all.W1(), all.W2(),
+                all.W3());
+        ThreeLayerGraph graph = problem.graphWithValues();
+        graph.V3.v = graph.V3.v.plus(1);    // so that a gradient comes back to V2
+        RuntimeException stop = Stopped.by(() -> BackwardPass.run(graph));
+        if (stop != null && graph.V1.g == null) {
+            throw stop;
+        }
+        Check.that("V1.g where V1 is 0", graph.V1.g)
+                .unlike("V2.g masked by [V1 >= 0]: the derivative at 0 is taken as 0", () -> graph.V2.g)
+                .isCloseTo(graph.V1.v.filledWith(0), Tolerance.exact());
+    }
+
     @Property(tries = 20)
     void theValuesStayAsTheyWere(@ForAll("problems") ThreeLayerProblem problem) {
         ThreeLayerGraph graph = problem.graphWithValues();

@@ -160,7 +160,7 @@ class ForwardPassTest {
                     .unlike("W3 V3: the layer reads V4, behind the ReLU", () -> graph.W3.v.matmul(golden("V3")));
             case "z" -> check.unlike("half of the norm: the norm is squared",
                             () -> golden("z").scale(2).sqrt().scale(0.5))
-                    .unlike("the mean over the points: their squared errors are added up",
+                    .unlike("a mean over the points, or over all elements: the squares are added up",
                             () -> golden("z").scale(1.0 / graph.X.v.columns()))
                     .unlike("half of the sum of D: the squares of its elements are added up",
                             () -> Matrix.of(1, 1, golden("D").sum() / 2));

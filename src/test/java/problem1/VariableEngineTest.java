@@ -306,6 +306,11 @@ class VariableEngineTest {
             Check.that("the gradient of node " + k, nodes.get(k).g).isCloseTo(Matrix.of(1, 1, 1), Tolerance.exact());
         }
         Check.that("A.g, used six times", a.g).isCloseTo(Matrix.of(1, 1, 6), Tolerance.exact());
+        a.backward(Matrix.of(1, 1, 3));
+        Check.that("A.g of an objective that is A itself", a.g)
+                .unlike("a pass that leaves a node without operands out: the cotangent is its gradient",
+                        () -> Matrix.of(1, 1, 6))
+                .isCloseTo(Matrix.of(1, 1, 3), Tolerance.exact());
     }
 
     @Provide

@@ -2,6 +2,7 @@ package problem2;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
@@ -12,6 +13,8 @@ import kata.random.Generator;
  */
 final class HiddenFunction {
     private static final double[] POINTS = DoubleStream.iterate(-3, x -> x + 0.25).limit(25).toArray();
+    /** Where ReLU6 and others that are cut off differ from ReLU. */
+    private static final double[] FAR = {-1000, -100, -30, -10, -6.5, 6.5, 10, 30, 100, 1000};
     private static final double SAME = 1e-12;
 
     private HiddenFunction() {
@@ -21,7 +24,11 @@ final class HiddenFunction {
     static boolean isRelu() {
         try {
             double[] y = seen(Matrix.of(1, POINTS.length, POINTS)).toArray();
+            double[] far = seen(Matrix.of(1, FAR.length, FAR)).toArray();
             boolean relu = true;
+            for (int i = 0; i < FAR.length; i++) {
+                relu &= Math.abs(far[i] - Math.max(FAR[i], 0)) <= SAME;
+            }
             boolean bent = false;
             for (int i = 0; i < y.length; i++) {
                 relu &= Math.abs(y[i] - Math.max(POINTS[i], 0)) <= SAME;
@@ -31,6 +38,17 @@ final class HiddenFunction {
         } catch (RuntimeException | Error notThere) {
             return true;
         }
+    }
+
+    /** Whether the function has a kink within 0.05 of an element: its slopes on both sides of a point differ there. */
+    static boolean hasKinkNear(Matrix elements) {
+        double step = 0.01;
+        double[] x = elements.toArray();
+        double[] points = DoubleStream.of(x).flatMap(each -> IntStream.rangeClosed(-6, 6)
+                .mapToDouble(i -> each + i * step)).toArray();
+        double[] y = ofTheNetwork().apply(Matrix.of(1, points.length, points)).toArray();
+        return IntStream.range(0, points.length).filter(i -> i % 13 > 0 && i % 13 < 12)
+                .anyMatch(i -> Math.abs(y[i + 1] - 2 * y[i] + y[i - 1]) > 0.1 * step);
     }
 
     static UnaryOperator<Matrix> ofTheNetwork() {

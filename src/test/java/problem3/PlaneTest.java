@@ -132,6 +132,19 @@ class PlaneTest {
 
     @Example
     @Grades(value = "3b2", part = "neighbours")
+    void aPointInTheSamePlaceIsANeighbourAndThePointItselfIsNot() {
+        Matrix codes = Matrix.of(6, 1, 0, 0, 20, 20, 100, 101);
+        Check.that("the accuracy by 1 neighbour, where two pairs of points are in one place",
+                        Plane.neighbourAccuracy(codes, new int[] {1, 2, 4, 4, 3, 3}, 1))
+                .unlike("points of which those in the same place are left out: only the point itself is",
+                        () -> scalar(2 / 6.0))
+                .unlike("points that leave out the first of the sorted, which may be another in the same place",
+                        () -> scalar(5 / 6.0))
+                .isCloseTo(4 / 6.0, SHARE);
+    }
+
+    @Example
+    @Grades(value = "3b2", part = "neighbours")
     @Tag("slow")
     @AgainstGolden(value = "problem3/plane/accuracy-of-10-neighbours", tolerance = FIVE_DIGITS, of = Of.ONE)
     void theNeighboursTellTheClassOfNearlyHalfOfTheDigitsByPca() {

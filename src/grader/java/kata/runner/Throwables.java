@@ -49,14 +49,14 @@ final class Throwables {
     }
 
     /**
-     * The kind of failure. Where a file could not be written or read, the machine is to blame: an answer has no way to
+     * The kind of failure. Where a file could not be written or read, the machine is to blame: an answer may not
      * make such an exception. That of an initializer comes next: on JDK 25 its cause is the error that the initializer
      * threw, as in {@code StackOverflowError}, for which another file may be to blame.
      *
      * @param other where neither memory nor an initializer is to blame
      */
     private static Cause cause(Throwable thrown, Cause other) {
-        if (causes(thrown).stream().anyMatch(IOException.class::isInstance)) {
+        if (causes(thrown).stream().anyMatch(each -> each instanceof IOException && !isOfAGradedFile(each))) {
             return Cause.MACHINE;
         }
         if (causes(thrown).stream().anyMatch(Throwables::isOfAnInitializer)) {

@@ -133,6 +133,12 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
         return Stream.concat(Stream.of(new Source(task.className(), place, text, sha256)), beside.stream()).toList();
     }
 
+    /** Where the file of that name is, its own or one beside it, as shown to people. */
+    String placeOf(String fileName) {
+        return beside.stream().filter(each -> (each.name + JAVA).equals(fileName)).map(Source::place).findFirst()
+                .orElse(place);
+    }
+
     /** Whether the name of the other task's class is in it, or in a file beside it. */
     public boolean names(Task other) {
         return sources().stream().anyMatch(each -> isIn(each.text, other.className()));

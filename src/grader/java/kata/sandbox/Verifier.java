@@ -1,6 +1,7 @@
 package kata.sandbox;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,8 +35,13 @@ final class Verifier {
     private final SubmittedFile file;
     private final Map<String, byte[]> classes;
     private final AllowList allowed = AllowList.SHIPPED;
-    private final Map<Integer, String> found = new TreeMap<>();
+    private final Map<Line, String> found = new TreeMap<>(Comparator.comparing(Line::place).thenComparing(Line::number));
+    private String place;
     private int line;
+
+    /** A line of the file, or of one beside it; 0 for all of it. */
+    private record Line(String place, int number) {
+    }
 
     private Verifier(SubmittedFile file, Map<String, byte[]> classes) {
         this.file = file;
@@ -51,9 +57,10 @@ final class Verifier {
         Verifier verifier = new Verifier(file, classes);
         for (Map.Entry<String, byte[]> each : new TreeMap<>(classes).entrySet()) {
             verifier.line = 0;
-            verifier.requireOwnName(each.getKey());
             ClassNode type = new ClassNode();
             new ClassReader(each.getValue()).accept(type, ClassReader.SKIP_FRAMES);
+            verifier.place = file.placeOf(type.sourceFile);
+            verifier.requireOwnName(each.getKey());
             verifier.use(type.superName);
             type.interfaces.forEach(verifier::use);
             type.methods.forEach(verifier::look);
@@ -158,7 +165,7 @@ final class Verifier {
 
     /** One message a line of the source, for the first thing that is refused there. */
     private void refuse(String what, String advice) {
-        found.putIfAbsent(line, file.place() + (line > 0 ? ":" + line : "") + ": kata grade does not allow " + what
-                + ": " + advice);
+        found.putIfAbsent(new Line(place, line), place + (line > 0 ? ":" + line : "") + ": kata grade does not allow "
+                + what + ": " + advice);
     }
 }

@@ -2,7 +2,12 @@ package kata.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AllowListTest {
@@ -59,6 +64,19 @@ class AllowListTest {
             String name = line.replaceFirst("^! ", "").replaceFirst(":.*", "").strip();
             if (!name.isEmpty() && !name.startsWith("#") && !name.contains("*")) {
                 assertThat(Class.forName(name, false, getClass().getClassLoader())).isNotNull();
+            }
+        }
+    }
+
+    /** By one the grader knows that the machine has failed, not the answer. */
+    @Test
+    void noExceptionOfFilesCanBeMade() throws Exception {
+        try (Stream<Path> files = Files.walk(Path.of(URI.create("jrt:/java.base/java")))) {
+            for (Path file : files.filter(each -> each.toString().endsWith("Exception.class")).toList()) {
+                String name = file.toString().replaceFirst("^(/modules)?/java.base/", "").replace(".class", "").replace('/', '.');
+                Class<?> type = Class.forName(name, false, null);
+                assertThat(IOException.class.isAssignableFrom(type) && AllowList.SHIPPED.allows(name, "<init>"))
+                        .as(name).isFalse();
             }
         }
     }

@@ -1,6 +1,6 @@
 // The squared errors are averaged over the points, as in many other objectives.
 // fails: ForwardPassTest.zAgreesWithTheGoldenValue
-// says: mean over the points
+// says: a mean over the points
 
 public static void run(ThreeLayerGraph graph) {
     graph.V1.v = graph.W1.v.matmul(graph.X.v);

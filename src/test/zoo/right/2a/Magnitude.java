@@ -1,0 +1,14 @@
+// The magnitude stands between the layers.
+
+private static Variable cut(Variable a) {
+    return a.relu().plus(a.scale(-1).relu());
+}
+
+public Variable logits(Matrix images) {
+    Variable h = Variable.constant(images);
+    int last = weights.size() - 1;
+    for (int layer = 0; layer < last; layer++) {
+        h = cut(linear(layer, h));
+    }
+    return linear(last, h);
+}

@@ -1,0 +1,13 @@
+// The mean of all squares, as of torch.nn.MSELoss.
+// fails: ForwardPassTest.zAgreesWithTheGoldenValue
+// says: over all elements
+
+public static void run(ThreeLayerGraph graph) {
+    graph.V1.v = graph.W1.v.matmul(graph.X.v);
+    graph.V2.v = graph.V1.v.relu();
+    graph.V3.v = graph.W2.v.matmul(graph.V2.v);
+    graph.V4.v = graph.V3.v.relu();
+    graph.V5.v = graph.W3.v.matmul(graph.V4.v);
+    graph.D.v = graph.Y.v.minus(graph.V5.v);
+    graph.z.v = Matrix.of(1, 1, graph.D.v.square().sum() / (graph.D.v.rows() * graph.D.v.columns()));
+}

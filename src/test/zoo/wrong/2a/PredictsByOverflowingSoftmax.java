@@ -1,0 +1,8 @@
+// The prediction by a softmax that overflows.
+// fails: ClassifierTest.thePredictionIsTheClassWithTheLargestLogit
+// says: the first probability that is NaN
+
+public int[] predict(Matrix images) {
+    Matrix e = logits(images).v.exp();
+    return e.divideColumn(e.rowSums()).argMaxOfRows();
+}
