@@ -21,7 +21,7 @@ set "loops=%short% -Dkata.backend=scalar"
 for %%c in (grade gradescope watch check) do if "%~1"=="%%c" set "loops=%short%"
 if "%~1"=="doctor" set "loops=%vectors% --enable-native-access=ALL-UNNAMED"
 if "%~1"=="bench" set "loops=%vectors% --enable-native-access=ALL-UNNAMED"
-if "%~1"=="figures" set "loops=%vectors%"
+for %%c in (figures shell) do if "%~1"=="%%c" set "loops=%vectors%"
 if "%~1"=="reference" set "loops=-Dkata.backend=scalar --enable-native-access=ALL-UNNAMED"
 set "flags=%flags% %loops%"
 

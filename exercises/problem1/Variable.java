@@ -31,11 +31,13 @@ public final class Variable {
     /** The gradient of the last objective whose backward pass came by, of the shape of v; null before the first. */
     public Matrix g;
 
+    /** The uses of operands that the value was made from, constants aside; none on a leaf. */
+    public final List<Arrow> arrows;
+
     private final boolean constant;
-    private final List<Arrow> arrows;
 
     /** One use of an operand: its node, and the product that turns C.g into what this use adds to the operand's g. */
-    private record Arrow(Variable operand, UnaryOperator<Matrix> product) {
+    public record Arrow(Variable operand, UnaryOperator<Matrix> product) {
     }
 
     private Variable(Matrix v, boolean constant, List<Arrow> arrows) {

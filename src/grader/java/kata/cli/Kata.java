@@ -19,8 +19,8 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT)
 public final class Kata implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(ListCommand.class, WatchCommand.class, GradeCommand.class,
-            HintCommand.class, ShowCommand.class, ResetCommand.class, FiguresCommand.class, ReportCommand.class,
-            ReferenceCommand.class, DoctorCommand.class, BenchCommand.class, HandoutCommand.class,
+            HintCommand.class, ShowCommand.class, ResetCommand.class, ShellCommand.class, FiguresCommand.class,
+            ReportCommand.class, ReferenceCommand.class, DoctorCommand.class, BenchCommand.class, HandoutCommand.class,
             GradescopeCommand.class, GenerateCommand.class, CheckCommand.class, CommandLine.HelpCommand.class);
     /** Commands that a copy without solutions does not offer. */
     private static final List<String> NEED_SOLUTIONS = List.of("bench", "handout", "gradescope", "generate", "check");

@@ -48,7 +48,7 @@ public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progr
         String some = first + " " + tasks.get(tasks.size() / 2).id() + " " + tasks.get(tasks.size() - 1).id();
         List<Try> tries = new ArrayList<>(List.of(new Try(0, ""), new Try(0, "list"), new Try(0, "grade " + some),
                 new Try(1, "show " + first), new Try(0, "hint " + first), new Try(0, "reset " + first),
-                new Try(0, "report"), new Try(figures ? 1 : 2, "figures"), new Try(0, "doctor")));
+                new Try(0, "report"), new Try(0, "shell"), new Try(figures ? 1 : 2, "figures"), new Try(0, "doctor")));
         Task.all().stream().filter(task -> !tasks.contains(task))
                 .forEach(task -> tries.add(new Try(2, "grade " + task.id())));
         return tries;

@@ -34,7 +34,7 @@ class KataTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("./kata list ", "./kata watch ", "./kata hint [TASK] ", "./kata show TASK ",
-                        "./kata reset TASK ", "./kata report ", "./kata reference ",
+                        "./kata reset TASK ", "./kata shell ", "./kata report ", "./kata reference ",
                         "./kata doctor ", "./kata bench ")
                 .doesNotContain("%")
                 .endsWith("Next: 1b backward pass by hand -> exercises/problem1/BackwardPass.java:3\n"
@@ -62,8 +62,8 @@ class KataTest {
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[] {"list", "watch", "grade", "hint", "show", "reset", "report", "reference",
-            "doctor", "bench", "gradescope", "generate", "check"}) {
+        for (String command : new String[] {"list", "watch", "grade", "hint", "show", "reset", "shell", "report",
+            "reference", "doctor", "bench", "gradescope", "generate", "check"}) {
             Project.Run run = project.run(command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("Usage: kata " + command);
@@ -95,8 +95,8 @@ class KataTest {
     void aCommandLikeNoOtherGetsTheListOfThem() {
         Project.Run run = project.run("xyzzy");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("the commands are list, watch, grade, hint, show, reset, figures, report, "
-                + "reference, doctor, bench");
+        assertThat(run.err()).contains("the commands are list, watch, grade, hint, show, reset, shell, figures, "
+                + "report, reference, doctor, bench");
     }
 
     @Test

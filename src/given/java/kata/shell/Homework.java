@@ -1,0 +1,34 @@
+package kata.shell;
+
+import kata.data.Golden;
+import kata.data.Mnist;
+import kata.matrix.Matrix;
+import problem3.SubspaceData;
+
+/** The homework's data by short names. Those of a group are made when one of them is used. */
+public interface Homework {
+    /** Data and weights of problem 1, as the tests hand them to you. */
+    interface ThreeLayers {
+        Matrix X = Golden.matrix("problem1/data/X");
+        Matrix Y = Golden.matrix("problem1/data/Y");
+        Matrix W1 = Golden.matrix("problem1/data/W1");
+        Matrix W2 = Golden.matrix("problem1/data/W2");
+        Matrix W3 = Golden.matrix("problem1/data/W3");
+    }
+
+    /** The training images of MNIST. */
+    interface Training {
+        Mnist mnist = Mnist.train();
+    }
+
+    /** The test images of MNIST. */
+    interface Test {
+        Mnist mnistTest = Mnist.test();
+    }
+
+    /** The points of 3a, and the basis of the subspace that most of them lie on. */
+    interface Subspace {
+        Matrix points = SubspaceData.homework().x();
+        Matrix basis = SubspaceData.homework().basis();
+    }
+}

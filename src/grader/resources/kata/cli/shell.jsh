@@ -1,0 +1,16 @@
+import java.nio.file.*;
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import kata.data.*;
+import kata.figure.*;
+import kata.matrix.*;
+import kata.random.*;
+import problem1.*;
+import problem2.*;
+import problem3.*;
+import static kata.shell.Homework.Subspace.*;
+import static kata.shell.Homework.Test.*;
+import static kata.shell.Homework.ThreeLayers.*;
+import static kata.shell.Homework.Training.*;
+import static kata.shell.Shell.*;
