@@ -32,7 +32,7 @@ public enum Task {
     ROBUST("3a2", "robust factorization", 2, "RobustFactorization", 180, List.of("1c", "3a1"), "RobustByGradient"),
     AUTOENCODER("3b1", "autoencoder and figure 2B", 2, "Autoencoder", 900,
             List.of("1c", "2d"), "AutoencoderRecipe", "Jitter", "SquaredError"),
-    PLANE("3b2", "figure 3, digits in the plane", 1, "Plane", 180, List.of("3a1", "3b1"), "CentredPca");
+    PLANE("3b2", "figure 3, digits in the plane", 1, "Plane", 400, List.of("3a1", "3b1"), "CentredPca");
 
     private static final int SHORT = 60;
     /** Resource beside this class: the ids of the tasks that a copy leaves out, one a line; most copies have none. */
