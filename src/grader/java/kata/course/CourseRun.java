@@ -1,5 +1,6 @@
 package kata.course;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
 
     /** Grades them all and writes the summary. @throws kata.data.DataException where there is nothing to grade */
     public CourseSummary grade(Path submissions) throws InterruptedException {
+        requireApart(submissions);
         Path unpacked = out.resolve("unpacked");
         Folders.delete(unpacked);
         Students found = Students.in(home, submissions, unpacked);
@@ -49,11 +51,14 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         List<StudentResult> results = new ArrayList<>();
         StudentGrader grader = new StudentGrader(home, out, scratch, settings, tasks, GraderVersion.of(home, settings));
         ExecutorService threads = Executors.newFixedThreadPool(workers);
-        students.forEach(each -> threads.execute(() -> done(outcome(grader, each), results, students.size())));
+        students.forEach(each -> threads.execute(() ->
+                done(outcome(grader, each, found.damage(each)), results, students.size())));
         threads.shutdown();
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         Folders.delete(scratch);
         Folders.delete(unpacked);
+        found.cutOff().forEach(archive -> results.add(StudentResult.failed(archive, new IllegalStateException(
+                "it cannot be read to its end, and who comes after that is missing: fetch it anew"))));
         results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
         Map<String, PlatformName> names = new TreeMap<>();
         students.forEach(each -> each.named().forEach(name -> names.putIfAbsent(Printable.line(each.name()), name)));
@@ -67,8 +72,36 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         return summary;
     }
 
-    private static StudentGrader.Outcome outcome(StudentGrader grader, Students.Student student) {
+    /** Where results go if nobody says: beside the folder itself, also where that is called "." or "..". */
+    public static Path besides(Path submissions) {
+        Path plain = submissions.endsWith(".") || submissions.endsWith("..")
+                ? submissions.toAbsolutePath().normalize() : submissions;
+        return plain.resolveSibling(plain.getFileName() + Students.RESULTS);
+    }
+
+    /** What is handed in must not lie where results are written and deleted, nor results where hand-ins are read. */
+    private void requireApart(Path submissions) {
+        if (!Files.exists(submissions)) {
+            return;
+        }
+        Path given = Folders.real(submissions);
+        Path there = out.toAbsolutePath().normalize();
+        Path existing = there;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        Path results = Folders.real(existing).resolve(existing.relativize(there)).normalize();
+        if (results.startsWith(given) || given.startsWith(results)) {
+            throw new IllegalArgumentException("the results would go to " + out + ", and the submissions are in "
+                    + submissions + ": one of them is in the other. Name another folder by --out");
+        }
+    }
+
+    private static StudentGrader.Outcome outcome(StudentGrader grader, Students.Student student, String damage) {
         try {
+            if (!damage.isEmpty()) {
+                throw new IllegalStateException(damage + "; fetch the archive from the platform anew");
+            }
             return grader.grade(student);
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             return new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false);

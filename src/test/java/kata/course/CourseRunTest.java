@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kata.data.DataException;
@@ -17,6 +18,7 @@ import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,60 @@ class CourseRunTest {
         assertThat(summary.results()).extracting(StudentResult::name).containsExactly("ann", "bob", "zoe");
         assertThat(summary.aside()).containsExactly("grades.csv: no folder, no archive and no task's file");
         assertThat(out.resolve("summary.html")).content().contains("Left aside: grades.csv: no folder");
+    }
+
+    @Test
+    void ofALongListOfWhatIsLeftAsideNothingIsCut() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            Files.writeString(submissions.resolve("a list of grades " + i + ".csv"), "");
+        }
+        assertThat(run(Task.ADAM).aside()).singleElement().asString().contains("of grades 9.csv")
+                .endsWith(": no folder, no archive and no task's file");
+    }
+
+    @Test
+    void whatIsHandedInAndTheResultsLieApart() throws Exception {
+        Path grades = out;
+        for (Path place : List.of(submissions, submissions.resolve("grades"), folder)) {
+            out = place;
+            assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("one of them is in the other");
+        }
+        Files.createDirectories(grades.resolve("unpacked/jane"));
+        submissions = grades.resolve("unpacked");
+        out = grades;
+        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(grades.resolve("unpacked/jane")).exists();
+    }
+
+    @Test
+    void resultsLieBesideTheFolderHoweverItIsNamed() {
+        Path here = Path.of("").toAbsolutePath();
+        assertThat(CourseRun.besides(Path.of("."))).isEqualTo(here.resolveSibling(here.getFileName() + "-grades"));
+        assertThat(CourseRun.besides(Path.of("hw/.."))).isEqualTo(CourseRun.besides(Path.of(".")));
+        assertThat(CourseRun.besides(Path.of("hw/A.zip"))).isEqualTo(Path.of("hw/A.zip-grades"));
+    }
+
+    /** That is a fault of the machine; reading a process's memory at 0 is one on any. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatTheMachineCannotReadCostsNobodyPoints() throws Exception {
+        Files.createSymbolicLink(submissions.resolve("zoe.zip"), Path.of("/proc/self/mem"));
+        Files.createSymbolicLink(submissions.resolve("yan_Adam.java"), Path.of("/proc/self/mem"));
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.notGraded()).containsExactly("yan", "zoe");
+        assertThat(summary.results().get(3).remarks().get(0)).contains("Check its permissions, and grade again");
+    }
+
+    @Test
+    void whereAnExportIsCutOffItSaysSoAndSoDoesWhoeverItHasHalf() throws Exception {
+        byte[] tar = Archives.tar(Map.of("Jane_1_assignsubmission_file_/Adam.java", Zips.bytes("x".repeat(4000))));
+        Zips.write(folder.resolve("export.tar"), Arrays.copyOf(tar, 3000));
+        submissions = folder.resolve("export.tar");
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.notGraded()).containsExactly("export.tar", "Jane_1");
+        assertThat(summary.results().get(0).remarks().get(0)).contains("cannot be read to its end");
+        assertThat(summary.results().get(1).remarks().get(0)).contains("fetch the archive from the platform anew");
     }
 
     @Test

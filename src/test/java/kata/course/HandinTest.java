@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandinTest {
@@ -177,6 +179,35 @@ class HandinTest {
         Handin handin = Handin.in(Golden.folder().toAbsolutePath().normalize().getParent(), places);
         assertThat(handin.beside()).containsOnlyKeys("problem2/Util.java", "problem2/More.java");
         assertThat(handin.beside().get("problem2/Util.java").text()).contains("later");
+    }
+
+    /** However they look like a task's file, a platform's or a copy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Adam_Util", "Pca_Math", "Net_784_1000_500", "Gr\u00f6\u00dfe"})
+    void aFurtherClassKeepsTheNameThatItHas(String name) {
+        file("problem2/Adam.java", "uses it");
+        file("problem2/" + Normalizer.normalize(name, Normalizer.Form.NFD) + ".java", "package problem2; class " + name
+                + " { }");
+        Handin handin = handin(folder);
+        assertThat(handin.beside()).containsOnlyKeys("problem2/" + name + ".java");
+    }
+
+    @Test
+    void ofTwoOfAFurtherClassTheOneOfTheVeryNameCounts() {
+        file("problem2/Adam.java", "uses Util");
+        file("problem2/Util (1).java", "package problem2; class Util { int old; }");
+        file("problem2/Util.java", "package problem2; class Util { }");
+        assertThat(handin(folder).beside().get("problem2/Util.java").text()).doesNotContain("old");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 215", "\u00e4, 120"})
+    void aFurtherClassOfANameThatIsTooLongIsLeftOut(String letter, int times) {
+        String name = letter.repeat(times) + ".java";
+        byte[] zip = Zips.of(Map.of("Adam.java", bytes("mine"), name, bytes("package problem2; class " + name)));
+        Handin handin = handin(write("hw.zip", zip));
+        assertThat(handin.beside()).isEmpty();
+        assertThat(handin.remarks()).singleElement().asString().endsWith(": left out, its name is too long for a file");
     }
 
     @Test
