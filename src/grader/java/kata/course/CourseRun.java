@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kata.checks.Printable;
 import kata.data.Folders;
 import kata.data.WholeFile;
@@ -31,14 +33,27 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
                         Consumer<String> progress) {
     public CourseRun {
         tasks = tasks.stream().filter(task -> settings.points(task) > 0).toList();
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("no task is left to grade: " + CourseSettings.FILE
+                    + " gives 0 points for each that was named");
+        }
     }
 
     /** Grades them all and writes the summary. @throws kata.data.DataException where there is nothing to grade */
     public CourseSummary grade(Path submissions) throws InterruptedException {
         requireApart(submissions);
+        RunLock alone = new RunLock(out);
         Path unpacked = out.resolve("unpacked");
-        Folders.delete(unpacked);
-        Students found = Students.in(home, submissions, unpacked);
+        try {
+            Folders.delete(unpacked);
+            return grade(Students.in(home, submissions, unpacked));
+        } finally {
+            Folders.delete(unpacked);
+            alone.release();
+        }
+    }
+
+    private CourseSummary grade(Students found) throws InterruptedException {
         List<Students.Student> students = found.all();
         progress.accept(students.size() + " students, " + Math.min(workers, students.size())
                 + " at a time; what is in " + out + " already is kept");
@@ -56,13 +71,12 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         threads.shutdown();
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         Folders.delete(scratch);
-        Folders.delete(unpacked);
         found.cutOff().forEach(archive -> results.add(StudentResult.failed(archive, new IllegalStateException(
                 "it cannot be read to its end, and who comes after that is missing: fetch it anew"))));
         results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
         Map<String, PlatformName> names = new TreeMap<>();
         students.forEach(each -> each.named().forEach(name -> names.putIfAbsent(Printable.line(each.name()), name)));
-        CourseSummary summary = new CourseSummary(tasks, results, names, found.aside());
+        CourseSummary summary = new CourseSummary(tasks, results, names, aside(found));
         WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
         WholeFile.write(out.resolve("mistakes.csv"), SummaryCsv.ofMistakes(summary));
         for (GradeImport form : GradeImport.values()) {
@@ -82,7 +96,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
     /** What is handed in must not lie where results are written and deleted, nor results where hand-ins are read. */
     private void requireApart(Path submissions) {
         if (!Files.exists(submissions)) {
-            return;
+            throw Students.none(submissions, "no such folder");
         }
         Path given = Folders.real(submissions);
         Path there = out.toAbsolutePath().normalize();
@@ -95,6 +109,18 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
             throw new IllegalArgumentException("the results would go to " + out + ", and the submissions are in "
                     + submissions + ": one of them is in the other. Name another folder by --out");
         }
+    }
+
+    /** What is nobody's work, and results that would be sent although nobody has handed in what they are of. */
+    private List<String> aside(Students found) {
+        Set<String> now = found.all().stream().map(each -> Names.forFile(each.name())).collect(Collectors.toSet());
+        String before = Folders.list(out.resolve("results")).stream().map(Names::of)
+                .filter(name -> !now.contains(name.replaceFirst("\\.(json|md)$", ""))).collect(Collectors.joining(", "));
+        List<String> aside = new ArrayList<>(found.aside());
+        if (!before.isEmpty()) {
+            aside.add(before + ": in results from an earlier run, and nobody of that name has handed in anything now");
+        }
+        return aside;
     }
 
     private static StudentGrader.Outcome outcome(StudentGrader grader, Students.Student student, String damage) {

@@ -77,7 +77,10 @@ record Export(Path place) {
         if (!file.startsWith(folder)) {
             throw new IOException("it leads out of the archive");
         }
-        if (entry.isFolder()) {
+        if (entry.noFile().equals(Entry.LINK)) {
+            throw new IOException(Entry.LINK);
+        }
+        if (entry.noFile().equals(Entry.FOLDER)) {
             Files.createDirectories(file);
             return;
         }

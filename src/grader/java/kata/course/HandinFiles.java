@@ -61,8 +61,8 @@ final class HandinFiles {
         if (parts.contains(MAC)) {
             return false;
         }
-        if (entry.isFolder()) {
-            addOther(path, "it is a folder");
+        if (!entry.noFile().isEmpty()) {
+            addOther(path, entry.noFile());
             return false;
         }
         if (name.equals(PROJECT)) {

@@ -49,7 +49,7 @@ final class HandinWalk {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 if (!folder.equals(place)) {
-                    files.addOther(above + path(place, folder), "it is a folder");
+                    files.addOther(above + path(place, folder), Entry.FOLDER);
                 }
                 Path project = folder.resolve(HandinFiles.PROJECT);
                 if (Files.exists(project)) {
@@ -86,11 +86,10 @@ final class HandinWalk {
 
     private void file(String path, Path file, BasicFileAttributes attributes) throws IOException {
         if (!attributes.isRegularFile()) {
-            files.addOther(path, attributes.isSymbolicLink() ? "it is a link, and links are not followed"
-                    : "it is no regular file");
+            files.addOther(path, attributes.isSymbolicLink() ? Entry.LINK : "it is no regular file");
             return;
         }
-        Entry entry = new Entry(path, false, attributes.lastModifiedTime().toMillis(),
+        Entry entry = new Entry("", path, attributes.lastModifiedTime().toMillis(),
                 () -> budget.counted(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)));
         visit(entry, () -> open(entry, () -> Files.newByteChannel(file, Set.of(StandardOpenOption.READ,
                 LinkOption.NOFOLLOW_LINKS)), 0));

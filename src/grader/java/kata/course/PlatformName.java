@@ -83,6 +83,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
         }
     }
 
+    private static final Pattern FEEDBACK = Pattern.compile("((?!_assignsubmission_).)+?_assignfeedback_");
     /** Beside all that Gradescope has named. */
     static final String LIST_OF_GRADESCOPE = "submission_metadata.yml";
 
@@ -130,6 +131,11 @@ record PlatformName(Platform platform, String student, String id, long version, 
     /** Whether students, too, may call what they hand in so, to count it, as long as the number is small. */
     boolean isCounted() {
         return platform == Platform.GRADESCOPE && id.length() < 4;
+    }
+
+    /** Whether it is the lecturer's answer to what was handed in. */
+    static boolean isFeedback(String name) {
+        return FEEDBACK.matcher(name).lookingAt();
     }
 
     /** The student's name without the platform's number. */

@@ -55,6 +55,7 @@ final class Students {
     static final String RESULTS = "-grades";
 
     private final Path home;
+    private final Path given;
     private final Path unpacked;
     private final Map<String, Student> byKey = new TreeMap<>();
     private final Map<String, SortedSet<String>> aside = new TreeMap<>();
@@ -65,8 +66,9 @@ final class Students {
     private final List<String> cutOff = new ArrayList<>();
     private int archives;
 
-    private Students(Path home, Path unpacked) {
+    private Students(Path home, Path given, Path unpacked) {
         this.home = home;
+        this.given = given;
         this.unpacked = unpacked;
     }
 
@@ -80,7 +82,7 @@ final class Students {
      * @throws IllegalArgumentException where the folder is one submission, the project, or leads to the solutions
      */
     static Students in(Path home, Path given, Path unpacked) {
-        Students students = new Students(home, unpacked);
+        Students students = new Students(home, given, unpacked);
         if (Files.isDirectory(given)) {
             students.addAll(given, null);
         } else if (Files.isRegularFile(given)) {
@@ -129,7 +131,7 @@ final class Students {
                 leaveAside(Names.of(export) + "/" + name, WHOSE);
                 continue;
             }
-            requireAStudents(home, entry);
+            requireAStudents(entry);
             boolean folderOrArchive = Files.isDirectory(entry) || Archive.isNamed(name) || !Files.exists(entry);
             if (named.containsKey(name)) {
                 add(named.get(name).student(), entry, export, List.of(named.get(name)));
@@ -227,10 +229,12 @@ final class Students {
         return Files.isDirectory(each) && OF_ONE_STUDENT.matcher(each.getFileName().toString()).matches();
     }
 
-    private static void requireAStudents(Path home, Path each) {
+    private void requireAStudents(Path each) {
         if (isOfOneStudent(each)) {
-            throw new IllegalArgumentException(each.getParent() + " is one submission, with " + each.getFileName()
-                    + " in it: without --all it is graded; with it, name the folder that holds those of all students");
+            String name = each.startsWith(unpacked) ? given + " is one submission, with " + each.getFileName()
+                    + " in it: with --all, " : each.getParent() + " is one submission, with " + each.getFileName()
+                    + " in it: without --all it is graded; with it, ";
+            throw new IllegalArgumentException(name + "name the folder that holds those of all students");
         }
         Path real = Files.exists(each) ? Folders.real(each) : each;
         if (real.startsWith(Folders.real(home).resolve("solutions")) || real.equals(Folders.real(home))) {
@@ -239,7 +243,7 @@ final class Students {
         }
     }
 
-    private static DataException none(Path folder, String found) {
+    static DataException none(Path folder, String found) {
         return new DataException(folder, found, "a folder or an archive for each student",
                 "Name what holds them: ./kata grade --from SUBMISSIONS --all");
     }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever needs no worker: submissions without a file that can be graded. {@link CourseEndToEnd} grades others. */
 class CourseRunTest {
@@ -121,6 +123,64 @@ class CourseRunTest {
         assertThat(summary.notGraded()).containsExactly("export.tar", "Jane_1");
         assertThat(summary.results().get(0).remarks().get(0)).contains("cannot be read to its end");
         assertThat(summary.results().get(1).remarks().get(0)).contains("fetch the archive from the platform anew");
+    }
+
+    @Test
+    void oneRunAtATimeWritesIntoAFolder() throws Exception {
+        RunLock other = new RunLock(out);
+        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another run writes its results into " + out);
+        assertThat(out.toFile().list()).containsExactly("running");
+        other.release();
+        assertThat(out).doesNotExist();
+        Files.createDirectories(out);
+        Files.createFile(out.resolve("running"));    // of a run that was killed
+        assertThat(run(Task.ADAM).notGraded()).isEmpty();
+        assertThat(out.resolve("running")).doesNotExist();
+    }
+
+    @Test
+    void tasksThatAreAllWorthNothingAreRefused() throws Exception {
+        Files.writeString(folder.resolve(CourseSettings.FILE), "points.2d = 0\n");
+        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no task is left to grade");
+    }
+
+    @Test
+    void theArchiveOfOneStudentIsRefusedAndLeavesNothingBehind() {
+        submissions = folder.resolve("jane.zip");
+        Zips.write(submissions, Zips.of(Map.of("exercises/problem2/Adam.java", Zips.bytes("mine"))));
+        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(submissions + " is one submission, with exercises in it: with --all, name the folder that "
+                        + "holds those of all students");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void resultsOfWhoHasHandedInNothingNowAreNamed() throws Exception {
+        run(Task.ADAM);
+        Files.move(submissions.resolve("ann"), submissions.resolve("zoe"));
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.aside()).containsExactly("ann.json, ann.md: in results from an earlier run, and nobody of "
+                + "that name has handed in anything now");
+        assertThat(out.resolve("results/ann.md")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"name\": \"ann\",", "\"state\": \"FAILED\",", "\"mistakes\": [],",
+        "\"name\": \"ann\"->\"name\": \"bob\"", "\"task\": \"2d\"->\"task\": \"9z\"",
+        "\"state\": \"FAILED\"->\"state\": \"WON\""})
+    void aResultThatLacksAPartIsMadeAnew(String part) throws Exception {
+        run(Task.ADAM);
+        Path file = out.resolve("results/ann.json");
+        String whole = Files.readString(file);
+        assertThat(whole).contains(part.split("->")[0]);
+        Files.writeString(file, whole.replace(part.split("->")[0], part.contains("->") ? part.split("->")[1] : ""));
+        said.clear();
+        assertThat(run(Task.ADAM).notGraded()).isEmpty();
+        assertThat(said).anyMatch(line -> line.contains("] ann 0 of 1.5 in "));
+        assertThat(Files.readString(file).replaceAll("\"seconds.*", ""))
+                .isEqualTo(whole.replaceAll("\"seconds.*", ""));
     }
 
     @Test

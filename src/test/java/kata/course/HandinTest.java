@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -190,6 +191,20 @@ class HandinTest {
                 + " { }");
         Handin handin = handin(folder);
         assertThat(handin.beside()).containsOnlyKeys("problem2/" + name + ".java");
+    }
+
+    /** However new it is. */
+    @Test
+    void whatALecturerHasSentBackIsNotGraded() throws IOException {
+        Path mine = write("Jane_1_assignsubmission_file_/Adam.java", bytes("mine"));
+        Files.setLastModifiedTime(mine, FileTime.fromMillis(1_700_000_000_000L));
+        Path other = write("Jane_1_assignfeedback_file_Adam.java", bytes("the lecturer's"));
+        List<Path> places = List.of(mine.getParent(), write("Jane_1_assignfeedback_file_/Adam.java",
+                bytes("the lecturer's")).getParent(), other);
+        Path home = Golden.folder().toAbsolutePath().normalize().getParent();
+        assertThat(texts(Handin.in(home, places))).containsExactly(Map.entry(Task.ADAM, "mine"));
+        assertThat(Handin.in(home, List.of(other)).remarks()).containsExactly("there is no file of a task in it");
+        assertThat(PlatformName.isFeedback("Jane_1_assignsubmission_file_x_assignfeedback_file_Adam.java")).isFalse();
     }
 
     @Test
