@@ -42,8 +42,7 @@ final class WholeCourse {
     /** Grades all students in the folder. @return 0 where each was graded, otherwise 3 */
     int grade(Path home, Path submissions, List<Task> tasks, PrintWriter print) throws InterruptedException {
         CourseSettings settings = CourseSettings.in(home);
-        Path results = out != null ? out
-                : submissions.resolveSibling(submissions.toAbsolutePath().normalize().getFileName() + "-grades");
+        Path results = out != null ? out : CourseRun.besides(submissions);
         int number = workers != null ? workers : suggested(settings.limits().heap());
         if (System.getProperty("kata.threads") == null) {    // each worker computes with its share of the cores
             int share = Math.max(1, Runtime.getRuntime().availableProcessors() / number);

@@ -7,9 +7,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveException;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
@@ -28,7 +30,7 @@ import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
  * An archive, read as other programs read it: a zip or 7z file by its directory, a tar file and its like as they come,
- * packed or not. What it is goes by its first bytes, not by its name. Links in it are left out.
+ * packed or not. What it is goes by its first bytes, not by its name. Links in it are named, not followed.
  *
  * @param name   a file's name
  * @param file   opens it
@@ -38,6 +40,8 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
     private static final Pattern NAMED = Pattern.compile("(?i).+?((\\.tar)?\\.(gz|bz2|xz|lzma|z|zst|lz|lz4)"
             + "|\\.(zip|zipx|jar|7z|tar|tgz|tbz2?|txz|rar|cpio|arj|ar|lzh|lha|cab|sit|sitx|dmg|iso|ace))");
     private static final Pattern PACKED_TAR = Pattern.compile("(?i).*\\.(tar\\.\\w+|t[bgx]z2?)");
+    private static final Set<String> OPENED = Set.of(CompressorStreamFactory.GZIP, CompressorStreamFactory.BZIP2,
+            CompressorStreamFactory.XZ);
     private static final String UNKNOWN = "";
     private static final String RAR = "Rar!";
     private static final int MOST_MEMORY_KIB = 1 << 18;
@@ -90,9 +94,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(directory).get()) {
             directory.end();
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                if (!entry.isUnixSymlink()) {
-                    visit(visitor, nameOf(entry), entry, () -> content(zip, entry));
-                }
+                visit(visitor, nameOf(entry), entry.isUnixSymlink(), entry, () -> content(zip, entry));
             }
         } catch (IOException e) {
             if (directory.isEnded()) {
@@ -137,7 +139,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
             for (SevenZArchiveEntry entry : archive.getEntries()) {
                 budget.countBytes(entry.getSize());
                 if (entry.isDirectory() || entry.hasStream()) {
-                    visit(visitor, entry.getName(), entry, () -> archive.getInputStream(entry));
+                    visit(visitor, entry.getName(), false, entry, () -> archive.getInputStream(entry));
                 }
             }
         }
@@ -156,7 +158,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         } else if (PACKED_TAR.matcher(name).matches()) {
             throw new IOException(Budget.DAMAGED);
         } else {
-            visitor.accept(new Entry(bareName(name), false, 0, () -> unpacked));
+            visitor.accept(new Entry("", bareName(name), 0, () -> unpacked));
         }
     }
 
@@ -165,7 +167,8 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         try {
             return compressors.createCompressorInputStream(kind, in);
         } catch (CompressorException e) {
-            throw new IOException("it is packed by " + kind + "; zip, 7z and tar.gz are opened", e);
+            throw new IOException(OPENED.contains(kind) && !(e.getCause() instanceof MemoryLimitException)
+                    ? Budget.DAMAGED : "it is packed by " + kind + "; zip, 7z and tar.gz are opened", e);
         }
     }
 
@@ -173,17 +176,17 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         ArchiveInputStream<?> archive = new ArchiveStreamFactory(StandardCharsets.UTF_8.name())
                 .createArchiveInputStream(kind, in);
         for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-            if (!(entry instanceof TarArchiveEntry tar && !tar.getLinkName().isEmpty())) {
-                visit(visitor, entry.getName(), entry, () -> budget.counted(CloseShieldInputStream.wrap(archive)));
-            }
+            boolean link = entry instanceof TarArchiveEntry tar && !tar.getLinkName().isEmpty();
+            visit(visitor, entry.getName(), link, entry, () -> budget.counted(CloseShieldInputStream.wrap(archive)));
         }
     }
 
-    private void visit(IOConsumer<Entry> visitor, String name, ArchiveEntry entry, IOSupplier<InputStream> content)
-            throws IOException {
+    private void visit(IOConsumer<Entry> visitor, String name, boolean link, ArchiveEntry entry,
+                       IOSupplier<InputStream> content) throws IOException {
         budget.countFile();
         boolean dated = !(entry instanceof SevenZArchiveEntry packed) || packed.getHasLastModifiedDate();
-        visitor.accept(new Entry(name.replace('\\', '/').replaceAll("^(\\.?/)+|/+$", ""), entry.isDirectory(),
+        visitor.accept(new Entry(link ? Entry.LINK : entry.isDirectory() ? Entry.FOLDER : "",
+                name.replace('\\', '/').replaceAll("^(\\.?/)+|/+$", ""),
                 dated ? Math.max(0, entry.getLastModifiedDate().getTime()) : 0, content));
     }
 }

@@ -2,6 +2,7 @@ package kata.course;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.util.function.Consumer;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.io.function.IORunnable;
@@ -93,8 +94,8 @@ final class Budget {
 
     private static String reason(Exception why) {
         return why instanceof PasswordRequiredException ? "it is encrypted"
-                : !(why instanceof IOException) ? why.toString()
-                : why.getMessage() == null ? DAMAGED : why.getMessage();
+                : why instanceof InvalidPathException ? "no file can have its name"
+                : !(why instanceof IOException) || why.getMessage() == null ? DAMAGED : why.getMessage();
     }
 
     private void requireEnough() throws IOException {

@@ -26,8 +26,8 @@ final class Choice {
         this.home = home;
         drawbacks.put("its blanks are untouched", Comparator.comparing(each ->
                 blank.computeIfAbsent(each, this::isBlank)));
-        drawbacks.put("another name", Comparator.comparing(each -> !each.exact()));
         drawbacks.put("an earlier attempt", Comparator.comparingLong(Candidate::attempt).reversed());
+        drawbacks.put("another name", Comparator.comparing(each -> !each.exact()));
         drawbacks.put("older", Comparator.comparingLong(Candidate::minute).reversed());
         drawbacks.put("not in exercises", Comparator.comparing(Candidate::misplacement));
         drawbacks.put("further down", Comparator.comparing(Candidate::depth));

@@ -1,15 +1,18 @@
 package kata.course;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kata.checks.Printable;
 import kata.data.Folders;
 import kata.data.WholeFile;
@@ -30,13 +33,27 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
                         Consumer<String> progress) {
     public CourseRun {
         tasks = tasks.stream().filter(task -> settings.points(task) > 0).toList();
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("no task is left to grade: " + CourseSettings.FILE
+                    + " gives 0 points for each that was named");
+        }
     }
 
     /** Grades them all and writes the summary. @throws kata.data.DataException where there is nothing to grade */
     public CourseSummary grade(Path submissions) throws InterruptedException {
+        requireApart(submissions);
+        RunLock alone = new RunLock(out);
         Path unpacked = out.resolve("unpacked");
-        Folders.delete(unpacked);
-        Students found = Students.in(home, submissions, unpacked);
+        try {
+            Folders.delete(unpacked);
+            return grade(Students.in(home, submissions, unpacked));
+        } finally {
+            Folders.delete(unpacked);
+            alone.release();
+        }
+    }
+
+    private CourseSummary grade(Students found) throws InterruptedException {
         List<Students.Student> students = found.all();
         progress.accept(students.size() + " students, " + Math.min(workers, students.size())
                 + " at a time; what is in " + out + " already is kept");
@@ -49,15 +66,17 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         List<StudentResult> results = new ArrayList<>();
         StudentGrader grader = new StudentGrader(home, out, scratch, settings, tasks, GraderVersion.of(home, settings));
         ExecutorService threads = Executors.newFixedThreadPool(workers);
-        students.forEach(each -> threads.execute(() -> done(outcome(grader, each), results, students.size())));
+        students.forEach(each -> threads.execute(() ->
+                done(outcome(grader, each, found.damage(each)), results, students.size())));
         threads.shutdown();
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         Folders.delete(scratch);
-        Folders.delete(unpacked);
+        found.cutOff().forEach(archive -> results.add(StudentResult.failed(archive, new IllegalStateException(
+                "it cannot be read to its end, and who comes after that is missing: fetch it anew"))));
         results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
         Map<String, PlatformName> names = new TreeMap<>();
         students.forEach(each -> each.named().forEach(name -> names.putIfAbsent(Printable.line(each.name()), name)));
-        CourseSummary summary = new CourseSummary(tasks, results, names, found.aside());
+        CourseSummary summary = new CourseSummary(tasks, results, names, aside(found));
         WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
         WholeFile.write(out.resolve("mistakes.csv"), SummaryCsv.ofMistakes(summary));
         for (GradeImport form : GradeImport.values()) {
@@ -67,8 +86,48 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         return summary;
     }
 
-    private static StudentGrader.Outcome outcome(StudentGrader grader, Students.Student student) {
+    /** Where results go if nobody says: beside the folder itself, also where that is called "." or "..". */
+    public static Path besides(Path submissions) {
+        Path plain = submissions.endsWith(".") || submissions.endsWith("..")
+                ? submissions.toAbsolutePath().normalize() : submissions;
+        return plain.resolveSibling(plain.getFileName() + Students.RESULTS);
+    }
+
+    /** What is handed in must not lie where results are written and deleted, nor results where hand-ins are read. */
+    private void requireApart(Path submissions) {
+        if (!Files.exists(submissions)) {
+            throw Students.none(submissions, "no such folder");
+        }
+        Path given = Folders.real(submissions);
+        Path there = out.toAbsolutePath().normalize();
+        Path existing = there;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        Path results = Folders.real(existing).resolve(existing.relativize(there)).normalize();
+        if (results.startsWith(given) || given.startsWith(results)) {
+            throw new IllegalArgumentException("the results would go to " + out + ", and the submissions are in "
+                    + submissions + ": one of them is in the other. Name another folder by --out");
+        }
+    }
+
+    /** What is nobody's work, and results that would be sent although nobody has handed in what they are of. */
+    private List<String> aside(Students found) {
+        Set<String> now = found.all().stream().map(each -> Names.forFile(each.name())).collect(Collectors.toSet());
+        String before = Folders.list(out.resolve("results")).stream().map(Names::of)
+                .filter(name -> !now.contains(name.replaceFirst("\\.(json|md)$", ""))).collect(Collectors.joining(", "));
+        List<String> aside = new ArrayList<>(found.aside());
+        if (!before.isEmpty()) {
+            aside.add(before + ": in results from an earlier run, and nobody of that name has handed in anything now");
+        }
+        return aside;
+    }
+
+    private static StudentGrader.Outcome outcome(StudentGrader grader, Students.Student student, String damage) {
         try {
+            if (!damage.isEmpty()) {
+                throw new IllegalStateException(damage + "; fetch the archive from the platform anew");
+            }
             return grader.grade(student);
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             return new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false);

@@ -1,7 +1,7 @@
 package kata.course;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +47,8 @@ public final class CourseSettings implements GradingScheme {
         Path file = home.resolve(FILE);
         Properties lines = new Properties();
         if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                lines.load(reader);
+            try {
+                lines.load(new StringReader(Files.readString(file).replaceFirst("^\uFEFF", "")));
             } catch (IOException | IllegalArgumentException e) {
                 throw new DataException(file, e.toString(), "lines as in \"heap = 3g\", in UTF-8", "Correct the file.");
             }

@@ -29,7 +29,7 @@ import kata.task.Task;
 public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<String, PlatformName> names,
                             List<String> aside) {
     public CourseSummary {
-        aside = aside.stream().map(Printable::line).toList();
+        aside = aside.stream().map(line -> Printable.of(line).replace('\n', '?')).toList();    // whole: it has names
     }
 
     /** A mistake in a task, and the names of those who made it. */

@@ -6,32 +6,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import kata.data.Folders;
 
 /** The work of many students as a learning platform hands it to the lecturer. @param place a folder or an archive */
 record Export(Path place) {
-    /** The number of students that the platform has named files or folders after, at the top or in one folder there. */
-    long students() {
-        List<String> names = new ArrayList<>();
+    /** What lies at the top of one student's work, whatever is called like a platform's there. */
+    private static final Pattern OF_ONE_STUDENT = Pattern.compile("exercises|problem\\d|pom\\.xml");
+
+    /**
+     * The number of students that the platform has named files or folders after, at the top or in one folder there.
+     *
+     * @param alone whether nothing lies beside it; otherwise what is in a folder in a folder is one student's
+     */
+    long students(boolean alone) {
+        Set<String> top = new TreeSet<>();
+        Set<String> below = new TreeSet<>();
         if (Files.isDirectory(place)) {
             List<Path> inside = listed(place);
-            inside.forEach(each -> names.add(Names.of(each)));
-            if (inside.size() == 1) {
-                listed(inside.get(0)).forEach(each -> names.add(Names.of(each)));
+            inside.forEach(each -> top.add(Names.of(each)));
+            if (alone && inside.size() == 1) {
+                listed(inside.get(0)).forEach(each -> below.add(Names.of(each)));
             }
         } else {
             try {
-                archive(Budget.ofAHandin()).read(entry ->
-                        Arrays.stream(entry.path().split("/", 3)).limit(2).forEach(names::add));
+                archive(Budget.ofAHandin()).read(entry -> {
+                    String[] path = entry.path().split("/", 3);
+                    top.add(path[0]);
+                    if (path.length > 1) {
+                        below.add(path[1]);
+                    }
+                });
             } catch (IOException | RuntimeException noArchive) {
                 // Whoever opens it to grade it says so.
             }
         }
-        return PlatformName.among(names).values().stream().map(PlatformName::student).distinct().count();
+        Set<String> names = top.size() == 1 && PlatformName.of(top.iterator().next()).isEmpty() ? below : top;
+        if (names.stream().anyMatch(name -> OF_ONE_STUDENT.matcher(name).matches()
+                || TaskName.of(name).filter(TaskName::exact).isPresent())) {
+            return 0;
+        }
+        boolean listed = names.contains(PlatformName.LIST_OF_GRADESCOPE);
+        return PlatformName.among(List.copyOf(names)).values().stream().filter(each -> listed || !each.isCounted())
+                .map(PlatformName::student).distinct().count();
     }
 
     private static List<Path> listed(Path folder) {
@@ -41,27 +62,36 @@ record Export(Path place) {
     /**
      * Unpacks all that is in the archive.
      *
-     * @param aside gets names and why they are missing
+     * @param damaged gets files that are there in part at most, and why: they say whose work cannot be graded
+     * @param aside   gets names and why they are missing
      * @throws IOException where it cannot be read to its end; what came before is there
      */
-    void unpack(Path folder, BiConsumer<String, String> aside) throws IOException {
+    void unpack(Path folder, BiConsumer<Path, String> damaged, BiConsumer<String, String> aside) throws IOException {
         Budget budget = Budget.ofAnExport(Files.size(place));
-        archive(budget).read(entry -> budget.attempt(() -> unpack(entry, folder),
+        archive(budget).read(entry -> budget.attempt(() -> unpack(entry, folder, damaged),
                 why -> aside.accept(entry.path(), "cannot be read: " + why)));
     }
 
-    private static void unpack(Entry entry, Path folder) throws IOException {
+    private static void unpack(Entry entry, Path folder, BiConsumer<Path, String> damaged) throws IOException {
         Path file = folder.resolve(entry.path()).normalize();
         if (!file.startsWith(folder)) {
             throw new IOException("it leads out of the archive");
         }
-        if (entry.isFolder()) {
+        if (entry.noFile().equals(Entry.LINK)) {
+            throw new IOException(Entry.LINK);
+        }
+        if (entry.noFile().equals(Entry.FOLDER)) {
             Files.createDirectories(file);
             return;
         }
         Files.createDirectories(file.getParent());
         try (InputStream in = entry.content().get()) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            if (!Files.exists(file)) {
+                throw e;    // its name is none for a file
+            }
+            damaged.accept(file, "cannot be read: " + e.getMessage());
         }
         Files.setLastModifiedTime(file, FileTime.fromMillis(entry.changed()));
     }

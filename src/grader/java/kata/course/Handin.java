@@ -26,7 +26,8 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
     }
 
     /**
-     * Reads the tasks' files. A copy of the whole project is graded by its exercises, not its solutions.
+     * Reads the tasks' files. A copy of the whole project is graded by its exercises, not its solutions; what a lecturer
+     * has sent back is not graded.
      *
      * @param home   the project's folder
      * @param places folders, archives and files of one student; links in them are not followed
@@ -35,7 +36,7 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
         HandinWalk walk = new HandinWalk();
         List<String> all = new ArrayList<>();
         try {
-            for (Path place : places) {
+            for (Path place : places.stream().filter(each -> !PlatformName.isFeedback(Names.of(each))).toList()) {
                 walk.through(place, places.size() == 1 ? "" : Names.of(place) + "/");
             }
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package kata.course;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,7 +26,12 @@ final class HandinFiles {
     private static final Pattern OWN = Pattern.compile("(solutions|target|golden|src/(?:stubs|given|test))/.*");
     private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
     private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
+    /** Of two files of one class the same counts as of two of a task. */
+    private static final Comparator<Candidate> BEST_LAST = Comparator.comparingLong(Candidate::attempt)
+            .thenComparing(Candidate::exact).thenComparingLong(Candidate::minute).thenComparing(Candidate::path);
     private static final String MAC = "__MACOSX";
+    /** Less than the 255 that systems have: while it is written it has a longer one. */
+    private static final int MOST_BYTES_OF_A_NAME = 200;
     private static final int MOST_LETTERS_OF_A_PATH = 4096;
 
     /** @param missing the task that it is a remark on if that has no file; null for what is to be said in any case */
@@ -54,8 +61,8 @@ final class HandinFiles {
         if (parts.contains(MAC)) {
             return false;
         }
-        if (entry.isFolder()) {
-            addOther(path, "it is a folder");
+        if (!entry.noFile().isEmpty()) {
+            addOther(path, entry.noFile());
             return false;
         }
         if (name.equals(PROJECT)) {
@@ -85,16 +92,25 @@ final class HandinFiles {
             keep(named, candidate);
         } else {
             notTaken(entry.path(), List.of(name.task()), "it declares no class " + name.task().className());
+            addFurther(candidate);
         }
     }
 
     /** Classes of the student's own are of a problem's package. */
     private void addFurther(Entry entry) throws IOException {
-        if (FURTHER_CLASS.matcher(classFile(entry.path())).matches()) {
-            Candidate candidate = Candidate.read(entry, null, false);
-            if (OF_A_PROBLEM.matcher(candidate.text()).find()) {
-                keep(further, candidate);
-            }
+        if (FURTHER_CLASS.matcher(plainName(entry.path())).matches()
+                || FURTHER_CLASS.matcher(ownName(entry.path())).matches()) {
+            addFurther(Candidate.read(entry, null, false));
+        }
+    }
+
+    private void addFurther(Candidate read) throws IOException {
+        String name = classFile(read);
+        if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES_OF_A_NAME) {
+            remark(read.path(), "left out, its name is too long for a file");
+        } else if (FURTHER_CLASS.matcher(name).matches() && OF_A_PROBLEM.matcher(read.text()).find()) {
+            keep(further, new Candidate(null, read.path(), read.content(), read.changed(), read.attempt(),
+                    name.equals(plainName(read.path()))));
         }
     }
 
@@ -130,13 +146,13 @@ final class HandinFiles {
 
     /**
      * The files of further classes in the folder of a task's file, by the names that they had before a platform or a
-     * browser changed them; of two of one name the last attempt.
+     * browser changed them; of two of one name the last attempt, and of that the one of the very name.
      */
     Map<String, Candidate> beside(Candidate file) {
         String folder = folderOf(file.path());
         return further.stream().filter(each -> folderOf(each.path()).equals(folder))
-                .collect(Collectors.toMap(each -> classFile(each.path()), Function.identity(),
-                        BinaryOperator.maxBy(Comparator.comparingLong(Candidate::attempt)), TreeMap::new));
+                .collect(Collectors.toMap(HandinFiles::classFile, Function.identity(),
+                        BinaryOperator.maxBy(BEST_LAST), TreeMap::new));
     }
 
     /** All other files. */
@@ -158,9 +174,21 @@ final class HandinFiles {
                 .map(inside -> path.substring(0, path.length() - inside.group().length()) + inside.group(1));
     }
 
-    private static String classFile(String path) {
-        return PlatformName.own(path.substring(folderOf(path).length()))
-                .replaceFirst("(-\\d+|\\s*\\(\\d+\\))(?=\\.java$)", "");
+    /** The name that the class asks for: a class may be called like what platforms and browsers make of names. */
+    private static String classFile(Candidate file) {
+        String name = plainName(file.path());
+        String declared = name.replaceFirst("\\.java$", "");
+        return FURTHER_CLASS.matcher(name).matches() && Pattern.compile("\\b(class|record|enum|interface)\\s+"
+                + Pattern.quote(declared) + "\\b").matcher(file.text()).find() ? name : ownName(file.path());
+    }
+
+    /** Composed, as sources are written; macOS takes letters apart in archives. */
+    private static String plainName(String path) {
+        return Normalizer.normalize(path.substring(folderOf(path).length()), Normalizer.Form.NFC);
+    }
+
+    private static String ownName(String path) {
+        return PlatformName.own(plainName(path)).replaceFirst("(-\\d+|(?<!\\s)\\s*\\(\\d+\\))(?=\\.java$)", "");
     }
 
     private static String folderOf(String path) {

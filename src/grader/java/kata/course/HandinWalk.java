@@ -1,6 +1,7 @@
 package kata.course;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,18 +11,24 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import kata.data.DataException;
 import kata.data.Folders;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.function.IORunnable;
 import org.apache.commons.io.function.IOSupplier;
+import org.apache.commons.io.output.NullOutputStream;
 
 /** Goes through folders and archives of one student, and archives in these, and hands on what is there. */
 final class HandinWalk {
     private static final int MOST_BYTES_OF_AN_ARCHIVE_INSIDE = 1 << 26;
+    private static final long MOST_BYTES_OF_A_FILE = 1L << 30;
     private static final int MOST_ARCHIVES_IN_ARCHIVES = 2;
 
     private final Budget budget = Budget.ofAHandin();
     private final HandinFiles files = new HandinFiles(budget);
+    /** Whether something in a file could not be read: its own fault, or the machine's. */
+    private boolean failed;
 
     /** What was found as yet. */
     HandinFiles files() {
@@ -42,7 +49,7 @@ final class HandinWalk {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 if (!folder.equals(place)) {
-                    files.addOther(above + path(place, folder), "it is a folder");
+                    files.addOther(above + path(place, folder), Entry.FOLDER);
                 }
                 Path project = folder.resolve(HandinFiles.PROJECT);
                 if (Files.exists(project)) {
@@ -58,9 +65,16 @@ final class HandinWalk {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                files.remark(above + path(place, file), "cannot be read");
+            public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+                if (e != null) {
+                    throw unreadable(folder, e);
+                }
                 return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                throw unreadable(file, e);
             }
         });
     }
@@ -72,14 +86,31 @@ final class HandinWalk {
 
     private void file(String path, Path file, BasicFileAttributes attributes) throws IOException {
         if (!attributes.isRegularFile()) {
-            files.addOther(path, attributes.isSymbolicLink() ? "it is a link, and links are not followed"
-                    : "it is no regular file");
+            files.addOther(path, attributes.isSymbolicLink() ? Entry.LINK : "it is no regular file");
             return;
         }
-        Entry entry = new Entry(path, false, attributes.lastModifiedTime().toMillis(),
+        Entry entry = new Entry("", path, attributes.lastModifiedTime().toMillis(),
                 () -> budget.counted(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)));
         visit(entry, () -> open(entry, () -> Files.newByteChannel(file, Set.of(StandardOpenOption.READ,
                 LinkOption.NOFOLLOW_LINKS)), 0));
+        if (failed) {
+            failed = false;
+            requireReadable(file);
+        }
+    }
+
+    /** As far as it may count. */
+    private static void requireReadable(Path file) {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            IOUtils.copyLarge(in, NullOutputStream.INSTANCE, 0, MOST_BYTES_OF_A_FILE);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** That is the machine's fault or the lecturer's, never the student's. */
+    private static DataException unreadable(Path file, IOException why) {
+        return new DataException(file, why, "what may be read", "Check its permissions, and grade again.");
     }
 
     /** @param opening reads an archive */
@@ -88,7 +119,10 @@ final class HandinWalk {
             if (files.add(entry)) {
                 opening.run();
             }
-        }, why -> files.remark(entry.path(), "cannot be read: " + why));
+        }, why -> {
+            failed = true;
+            files.remark(entry.path(), "cannot be read: " + why);
+        });
     }
 
     private void open(Entry archive, IOSupplier<SeekableByteChannel> file, int depth) throws IOException {

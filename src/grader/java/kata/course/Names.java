@@ -56,7 +56,9 @@ final class Names {
     static String forFile(String name) {
         String safe = UNSAFE.matcher(name).replaceAll(found -> String.format(Locale.ROOT, "%%%02X",
                 (int) found.group().charAt(0)));
-        return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST / 2) + "-"
+        int begin = Character.isHighSurrogate(safe.charAt(Math.min(safe.length(), LONGEST / 2) - 1)) ? LONGEST / 2 - 1
+                : LONGEST / 2;
+        return safe.length() <= LONGEST ? safe : safe.substring(0, begin) + "-"
                 + Checksums.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, LONGEST / 4);
     }
 }

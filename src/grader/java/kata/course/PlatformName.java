@@ -1,8 +1,13 @@
 package kata.course;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,19 +36,24 @@ record PlatformName(Platform platform, String student, String id, long version, 
         /** Its number is that of the participant in one assignment, as in its worksheet for grades. */
         MOODLE("(?<student>.+?(_(?<id>\\d+))?)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?"),
         /** Its numbers are not documented. */
-        BRIGHTSPACE("(?<student>\\d+-\\d+ - .+?)(?<id>) - (?<version>)(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
-                + "( ?[AP]M)?( - (?<file>.+))?"),
+        BRIGHTSPACE("(?<student>\\d+-\\d+ - .+?)(?<id>) - (?<version>(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
+                + "( ?[AP]M)?)( - (?<file>.+))?"),
         /** It has the assignment's name and the user's, and the character between them may be in both, too. */
-        BLACKBOARD("(?<student>.+?_(?<id>.+?))_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?"),
+        BLACKBOARD("(?<student>.[^_]*_(?<id>.+?))_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?"),
         /** The same where an assignment is graded without names: five letters stand for the user. */
         CANVAS_ANONYMOUS("(LATE_)?(?<student>anon_\\w{5})(?<id>)" + Platform.ATTACHMENT),
         /** Its first number is the user's, its second one the file's. */
-        CANVAS("(?<name>.+?)(_LATE)?_(?<id>\\d+)" + Platform.ATTACHMENT),
+        CANVAS("(?=.*\\.\\w+$)(?<name>.+?)(_LATE)?_(?<id>\\d+)" + Platform.ATTACHMENT),
         /** Its number is the submission's. */
         GRADESCOPE("(?<student>submission_(?<id>\\d+))(?<version>)(?<file>)");
 
+        /** Canvas's files have one, as a rule: among these, those without it are the platform's, too. */
+        private static final String ENDING = ".none";
         private static final String ATTACHMENT = "_((question_\\d+_)?(?<version>\\d{3,18})_|(?=(text|link)\\.))"
                 + "(?<file>.+\\.\\w+)";
+
+        private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                "[MMMM d][MMM d][d MMMM][d MMM], yyyy [hmm a][hmma][Hmm]", Locale.ENGLISH);
 
         private final Pattern pattern;
 
@@ -58,11 +68,24 @@ record PlatformName(Platform platform, String student, String id, long version, 
             }
             String id = Objects.toString(found.group("id"), "");
             String student = this == CANVAS ? found.group("name") + "_" + id : found.group("student");
-            String digits = Objects.toString(found.group("version"), "").replace("-", "");
-            return Optional.of(new PlatformName(this, student, id, digits.isEmpty() ? 0 : Long.parseLong(digits),
-                    Objects.toString(found.group("file"), ""), true));
+            String version = Objects.toString(found.group("version"), "");
+            return Optional.of(new PlatformName(this, student, id, this == BRIGHTSPACE ? minute(version)
+                    : Long.parseLong("0" + version.replace("-", "")), Objects.toString(found.group("file"), ""), true));
+        }
+
+        /** 0 where the months are those of another language. */
+        private static long minute(String date) {
+            try {
+                return LocalDateTime.parse(date, DATE).toEpochSecond(ZoneOffset.UTC) / 60;
+            } catch (DateTimeParseException e) {
+                return 0;
+            }
         }
     }
+
+    private static final Pattern FEEDBACK = Pattern.compile("((?!_assignsubmission_).)+?_assignfeedback_");
+    /** Beside all that Gradescope has named. */
+    static final String LIST_OF_GRADESCOPE = "submission_metadata.yml";
 
     /** Reads the name of a file or a folder; empty if no platform has named it. */
     static Optional<PlatformName> of(String name) {
@@ -81,6 +104,9 @@ record PlatformName(Platform platform, String student, String id, long version, 
         Map<String, PlatformName> found = new TreeMap<>();
         names.forEach(name -> Stream.concat(Stream.of(most), Stream.of(Platform.values()))
                 .flatMap(each -> each.read(name).stream()).findFirst().ifPresent(read -> found.put(name, read)));
+        if (most == Platform.CANVAS) {
+            names.forEach(name -> most.read(name + Platform.ENDING).ifPresent(read -> found.putIfAbsent(name, read)));
+        }
         removeWhatIsNotCanvass(found.values());
         String[] users = found.values().stream().filter(each -> each.platform == Platform.BLACKBOARD)
                 .map(PlatformName::student).distinct().toArray(String[]::new);
@@ -100,6 +126,16 @@ record PlatformName(Platform platform, String student, String id, long version, 
     private PlatformName ofUser(int begin, boolean known) {
         String user = student.substring(begin);
         return new PlatformName(platform, user, user, version, file, known || begin == student.indexOf('_') + 1);
+    }
+
+    /** Whether students, too, may call what they hand in so, to count it, as long as the number is small. */
+    boolean isCounted() {
+        return platform == Platform.GRADESCOPE && id.length() < 4;
+    }
+
+    /** Whether it is the lecturer's answer to what was handed in. */
+    static boolean isFeedback(String name) {
+        return FEEDBACK.matcher(name).lookingAt();
     }
 
     /** The student's name without the platform's number. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kata.checks.Printable;
 import kata.data.Checksums;
 import kata.data.DataException;
 import kata.data.Folders;
@@ -60,7 +61,8 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         StudentResult.Graded graded = new StudentResult.Graded(version, tasks.stream().map(Task::id).toList(),
                 files(handin));
         Optional<StudentResult> kept = StudentResult.read(file)
-                .filter(result -> result.graded().equals(graded) && result.remarks().equals(remarks));
+                .filter(result -> result.graded().equals(graded) && result.remarks().equals(remarks)
+                        && Printable.line(student.name()).equals(result.name()));
         if (kept.isPresent()) {
             if (!Files.exists(feedback)) {
                 Feedback.write(feedback, kept.get());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kata.checks.Printable;
@@ -59,10 +60,17 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         try {
             return JsonFile.read(file, TypeToken.get(StudentResult.class), Optional::of, "the result of a student",
                     "Delete it; it is made anew.")
-                    .filter(result -> result.graded != null && result.tasks != null && result.remarks != null);
-        } catch (DataException e) {
+                    .filter(StudentResult::isWhole);
+        } catch (RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether all is there that a student is sent and that the summary shows. */
+    private boolean isWhole() {
+        return graded != null && remarks != null && tasks.stream().allMatch(each -> each.state != null
+                && each.mistakes != null && each.explanation != null)
+                && tasks.stream().map(TaskResult::task).collect(Collectors.toSet()).equals(Set.copyOf(graded.tasks));
     }
 
     void write(Path file) {

@@ -45,20 +45,30 @@ final class Students {
     private static final Pattern OF_THE_SYSTEM = Pattern.compile("(?i)\\..*|__MACOSX|Thumbs\\.db|desktop\\.ini");
     /** The homework's own folders, and copies of them, as in "problem2 (1)". */
     private static final Pattern OF_ONE_STUDENT = Pattern.compile("(exercises|problem\\d)(\\s.*)?");
+    /** Beside the folders of the students, as lists of them do. */
+    private static final Pattern LIST = Pattern.compile("(?i).*\\.(csv|xlsx?|ods|html?|json|ya?ml)");
     private static final String WHOSE = "whose is it? Put it into a folder that is named after its student";
     /** Words that may stand behind a student's name, as in "jane_exercises_problem2_Adam.java". */
     private static final Pattern OF_A_PROBLEM = Pattern.compile("(?i)(?<=.)([\\s_.-]+(exercises|problem\\s?\\d))+$");
 
+    /** What the name of a folder of results ends with where nobody has named another. */
+    static final String RESULTS = "-grades";
+
     private final Path home;
+    private final Path given;
     private final Path unpacked;
     private final Map<String, Student> byKey = new TreeMap<>();
     private final Map<String, SortedSet<String>> aside = new TreeMap<>();
     /** The exports that lie beside other entries, and where what is in them is. */
     private final Map<Path, Path> opened = new LinkedHashMap<>();
+    /** Files of an export that could not be unpacked, and why. */
+    private final Map<Path, String> damaged = new TreeMap<>();
+    private final List<String> cutOff = new ArrayList<>();
     private int archives;
 
-    private Students(Path home, Path unpacked) {
+    private Students(Path home, Path given, Path unpacked) {
         this.home = home;
+        this.given = given;
         this.unpacked = unpacked;
     }
 
@@ -72,7 +82,7 @@ final class Students {
      * @throws IllegalArgumentException where the folder is one submission, the project, or leads to the solutions
      */
     static Students in(Path home, Path given, Path unpacked) {
-        Students students = new Students(home, unpacked);
+        Students students = new Students(home, given, unpacked);
         if (Files.isDirectory(given)) {
             students.addAll(given, null);
         } else if (Files.isRegularFile(given)) {
@@ -93,6 +103,17 @@ final class Students {
         return List.copyOf(byKey.values());
     }
 
+    /** Why some of a student's work is not there although it was handed in; empty where all is. */
+    String damage(Student student) {
+        return damaged.entrySet().stream().filter(each -> student.places().stream().anyMatch(each.getKey()::startsWith))
+                .map(each -> each.getKey().getFileName() + ": " + each.getValue()).findFirst().orElse("");
+    }
+
+    /** The archives that could not be read to their end: nobody knows who is missing. */
+    List<String> cutOff() {
+        return cutOff;
+    }
+
     /** The entries that are nobody's work, and why, a line for each reason. */
     List<String> aside() {
         return aside.entrySet().stream().map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
@@ -110,7 +131,7 @@ final class Students {
                 leaveAside(Names.of(export) + "/" + name, WHOSE);
                 continue;
             }
-            requireAStudents(home, entry);
+            requireAStudents(entry);
             boolean folderOrArchive = Files.isDirectory(entry) || Archive.isNamed(name) || !Files.exists(entry);
             if (named.containsKey(name)) {
                 add(named.get(name).student(), entry, export, List.of(named.get(name)));
@@ -133,18 +154,23 @@ final class Students {
     }
 
     private static boolean isExport(Path entry, boolean alone) {
-        return !Files.isSymbolicLink(entry) && new Export(entry).students() >= (alone ? 1 : 2);
+        return !Files.isSymbolicLink(entry) && new Export(entry).students(alone) >= (alone ? 1 : 2);
     }
 
     /** In a folder of its own; where all lies in one folder in the archive, that one. */
     private Path unpack(Path archive) {
         Path into = unpacked.resolve(String.valueOf(archives++));
         try {
-            new Export(archive).unpack(into, (name, why) -> leaveAside(Names.of(archive) + "/" + name, why));
+            new Export(archive).unpack(into, (file, why) -> {
+                leaveAside(Names.of(archive) + "/" + Folders.nameIn(into, file), why);
+                damaged.put(file, why);
+            }, (name, why) -> leaveAside(Names.of(archive) + "/" + name, why));
         } catch (IOException | RuntimeException e) {
+            cutOff.add(Names.of(archive));
             leaveAside(Names.of(archive), "cannot be read to its end: " + e.getMessage());
         }
-        List<Path> inside = Folders.list(into);
+        List<Path> inside = Folders.list(into).stream()
+                .filter(each -> !OF_THE_SYSTEM.matcher(Names.of(each)).matches()).toList();
         boolean wrapped = inside.size() == 1 && Files.isDirectory(inside.get(0)) && isWrapping(inside.get(0));
         return wrapped ? inside.get(0) : into;
     }
@@ -152,6 +178,7 @@ final class Students {
     private static boolean isWrapping(Path folder) {
         return PlatformName.of(Names.of(folder)).isEmpty() && Folders.list(folder).stream().noneMatch(each ->
                 Files.isRegularFile(each) && !Archive.isNamed(Names.of(each))
+                        && !OF_THE_SYSTEM.matcher(Names.of(each)).matches() && !LIST.matcher(Names.of(each)).matches()
                         || OF_ONE_STUDENT.matcher(Names.of(each)).matches());
     }
 
@@ -159,7 +186,9 @@ final class Students {
         String name = Names.of(entry);
         String why = OF_THE_SYSTEM.matcher(name).matches() ? "the system's own"
                 : Files.exists(entry) && !Files.isDirectory(entry) && !Files.isRegularFile(entry)
-                ? "neither a file nor a folder" : "";
+                ? "neither a file nor a folder"
+                : name.endsWith(RESULTS) && Files.exists(entry.resolve("summary.csv")) ? "results of an earlier run"
+                : "";
         if (!why.isEmpty()) {
             leaveAside(name, why);
         }
@@ -200,10 +229,12 @@ final class Students {
         return Files.isDirectory(each) && OF_ONE_STUDENT.matcher(each.getFileName().toString()).matches();
     }
 
-    private static void requireAStudents(Path home, Path each) {
+    private void requireAStudents(Path each) {
         if (isOfOneStudent(each)) {
-            throw new IllegalArgumentException(each.getParent() + " is one submission, with " + each.getFileName()
-                    + " in it: without --all it is graded; with it, name the folder that holds those of all students");
+            String name = each.startsWith(unpacked) ? given + " is one submission, with " + each.getFileName()
+                    + " in it: with --all, " : each.getParent() + " is one submission, with " + each.getFileName()
+                    + " in it: without --all it is graded; with it, ";
+            throw new IllegalArgumentException(name + "name the folder that holds those of all students");
         }
         Path real = Files.exists(each) ? Folders.real(each) : each;
         if (real.startsWith(Folders.real(home).resolve("solutions")) || real.equals(Folders.real(home))) {
@@ -212,7 +243,7 @@ final class Students {
         }
     }
 
-    private static DataException none(Path folder, String found) {
+    static DataException none(Path folder, String found) {
         return new DataException(folder, found, "a folder or an archive for each student",
                 "Name what holds them: ./kata grade --from SUBMISSIONS --all");
     }

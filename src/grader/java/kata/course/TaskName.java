@@ -16,7 +16,7 @@ import org.apache.commons.lang3.StringUtils;
  * @param before what stands before the name of the class, as in "jane_123"; may be empty
  */
 record TaskName(Task task, boolean exact, String before) {
-    private static final Pattern SOURCE = Pattern.compile("(?i)(?<name>.+?)\\s*(\\.(java|txt)\\s*)+");
+    private static final Pattern SOURCE = Pattern.compile("(?i)(?<name>.*?\\S)\\s*(\\.(java|txt)\\s*)+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** Letters that may be wrong, missing or too much in a name, or stand in another order. */
     private static final int WRONG = 2;

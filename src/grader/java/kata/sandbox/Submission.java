@@ -74,7 +74,11 @@ public final class Submission {
 
     /** Its folder as seen from the project's, "exercises", or from everywhere. */
     public String name() {
-        return (folder.startsWith(home) ? home.relativize(folder) : folder).toString().replace('\\', '/');
+        return name(folder);
+    }
+
+    private String name(Path place) {
+        return (place.startsWith(home) ? home.relativize(place) : place).toString().replace('\\', '/');
     }
 
     /** Its folder's own name, for what is kept of it; with that above it where the project has one of this name. */
@@ -91,9 +95,16 @@ public final class Submission {
      */
     public SubmittedFile file(Task task) throws Refused {
         if (!files.containsKey(task)) {
-            files.put(task, SubmittedFile.read(task, Blanks.file(home, name(), task), given, task.fileIn(folder)));
+            files.put(task, read(task));
         }
         return files.get(task);
+    }
+
+    /** Some files may lie below exercises, and others beside it. */
+    private SubmittedFile read(Task task) throws Refused {
+        Path inside = folder.resolve("exercises");
+        Path place = !Files.exists(task.fileIn(folder)) && Files.exists(task.fileIn(inside)) ? inside : folder;
+        return SubmittedFile.read(task, Blanks.file(home, name(place), task), given, task.fileIn(place));
     }
 
     /**

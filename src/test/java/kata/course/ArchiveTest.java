@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +23,16 @@ import java.util.zip.ZipOutputStream;
 import kata.data.Golden;
 import kata.task.Task;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives as many programs write them: each is read as the program that people open it with would read it. */
 class ArchiveTest {
@@ -98,6 +104,8 @@ class ArchiveTest {
                         Arrays.copyOf(Archives.sevenZip(SevenZMethod.LZMA2, null, MINE), 60), ""),
                 Arguments.of("tar.gz, cut off", "hw.tgz",
                         Arrays.copyOf(Archives.packed("gz", Archives.tar(MINE)), 60), ""),
+                Arguments.of("tar.bz2, damaged", "hw.tar.bz2", bytes("BZh9 and so on, which is no block of it"),
+                        "cut off or damaged"),
                 Arguments.of("7z with a password", "hw.7z", Archives.sevenZip(SevenZMethod.LZMA2, "secret", MINE),
                         "it is encrypted"));
     }
@@ -152,10 +160,11 @@ class ArchiveTest {
                 .containsExactly("Adam.java: graded the last entry of that name, ignored an earlier one");
     }
 
-    @Test
-    void linksInArchivesAreNotFollowed() {
+    @ParameterizedTest
+    @ValueSource(chars = {'1', '2'})
+    void linksInTarFilesAreNotFollowedButNamed(char kind) throws IOException {
         byte[] tar = Archives.tar(Map.of("exercises/problem2/Adam.java", bytes("")));
-        tar[156] = '2';
+        tar[156] = (byte) kind;
         byte[] target = bytes("/etc/passwd");
         System.arraycopy(target, 0, tar, 157, target.length);
         Arrays.fill(tar, 148, 156, (byte) ' ');
@@ -165,7 +174,46 @@ class ArchiveTest {
         }
         byte[] octal = bytes(String.format("%06o\0", sum));
         System.arraycopy(octal, 0, tar, 148, octal.length);
-        assertThat(handin("hw.tar", tar).files()).isEmpty();
+        assertLinkIsNamed("hw.tar", tar);
+        Path unpacked = folder.resolve("unpacked");
+        List<String> aside = new ArrayList<>();
+        Zips.write(folder.resolve("hw.tar"), tar);
+        new Export(folder.resolve("hw.tar")).unpack(unpacked, (file, why) -> aside.add("damaged"),
+                (name, why) -> aside.add(name + ": " + why));
+        assertThat(aside).containsExactly("exercises/problem2/Adam.java: cannot be read: " + Entry.LINK);
+        assertThat(unpacked).doesNotExist();
+    }
+
+    @Test
+    void linksInZipFilesAreNotFollowedButNamed() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            ZipArchiveEntry link = new ZipArchiveEntry("exercises/problem2/Adam.java");
+            link.setUnixMode(UnixStat.LINK_FLAG | UnixStat.DEFAULT_LINK_PERM);
+            zip.putArchiveEntry(link);
+            zip.write(bytes("/etc/passwd"));
+            zip.closeArchiveEntry();
+        }
+        assertLinkIsNamed("hw.zip", bytes.toByteArray());
+    }
+
+    private void assertLinkIsNamed(String name, byte[] archive) {
+        Handin handin = handin(name, archive);
+        assertThat(handin.files()).isEmpty();
+        assertThat(handin.remarks()).first().isEqualTo(name + "/exercises/problem2/Adam.java: not taken for Adam.java: "
+                + "it is a link, and links are not followed");
+    }
+
+    @Test
+    void whatADecoderThrowsIsToldInWords() throws IOException {
+        List<String> why = new ArrayList<>();
+        for (RuntimeException each : List.of(new IllegalArgumentException("Skip count"), new InvalidPathException("\0",
+                "Nul character"))) {
+            Budget.ofAHandin().attempt(() -> {
+                throw each;
+            }, why::add);
+        }
+        assertThat(why).containsExactly(Budget.DAMAGED, "no file can have its name");
     }
 
     /** As by a long name in a tar file, or a directory of millions of entries: the course goes on. */

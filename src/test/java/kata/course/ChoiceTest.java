@@ -105,6 +105,17 @@ class ChoiceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"HW_jane_attempt_2024-01-02-10-00-00|HW_jane_attempt_2024-01-09-10-00-00",
+        "1-2 - Jane - Aug 31, 2024 945 AM|1-2 - Jane - Sep 1, 2024 945 AM"})
+    void theLastAttemptCountsWhateverItsFileIsCalled(String attempts) throws IOException {
+        file(attempts.split("\\|")[0] + "/Adam.java", ADAM + "// first", 0);
+        file(attempts.split("\\|")[1] + "/Adam (1).java", ADAM, 0);
+        assertThat(graded()).isEqualTo(ADAM);
+        assertThat(handin().remarks()).hasSize(2)
+                .anyMatch(remark -> remark.endsWith(" (an earlier attempt)"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Adam-1.java", "Adam (1).java", "adam.java", "Adam.java.txt", "jane_123_Adam.java",
         "ADAM.JAVA", "Adam - Kopie.java", "Adam 2.java", "Adam_final.java", "problem2_Adam.java", "Adam.java.java",
         "2d Adam.txt", "Adam.java ", "Adam - Copy (2).java"})

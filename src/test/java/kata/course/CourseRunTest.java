@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kata.data.DataException;
@@ -17,8 +18,11 @@ import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever needs no worker: submissions without a file that can be graded. {@link CourseEndToEnd} grades others. */
 class CourseRunTest {
@@ -65,6 +69,118 @@ class CourseRunTest {
         assertThat(summary.results()).extracting(StudentResult::name).containsExactly("ann", "bob", "zoe");
         assertThat(summary.aside()).containsExactly("grades.csv: no folder, no archive and no task's file");
         assertThat(out.resolve("summary.html")).content().contains("Left aside: grades.csv: no folder");
+    }
+
+    @Test
+    void ofALongListOfWhatIsLeftAsideNothingIsCut() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            Files.writeString(submissions.resolve("a list of grades " + i + ".csv"), "");
+        }
+        assertThat(run(Task.ADAM).aside()).singleElement().asString().contains("of grades 9.csv")
+                .endsWith(": no folder, no archive and no task's file");
+    }
+
+    @Test
+    void whatIsHandedInAndTheResultsLieApart() throws Exception {
+        Path grades = out;
+        for (Path place : List.of(submissions, submissions.resolve("grades"), folder)) {
+            out = place;
+            assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("one of them is in the other");
+        }
+        Files.createDirectories(grades.resolve("unpacked/jane"));
+        submissions = grades.resolve("unpacked");
+        out = grades;
+        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(grades.resolve("unpacked/jane")).exists();
+    }
+
+    @Test
+    void resultsLieBesideTheFolderHoweverItIsNamed() {
+        Path here = Path.of("").toAbsolutePath();
+        assertThat(CourseRun.besides(Path.of("."))).isEqualTo(here.resolveSibling(here.getFileName() + "-grades"));
+        assertThat(CourseRun.besides(Path.of("hw/.."))).isEqualTo(CourseRun.besides(Path.of(".")));
+        assertThat(CourseRun.besides(Path.of("hw/A.zip"))).isEqualTo(Path.of("hw/A.zip-grades"));
+    }
+
+    /** That is a fault of the machine; reading a process's memory at 0 is one on any. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatTheMachineCannotReadCostsNobodyPoints() throws Exception {
+        Files.createSymbolicLink(submissions.resolve("zoe.zip"), Path.of("/proc/self/mem"));
+        Files.createSymbolicLink(submissions.resolve("yan_Adam.java"), Path.of("/proc/self/mem"));
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.notGraded()).containsExactly("yan", "zoe");
+        assertThat(summary.results().get(3).remarks().get(0)).contains("Check its permissions, and grade again");
+    }
+
+    @Test
+    void whereAnExportIsCutOffItSaysSoAndSoDoesWhoeverItHasHalf() throws Exception {
+        byte[] tar = Archives.tar(Map.of("Jane_1_assignsubmission_file_/Adam.java", Zips.bytes("x".repeat(4000))));
+        Zips.write(folder.resolve("export.tar"), Arrays.copyOf(tar, 3000));
+        submissions = folder.resolve("export.tar");
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.notGraded()).containsExactly("export.tar", "Jane_1");
+        assertThat(summary.results().get(0).remarks().get(0)).contains("cannot be read to its end");
+        assertThat(summary.results().get(1).remarks().get(0)).contains("fetch the archive from the platform anew");
+    }
+
+    @Test
+    void oneRunAtATimeWritesIntoAFolder() throws Exception {
+        RunLock other = new RunLock(out);
+        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another run writes its results into " + out);
+        assertThat(out.toFile().list()).containsExactly("running");
+        other.release();
+        assertThat(out).doesNotExist();
+        Files.createDirectories(out);
+        Files.createFile(out.resolve("running"));    // of a run that was killed
+        assertThat(run(Task.ADAM).notGraded()).isEmpty();
+        assertThat(out.resolve("running")).doesNotExist();
+    }
+
+    @Test
+    void tasksThatAreAllWorthNothingAreRefused() throws Exception {
+        Files.writeString(folder.resolve(CourseSettings.FILE), "points.2d = 0\n");
+        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no task is left to grade");
+    }
+
+    @Test
+    void theArchiveOfOneStudentIsRefusedAndLeavesNothingBehind() {
+        submissions = folder.resolve("jane.zip");
+        Zips.write(submissions, Zips.of(Map.of("exercises/problem2/Adam.java", Zips.bytes("mine"))));
+        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(submissions + " is one submission, with exercises in it: with --all, name the folder that "
+                        + "holds those of all students");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void resultsOfWhoHasHandedInNothingNowAreNamed() throws Exception {
+        run(Task.ADAM);
+        Files.move(submissions.resolve("ann"), submissions.resolve("zoe"));
+        CourseSummary summary = run(Task.ADAM);
+        assertThat(summary.aside()).containsExactly("ann.json, ann.md: in results from an earlier run, and nobody of "
+                + "that name has handed in anything now");
+        assertThat(out.resolve("results/ann.md")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"name\": \"ann\",", "\"state\": \"FAILED\",", "\"mistakes\": [],",
+        "\"name\": \"ann\"->\"name\": \"bob\"", "\"task\": \"2d\"->\"task\": \"9z\"",
+        "\"state\": \"FAILED\"->\"state\": \"WON\""})
+    void aResultThatLacksAPartIsMadeAnew(String part) throws Exception {
+        run(Task.ADAM);
+        Path file = out.resolve("results/ann.json");
+        String whole = Files.readString(file);
+        assertThat(whole).contains(part.split("->")[0]);
+        Files.writeString(file, whole.replace(part.split("->")[0], part.contains("->") ? part.split("->")[1] : ""));
+        said.clear();
+        assertThat(run(Task.ADAM).notGraded()).isEmpty();
+        assertThat(said).anyMatch(line -> line.contains("] ann 0 of 1.5 in "));
+        assertThat(Files.readString(file).replaceAll("\"seconds.*", ""))
+                .isEqualTo(whole.replaceAll("\"seconds.*", ""));
     }
 
     @Test

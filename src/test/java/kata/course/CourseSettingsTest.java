@@ -56,6 +56,12 @@ class CourseSettingsTest {
         assertThat(settings.seed()).isEqualTo("-7");
     }
 
+    @Test
+    void aByteOrderMarkIsNoPartOfALine() throws IOException {
+        write("\uFEFFpoints.1b = 3.5\n");
+        assertThat(CourseSettings.in(home).points(Task.BACKWARD)).isEqualTo(3.5);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"point.1b = 3", "points = 3", "points.9z = 3", "points.1b = much", "points.1b = -1",
         "visibility = everyone", "seconds.1a = 0", "seconds = 1.5", "heap = 3", "heap = 3t", "seed = x", "heap.1a = 3g"})

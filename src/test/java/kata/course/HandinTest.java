@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandinTest {
@@ -177,6 +180,49 @@ class HandinTest {
         Handin handin = Handin.in(Golden.folder().toAbsolutePath().normalize().getParent(), places);
         assertThat(handin.beside()).containsOnlyKeys("problem2/Util.java", "problem2/More.java");
         assertThat(handin.beside().get("problem2/Util.java").text()).contains("later");
+    }
+
+    /** However they look like a task's file, a platform's or a copy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Adam_Util", "Pca_Math", "Net_784_1000_500", "Gr\u00f6\u00dfe"})
+    void aFurtherClassKeepsTheNameThatItHas(String name) {
+        file("problem2/Adam.java", "uses it");
+        file("problem2/" + Normalizer.normalize(name, Normalizer.Form.NFD) + ".java", "package problem2; class " + name
+                + " { }");
+        Handin handin = handin(folder);
+        assertThat(handin.beside()).containsOnlyKeys("problem2/" + name + ".java");
+    }
+
+    /** However new it is. */
+    @Test
+    void whatALecturerHasSentBackIsNotGraded() throws IOException {
+        Path mine = write("Jane_1_assignsubmission_file_/Adam.java", bytes("mine"));
+        Files.setLastModifiedTime(mine, FileTime.fromMillis(1_700_000_000_000L));
+        Path other = write("Jane_1_assignfeedback_file_Adam.java", bytes("the lecturer's"));
+        List<Path> places = List.of(mine.getParent(), write("Jane_1_assignfeedback_file_/Adam.java",
+                bytes("the lecturer's")).getParent(), other);
+        Path home = Golden.folder().toAbsolutePath().normalize().getParent();
+        assertThat(texts(Handin.in(home, places))).containsExactly(Map.entry(Task.ADAM, "mine"));
+        assertThat(Handin.in(home, List.of(other)).remarks()).containsExactly("there is no file of a task in it");
+        assertThat(PlatformName.isFeedback("Jane_1_assignsubmission_file_x_assignfeedback_file_Adam.java")).isFalse();
+    }
+
+    @Test
+    void ofTwoOfAFurtherClassTheOneOfTheVeryNameCounts() {
+        file("problem2/Adam.java", "uses Util");
+        file("problem2/Util (1).java", "package problem2; class Util { int old; }");
+        file("problem2/Util.java", "package problem2; class Util { }");
+        assertThat(handin(folder).beside().get("problem2/Util.java").text()).doesNotContain("old");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 215", "\u00e4, 120"})
+    void aFurtherClassOfANameThatIsTooLongIsLeftOut(String letter, int times) {
+        String name = letter.repeat(times) + ".java";
+        byte[] zip = Zips.of(Map.of("Adam.java", bytes("mine"), name, bytes("package problem2; class " + name)));
+        Handin handin = handin(write("hw.zip", zip));
+        assertThat(handin.beside()).isEmpty();
+        assertThat(handin.remarks()).singleElement().asString().endsWith(": left out, its name is too long for a file");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,15 @@ class HandoutTest {
                         + ".*instructors.*|golden/generators/.*|.*\\.py"));
         assertThat(folder.resolve("kata")).isExecutable();
         assertThat(handout.linesOfSolutions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"src/test/java/problem2/HiddenAdamTest.java, true", "src/test/java/problem2/HiddenTools.java, true",
+        "src/main/java/kata/matrix/Matrix.java.orig, true", "src/given/java/problem2/Momentum.java~, true",
+        "src/test/java/problem2/.#AdamTest.java, true", "src/test/java/problem2/AdamTest.java, false",
+        "src/given/java/problem2/Momentum.java, false", ".gitignore, false"})
+    void whatIsNotForStudentsIsLeftOut(String file, boolean leftOut) {
+        assertThat(Handout.NOT_GIVEN.matcher(file).matches()).isEqualTo(leftOut);
     }
 
     @Test

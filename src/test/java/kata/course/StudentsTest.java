@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import kata.data.DataException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,19 +220,126 @@ class StudentsTest {
         put("kim.zip");
         Map<String, byte[]> forged = new TreeMap<>();
         for (String name : List.of("bob_assignsubmission_file_/Adam.java", "KIM/Adam.java", "kim_Adam.java",
-                "exercises/problem2/Adam.java", "submission_7/Adam.java", "submission_8/Adam.java")) {
+                "exercises 2/problem2/Adam.java", "submission_7777/Adam.java", "submission_8888/Adam.java")) {
             forged.put(name, Zips.bytes("forged"));
         }
         Zips.write(submissions.resolve("eve.zip"), Zips.of(forged));
         Students students = students(submissions);
         assertThat(students.all()).extracting(Students.Student::name)
-                .containsExactly("bob", "kim", "submission_7", "submission_8");
+                .containsExactly("bob", "kim", "submission_7777", "submission_8888");
         assertThat(students.all()).allSatisfy(each -> assertThat(each.places()).hasSize(1));
         assertThat(students.aside()).containsExactly("eve.zip/KIM, eve.zip/bob_assignsubmission_file_, "
                 + "eve.zip/kim_Adam.java: an entry beside it has that student's name",
                 "eve.zip: opened as a platform's export. Is it one student's? "
                         + "Put it into a folder that is named after its student",
-                "eve.zip/exercises: whose is it? Put it into a folder that is named after its student");
+                "eve.zip/exercises 2: whose is it? Put it into a folder that is named after its student");
+    }
+
+    /** Names that a student may give as well as a platform. */
+    @ParameterizedTest
+    @CsvSource({"submission_1/Adam.java submission_2/Adam.java",
+        "exercises/problem2/Adam.java loss_0_0005_adagrad.png acc_0_001_adagrad.png",
+        "Adam.java autoencoder_30_784_weights.csv autoencoder_2_1000_weights.csv",
+        "hw/Adam.java hw/autoencoder_30_784_weights.csv hw/autoencoder_2_1000_weights.csv"})
+    void whatAStudentCallsLikeAPlatformIsTheStudents(String files) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (String file : files.split(" ")) {
+            put("carl/" + file);
+            contents.put(file, Zips.bytes("mine"));
+        }
+        Zips.write(submissions.resolve("dora.zip"), Zips.of(contents));
+        put("max/Adam.java");
+        assertNames(submissions, List.of("carl", "dora", "max"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jane/jane", "jane.zip"})
+    void whatIsPutIntoAFolderThatIsNamedAfterItsStudentIsTheirs(String name) throws IOException {
+        Map<String, byte[]> contents = Map.of("a_1_4567_Adam.java", Zips.bytes("1"), "b_2_4568_Adam.java",
+                Zips.bytes("2"));
+        put("max/Adam.java");
+        if (name.endsWith(".zip")) {
+            Zips.write(submissions.resolve("jane").resolve(name), Zips.of(contents));
+        } else {
+            contents.keySet().forEach(file -> put(name + "/" + file));
+        }
+        assertNames(submissions, List.of("jane", "max"));
+    }
+
+    @Test
+    void resultsOfAnEarlierRunAreNobodysWork() throws IOException {
+        put("jane/Adam.java");
+        put("ann-grades/Adam.java");
+        put("A.zip-grades/summary.csv");
+        put("A.zip-grades/results/jane.json");
+        Students students = students(submissions);
+        assertThat(students.all()).extracting(Students.Student::name).containsExactly("ann-grades", "jane");
+        assertThat(students.aside()).containsExactly("A.zip-grades: results of an earlier run");
+    }
+
+    /** As long as the systems let names be, and many: each is looked at once, from its beginning to its end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"_", " ", "_attempt_", "_1_111", "_111", "a_", ".java", "1-1 - ", "_assignsubmission_"})
+    @Timeout(20)
+    void namesAreReadFastHoweverTheyAreMadeUp(String part) throws IOException {
+        for (int i = 0; i < 20_000; i++) {
+            String name = part.repeat(250 / part.length()) + "!";
+            assertThat(PlatformName.own(name)).isEqualTo(name);
+            assertThat(TaskName.of(name)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Aug 31|Sep 1", "Feb 9|Feb 10", "31 Aug|1 Sep", "September 9|October 1"})
+    void aLaterDateOfBrightspaceIsALaterAttempt(String dates) {
+        long[] versions = Stream.of(dates.split("\\|")).mapToLong(date -> PlatformName.of("1-2 - Jane Doe - " + date
+                + ", 2024 945 AM - Adam.java").orElseThrow().version()).toArray();
+        assertThat(versions[0]).isPositive().isLessThan(versions[1]);
+        assertThat(Stream.of("945 AM", "1200 PM", "145 PM", "1401").map(time -> PlatformName.of(
+                "1-2 - Jane Doe - Sep 1, 2024 " + time).orElseThrow().version())).isSorted().doesNotHaveDuplicates();
+        assertThat(PlatformName.of("1-2 - Jane - M\u00e4r 1, 2024 945 - Adam.java").orElseThrow().version()).isZero();
+    }
+
+    @Test
+    void amongCanvassFilesThoseWithoutAnEndingAreItsToo() throws IOException {
+        for (String name : List.of("doejane_123_456_Adam.java", "roeann_124_458_README", "notes_2024")) {
+            put(name);
+        }
+        Students students = students(submissions);
+        assertThat(students.all()).extracting(Students.Student::name).containsExactly("doejane_123", "roeann_124");
+        assertThat(students.aside()).containsExactly("notes_2024: no folder, no archive and no task's file");
+    }
+
+    @Test
+    void whatIsDamagedInAnExportIsSomebodys() throws IOException {
+        RawZip zip = new RawZip().stored("Jane_1_assignsubmission_file_/Adam.java", "mine 1")
+                .stored("Joe_2_assignsubmission_file_Adam.java", "mine 2")
+                .stored("Kim_3_assignsubmission_file_Adam.java", "mine 3");
+        byte[] flipped = new String(zip.bytes(), StandardCharsets.ISO_8859_1).replace("mine 1", "mind 1")
+                .replace("mine 2", "mind 2").getBytes(StandardCharsets.ISO_8859_1);
+        Zips.write(folder.resolve("export.zip"), flipped);
+        Students students = students(folder.resolve("export.zip"));
+        assertThat(students.all()).extracting(Students.Student::name).containsExactly("Jane_1", "Joe_2", "Kim_3");
+        assertThat(students.all()).extracting(each -> students.damage(each).isEmpty())
+                .containsExactly(false, false, true);
+        assertThat(students.cutOff()).isEmpty();
+    }
+
+    static Stream<byte[]> cutOff() {
+        Map<String, byte[]> files = Map.of("Jane_1_assignsubmission_file_/Adam.java", Zips.bytes("x".repeat(4000)),
+                "Joe_2_assignsubmission_file_/Adam.java", Zips.bytes("y".repeat(4000)));
+        byte[] tar = Archives.tar(files);
+        byte[] zip = Zips.of(files);
+        return Stream.of(Arrays.copyOf(tar, 7000), Arrays.copyOf(zip, zip.length - 90));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cutOff")
+    void anExportThatIsCutOffIsNamed(byte[] archive) {
+        Zips.write(folder.resolve("export"), archive);
+        Students students = students(folder.resolve("export"));
+        assertThat(students.all()).isNotEmpty();
+        assertThat(students.cutOff()).containsExactly("export");
     }
 
     @Test
@@ -351,6 +461,14 @@ class StudentsTest {
         assertNames(folder.resolve("all.zip"), List.of("jane", "joe", "kim"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hw1/.DS_Store", "__MACOSX/hw1/._jane", "hw1/grades.csv", "hw1/Thumbs.db"})
+    void whatLiesBesideTheFoldersOfStudentsMakesThemNotOnes(String beside) throws IOException {
+        Zips.write(folder.resolve("all.zip"), Zips.of(Map.of("hw1/jane/Adam.java", Zips.bytes("mine"),
+                "hw1/joe/Adam.java", Zips.bytes("mine"), beside, Zips.bytes("x"))));
+        assertNames(folder.resolve("all.zip"), List.of("jane", "joe"));
+    }
+
     @Test
     void aStudentsArchiveWithFoldersStaysOneStudents() throws IOException {
         Zips.write(submissions.resolve("jane.zip"), Zips.of(Map.of("v1/Adam.java", Zips.bytes("1"), "v2/Adam.java",
@@ -383,6 +501,8 @@ class StudentsTest {
     void longNamesHaveFilesOfTheirOwn() {
         assertThat(Names.forFile("x".repeat(300) + "1")).hasSizeLessThan(100)
                 .isNotEqualTo(Names.forFile("x".repeat(300) + "2"));
+        String cut = Names.forFile("x".repeat(31) + "\ud83d\ude00".repeat(40));
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(cut)).isTrue();
     }
 
     private void assertNames(Path given, List<String> names) {

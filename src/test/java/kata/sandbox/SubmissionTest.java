@@ -58,6 +58,17 @@ class SubmissionTest {
     }
 
     @Test
+    void someFilesMayLieBelowExercisesAndOthersBesideIt() throws Exception {
+        write("a/ForwardPass.java", "beside");
+        write("a/exercises/problem2/Adam.java", "below");
+        assertThat(submission("a").file(Task.FORWARD).text()).isEqualTo("beside");
+        assertThat(submission("a").file(Task.ADAM).text()).isEqualTo("below");
+        assertThat(submission("a").file(Task.ADAM).place()).endsWith("a/exercises/problem2/Adam.java");
+        assertThatThrownBy(() -> submission("a").file(Task.RMSPROP)).isInstanceOf(Refused.class)
+                .hasMessageContaining("a/problem2/RmsProp.java is not there");
+    }
+
+    @Test
     void aFolderWithoutAnyOfTheFilesIsAnError() throws IOException {
         write("empty/problem1/Forward.java", "renamed");
         assertThatThrownBy(() -> submission("empty")).isInstanceOf(DataException.class)
