@@ -320,7 +320,8 @@ class StudentsTest {
                 .replace("mine 2", "mind 2").getBytes(StandardCharsets.ISO_8859_1);
         Zips.write(folder.resolve("export.zip"), flipped);
         Students students = students(folder.resolve("export.zip"));
-        assertThat(students.all()).extracting(Students.Student::name).containsExactly("Jane_1", "Joe_2", "Kim_3", "Leo_4");
+        assertThat(students.all()).extracting(Students.Student::name)
+                .containsExactly("Jane_1", "Joe_2", "Kim_3", "Leo_4");
         assertThat(students.all()).extracting(each -> students.damage(each).isEmpty())
                 .containsExactly(false, false, true, false);
         assertThat(students.damage(students.all().get(3)))
