@@ -115,7 +115,8 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
     private List<String> aside(Students found) {
         Set<String> now = found.all().stream().map(each -> Names.forFile(each.name())).collect(Collectors.toSet());
         String before = Folders.list(out.resolve("results")).stream().map(Names::of)
-                .filter(name -> !now.contains(name.replaceFirst("\\.(json|md)$", ""))).collect(Collectors.joining(", "));
+                .filter(name -> !now.contains(name.replaceFirst("\\.(json|md)$", "")))
+                .collect(Collectors.joining(", "));
         List<String> aside = new ArrayList<>(found.aside());
         if (!before.isEmpty()) {
             aside.add(before + ": in results from an earlier run, and nobody of that name has handed in anything now");

@@ -2,9 +2,9 @@ package kata.course;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Set;
@@ -68,11 +68,13 @@ record Export(Path place) {
      */
     void unpack(Path folder, BiConsumer<Path, String> damaged, BiConsumer<String, String> aside) throws IOException {
         Budget budget = Budget.ofAnExport(Files.size(place));
-        archive(budget).read(entry -> budget.attempt(() -> unpack(entry, folder, damaged),
+        archive(budget).read(entry -> budget.attempt(() -> unpack(entry, folder, budget, damaged),
                 why -> aside.accept(entry.path(), "cannot be read: " + why)));
     }
 
-    private static void unpack(Entry entry, Path folder, BiConsumer<Path, String> damaged) throws IOException {
+    /** What cannot be read is there, empty or in part, so that whoever it is of is not forgotten. */
+    private static void unpack(Entry entry, Path folder, Budget budget, BiConsumer<Path, String> damaged)
+            throws IOException {
         Path file = folder.resolve(entry.path()).normalize();
         if (!file.startsWith(folder)) {
             throw new IOException("it leads out of the archive");
@@ -85,13 +87,12 @@ record Export(Path place) {
             return;
         }
         Files.createDirectories(file.getParent());
-        try (InputStream in = entry.content().get()) {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | RuntimeException e) {
-            if (!Files.exists(file)) {
-                throw e;    // its name is none for a file
-            }
-            damaged.accept(file, "cannot be read: " + e.getMessage());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            budget.attempt(() -> {
+                try (InputStream in = entry.content().get()) {
+                    in.transferTo(out);
+                }
+            }, why -> damaged.accept(file, "cannot be read: " + why));
         }
         Files.setLastModifiedTime(file, FileTime.fromMillis(entry.changed()));
     }

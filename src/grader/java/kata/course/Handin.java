@@ -26,8 +26,8 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
     }
 
     /**
-     * Reads the tasks' files. A copy of the whole project is graded by its exercises, not its solutions; what a lecturer
-     * has sent back is not graded.
+     * Reads the tasks' files. A copy of the whole project is graded by its exercises, not its solutions; what a
+     * lecturer has sent back is not graded.
      *
      * @param home   the project's folder
      * @param places folders, archives and files of one student; links in them are not followed

@@ -49,7 +49,8 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
     /** Tests of what is given, which need not hold for a student's work, and programs for maintainers. */
     private static final Pattern LEFT_OUT = Pattern.compile("src/test/java/problem\\d/\\w*(Test|IT|OverSeeds)\\.java");
     /** Tests that students are not to have, and what editors and merges leave behind. */
-    static final Pattern NOT_GIVEN = Pattern.compile("(.*/)?(Hidden\\w*\\.java|.*\\.(orig|rej|bak|swp)|.*~|[.]?#.*)");
+    static final Pattern NOT_GIVEN = Pattern.compile(
+            "(.*/)?(Hidden\\w*Test\\.java|.*\\.(orig|rej|bak|swp)|.*~|[.]?#.*)");
     private static final String GENERATORS = "generators/";
     private static final Pattern GRADES = Pattern.compile("@Grades\\((?:value = )?\"(\\w+)\"");
     /** Shorter lines of a solution, such as braces, and the head of a loop stand in any file. */

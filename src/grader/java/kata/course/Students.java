@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kata.checks.Printable;
 import kata.data.DataException;
 import kata.data.Folders;
 
@@ -222,7 +223,7 @@ final class Students {
     }
 
     private void leaveAside(String name, String why) {
-        aside.computeIfAbsent(why, key -> new TreeSet<>()).add(name);
+        aside.computeIfAbsent(why, key -> new TreeSet<>()).add(Printable.line(name));
     }
 
     private static boolean isOfOneStudent(Path each) {

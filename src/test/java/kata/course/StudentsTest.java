@@ -314,14 +314,18 @@ class StudentsTest {
     void whatIsDamagedInAnExportIsSomebodys() throws IOException {
         RawZip zip = new RawZip().stored("Jane_1_assignsubmission_file_/Adam.java", "mine 1")
                 .stored("Joe_2_assignsubmission_file_Adam.java", "mine 2")
-                .stored("Kim_3_assignsubmission_file_Adam.java", "mine 3");
+                .stored("Kim_3_assignsubmission_file_Adam.java", "mine 3")
+                .encrypted("Leo_4_assignsubmission_file_Adam.java", "mine 4");
         byte[] flipped = new String(zip.bytes(), StandardCharsets.ISO_8859_1).replace("mine 1", "mind 1")
                 .replace("mine 2", "mind 2").getBytes(StandardCharsets.ISO_8859_1);
         Zips.write(folder.resolve("export.zip"), flipped);
         Students students = students(folder.resolve("export.zip"));
-        assertThat(students.all()).extracting(Students.Student::name).containsExactly("Jane_1", "Joe_2", "Kim_3");
+        assertThat(students.all()).extracting(Students.Student::name)
+                .containsExactly("Jane_1", "Joe_2", "Kim_3", "Leo_4");
         assertThat(students.all()).extracting(each -> students.damage(each).isEmpty())
-                .containsExactly(false, false, true);
+                .containsExactly(false, false, true, false);
+        assertThat(students.damage(students.all().get(3)))
+                .isEqualTo("Leo_4_assignsubmission_file_Adam.java: cannot be read: it is encrypted");
         assertThat(students.cutOff()).isEmpty();
     }
 
