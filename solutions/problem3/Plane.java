@@ -34,7 +34,7 @@ public final class Plane {
 
     /**
      * The share of points whose class is that of most of their nearest neighbours. A point is not its own neighbour.
-     * Of classes that are equally frequent the smallest wins. If several points are equally far away and not all
+     * The smallest of equally frequent classes wins. If several points are equally far away and not all
      * of them can vote, any of them may.
      *
      * @param codes  (n, k), one point a row

@@ -24,7 +24,7 @@ record ForwardResult(int code, int batch, int threads, Rates peak, Rates kata, R
                 asleep.and(more.asleep));
     }
 
-    /** What the kata's products alone have of the peak. */
+    /** The share of the peak that the kata's products alone reach. */
     private double shareOfPeak() {
         return kata.to(peak, (images, gflops) -> images * flopsPerImage() / 1e9 / gflops).median();
     }

@@ -18,7 +18,7 @@ record StepResult(Network network, int threads, Rates peak, Rates kata, Rates ha
                 pyTorchByDjl.and(more.pyTorchByDjl), allocated);
     }
 
-    /** What the kata's products alone have of the peak. */
+    /** The share of the peak that the kata's products alone reach. */
     double shareOfPeak() {
         return kata.to(peak, (points, gflops) -> points * network.flopsPerPoint() / 1e9 / gflops).median();
     }

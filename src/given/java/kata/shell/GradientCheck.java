@@ -10,9 +10,9 @@ import problem1.Variable;
 
 /** The gradient that arrows give, beside that by finite differences, element by element. */
 final class GradientCheck {
-    /** Of the largest element: far above the rounding of a long sum, far below any mistake in an arrow. */
+    /** A part of the largest element: far above the rounding of a long sum, far below any mistake in an arrow. */
     private static final double TOLERANCE = 1e-7;
-    /** Of a value, relatively: some hundred roundings. */
+    /** A relative error of a value: some hundred roundings. */
     private static final double ROUNDING = 0x1p-45;
 
     private GradientCheck() {

@@ -19,7 +19,7 @@ import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import problem1.Variable;
 
-/** What {@code ./kata shell} has at hand, each a line to use. */
+/** Commands of {@code ./kata shell}, each a line to use. */
 public final class Shell {
     private static final String HELP = """
             X Y W1 W2 W3          data and weights of problem 1

@@ -83,7 +83,7 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
         return members;
     }
 
-    /** Of one annotation, or of several, which the compiler puts into another. */
+    /** Values of one annotation, or of several, which the compiler puts into another. */
     private static List<GoldenValues> values(List<AnnotationNode> ofMethod) {
         return Stream.concat(said(AgainstGolden.class, ofMethod).stream(),
                 said(AgainstGolden.All.class, ofMethod).stream().flatMap(all -> ((List<?>) all.get("value")).stream())

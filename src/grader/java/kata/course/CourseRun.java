@@ -86,14 +86,14 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         return summary;
     }
 
-    /** Where results go if nobody says: beside the folder itself, also where that is called "." or "..". */
+    /** The folder for results if none is named: beside the submissions, even if these are "." or "..". */
     public static Path besides(Path submissions) {
         Path plain = submissions.endsWith(".") || submissions.endsWith("..")
                 ? submissions.toAbsolutePath().normalize() : submissions;
         return plain.resolveSibling(plain.getFileName() + Students.RESULTS);
     }
 
-    /** What is handed in must not lie where results are written and deleted, nor results where hand-ins are read. */
+    /** Refuses submissions in the folder of results, which is written and deleted, and results among submissions. */
     private void requireApart(Path submissions) {
         if (!Files.exists(submissions)) {
             throw Students.none(submissions, "no such folder");
@@ -111,7 +111,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         }
     }
 
-    /** What is nobody's work, and results that would be sent although nobody has handed in what they are of. */
+    /** Entries that are nobody's work, and earlier results of students who have handed in nothing now. */
     private List<String> aside(Students found) {
         Set<String> now = found.all().stream().map(each -> Names.forFile(each.name())).collect(Collectors.toSet());
         String before = Folders.list(out.resolve("results")).stream().map(Names::of)

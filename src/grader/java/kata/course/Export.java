@@ -15,7 +15,7 @@ import kata.data.Folders;
 
 /** The work of many students as a learning platform hands it to the lecturer. @param place a folder or an archive */
 record Export(Path place) {
-    /** What lies at the top of one student's work, whatever is called like a platform's there. */
+    /** Names at the top of one student's work, even if others there look like a platform's. */
     private static final Pattern OF_ONE_STUDENT = Pattern.compile("exercises|problem\\d|pom\\.xml");
 
     /**
@@ -72,7 +72,7 @@ record Export(Path place) {
                 why -> aside.accept(entry.path(), "cannot be read: " + why)));
     }
 
-    /** What cannot be read is there, empty or in part, so that whoever it is of is not forgotten. */
+    /** A file that cannot be read is there, empty or in part, so that its student is not forgotten. */
     private static void unpack(Entry entry, Path folder, Budget budget, BiConsumer<Path, String> damaged)
             throws IOException {
         Path file = folder.resolve(entry.path()).normalize();

@@ -26,7 +26,7 @@ final class HandinFiles {
     private static final Pattern OWN = Pattern.compile("(solutions|target|golden|src/(?:stubs|given|test))/.*");
     private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
     private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
-    /** Of two files of one class the same counts as of two of a task. */
+    /** The order of two files of one class, as of two files of a task. */
     private static final Comparator<Candidate> BEST_LAST = Comparator.comparingLong(Candidate::attempt)
             .thenComparing(Candidate::exact).thenComparingLong(Candidate::minute).thenComparing(Candidate::path);
     private static final String MAC = "__MACOSX";

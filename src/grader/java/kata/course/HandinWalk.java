@@ -30,7 +30,7 @@ final class HandinWalk {
     /** Whether something in a file could not be read: its own fault, or the machine's. */
     private boolean failed;
 
-    /** What was found as yet. */
+    /** The files found as yet. */
     HandinFiles files() {
         return files;
     }
