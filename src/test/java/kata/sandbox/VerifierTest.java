@@ -59,7 +59,20 @@ class VerifierTest {
                             .format(table.size())
                             + java.time.Duration.between(java.time.Instant.now(), java.time.Instant.now());
                 }
+                static ThreadLocal<double[]> buffer = ThreadLocal.withInitial(() -> new double[9]);
+                static long millisecondsSince(long begun, Matrix of) {
+                    java.lang.ref.WeakReference<Matrix> weak = new java.lang.ref.WeakReference<>(of);
+                    return weak.get() == null || buffer.get()[0] > 0 ? 0
+                            : java.util.concurrent.TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                }
                 """);
+    }
+
+    @Test
+    void aUnitOfTimeMeasuresAndDoesNotWait() {
+        assertThatThrownBy(() -> check(source("void rest() throws Exception {\n"
+                + "java.util.concurrent.TimeUnit.DAYS.sleep(1); }"))).isInstanceOf(Refused.class)
+                .hasMessageContaining("does not allow java.util.concurrent.TimeUnit.sleep");
     }
 
     @Test
