@@ -132,6 +132,7 @@ class AdagradTest extends UpdateRuleContract {
         Trajectories.ElementRule formula = (s, g, t) -> -g / (Math.sqrt(s[0] += g * g) + epsilon);
         Trajectories.unlikeStartedElsewhere(check, name, 0, "a rule whose sum does not start at 0", formula);
         Trajectories.unlikeWithDecay(check, name, formula);
+        Trajectories.unlikeWithClipping(check, name, formula);
         for (double decay : new double[] {1e-4, 1e-3, 0.01, 0.1, 0.9, 1}) {
             check.unlike("a rule whose learning rate falls by itself: step() is given it", () -> Trajectories.of(name,
                     (s, g, t) -> formula.step(s, g, t) / (1 + (t - 1) * decay)));

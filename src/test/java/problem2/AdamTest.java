@@ -136,6 +136,10 @@ class AdamTest extends UpdateRuleContract {
                 .unlike("AdaMax, which divides by the largest gradient, decayed", wrong::adaMax)
                 .unlike("AdaBelief, whose second mean is that of the squared differences to the first",
                         wrong::adaBelief)
+                .unlike("Yogi, whose second mean moves by the square, up or down", wrong::yogi)
+                .unlike("RAdam, which steps along the mean alone at first", () -> wrong.rectified(4))
+                .unlike("RAdam, which steps along the mean alone at first", () -> wrong.rectified(5))
+                .unlike("Lion, whose step is the sign of a mean", wrong::lion)
                 .unlike("NAdam, which is Adam with Nesterov's momentum", wrong::nesterov)
                 .unlike("NAdam, which is Adam with Nesterov's momentum", wrong::nesterovAhead)
                 .unlike("NAdam as in PyTorch, which is Adam with Nesterov's momentum", wrong::nesterovOfPyTorch);
@@ -144,6 +148,7 @@ class AdamTest extends UpdateRuleContract {
         Trajectories.unlikeStartedElsewhere(check, name, 0, "Adam whose mean does not start at 0", formula);
         Trajectories.unlikeStartedElsewhere(check, name, 1, "Adam whose mean of squares does not start at 0", formula);
         Trajectories.unlikeWithDecay(check, name, formula);
+        Trajectories.unlikeWithClipping(check, name, formula);
         check.agreesWithGolden("problem2/updates/" + name);
     }
 
@@ -269,6 +274,34 @@ class AdamTest extends UpdateRuleContract {
                 memory[0] = beta1 * memory[0] + (1 - beta1) * g;
                 memory[1] = beta2 * memory[1] + (1 - beta2) * (g - memory[0]) * (g - memory[0]);
                 return corrected(memory, t);
+            });
+        }
+
+        Matrix yogi() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                memory[0] = beta1 * memory[0] + (1 - beta1) * g;
+                memory[1] -= (1 - beta2) * Math.signum(memory[1] - g * g) * g * g;
+                return corrected(memory, t);
+            });
+        }
+
+        /** @param least the degrees of freedom up to which it does not divide: 4 in the paper, 5 in PyTorch */
+        Matrix rectified(int least) {
+            double most = 2 / (1 - beta2) - 1;
+            return step((m, s, g, t) -> {
+                double power = Math.pow(beta2, t);
+                double now = most - 2 * t * power / (1 - power);
+                double rectified = Math.sqrt((now - 4) * (now - 2) * most / ((most - 4) * (most - 2) * now));
+                return -m / (1 - Math.pow(beta1, t)) * (now > least ? rectified
+                        / (Math.sqrt(s / (1 - power)) + epsilon) : 1);
+            });
+        }
+
+        Matrix lion() {
+            return Trajectories.of(name, (memory, g, t) -> {
+                double step = -Math.signum(beta1 * memory[0] + (1 - beta1) * g);
+                memory[0] = beta2 * memory[0] + (1 - beta2) * g;
+                return step;
             });
         }
 

@@ -119,6 +119,14 @@ class RmsPropTest extends UpdateRuleContract {
                 (s, g, t) -> -g / (Math.sqrt(s[0] = decay * s[0] + (1 - decay) * g * g) + epsilon);
         Trajectories.unlikeStartedElsewhere(check, name, 0, "a rule whose mean does not start at 0", formula);
         Trajectories.unlikeWithDecay(check, name, formula);
+        Trajectories.unlikeWithClipping(check, name, formula);
+        check.unlike("AdaDelta, which multiplies by the root of a mean of its squared steps",
+                () -> Trajectories.of(name, (s, g, t) -> {
+                    s[0] = decay * s[0] + (1 - decay) * g * g;
+                    double step = -g * Math.sqrt((s[1] + epsilon) / (s[0] + epsilon));
+                    s[1] = decay * s[1] + (1 - decay) * step * step;
+                    return step;
+                }));
         check.unlike("the centred rule, which takes the square of the mean off the mean of squares",
                 () -> Trajectories.of(name, (s, g, t) -> {
                     s[0] = decay * s[0] + (1 - decay) * g * g;

@@ -37,7 +37,7 @@ final class Trajectories {
 
     /** Row t is θ after step t + 1. */
     static Check check(String name, UpdateRule rule) {
-        Matrix gradients = Golden.matrix("problem2/updates/gradients");
+        Matrix gradients = gradients();
         Matrix theta = Golden.matrix("problem2/updates/theta0");
         double rate = settings(name).get("lr").getAsDouble();
         double[] path = new double[gradients.rows() * gradients.columns()];
@@ -64,7 +64,7 @@ final class Trajectories {
 
     /** The trajectory of another rule, element by element. */
     static Matrix of(String name, ElementRule rule) {
-        return walk(name, rule, 0, (theta, change) -> theta + change);
+        return walk(name, rule, 0, Double::sum);
     }
 
     /** What a rule returns that forgets to subtract its step from θ. */
@@ -85,7 +85,7 @@ final class Trajectories {
         double rate = settings(name).get("lr").getAsDouble();
         for (double decay : ROUND) {
             check.unlike("a rule that adds a part of theta to the gradient, which is a penalty in the objective (L2)",
-                    () -> walk(name, rule, decay, (theta, change) -> theta + change));
+                    () -> walk(name, rule, decay, Double::sum));
             for (double part : new double[] {decay * rate, decay}) {
                 check.unlike("a rule that takes a part of theta off beside the step, which is decoupled weight decay",
                         () -> walk(name, rule, 0, (theta, change) -> theta + change - part * theta));
@@ -100,8 +100,28 @@ final class Trajectories {
         }
     }
 
+    /** Names the rules that clip the gradient first: each element, or all of them by their norm. */
+    static void unlikeWithClipping(Check check, String name, ElementRule rule) {
+        Matrix norms = gradients().square().rowSums().sqrt();
+        for (double bound : new double[] {0.1, 0.5, 1, 2, 5, 10}) {
+            check.unlike("a rule that clips the elements of the gradient", () -> of(name,
+                    (memory, g, t) -> rule.step(memory, Math.max(-bound, Math.min(bound, g)), t)));
+            Matrix longer = norms.minus(bound).relu().scale(1 / bound).plus(1);
+            check.unlike("a rule that clips the norm of the gradient",
+                    () -> walk(name, gradients().divideColumn(longer), rule, 0, Double::sum));
+        }
+    }
+
+    private static Matrix gradients() {
+        return Golden.matrix("problem2/updates/gradients");
+    }
+
     private static Matrix walk(String name, ElementRule rule, double decay, DoubleBinaryOperator next) {
-        Matrix gradients = Golden.matrix("problem2/updates/gradients");
+        return walk(name, gradients(), rule, decay, next);
+    }
+
+    private static Matrix walk(String name, Matrix gradients, ElementRule rule, double decay,
+                               DoubleBinaryOperator next) {
         Matrix start = Golden.matrix("problem2/updates/theta0");
         double rate = settings(name).get("lr").getAsDouble();
         double[] path = new double[gradients.rows() * gradients.columns()];
