@@ -26,7 +26,7 @@ public enum Task {
     ADAGRAD("2b", "Adagrad", 1, "Adagrad", 60, List.of(), "Momentum", "UpdateRule"),
     RMSPROP("2c", "RMSprop", 0.5, "RmsProp", 60, List.of()),
     ADAM("2d", "Adam", 1.5, "Adam", 60, List.of()),
-    TRAINING("2e", "98 % on MNIST with two of them", 1, "Training", 900,
+    TRAINING("2e", "98 % on MNIST with two rules", 1, "Training", 900,
             List.of("1c", "2a", "2b", "2c", "2d"), "Augmentation", "Optimizer", "Recipe", "Shifts", "TrainingListener"),
     PCA("3a1", "PCA and the outliers", 1, "Pca", 60, List.of()),
     ROBUST("3a2", "robust factorization", 2, "RobustFactorization", 180, List.of("1c", "3a1"), "RobustByGradient"),

@@ -49,7 +49,7 @@ class GradeTableTest {
             Adagrad.java:2
               2c  RMSprop                        not attempted     0   -> exercises/problem2/RmsProp.java
               2d  Adam                           passed          1.5   1 check
-              2e  98 % on MNIST with two of them not attempted     0   -> exercises/problem2/Training.java
+              2e  98 % on MNIST with two rules   not attempted     0   -> exercises/problem2/Training.java
 
             Problem 3                                                        0 of 3
               3a1 PCA and the outliers           not attempted     0   -> exercises/problem3/Pca.java
