@@ -45,7 +45,7 @@ final class PyTorchScriptStep {
         }
     }
 
-    /** Forward, backward, update on the i-th minibatch. Returns the objective before the step. */
+    /** Runs forward, backward and update on the i-th minibatch; returns the objective before the update. */
     double run(int i) {
         NDList inputs = new NDList(2 + state.size());
         inputs.add(tensors.images(i));
