@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 record ForwardResult(int code, int batch, int threads, Rates peak, Rates kata, Rates awake, Rates asleep)
         implements Measured<ForwardResult> {
-    /** Multiplications and additions of 784-1000-500-250-code and its mirror image, for each image. */
+    /** Multiplications and additions for an image, in the encoder 784-1000-500-250-code and the mirrored decoder. */
     private double flopsPerImage() {
         return 2 * 2.0 * (784 * 1000 + 1000 * 500 + 500 * 250 + 250 * code);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
  * than the pause between two contestants. By default they would still take a core from the next contestant.
  */
 final class MeasuredJvm {
-    /** The first JDK that has options against its warnings of native code, for the peers, and of Unsafe, for JMH. */
+    /** The first JDK that wants options to allow native code, which the peers call, and Unsafe, which JMH uses. */
     private static final int FIRST_TO_WARN = 24;
 
     private final Path home;

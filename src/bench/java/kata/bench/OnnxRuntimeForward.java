@@ -14,8 +14,8 @@ import kata.onnx.ImageBuffers;
 import kata.onnx.ReferenceAutoencoder;
 
 /**
- * A reference autoencoder in ONNX Runtime's CPU provider at its best: all graph optimizations, weights packed when the
- * session is made, intermediate results in its arena, images and outputs in memory that is allocated before.
+ * A reference autoencoder in ONNX Runtime's CPU provider at its best: with all graph optimizations, and with weights
+ * packed when the session is made. Intermediate results lie in its arena, images and outputs in preallocated memory.
  */
 final class OnnxRuntimeForward {
     private final OrtSession session;

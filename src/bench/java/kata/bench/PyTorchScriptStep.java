@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import kata.matrix.Matrix;
 
 /**
- * A training step of PyTorch at its best: forward, autograd and the fused Adam for all parameters are one TorchScript
- * function, so that a step is a single call from Java.
+ * A training step of PyTorch at its best: a single call, from Java, of one TorchScript function. The function has the
+ * forward pass, autograd and the fused Adam for all parameters.
  */
 final class PyTorchScriptStep {
     private final PtSymbolBlock step;

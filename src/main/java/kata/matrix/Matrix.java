@@ -218,7 +218,7 @@ public final class Matrix implements Serializable {
         return with(Operation.RELU);
     }
 
-    /** The mask of positive elements: 1 where x > 0, otherwise 0; for NaN 0, too. */
+    /** The mask of positive elements: 1 where x > 0, otherwise 0, also for NaN. */
     public Matrix positive() {
         return with(Operation.POSITIVE);
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * of two operands returns the second, and throws a {@link PrecisionException} if they differ in precision.
  */
 final class Shapes {
-    /** Limit of rows, columns and elements: below an array's limit, so that the end of any block is an int, too. */
+    /** Limit of rows, columns and elements: below an array's, so that an end rounded up to whole blocks is an int. */
     static final int LARGEST = Integer.MAX_VALUE - 63;
 
     private Shapes() {

@@ -14,9 +14,9 @@
  *   kata.matrix.thread    the threads that share the work of these loops
  * </pre>
  *
- * Every result has a new array. Reusing arrays that the garbage collector has found unreachable would, with tuned JVM
- * options, save a twentieth to a tenth of the autoencoder's training step, and nothing of the classifier's. With the
- * JVM's default options, as in an IDE, it costs more than it saves.
+ * Every result has a new array. Reusing arrays that the garbage collector has found unreachable costs more than it
+ * saves with the JVM's default options, as in an IDE. With tuned options it would save a twentieth to a tenth of the
+ * autoencoder's training step, and nothing of the classifier's.
  *
  * <p>Results are the same, bit for bit, for any number of threads and any vector length, and without vectors.
  */

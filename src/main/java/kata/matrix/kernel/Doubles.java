@@ -18,13 +18,13 @@ import org.objectweb.asm.Type;
 
 /**
  * Translates loops over floats into loops over doubles. On the first use of doubles, each class with Float32 in its
- * name becomes one with Float64, instruction by instruction; only that for floats has source code.
+ * name becomes one with Float64, instruction by instruction. Only the class for floats has source code.
  *
  * <pre>
  *   float  ->  double       FADD  ->  DADD      Math.fma(FFF)F  ->  Math.fma(DDD)D      FloatVector  ->  DoubleVector
  * </pre>
  *
- * Whatever differs by more than its type is an overloaded method, of which either class calls its own: see
+ * Whatever differs by more than its type is an overloaded method, and each class calls the overload for its type: see
  * {@link FloatOrDouble}. Conversions between float and double disappear. A literal keeps its value as a float, so that
  * any number that a float cannot hold exactly must come from {@link FloatOrDouble#either}.
  */

@@ -7,7 +7,7 @@ import static kata.matrix.kernel.FloatOrDouble.number;
 /**
  * Element-wise functions of one float; {@link VectorFloat32Functions} has them for vectors. exp, log, σ and tanh use
  * additions, multiplications and one division, each rounded to float32. They use no table, no fused multiply-add and
- * nothing of the JVM's library, and each choice is between two computed values: so vectors have the same bits in every
+ * nothing of the JVM's library. Each choice is between two computed values. So vectors have the same bits in every
  * lane. The series are minimax polynomials found by Remez's exchange algorithm; their relative errors are those before
  * the coefficients were rounded.
  *
@@ -73,7 +73,7 @@ final class Float32Functions {
     static final float LOG_5 = either(0, 0.15314095933179733);
     static final float LOG_6 = either(0, 0.1479550897538665);
 
-    /** Bounds of |x|: below the first, tanh has a formula for small |x|; above the second, tanh is ±1. */
+    /** Bounds of |x|: below the first, tanh uses its formula for small |x|; above the second, tanh is ±1. */
     static final float TANH_SMALL = either(0.6f, 0.6);
     static final float TANH_HIGHEST = either(10, 20);
 
@@ -161,7 +161,7 @@ final class Float32Functions {
      * multiplications only that by scale can round, if the result is subnormal.
      *
      * <p>Error for |r| up to 0.35, in ulps below 1: rounding r and r + r² q adds a quarter each, all roundings inside
-     * r² q an eighth, the series a twentieth, and the last sum a half: at most 1.2 ulp.
+     * r² q an eighth. The series adds a twentieth, and the last sum a half: at most 1.2 ulp.
      */
     private static float scaledExp(float x, float rounder, float scale) {
         float t = x * LOG2_E + rounder;

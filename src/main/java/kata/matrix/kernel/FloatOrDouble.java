@@ -1,8 +1,8 @@
 package kata.matrix.kernel;
 
 /**
- * Values that differ between loops over floats and loops over doubles by more than their type. Each method has an
- * overload for either; {@link Doubles} turns calls of the one for floats into calls of the one for doubles.
+ * Values that differ between loops over floats and loops over doubles by more than their type. Each method has two
+ * overloads; {@link Doubles} turns a call of the overload for floats into a call of the overload for doubles.
  */
 final class FloatOrDouble {
     private FloatOrDouble() {

@@ -5,8 +5,8 @@ import static org.objectweb.asm.Opcodes.*;
 import java.util.Locale;
 
 /**
- * Generates the loop that applies an operation to arrays: to one vector of elements at a time, if there is a method for
- * vectors, and then to one element at a time.
+ * Generates the loop that applies an operation to arrays. If there is a method for vectors, the loop runs on one vector
+ * of elements at a time, and then on one element at a time.
  *
  * <pre>
  *   for (; i &lt;= count - lanes; i += lanes)   z[zAt + i ..] = operation(x[0][at[0] + i ..], x[1][at[1] + i ..])
@@ -75,7 +75,7 @@ record GeneratedLoop(GeneratedCode to, String method, int arrays, int numbers) {
         });
     }
 
-    /** Copies an element of an array, which is a parameter of ElementLoop.run, to a local variable. */
+    /** Copies an element of one of ElementLoop.run's first three parameters, which are arrays, to a local variable. */
     private void parameter(int parameter, int index, int load, int variable, int store) {
         to.code.visitVarInsn(ALOAD, PARAMETERS + parameter);
         to.push(index);

@@ -56,7 +56,7 @@ public interface Kernels<A> {
     /** The sum of the elements, in double, added in an order that does not depend on the machine. */
     double sum(A x, int from, int count);
 
-    /** The index of the largest element, the first of equal ones; if there is a NaN, that of the first NaN. */
+    /** The index of the largest element, the first of equal ones, or of the first NaN if there is one. */
     int largest(A x, int from, int count);
 
     /** Adds column j of X: (rows, columns) to sums[j], from the first row to the last, for each j in [from, to). */

@@ -20,10 +20,10 @@ import kata.matrix.thread.Parallel;
  * last. Usually a task has all rows of A, which it reads in place, and packs its columns of B.
  *
  * <p>If A is transposed, A and B are packed for all tasks, a few blocks of k at a time, and the rows are divided. Such
- * a C is the gradient of a weight: the thread that computes some of its rows still has them in its cache to update the
- * weight. With two threads that saves a quarter of such a product. A B that many products need, such as a trained
- * layer's weights, is packed once for all: that saves a third of a forward pass at batch 100. No element of C depends
- * on how the work is divided, since k is never split between threads.
+ * a C is the gradient of a weight. The thread that computes some of its rows still has them in its cache when it
+ * updates the weight: with two threads, that saves a quarter of such a product. A B that many products need, such as a
+ * trained layer's weights, is packed once for all. That saves a third of a forward pass at batch 100. No element of C
+ * depends on how the work is divided, since k is never split between threads.
  *
  * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
@@ -65,7 +65,7 @@ final class Product {
     /** Number of blocks of k, and the extent of each but the last one. */
     private final int blocks;
     private final int depth;
-    /** Number of parts into which tasks divide the tiles, and of those into which they divide the panels. */
+    /** Number of parts into which the tiles are divided for tasks, and likewise the panels. */
     private final int rowChunks;
     private final int columnChunks;
     /** Whether B is packed together with a transposed A. */
@@ -146,7 +146,7 @@ final class Product {
         return (int) ((long) items * piece / pieces);
     }
 
-    /** Packs items from, …, to − 1 of some blocks of k; the tiles of A are numbered first, then the panels of B. */
+    /** Packs items from, …, to − 1 of each block of k; the items are the tiles of A, then the panels of B. */
     private void pack(int fromBlock, int toBlock, int from, int to) {
         for (int block = fromBlock; block < toBlock; block++) {
             int top = block * depth;
@@ -171,13 +171,13 @@ final class Product {
         }
     }
 
-    /** Index in packedA of a tile's part of a block of k. */
+    /** The index in packedA at which a tile's part of a block of k begins. */
     private int placeOfTile(int tile, int block) {
         int before = (block - firstPacked) * depth * tiles;
         return (before + tile * Math.min(depth, k - block * depth)) * tilesOfC.stride;
     }
 
-    /** Index in packedB of a block of k, at the columns from left on. */
+    /** The index in packedB at which the columns from left on begin in a block of k. */
     private int placeInB(int block, int left) {
         int before = startOfB + (block - firstPacked) * depth * products.roundedUp(n);
         return before + left * Math.min(depth, k - block * depth);
@@ -232,7 +232,7 @@ final class Product {
         copy(scratch, free, rounded, c, ic, n, rows, columns);
     }
 
-    /** Copies rows of the given number of columns, which are step elements apart, to rows that are stepTo apart. */
+    /** Copies rows of the given number of columns: they are step elements apart in from, and stepTo apart in to. */
     private static void copy(Object from, int in, int step, Object to, int out, int stepTo, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             System.arraycopy(from, in + r * step, to, out + r * stepTo, columns);

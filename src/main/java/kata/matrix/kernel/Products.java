@@ -42,7 +42,7 @@ final class Products {
         return taken == null || Array.getLength(taken) < length ? kernels.allocate(length) : taken;
     }
 
-    /** Keeps the array for the next product. A product that fails does not call this: a thread may still use it. */
+    /** Keeps the array for the next product. Not called if a product fails: a thread may still use the array. */
     void give(Object array) {
         space = Array.getLength(array) <= MOST_KEPT ? array : null;
     }

@@ -13,7 +13,7 @@
  * </pre>
  *
  * The source code is for floats; FloatOrDouble has what else differs for doubles. All loops compute an element of a
- * product as c = 0, then c = fma(a_p, b_p, c) for p = 0, 1, …, so that results are the same bit for bit. Only
- * a processor without fused multiply-add rounds differently.
+ * product as c = 0, then c = fma(a_p, b_p, c) for p = 0, 1, …. So their results are the same, bit for bit. Only a
+ * processor without fused multiply-add rounds differently.
  */
 package kata.matrix.kernel;

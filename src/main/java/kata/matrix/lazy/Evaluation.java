@@ -36,7 +36,7 @@ final class Evaluation {
     private final Map<LazyMatrix, Integer> uses = new IdentityHashMap<>();
     /** Arrays of products that are not kept. */
     private final Deque<Object> passing = new ArrayDeque<>();
-    /** A hash of the formula without its numbers and elements: formulas with equal hashes share their habits. */
+    /** A hash of the formula without its scalars and elements; formulas with equal hashes share their habits. */
     private long signature;
     private Habits habits;
     /** The numbers of the intermediate results that are kept. */

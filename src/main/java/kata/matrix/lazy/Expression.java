@@ -14,7 +14,7 @@ public sealed interface Expression {
 
     /** The product C = A B, with Aᵀ instead of A if transposedA, and Bᵀ instead of B if transposedB. */
     record Product(LazyMatrix a, boolean transposedA, LazyMatrix b, boolean transposedB) implements Expression {
-        /** The product of two matrices; the transpose of a factor is not computed if it has not been before. */
+        /** The product of two matrices; for a factor that is a transpose not yet computed, its operand and a flag. */
         public static Product of(LazyMatrix left, LazyMatrix right) {
             Expression a = left.expression();
             Expression b = right.expression();

@@ -73,7 +73,7 @@ final class Fusion {
                 List.of(move.by, u.by, v.by, sum.numbers().get(0)));
     }
 
-    /** The expression of a matrix, if that is this operation and the matrix is passing; otherwise null. */
+    /** The expression of a passing matrix, if it is the given operation; otherwise null. */
     private Elementwise within(LazyMatrix matrix, Operation operation, int arrays) {
         return passing.test(matrix) && matrix.expression() instanceof Elementwise elementwise
                 && elementwise.is(operation, arrays) ? elementwise : null;

@@ -15,7 +15,7 @@ import kata.matrix.thread.Parallel;
  * a row or a column, whose elements are repeated there.
  */
 final class TiledProgram {
-    /** Elements of a tile: a few arrays of this size fit into a core's first cache. */
+    /** Elements of a tile: a few arrays of this size fit into a core's L1 cache. */
     private static final int TILE = 1024;
 
     private final Kernels<Object> kernels;
@@ -27,7 +27,7 @@ final class TiledProgram {
     private final List<Object> arrays = new ArrayList<>();
     private final Map<LazyMatrix, Integer> places = new IdentityHashMap<>();
 
-    /** An operation on arrays, which are given by their indices in {@code arrays}, as z is. */
+    /** An operation; its operands and its result z are indices in {@code arrays}. */
     private record Step(Operation operation, int[] operands, double[] numbers, int z) {
     }
 

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
  * <p>One region runs at a time. A region that starts inside it, or meanwhile on another thread, runs all its tasks on
  * the thread that starts it. How work is divided into tasks never depends on the number of threads.
  *
- * <p>If the caller runs out of stack or memory while it begins or ends a region, the region is abandoned: helpers skip
- * tasks that have not begun, and the next region may begin. Tasks that still run write to arrays that nobody reads any
- * more. A helper that ran out of memory is replaced.
+ * <p>If the caller runs out of stack or memory while it begins or ends a region, the region is abandoned. Helpers then
+ * skip tasks that have not begun, and the next region may begin. Tasks that still run write to arrays that nobody reads
+ * any more. A helper that ran out of memory is replaced.
  */
 public final class Parallel {
     /** Fewest elementary operations that are worth a second thread. */
@@ -77,7 +77,7 @@ public final class Parallel {
 
     /**
      * Runs the tasks 0 to tasks - 1, in any order and on any thread, and returns when all are done. If a task throws,
-     * tasks that have not begun are skipped, and this method throws the same.
+     * tasks that have not begun are skipped, and this method throws what the task threw.
      */
     public static void run(int tasks, IntConsumer task) {
         int width = Math.min(threads, tasks);
