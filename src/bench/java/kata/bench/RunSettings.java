@@ -7,10 +7,10 @@ import com.google.gson.Gson;
  *
  * @param rounds          how often everything is measured
  * @param threads         of each contestant
- * @param productSeconds  how long a block of products takes
- * @param stepSeconds     how long a block of training steps or forward passes takes
- * @param warmSeconds     how long a contestant runs before the first round, at each product
- * @param stepWarmSeconds the same at each network's step: the kata's Java takes longer to compile than the peers' calls
+ * @param productSeconds  seconds that a block of products takes
+ * @param stepSeconds     seconds that a block of training steps or forward passes takes
+ * @param warmSeconds     seconds that a contestant runs at each product before the first round
+ * @param stepWarmSeconds the same at each network's step, where the kata has more Java to compile than its peers
  */
 record RunSettings(int rounds, int threads, double productSeconds, double stepSeconds, double warmSeconds,
                    double stepWarmSeconds) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The program of a measured JVM: measures the training steps of all networks, round by round. */
 final class StepsRun {
-    /** More than one, since code compiled for one network is compiled again when the next one uses it differently. */
+    /** Number of warm-ups: code compiled for one network is compiled again when the next one uses it differently. */
     private static final int WARMINGS = 2;
 
     private StepsRun() {

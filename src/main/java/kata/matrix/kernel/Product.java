@@ -72,7 +72,7 @@ final class Product {
     private final boolean packsB;
     /** A transposed A, packed for all tasks; behind it B, if packsB. */
     private Object packedA;
-    /** The array that has B, packed for all tasks, from startOfB on; null if each task packs its own columns. */
+    /** The array in which B is packed for all tasks, from startOfB on; null if each task packs its own columns. */
     private Object packedB;
     private int startOfB;
     /** The first block of k in packedA. */
