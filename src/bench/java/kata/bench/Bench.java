@@ -14,7 +14,7 @@ import kata.cli.BenchSettings.Part;
 import kata.cli.BenchSettings;
 import kata.matrix.Precision;
 
-/** Has each part measured, in JVMs of its own; prints its table and adds its figures to the JSON file. */
+/** Measures each part of the benchmark in JVMs of its own, prints its table and adds its figures to the JSON file. */
 public final class Bench {
     private static final double QUICKER = 0.3;
     private static final List<Integer> SEEDS = List.of(0, 1, 2);
@@ -108,7 +108,7 @@ public final class Bench {
         Results.write(Path.of(settings.json()), figures);
     }
 
-    /** Several times, since the JVM's compiler does not make the same code of a loop in each JVM. */
+    /** Measures in several JVMs, since the JVM's compiler may compile a loop differently in each of them. */
     private <T extends Measured<T>> List<T> inJvms(String what, Class<?> run, int threads, Class<T> type,
             String... arguments) throws IOException {
         List<T> all = List.of();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** Another process that keeps a core busy, as a browser or a build does, until it is closed. */
 final class BusyProcess implements AutoCloseable {
-    /** Keeps the results alive. */
+    /** Receives the results, so that the compiler does not leave the loop out. */
     private static volatile double sink;
 
     private final Process process;
@@ -22,7 +22,7 @@ final class BusyProcess implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return new BusyProcess(process);
         } catch (IOException e) {
-            throw new UncheckedIOException("no other process can be started: " + e.getMessage(), e);
+            throw new UncheckedIOException("the busy process cannot be started: " + e.getMessage(), e);
         }
     }
 

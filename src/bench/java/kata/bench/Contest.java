@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Contestants that do the same work, measured in turn: in each round every one has a block of repetitions, beside a
- * measurement of the peak. Between two blocks all threads get the time to go to sleep, so that nobody runs beside the
- * spinning threads of another; then a few repetitions that do not count bring caches and clock back.
+ * A comparison of contestants that do the same work. In each round, each of them runs a block of repetitions, next to a
+ * measurement of the peak. Before a block there is a pause in which all threads fall asleep, so that no contestant runs
+ * beside the spinning threads of another. Then a few repetitions that do not count warm up the caches and the clock.
  */
 final class Contest {
     private static final long SETTLE_MILLIS = 50;
@@ -15,7 +15,7 @@ final class Contest {
     private final double blockSeconds;
     private final List<Runnable> contestants;
     private final int[] repetitions;
-    /** Seconds a repetition: [contestant][round]. */
+    /** Seconds per repetition: [contestant][round]. */
     private final double[][] seconds;
 
     Contest(double blockSeconds, int rounds, List<Runnable> contestants) {
@@ -25,7 +25,7 @@ final class Contest {
         this.seconds = new double[contestants.size()][rounds];
     }
 
-    /** Runs each contestant for that long, then chooses how many repetitions make a block. */
+    /** Runs each contestant for the given seconds, then counts the repetitions that fill a block. */
     void warm(double warmSeconds) {
         for (int i = 0; i < contestants.size(); i++) {
             settle();
@@ -34,7 +34,7 @@ final class Contest {
         }
     }
 
-    /** One block for each contestant; who begins changes from round to round. */
+    /** Measures one block of each contestant; the one that begins changes from round to round. */
     void round(int round) {
         for (int turn = 0; turn < contestants.size(); turn++) {
             int i = (turn + round) % contestants.size();
@@ -48,7 +48,7 @@ final class Contest {
         }
     }
 
-    /** Work per second in each round, where a repetition is that much work. */
+    /** The work per second of a contestant in each round, given the work of one repetition. */
     Rates rates(int contestant, double work) {
         return new Rates(DoubleStream.of(seconds[contestant]).map(each -> work / each).toArray());
     }

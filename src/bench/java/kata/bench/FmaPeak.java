@@ -8,23 +8,23 @@ import jdk.incubator.vector.FloatVector;
 import kata.matrix.Precision;
 
 /**
- * The most that the cores can do: fused multiply-adds whose operands never leave the registers. The sum is the addend:
- * with 256-bit instructions any other form needs a second instruction to move it. The clock drifts, so every figure of
- * the benchmark is shown as a share of the peak that was measured next to it.
+ * The peak rate of the cores: fused multiply-adds whose operands never leave the registers. The sum is the addend,
+ * since any other form needs, with 256-bit instructions, a second instruction to move the sum. The clock drifts, so the
+ * benchmark shows every figure as a share of the peak that was measured next to it.
  */
 final class FmaPeak {
     private static final int ITERATIONS = 20_000;
-    /** Independent chains: at least the latency of a fused multiply-add times how many a core begins in a cycle. */
+    /** Independent chains: at least the latency of a fused multiply-add times the number that begin in a cycle. */
     private static final int CHAINS = 12;
     private static final long NANOS = 8_000_000;
 
-    /** Keeps the results alive. */
+    /** Receives the results, so that the compiler does not leave the loops out. */
     private static volatile double sink;
 
     private FmaPeak() {
     }
 
-    /** Has it compiled. */
+    /** Runs both loops until they are compiled. */
     static void warm() {
         for (int i = 0; i < 20; i++) {
             gflops(Precision.FLOAT32, 1);
@@ -32,7 +32,7 @@ final class FmaPeak {
         }
     }
 
-    /** GFLOP/s of all threads together. */
+    /** The peak of all threads together, in GFLOP/s. */
     static double gflops(Precision precision, int threads) {
         boolean floats = precision == Precision.FLOAT32;
         int lanes = floats ? FloatVector.SPECIES_PREFERRED.length() : DoubleVector.SPECIES_PREFERRED.length();

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The forward pass of a reference autoencoder: images per second.
+ * The rates of a reference autoencoder's forward pass, in images per second.
  *
- * @param peak   the register-only peak, GFLOP/s
+ * @param peak   of fused multiply-adds in registers alone, in GFLOP/s
  * @param awake  ONNX Runtime with threads that spin while they wait
- * @param asleep ONNX Runtime with threads that do not
+ * @param asleep ONNX Runtime with threads that sleep while they wait
  */
 record ForwardResult(int code, int batch, int threads, Rates peak, Rates kata, Rates awake, Rates asleep)
         implements Measured<ForwardResult> {
-    /** Multiplications and additions of 784-1000-500-250-code and its mirror image, for each image. */
+    /** Multiplications and additions for an image, in the encoder 784-1000-500-250-code and the mirrored decoder. */
     private double flopsPerImage() {
         return 2 * 2.0 * (784 * 1000 + 1000 * 500 + 500 * 250 + 250 * code);
     }
@@ -24,12 +24,12 @@ record ForwardResult(int code, int batch, int threads, Rates peak, Rates kata, R
                 asleep.and(more.asleep));
     }
 
-    /** The share of the peak that the kata's products alone reach. */
+    /** The share of the peak that the kata reaches if only the operations of its products count. */
     private double shareOfPeak() {
         return kata.to(peak, (images, gflops) -> images * flopsPerImage() / 1e9 / gflops).median();
     }
 
-    /** ONNX Runtime as it is faster. */
+    /** The faster one of ONNX Runtime's two settings. */
     private Rates better() {
         return awake.median() > asleep.median() ? awake : asleep;
     }
@@ -49,7 +49,7 @@ record ForwardResult(int code, int batch, int threads, Rates peak, Rates kata, R
                     result.asleep.median(), result.kata.to(result.better()).text(),
                     result.kata.bestTo(result.better()), result.kata.worstJvm(), result.shareOfPeak()));
         }
-        lines.add("awake, asleep: how its threads wait for the next layer");
+        lines.add("awake, asleep: how the threads of ONNX Runtime wait for the next layer");
         return lines;
     }
 }

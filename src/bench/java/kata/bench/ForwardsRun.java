@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A measured JVM: the forward passes of both reference autoencoders in all batches, one round after the other. */
+/** The program of a measured JVM: measures all forward passes of the reference autoencoders, round by round. */
 final class ForwardsRun {
     private ForwardsRun() {
     }
 
-    /** @param arguments the settings, and where the results go */
+    /** @param arguments the settings as JSON, and the file for the results */
     public static void main(String[] arguments) {
         RunSettings settings = RunSettings.parse(arguments[0]);
         List<ForwardContest> contests = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Functions of 64 K floats, on one thread. */
+/** JMH's benchmark of functions of 64 K floats, on one thread. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -41,7 +41,7 @@ public class FunctionBenchmark {
         return y;
     }
 
-    /** Of e^x: positive numbers. */
+    /** Computes e^x first, so that log gets positive numbers. */
     @Benchmark
     public float[] expThenLog() {
         BenchedKernels.exp(x, y);

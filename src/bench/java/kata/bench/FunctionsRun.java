@@ -12,12 +12,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** Has JMH measure the functions, each in a JVM of its own. */
+/** The program of a measured JVM: has JMH measure the functions, each in a JVM of its own. */
 final class FunctionsRun {
     private FunctionsRun() {
     }
 
-    /** @param arguments the settings, and where the results go */
+    /** @param arguments the settings as JSON, and the file for the results */
     public static void main(String[] arguments) throws RunnerException {
         RunSettings settings = RunSettings.parse(arguments[0]);
         TimeValue iteration = TimeValue.milliseconds(Math.round(1000 * settings.warmSeconds()));

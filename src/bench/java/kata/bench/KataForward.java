@@ -6,7 +6,7 @@ import problem1.Variable;
 import problem3.Autoencoder;
 import problem3.AutoencoderFile;
 
-/** A reference autoencoder by the kata, with what a student has: Variable and the Autoencoder of the solutions. */
+/** A reference autoencoder in the kata, as a student has it: with Variable and the Autoencoder of the solutions. */
 final class KataForward {
     private final Autoencoder network;
     private final Matrix images;
@@ -19,7 +19,7 @@ final class KataForward {
         network = AutoencoderFile.read(ReferenceAutoencoder.file(code));
     }
 
-    /** Codes and reconstructions of the images; an element of each asks for all. */
+    /** Computes codes and reconstructions of the images: reading one element of a lazy matrix computes all. */
     void run() {
         codes = network.encode(Variable.constant(images)).v;
         reconstructions = network.decode(codes);

@@ -12,7 +12,7 @@ import problem2.Adam;
 import problem2.Classifier;
 import problem2.Optimizer;
 
-/** A training step of the kata, with what a student has: Variable, Optimizer, Adam. */
+/** A training step of the kata, as a student writes it: with Variable, Optimizer and Adam. */
 final class KataStep {
     static final double RATE = 1e-3;
 
@@ -60,7 +60,7 @@ final class KataStep {
         return parameters.stream().map(parameter -> parameter.v).toList();
     }
 
-    /** Forward, backward, update on the i-th minibatch. Returns the objective before the step. */
+    /** Runs forward, backward and update on the i-th minibatch; returns the objective before the update. */
     double run(int i) {
         Variable objective = loss.apply(i);
         objective.backward();

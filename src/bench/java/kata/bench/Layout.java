@@ -1,6 +1,6 @@
 package kata.bench;
 
-/** Which factors of C = A B are stored transposed, and where such a product comes from in a linear layer Y = X Wᵀ. */
+/** The factors of C = A B that are stored transposed, and the use of such a product in a linear layer Y = X Wᵀ. */
 enum Layout {
     /** A is (m, k), B is (k, n): the gradient of the input, dX = dY W. */
     NN(false, false),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import jdk.incubator.vector.FloatVector;
 
-/** Where the figures come from. */
+/** The machine and software on which the figures are measured. */
 record Machine(String processor, int cores, int vectorBits, String memory, String system, String jdk, String date) {
     static Machine here() throws IOException {
         double gib = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()

@@ -2,6 +2,6 @@ package kata.bench;
 
 /** A result that may come from several JVMs. */
 interface Measured<R> {
-    /** This and the same of more JVMs. */
+    /** This result together with the same result from more JVMs. */
     R and(R more);
 }

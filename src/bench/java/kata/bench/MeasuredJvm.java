@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JVM with the flags of ./kata and an environment in which the peers are at their best: their threads, and a memory
- * allocator that keeps what is freed instead of handing it back to the system after every operation. OpenBLAS's threads
- * stop spinning after 2^24 cycles, which is long beside the time between two products and short beside the pause
- * between two contestants; by default they would still take a core from the next one.
+ * A JVM with the flags of ./kata and an environment in which the peers are at their best. The environment sets their
+ * number of threads. It makes the C library keep freed memory, instead of returning it to the system after every
+ * operation. OpenBLAS's threads stop spinning after 2^24 cycles: longer than the time between two products, shorter
+ * than the pause between two contestants. By default they would still take a core from the next contestant.
  */
 final class MeasuredJvm {
-    /** The JDK from which on one has to say that the peers call native code and that JMH uses Unsafe. */
+    /** The first JDK that wants options to allow native code, which the peers call, and Unsafe, which JMH uses. */
     private static final int FIRST_TO_WARN = 24;
 
     private final Path home;
@@ -26,7 +26,7 @@ final class MeasuredJvm {
         this.threads = threads;
     }
 
-    /** Waits for its end. @throws IllegalStateException where it fails */
+    /** Runs the main class in such a JVM and waits for its end. @throws IllegalStateException if it fails */
     void run(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -40,7 +40,7 @@ final class Minibatches {
         return labels.get(i % labels.size());
     }
 
-    /** The elements of every minibatch's matrix. */
+    /** The elements of one matrix of every minibatch, by the minibatch's index. */
     List<float[]> arrays(IntFunction<Matrix> matrix) {
         return IntStream.range(0, count()).mapToObj(matrix).map(HandWrittenStep::floats).toList();
     }

@@ -7,7 +7,7 @@ import kata.matrix.HandWrittenStep;
 /**
  * A network and the minibatch that it is trained on.
  *
- * @param name  as in the table
+ * @param name  as printed in the table
  * @param kind  what its layers compute and what is minimised
  * @param batch points in a minibatch
  * @param sizes the width of the input, then of each layer
@@ -35,8 +35,8 @@ record Network(String name, HandWrittenStep.Kind kind, int batch, List<Integer> 
     }
 
     /**
-     * Multiplications and additions of a step's products, for each point: a layer's output, the gradient of its weights
-     * and, except in the first layer, the gradient of its input.
+     * Multiplications and additions of a step's products, per point: a layer's output, the gradient of its weights and,
+     * except in the first layer, the gradient of its input.
      */
     double flopsPerPoint() {
         return IntStream.range(0, layers())

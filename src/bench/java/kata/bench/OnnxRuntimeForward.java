@@ -14,8 +14,8 @@ import kata.onnx.ImageBuffers;
 import kata.onnx.ReferenceAutoencoder;
 
 /**
- * A reference autoencoder by ONNX Runtime's CPU provider at its best: all optimizations of the graph, weights packed
- * when the session is made, intermediate results in its arena, images and outputs in memory that is there already.
+ * A reference autoencoder in ONNX Runtime's CPU provider at its best: with all graph optimizations, and with weights
+ * packed when the session is made. Intermediate results lie in its arena, images and outputs in preallocated memory.
  */
 final class OnnxRuntimeForward {
     private final OrtSession session;
@@ -25,7 +25,7 @@ final class OnnxRuntimeForward {
 
     /**
      * @param images   (n, 784) in float32
-     * @param spinning whether its threads wait awake for the next node, or asleep
+     * @param spinning whether ONNX Runtime's threads spin while they wait for the next node, or sleep
      */
     OnnxRuntimeForward(int code, Matrix images, int threads, boolean spinning) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -52,7 +52,7 @@ final class OnnxRuntimeForward {
         return OnnxTensor.createTensor(environment, values, new long[] {n, values.limit() / n});
     }
 
-    /** Codes and reconstructions of the images. */
+    /** Computes the codes and the reconstructions of the images. */
     void run() {
         try {
             session.run(inputs, outputs).close();

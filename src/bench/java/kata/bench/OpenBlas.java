@@ -9,7 +9,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** OpenBLAS on matrices outside the heap: nothing is copied. Threads: OPENBLAS_NUM_THREADS in the environment. */
+/** OpenBLAS on matrices outside the heap, so that nothing is copied; OPENBLAS_NUM_THREADS sets its threads. */
 final class OpenBlas {
     private OpenBlas() {
     }

@@ -3,7 +3,7 @@ package kata.bench;
 import java.util.function.Supplier;
 
 /**
- * One contestant's product, with its matrices in place.
+ * The product of one contestant, whose matrices are in memory.
  *
  * @param run    computes C once more
  * @param result a copy of C

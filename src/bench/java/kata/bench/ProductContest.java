@@ -6,7 +6,7 @@ import java.util.Random;
 import kata.matrix.kernel.BenchedKernels;
 import kata.matrix.Precision;
 
-/** The kata, OpenBLAS and PyTorch at one product of random matrices. */
+/** A contest at one product of random matrices: the kata, OpenBLAS and PyTorch. */
 final class ProductContest {
     private static final int KATA = 0;
     private static final int OPENBLAS = 1;

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import kata.matrix.Precision;
 
 /**
- * The geometric means over all shapes, in one precision with so many threads: of the medians and, where the name says
- * so, of the fastest rounds.
+ * The geometric means over all shapes, in one precision and with one number of threads. They are means of the medians
+ * or, if their name begins with "best", of the fastest rounds. Only worstJvm is the least of all shapes.
  */
 record ProductMeans(Precision precision, int threads, double peak, double kata, double openBlas, double pyTorch,
                     double toPeak, double toOpenBlas, double toPyTorch, double bestToPeak, double bestToOpenBlas,
@@ -18,7 +18,7 @@ record ProductMeans(Precision precision, int threads, double peak, double kata, 
     private record Block(Precision precision, int threads) {
     }
 
-    /** The results of each precision and number of threads, in their order, after their means. */
+    /** The results, in their order, grouped by precision and number of threads; the key of a group is its means. */
     static Map<ProductMeans, List<ProductResult>> blocks(List<ProductResult> results) {
         Map<ProductMeans, List<ProductResult>> blocks = new LinkedHashMap<>();
         results.stream().collect(Collectors.groupingBy(result -> new Block(result.precision(), result.threads()),

@@ -3,9 +3,9 @@ package kata.bench;
 import kata.matrix.Precision;
 
 /**
- * One shape in one precision: GFLOP/s.
+ * The rates of a product of one shape in one precision, in GFLOP/s.
  *
- * @param peak the register-only peak
+ * @param peak of fused multiply-adds in registers alone
  */
 record ProductResult(Precision precision, int threads, Layout layout, int m, int n, int k, Rates peak, Rates kata,
                      Rates openBlas, Rates pyTorch) implements Measured<ProductResult> {

@@ -2,9 +2,9 @@ package kata.bench;
 
 import java.util.List;
 
-/** A product C = A B with A: (m, k), B: (k, n), C: (m, n). */
+/** The shape of a product C = A B with A: (m, k), B: (k, n), C: (m, n). */
 record ProductShape(Layout layout, int m, int n, int k) {
-    /** Of 784-512-256-10 at batch 128, and of 784-1000-500-250-30 at batches 256 and 1000. */
+    /** Products of 784-512-256-10 at batch 128, and of 784-1000-500-250-30 at batches 256 and 1000. */
     static final List<ProductShape> ALL = List.of(
             new ProductShape(Layout.NT, 128, 512, 784), new ProductShape(Layout.NT, 128, 256, 512),
             new ProductShape(Layout.NT, 128, 10, 256), new ProductShape(Layout.NN, 128, 512, 256),
@@ -14,12 +14,12 @@ record ProductShape(Layout layout, int m, int n, int k) {
             new ProductShape(Layout.NT, 1000, 1000, 784), new ProductShape(Layout.NN, 1000, 1000, 500),
             new ProductShape(Layout.TN, 1000, 500, 1000));
 
-    /** Multiplications and additions. */
+    /** The number of multiplications and additions. */
     double flops() {
         return 2.0 * m * n * k;
     }
 
-    /** "NT 128 x 512 x 784": m, n, k. */
+    /** The layout, m, n and k, as in "NT 128 x 512 x 784". */
     @Override
     public String toString() {
         return layout + " " + m + " x " + n + " x " + k;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The products as text, a block for each precision and number of threads. */
+/** The table of the products, with a block for each precision and number of threads. */
 final class ProductTable {
     private static final String FIGURES = "%-22s %8.1f %8.1f %8.1f %8.1f";
     private static final String RATIOS = "   %-16s   %-16s   %-16s";
@@ -17,8 +17,8 @@ final class ProductTable {
         List<String> lines = new ArrayList<>();
         ProductMeans.blocks(results).forEach((means, block) -> {
             lines.add("");
-            lines.add(String.format("products, %s, %s: GFLOP/s, medians; ratios of the kata's: medians (quartiles), "
-                    + "and of the fastest rounds", means.precision(), threads(means.threads())));
+            lines.add(String.format("products, %s, %s: GFLOP/s, medians; ratios of the kata to others: medians "
+                    + "(quartiles), and of the fastest rounds", means.precision(), threads(means.threads())));
             lines.add(String.format("%-22s %8s %8s %8s %8s" + RATIOS + "   %6s %6s %6s   %s", "", "", "", "", "", "",
                     "", "", "", "fastest", "", "worst"));
             lines.add(String.format("%-22s %8s %8s %8s %8s" + RATIOS + "   %6s %6s %6s   %s", "C = A B: m x n x k",

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import kata.matrix.Precision;
 
-/** A measured JVM: all products in one precision, one round after the other. */
+/** The program of a measured JVM: measures all products in one precision, round by round. */
 final class ProductsRun {
     private ProductsRun() {
     }
 
-    /** @param arguments the settings, where the results go, and the precision */
+    /** @param arguments the settings as JSON, the file for the results, and the precision */
     public static void main(String[] arguments) {
         RunSettings settings = RunSettings.parse(arguments[0]);
         Precision precision = Precision.valueOf(arguments[2]);

@@ -1,6 +1,6 @@
 package kata.bench;
 
-/** A line for each round, so that a long run is seen to move. */
+/** Prints a line for each round, which shows the progress of a long run. */
 final class Progress {
     private Progress() {
     }

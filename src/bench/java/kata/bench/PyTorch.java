@@ -8,13 +8,14 @@ final class PyTorch {
     private PyTorch() {
     }
 
-    /** With that many threads in an operation, and one operation at a time. */
+    /** Starts PyTorch with the given number of threads in an operation, and one operation at a time. */
     static void start(int threads) {
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(threads));
         Engine.getEngine("PyTorch");
         if (JniUtils.getNumThreads() != threads) {
-            throw new IllegalStateException("PyTorch runs with " + JniUtils.getNumThreads() + " threads");
+            throw new IllegalStateException("PyTorch runs with " + JniUtils.getNumThreads() + " threads, not with "
+                    + threads);
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import kata.matrix.Matrix;
 
 /**
- * A training step of PyTorch as one writes it in Java: an operation is a call through DJL, and Adam is in-place
- * operations, which are faster than DJL's own.
+ * A training step of PyTorch as usually written in Java: each operation is a call through DJL. Adam is written in
+ * in-place operations, which are faster than DJL's own Adam.
  */
 final class PyTorchByDjlStep {
     private static final double BETA1 = 0.9;
@@ -24,7 +24,7 @@ final class PyTorchByDjlStep {
     private final Network network;
     private final PyTorchTensors tensors;
     private final List<NDArray> parameters;
-    /** Adam's means of the gradients and of their squares, the former over 1 − β₁ and the latter over 1 − β₂. */
+    /** Adam's means of the gradients, divided by 1 − β₁, and of their squares, divided by 1 − β₂. */
     private final List<NDArray> m;
     private final List<NDArray> s;
     private int t;
@@ -38,7 +38,7 @@ final class PyTorchByDjlStep {
         this.s = tensors.zeros(parameters);
     }
 
-    /** Forward, backward, update on the i-th minibatch. Returns the objective before the step. */
+    /** Runs forward, backward and update on the i-th minibatch; returns the objective before the update. */
     double run(int i) {
         try (NDManager step = manager.newSubManager()) {
             NDArray x = tensors.images(i);
@@ -62,7 +62,7 @@ final class PyTorchByDjlStep {
         }
     }
 
-    /** The parameters, sharing their memory, without gradients of an earlier step, which backward would add to. */
+    /** Arrays that share the parameters' memory, without the gradients of an earlier step, to which backward adds. */
     private List<NDArray> leaves(NDManager step) {
         List<NDArray> leaves = new ArrayList<>();
         for (NDArray parameter : parameters) {
@@ -87,7 +87,7 @@ final class PyTorchByDjlStep {
         return h;
     }
 
-    /** The constants of all means are taken together, which saves operations. Overwrites the gradient. */
+    /** Updates a parameter, and overwrites the gradient. All constants are combined into one, to save operations. */
     private void adam(NDArray parameter, NDArray gradient, NDArray m, NDArray s) {
         double root = Math.sqrt((1 - Math.pow(BETA2, t)) / (1 - BETA2));
         double rate = KataStep.RATE * (1 - BETA1) / (1 - Math.pow(BETA1, t)) * root;

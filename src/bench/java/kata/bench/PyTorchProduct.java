@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.function.Function;
 
-/** PyTorch's matmul, on transposed views where a factor is stored so: nothing is copied. */
+/** PyTorch's matmul: a factor that is stored transposed is a transposed view, not a copy. */
 final class PyTorchProduct {
     private PyTorchProduct() {
     }

@@ -9,7 +9,7 @@ final class PyTorchScript {
     private PyTorchScript() {
     }
 
-    /** Takes the images X, the labels, the parameters and the state of Adam; returns the objective before the step. */
+    /** The source of a function that updates parameters and Adam's state, and returns the objective before the step. */
     static String step(Network network) {
         int layers = network.layers();
         return """
@@ -51,7 +51,7 @@ final class PyTorchScript {
         };
     }
 
-    /** The mean over all elements times the elements of a row is the mean over the rows. */
+    /** The objective, a mean over rows: mse_loss, a mean over elements, is multiplied by the elements of a row. */
     private static String objective(Network network) {
         return switch (network.kind()) {
             case AUTOENCODER -> "torch.mul(torch.mse_loss(%s, x), " + network.sizes().get(0) + ".)";

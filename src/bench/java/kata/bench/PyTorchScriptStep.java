@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import kata.matrix.Matrix;
 
 /**
- * A training step of PyTorch at its best: forward, autograd and the fused Adam for all parameters are one TorchScript
- * function, so that a step is a single call from Java.
+ * A training step of PyTorch at its best: a single call, from Java, of one TorchScript function. The function has the
+ * forward pass, autograd and the fused Adam for all parameters.
  */
 final class PyTorchScriptStep {
     private final PtSymbolBlock step;
@@ -45,7 +45,7 @@ final class PyTorchScriptStep {
         }
     }
 
-    /** Forward, backward, update on the i-th minibatch. Returns the objective before the step. */
+    /** Runs forward, backward and update on the i-th minibatch; returns the objective before the update. */
     double run(int i) {
         NDList inputs = new NDList(2 + state.size());
         inputs.add(tensors.images(i));

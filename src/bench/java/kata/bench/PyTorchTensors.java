@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import kata.matrix.Matrix;
 
-/** What training in PyTorch begins with: the minibatches, which its contestants share, and copies of parameters. */
+/** Tensors for training in PyTorch: the minibatches, which both PyTorch contestants share, and copies of parameters. */
 final class PyTorchTensors {
     private final NDManager manager;
     private final List<NDArray> images = new ArrayList<>();
@@ -27,22 +27,22 @@ final class PyTorchTensors {
         return images.get(i % images.size());
     }
 
-    /** (batch), integers. */
+    /** The labels of the i-th minibatch: (batch), integers. */
     NDArray labels(int i) {
         return labels.get(i % labels.size());
     }
 
-    /** New arrays with these elements. */
+    /** New tensors with the elements of the parameters. */
     List<NDArray> copies(List<Matrix> parameters) {
         return parameters.stream().map(matrix -> array(matrix, shape(matrix))).toList();
     }
 
-    /** New arrays of these shapes. */
+    /** New tensors of zeros with the shapes of the parameters. */
     List<NDArray> zeros(List<Matrix> parameters) {
         return parameters.stream().map(matrix -> manager.zeros(shape(matrix))).toList();
     }
 
-    /** Biases are vectors in PyTorch. */
+    /** The shape of a parameter in PyTorch, where a bias is a vector. */
     private static Shape shape(Matrix matrix) {
         return matrix.rows() == 1 ? new Shape(matrix.columns()) : new Shape(matrix.rows(), matrix.columns());
     }

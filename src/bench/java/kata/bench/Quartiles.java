@@ -6,22 +6,22 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** The median of one figure over the rounds, and its spread: a quarter of the rounds lies below, a quarter above. */
+/** The quartiles of a figure over the rounds: a quarter of the rounds lies below lower, a quarter above upper. */
 record Quartiles(double lower, double median, double upper) {
-    /** Between two values, on the straight line (R. J. Hyndman, Y. Fan, 1996, definition 7). */
+    /** The quartiles of the values, interpolated linearly (R. J. Hyndman, Y. Fan, 1996, definition 7). */
     static Quartiles of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return new Quartiles(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
     }
 
-    /** Of the figures of two series, combined round by round. */
+    /** The quartiles of two series of figures, which are combined round by round. */
     static Quartiles of(double[] first, double[] second, DoubleBinaryOperator combination) {
         return of(IntStream.range(0, first.length)
                 .mapToDouble(round -> combination.applyAsDouble(first[round], second[round])).toArray());
     }
 
-    /** "0.98 (0.97-1.01)". */
+    /** The text "median (lower-upper)", as in "0.98 (0.97-1.01)". */
     String text() {
         return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", median, lower, upper);
     }

@@ -6,7 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** A contestant's work per second, in each round of each JVM that was measured. */
+/** The work per second of a contestant, in each round of each measured JVM. */
 record Rates(List<double[]> jvms) {
     Rates(double... rounds) {
         this(List.of(rounds));
@@ -20,22 +20,22 @@ record Rates(List<double[]> jvms) {
         return Quartiles.of(all().toArray()).median();
     }
 
-    /** The fastest round: what the code can do, on a machine where others disturb most of the rounds. */
+    /** The rate of the fastest round: what the code can do, even if other processes disturb most rounds. */
     double best() {
         return all().max().orElseThrow();
     }
 
-    /** How much of the best JVM's fastest round the fastest one of the worst JVM is. */
+    /** The fastest round of the slowest JVM, relative to the fastest round of all JVMs. */
     double worstJvm() {
         return jvms.stream().mapToDouble(each -> new Rates(each).best()).min().orElseThrow() / best();
     }
 
-    /** The ratios to another contestant, each taken in one round. */
+    /** The quartiles of the ratios to another contestant, round by round. */
     Quartiles to(Rates other) {
         return to(other, (x, y) -> x / y);
     }
 
-    /** Both rates of each round, combined. */
+    /** The quartiles of a combination of this contestant's and another's rates, round by round. */
     Quartiles to(Rates other, DoubleBinaryOperator combination) {
         return Quartiles.of(all().toArray(), other.all().toArray(), combination);
     }
@@ -44,7 +44,7 @@ record Rates(List<double[]> jvms) {
         return best() / other.best();
     }
 
-    /** These and those of more JVMs. */
+    /** These rates, and after them the rates of more JVMs. */
     Rates and(Rates more) {
         return new Rates(Stream.concat(jvms.stream(), more.jvms.stream()).toList());
     }

@@ -3,14 +3,14 @@ package kata.bench;
 import com.google.gson.Gson;
 
 /**
- * What a measured JVM is told.
+ * The settings of a measured JVM.
  *
  * @param rounds          how often everything is measured
  * @param threads         of each contestant
- * @param productSeconds  how long a block of products takes
- * @param stepSeconds     how long a block of training steps or forward passes takes
- * @param warmSeconds     how long a contestant runs before the first round, at each product
- * @param stepWarmSeconds the same at the step of each network: the kata's Java is more to compile than the peers'
+ * @param productSeconds  seconds that a block of products takes
+ * @param stepSeconds     seconds that a block of training steps or forward passes takes
+ * @param warmSeconds     seconds that a contestant runs at each product before the first round
+ * @param stepWarmSeconds the same at each network's step, where the kata has more Java to compile than its peers
  */
 record RunSettings(int rounds, int threads, double productSeconds, double stepSeconds, double warmSeconds,
                    double stepWarmSeconds) {

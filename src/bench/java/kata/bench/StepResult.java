@@ -1,12 +1,12 @@
 package kata.bench;
 
 /**
- * A training step, forward, backward and Adam: points per second.
+ * The rates of a training step, which is forward, backward and Adam, in points per second.
  *
- * @param peak          the register-only peak, GFLOP/s
+ * @param peak          of fused multiply-adds in registers alone, in GFLOP/s
  * @param handWritten   the kata's kernels called without autodiff
- * @param pyTorchScript a step as one TorchScript function
- * @param pyTorchByDjl  operation by operation
+ * @param pyTorchScript PyTorch with a step as one TorchScript function
+ * @param pyTorchByDjl  PyTorch called operation by operation through DJL
  * @param allocated     bytes that a step of the kata allocates on the heap
  */
 record StepResult(Network network, int threads, Rates peak, Rates kata, Rates handWritten, Rates pyTorchScript,
@@ -18,12 +18,12 @@ record StepResult(Network network, int threads, Rates peak, Rates kata, Rates ha
                 pyTorchByDjl.and(more.pyTorchByDjl), allocated);
     }
 
-    /** The share of the peak that the kata's products alone reach. */
+    /** The share of the peak that the kata reaches if only the operations of its products count. */
     double shareOfPeak() {
         return kata.to(peak, (points, gflops) -> points * network.flopsPerPoint() / 1e9 / gflops).median();
     }
 
-    /** The share of the kata's step that calls of the kernels, written by hand, do not take. */
+    /** The share of the kata's step that autodiff costs, compared with hand-written calls of the kernels. */
     double autodiff() {
         return kata.to(handWritten, (x, y) -> 1 - x / y).median();
     }

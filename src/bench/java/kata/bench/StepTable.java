@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The training steps as text. */
+/** The table of the training steps. */
 final class StepTable {
     private static final String HEADER = "%-19s %5s %7s %7s %7s %7s  %-16s  %-16s %7s %5s %5s %8s %9s";
     private static final String ROW =
@@ -13,11 +13,11 @@ final class StepTable {
     private StepTable() {
     }
 
-    /** Beside another process, and how fast that is to one thread without it. */
+    /** The table measured beside another process, then the kata's rates relative to one thread without that process. */
     static List<String> linesBeside(List<StepResult> results, List<StepResult> alone) {
         List<String> lines = lines(results);
-        lines.add("that was beside a process that keeps a core busy; the kata, to itself with one thread and nothing "
-                + "beside it:");
+        lines.add("all this was measured beside a process that keeps a core busy; the kata's rate there, relative to "
+                + "one thread without that process:");
         for (int i = 0; i < results.size(); i++) {
             Network network = results.get(i).network();
             lines.add(String.format(Locale.ROOT, "%-19s %5d %7.2f", network.name(), network.batch(),
@@ -43,10 +43,10 @@ final class StepTable {
                     result.kata().worstJvm(), result.shareOfPeak(), 100 * result.autodiff(),
                     result.allocated() / 1e6));
         }
-        lines.add("by hand: the kata's kernels without autodiff; PyTorch script: a step is one TorchScript function, "
+        lines.add("by hand: the kata's kernels without autodiff; PyTorch script: a step is one TorchScript function "
                 + "with");
-        lines.add("its fused Adam; PyTorch by DJL: an operation is a call from Java; fastest: of the fastest rounds, to "
-                + "the script");
+        lines.add("a fused Adam; PyTorch by DJL: an operation is a call from Java; fastest script: the kata's fastest "
+                + "round to the script's");
         return lines;
     }
 }

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A measured JVM: the training steps of all networks, one round after the other. */
+/** The program of a measured JVM: measures the training steps of all networks, round by round. */
 final class StepsRun {
-    /** More than one: what is compiled for a network is compiled again once the next one has used it differently. */
+    /** Number of warm-ups: code compiled for one network is compiled again when the next one uses it differently. */
     private static final int WARMINGS = 2;
 
     private StepsRun() {
     }
 
-    /** @param arguments the settings, and where the results go */
+    /** @param arguments the settings as JSON, and the file for the results */
     public static void main(String[] arguments) {
         RunSettings settings = RunSettings.parse(arguments[0]);
         PyTorch.start(settings.threads());

@@ -7,12 +7,12 @@ import java.util.Locale;
 import kata.matrix.Precision;
 
 /**
- * The loop of one tile of C, in one JVM.
+ * The rate of the loop for one tile of C, in one JVM.
  *
- * @param packed  whether A is packed, or its rows are read where they lie
- * @param vectors side by side in a row of the tile
- * @param gflops  of the fastest window
- * @param peak    the processor's GFLOP/s, likewise
+ * @param packed  whether A is packed; if not, it is read in place
+ * @param vectors number of vectors in a row of the tile
+ * @param gflops  GFLOP/s of the loop in the fastest window
+ * @param peak    GFLOP/s of the processor in the fastest measurement
  */
 record TileResult(Precision precision, boolean packed, int rows, int vectors, double gflops, double peak) {
     /** A table for each precision and form of A: the best of the JVMs and, in brackets, the worst. */

@@ -7,8 +7,8 @@ import kata.matrix.kernel.BenchedKernels;
 import kata.matrix.Precision;
 
 /**
- * A measured JVM: every tile that may be worth it, in turn, window by window. The best of many short windows shows what
- * the code can do, where a median shows what else the machine did.
+ * The program of a measured JVM: measures every size of tile that may be worthwhile, in turn, in short windows. The
+ * fastest of many windows shows what the code can do; a median would show what else the machine did.
  */
 final class TilesRun {
     static final int MOST_ROWS = 14;
@@ -25,7 +25,7 @@ final class TilesRun {
     private TilesRun() {
     }
 
-    /** @param arguments the settings, and where the results go */
+    /** @param arguments the settings as JSON, and the file for the results */
     public static void main(String[] arguments) {
         RunSettings settings = RunSettings.parse(arguments[0]);
         List<Tile> tiles = tiles();
@@ -67,7 +67,7 @@ final class TilesRun {
         return tiles;
     }
 
-    /** GFLOP/s of the tile's product, run again and again for that time. */
+    /** GFLOP/s of the tile's product, run again and again for the given time. */
     private static double gflops(Tile tile, double seconds) {
         long begin = System.nanoTime();
         long elapsed = 0;

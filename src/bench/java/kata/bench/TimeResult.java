@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A training run, from the start of its JVM to the accuracy on the test images.
+ * The times of a training run, from the start of its JVM until its accuracy on the test images is measured.
  *
  * @param ready    seconds from the start of the JVM until the first step: starting, reading MNIST, drawing weights
- * @param testing  seconds of measuring the accuracy
+ * @param testing  seconds that measuring the accuracy takes
  * @param total    seconds from the start of the JVM until the accuracy was measured
  * @param steps    training steps
  * @param accuracy on the test images
@@ -17,7 +17,7 @@ record TimeResult(int seed, double ready, double testing, double total, int step
     static List<String> lines(List<TimeResult> results) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("from the start of the JVM to 98 % of the test images, 784-512-256-10, two epochs of Adam: seconds");
+        lines.add("seconds from the start of the JVM to 98 % of the test images: 784-512-256-10, two epochs of Adam");
         lines.add(String.format("%-6s %8s %12s %8s %10s %8s %10s", "seed", "total", "before step 1", "training",
                 "testing", "steps", "accuracy"));
         for (TimeResult result : results) {

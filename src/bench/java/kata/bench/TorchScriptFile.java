@@ -9,8 +9,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A TorchScript module, as torch.jit.save would write it: a zip with the code, and the pickled object, which has
- * nothing but its attribute "training".
+ * A TorchScript module in the format of torch.jit.save: a zip with the code and the pickled object, whose only
+ * attribute is "training".
  */
 final class TorchScriptFile {
     /** Pickle of an instance of __torch__.Step whose state is {"training": True}. */

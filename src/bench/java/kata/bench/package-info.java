@@ -1,2 +1,2 @@
-/** The benchmark, ./kata bench: products, functions and training steps, beside OpenBLAS and PyTorch in one JVM. */
+/** The benchmark, ./kata bench: products, functions, training steps and more, beside other libraries in one JVM. */
 package kata.bench;

@@ -10,11 +10,11 @@ import kata.matrix.kernel.Operation;
 import kata.matrix.thread.Parallel;
 
 /**
- * A training step without autodiff, on arrays that are reused: the measure of what autodiff costs. It calls the same
- * kernels in the order that a careful programmer would write down, each of them on all threads.
+ * A training step without autodiff, on reused arrays: a comparison with it shows what autodiff costs. It calls the same
+ * kernels in the order in which a careful programmer would, each of them on all threads.
  */
 public final class HandWrittenStep {
-    /** What the network is: whose layers are logistic, but for a linear code, or rectified, but for the last one. */
+    /** The kind of network: logistic layers with a linear code, or rectified layers with a linear last one. */
     public enum Kind {
         AUTOENCODER, CLASSIFIER
     }
@@ -22,7 +22,7 @@ public final class HandWrittenStep {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
-    /** Elements that Adam's three loops go over one after the other, in the first cache. */
+    /** Elements of a block: few enough for Adam's three loops over it to stay in the L1 cache. */
     private static final int BLOCK = 1024;
     private static final Kernels<float[]> KERNELS = Backend.vector().float32;
 
@@ -34,7 +34,7 @@ public final class HandWrittenStep {
     private final List<float[]> gradients = new ArrayList<>();
     private final List<float[]> means = new ArrayList<>();
     private final List<float[]> squares = new ArrayList<>();
-    /** The output of each layer, and the gradient of the objective by what goes into its function. */
+    /** The output of each layer, and the objective's gradient with respect to the input of that layer's activation. */
     private final float[][] h;
     private final float[][] deltas;
     private final double[] rowLosses;
@@ -80,7 +80,7 @@ public final class HandWrittenStep {
     }
 
     /**
-     * Forward, backward, update.
+     * Runs forward, backward and update.
      *
      * @param x       (batch, input)
      * @param targets (batch, output)
@@ -137,7 +137,7 @@ public final class HandWrittenStep {
         }
     }
 
-    /** ‖y − t‖², and δ = 2 (y − t) ⊙ y ⊙ (1 − y) / batch. */
+    /** Returns ‖y − t‖² of a row, and sets δ = 2 (y − t) ⊙ y ⊙ (1 − y) / batch. */
     private double squaredError(float[] targets, int row) {
         int columns = sizes[layers()];
         float[] y = h[layers()];
@@ -152,7 +152,7 @@ public final class HandWrittenStep {
         return squared;
     }
 
-    /** −Σ t log softmax(y), and δ = (softmax(y) − t) / batch. */
+    /** Returns −Σ t log softmax(y) of a row, and sets δ = (softmax(y) − t) / batch. */
     private double crossEntropy(float[] targets, int row) {
         int columns = sizes[layers()];
         int at = row * columns;
@@ -218,7 +218,7 @@ public final class HandWrittenStep {
         }
     }
 
-    /** z = f(x, …, numbers), all from the same place on. */
+    /** Computes z = f(x, …, numbers), in all arrays from the same index on. */
     private static void apply(Operation operation, Object[] x, float[] z, int at, int count, double... numbers) {
         int[] places = new int[x.length];
         Arrays.fill(places, at);

@@ -12,46 +12,46 @@ import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * Singular values, QR and the eigenvalues of symmetric matrices, as in {@code numpy.linalg}.
+ * Singular value, QR and symmetric eigenvalue decompositions, as in {@code numpy.linalg}.
  *
- * <p>They are computed in double and given in the precision of A. Vectors are columns, of length 1 and orthogonal to
- * each other also where A has not full rank. A vector is known up to its sign: here its entry of largest magnitude, the
- * first of equals, is positive. Vectors of values that are equal, or close, are known up to a rotation among them.
+ * <p>Results are computed in double and rounded to the precision of A. Vectors are orthonormal columns, even if A is
+ * rank-deficient. The sign of a vector is arbitrary: here its first entry of largest magnitude is positive. Vectors of
+ * equal or nearly equal values are determined only up to a rotation among them.
  *
- * <p>The work is done by EJML: bidiagonal or tridiagonal form by Householder reflections, then implicit QR steps
- * (G. H. Golub, C. F. Van Loan, Matrix Computations, 2013, sections 5.2, 8.3 and 8.6). Nothing is modified.
+ * <p>EJML reduces A to bidiagonal or tridiagonal form by Householder reflections, then runs implicit QR steps
+ * (G. H. Golub, C. F. Van Loan, Matrix Computations, 2013, sections 5.2, 8.3 and 8.6). The arguments do not change.
  */
 public final class Decompositions {
-    /** How far a_ij and a_ji may be apart in a symmetric matrix, as a part of the largest magnitude. */
+    /** Largest |a_ij − a_ji| of a matrix that counts as symmetric, relative to the largest magnitude. */
     private static final double ASYMMETRY = 1e-6;
 
     private Decompositions() {
     }
 
     /**
-     * A = U diag(s) Vᵀ with r = min(m, n).
+     * The singular value decomposition A = U diag(s) Vᵀ with r = min(m, n).
      *
-     * @param u (m, r), the left singular vectors; the sign of each is that of its right one
-     * @param s (1, r), the singular values: descending, 0 or more
+     * @param u (m, r), the left singular vectors; their signs follow from those of the right ones
+     * @param s (1, r), the singular values: not negative, in descending order
      * @param v (n, r), the right singular vectors: the columns of V, where NumPy returns the rows of Vᵀ
      */
     public record Svd(Matrix u, Matrix s, Matrix v) {
     }
 
     /**
-     * A = Q R with r = min(m, n).
+     * The QR decomposition A = Q R with p = min(m, n).
      *
-     * @param q (m, r), orthonormal columns
-     * @param r (r, n), zeros below the diagonal, and 0 or more on it
+     * @param q (m, p), orthonormal columns
+     * @param r (p, n), zeros below the diagonal, and no negative number on it
      */
     public record Qr(Matrix q, Matrix r) {
     }
 
     /**
-     * A = V diag(values) Vᵀ.
+     * The eigendecomposition A = V diag(values) Vᵀ.
      *
-     * @param values  (1, n), descending
-     * @param vectors V: (n, n), the i-th column is that of the i-th value
+     * @param values  (1, n), in descending order
+     * @param vectors V: (n, n), whose i-th column is the eigenvector of the i-th value
      */
     public record Eigenvalues(Matrix values, Matrix vectors) {
     }
@@ -59,8 +59,8 @@ public final class Decompositions {
     /**
      * The thin singular value decomposition of A: (m, n).
      *
-     * @throws ShapeException           where A has no element
-     * @throws IllegalArgumentException where an element is infinite or NaN
+     * @throws ShapeException           if A has no elements
+     * @throws IllegalArgumentException if an element is infinite or NaN
      */
     public static Svd svd(Matrix a) {
         DMatrixRMaj elements = elements("svd", a);
@@ -78,17 +78,17 @@ public final class Decompositions {
     }
 
     /**
-     * The QR decomposition of A: (m, n) whose R has no negative number on its diagonal: for columns that are linearly
-     * independent there is one alone, that of Gram and Schmidt.
+     * The QR decomposition of A: (m, n) without a negative number on the diagonal of R. It is unique, and that of Gram
+     * and Schmidt, if the columns of A are linearly independent.
      *
-     * @throws ShapeException           where A has no element
-     * @throws IllegalArgumentException where an element is infinite or NaN
+     * @throws ShapeException           if A has no elements
+     * @throws IllegalArgumentException if an element is infinite or NaN
      */
     public static Qr qr(Matrix a) {
         DMatrixRMaj elements = elements("qr", a);
         double scale = scaled(elements);
         QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(a.rows(), a.columns());
-        qr.decompose(elements);    // false where A has not full rank; the factors are right all the same
+        qr.decompose(elements);    // false if A is rank-deficient, but the factors are right
         double[][] q = columns(qr.getQ(null, true), IntStream.range(0, Math.min(a.rows(), a.columns())).toArray());
         DMatrixRMaj r = qr.getR(null, true);
         for (int i = 0; i < q.length; i++) {
@@ -104,11 +104,11 @@ public final class Decompositions {
     }
 
     /**
-     * The eigenvalues and eigenvectors of a symmetric A: (n, n). Where a_ij and a_ji differ by a rounding error, their
-     * mean counts.
+     * The eigenvalues and eigenvectors of a symmetric A: (n, n). If a_ij and a_ji differ by a rounding error, their
+     * mean is used.
      *
-     * @throws ShapeException           where A is not square, or has no element
-     * @throws IllegalArgumentException where an element is infinite or NaN, or A is not symmetric: a_ij and a_ji differ
+     * @throws ShapeException           if A is not square or has no elements
+     * @throws IllegalArgumentException if an element is infinite or NaN, or if A is not symmetric: a_ij and a_ji differ
      *                                  by more than 1e-6 of the largest magnitude
      */
     public static Eigenvalues symmetricEigenvalues(Matrix a) {
@@ -137,7 +137,7 @@ public final class Decompositions {
         double[] elements = a.toArray();
         for (int i = 0; i < elements.length; i++) {
             if (!Double.isFinite(elements[i])) {
-                throw new IllegalArgumentException("%s: element (%s, %s) of %s is %s: every element is a finite number"
+                throw new IllegalArgumentException("%s: element (%s, %s) of %s is %s: every element must be finite"
                         .formatted(operation, i / a.columns(), i % a.columns(), a.shape(), elements[i]));
             }
         }
@@ -145,10 +145,10 @@ public final class Decompositions {
     }
 
     /**
-     * Divides all elements by a power of two, so that the largest magnitude is between 1 and 2 and no square of it is
-     * too large or too small for a double.
+     * Divides all elements by a power of two, so that the largest magnitude is between 1 and 2. Its square then neither
+     * overflows nor underflows.
      *
-     * @return the power of two, 1 for a matrix of zeros
+     * @return the power of two, which is 1 for a matrix of zeros
      */
     private static double scaled(DMatrixRMaj elements) {
         double largest = CommonOps_DDRM.elementMaxAbs(elements);
@@ -194,7 +194,7 @@ public final class Decompositions {
                 .toArray(double[][]::new);
     }
 
-    /** Negates each vector whose element of largest magnitude, the first of equals, is negative, and its partners. */
+    /** Negates each vector, together with its partners, if its first element of largest magnitude is negative. */
     private static void orient(double[][] vectors, double[][]... partners) {
         for (int j = 0; j < vectors.length; j++) {
             double largest = 0;

@@ -14,19 +14,19 @@ import kata.matrix.lazy.Expression.Transpose;
 import kata.matrix.lazy.LazyMatrix;
 
 /**
- * A dense matrix, row by row, in float64 or float32. It never changes: every operation returns a new one.
+ * An immutable dense matrix, stored row by row in float64 or float32: every operation returns a new matrix.
  *
- * <p>Both operands of an operation have the same precision, and the result has it too; otherwise a
- * {@link PrecisionException} names both. Shapes that do not fit are a {@link ShapeException} that names the
- * operation and both shapes. Any dimension may be 0. Results do not depend on the number of threads.
+ * <p>Operands must have the same precision, which the result has, too; otherwise an operation throws a
+ * {@link PrecisionException}. It throws a {@link ShapeException} if their shapes do not fit. Both messages name the
+ * operation and the shapes. Any dimension may be 0. Results do not depend on the number of threads.
  *
- * <p>Products, transposes and what is element by element are computed when an element is asked for, several at once
- * where that is faster. Errors come at once, and elements are the same whenever they are
- * computed.
+ * <p>Products, transposes and element-wise operations are lazy: they are computed when an element of the result is
+ * read, several in one pass if that is faster. Errors are thrown at once, and laziness never changes a value.
  */
 public final class Matrix implements Serializable {
-    /** Rows, columns, and elements that are not computed, up to which a text has them. */
+    /** Most rows and columns that toString prints. */
     private static final int TEXT = 8;
+    /** Most elements that toString computes in order to print some of them. */
     private static final int TEXT_COMPUTED = 1 << 20;
 
     final LazyMatrix lazy;
@@ -35,14 +35,14 @@ public final class Matrix implements Serializable {
         this.lazy = lazy;
     }
 
-    /** @param content the elements, or what they are computed from */
+    /** @param content the elements, or the Expression that computes them */
     private Matrix(int rows, int columns, Precision precision, Object content) {
         this(new LazyMatrix(rows, columns, precision.kernels(), content));
     }
 
     // ---- Making matrices
 
-    /** A float64 matrix from its rows, all of one length. */
+    /** A float64 matrix of the given rows, all of the same length. */
     public static Matrix of(double[][] rows) {
         int columns = rows.length == 0 ? 0 : rows[0].length;
         double[] values = new double[Shapes.size(rows.length, columns)];
@@ -56,18 +56,18 @@ public final class Matrix implements Serializable {
         return new Matrix(rows.length, columns, Precision.FLOAT64, values);
     }
 
-    /** A float64 matrix from its rows × columns elements, row by row. */
+    /** A float64 matrix of rows × columns elements, given row by row. */
     public static Matrix of(int rows, int columns, double... values) {
         Shapes.requireElements("of", rows, columns, values.length);
         return new Matrix(rows, columns, Precision.FLOAT64, values.clone());
     }
 
-    /** A float64 matrix from its rows × columns elements, row by row. */
+    /** A float64 matrix of rows × columns elements, given row by row. */
     public static Matrix of(int rows, int columns, long... values) {
         return of(rows, columns, LongStream.of(values).asDoubleStream().toArray());
     }
 
-    /** A float32 matrix from its rows × columns elements, row by row. */
+    /** A float32 matrix of rows × columns elements, given row by row. */
     public static Matrix of(int rows, int columns, float... values) {
         Shapes.requireElements("of", rows, columns, values.length);
         return new Matrix(rows, columns, Precision.FLOAT32, values.clone());
@@ -83,17 +83,17 @@ public final class Matrix implements Serializable {
         return new Matrix(rows, columns, precision, precision.kernels().allocate(Shapes.size(rows, columns)));
     }
 
-    /** A matrix of this one's shape and precision whose elements are all the given value, rounded to the nearest. */
+    /** A matrix of the same shape and precision whose elements all are the given value, rounded to that precision. */
     public Matrix filledWith(double value) {
         return sameShape(Elementwise.of(Operation.FILL).with(value));
     }
 
-    /** This matrix in the given precision; each element is rounded to the nearest, beyond the largest float to ±∞. */
+    /** This matrix in the given precision: each element is rounded to the nearest, or to ±∞ if it is too large. */
     public Matrix to(Precision wanted) {
         return wanted == precision() ? this : new Matrix(rows(), columns(), wanted, wanted.kernels().of(toArray()));
     }
 
-    // ---- Looking at them
+    // ---- Shape and elements
 
     public int rows() {
         return lazy.rows;
@@ -110,7 +110,7 @@ public final class Matrix implements Serializable {
     /**
      * The element in row i and column j, both counted from 0.
      *
-     * @throws IndexOutOfBoundsException where there is none
+     * @throws IndexOutOfBoundsException if there is no such element; the message names the indices and the shape
      */
     public double get(int i, int j) {
         if (i < 0 || i >= rows() || j < 0 || j >= columns()) {
@@ -129,7 +129,7 @@ public final class Matrix implements Serializable {
         return ((float[]) to(Precision.FLOAT32).values()).clone();
     }
 
-    /** "(rows, columns)". */
+    /** The shape as text, as in "(2, 3)": rows, columns. */
     public String shape() {
         return "(" + rows() + ", " + columns() + ")";
     }
@@ -146,7 +146,7 @@ public final class Matrix implements Serializable {
         return new Matrix(rows(), b.columns(), precision(), Product.of(lazy, b.lazy));
     }
 
-    /** Aᵀ. */
+    /** The transpose Aᵀ: (columns, rows). */
     public Matrix transpose() {
         Expression now = lazy.expression();
         if (now instanceof Transpose transpose) {
@@ -171,7 +171,7 @@ public final class Matrix implements Serializable {
         return with(Operation.TIMES, Shapes.requireSameShape("times", this, b));
     }
 
-    /** The element-wise quotient; x/0 is ±∞ or NaN as usual. */
+    /** The element-wise quotient; as in IEEE 754, x/0 is ±∞ and 0/0 is NaN. */
     public Matrix divide(Matrix b) {
         return with(Operation.DIVIDE, Shapes.requireSameShape("divide", this, b));
     }
@@ -218,14 +218,14 @@ public final class Matrix implements Serializable {
         return with(Operation.RELU);
     }
 
-    /** 1 where x > 0, otherwise 0 (for NaN too). */
+    /** The mask of positive elements: 1 where x > 0, otherwise 0, also for NaN. */
     public Matrix positive() {
         return with(Operation.POSITIVE);
     }
 
     /**
-     * Keeps the elements at which the mask, of the same shape, is not 0, and puts s, rounded to this precision, at the
-     * others. In a quotient, s takes the place of 0 / 0:
+     * Keeps the elements where the mask, of the same shape, is not 0, and replaces all others by s, rounded to this
+     * precision. For example, a quotient that is 0 wherever y is not positive:
      *
      * <pre>  x.divide(y).where(y.positive(), 0)  </pre>
      */
@@ -234,7 +234,7 @@ public final class Matrix implements Serializable {
         return sameShape(Elementwise.of(Operation.WHERE, lazy, mask.lazy).with(s));
     }
 
-    /** The logistic function 1 / (1 + e^{-x}); 0 where that is below the least normal number. */
+    /** The logistic function 1 / (1 + e^{-x}), or 0 if that is below the smallest normal number. */
     public Matrix sigmoid() {
         return with(Operation.SIGMOID);
     }
@@ -270,40 +270,40 @@ public final class Matrix implements Serializable {
         return with(Operation.TIMES, Shapes.requireOneColumn("timesColumn", this, b));
     }
 
-    /** Divides row i by the i-th element of the column b: (rows, 1), for every i; x/0 is ±∞ or NaN as usual. */
+    /** Divides row i by the i-th element of the column b: (rows, 1), for every i; x/0 is as in {@link #divide}. */
     public Matrix divideColumn(Matrix b) {
         return with(Operation.DIVIDE, Shapes.requireOneColumn("divideColumn", this, b));
     }
 
-    /** The sum of all elements, taken in double: of each row, then of the rows' sums. */
+    /** The sum of all elements, added in double: first within each row, then over the rows. */
     public double sum() {
         return Rows.sum(this);
     }
 
-    /** The sum of each row, taken in double: (rows, 1). */
+    /** The sum of each row: (rows, 1); added in double, then rounded to this precision. */
     public Matrix rowSums() {
         return column(Rows.sums(this)).to(precision());
     }
 
     /**
-     * The mean of each row: its sum, taken in double, by the number of columns: (rows, 1).
+     * The mean of each row: (rows, 1); computed in double, then rounded to this precision.
      *
-     * @throws ShapeException where there are no columns
+     * @throws ShapeException if there are no columns
      */
     public Matrix rowMeans() {
         Shapes.requireSomeColumn("rowMeans", this);
         return column(DoubleStream.of(Rows.sums(this)).map(sum -> sum / columns()).toArray()).to(precision());
     }
 
-    /** The sum of each column, taken in double: (1, columns). */
+    /** The sum of each column: (1, columns); added in double, then rounded to this precision. */
     public Matrix columnSums() {
         return new Matrix(1, columns(), Precision.FLOAT64, Rows.columnSums(this)).to(precision());
     }
 
     /**
-     * The largest element of each row, NaN where a row has one: (rows, 1).
+     * The largest element of each row: (rows, 1); NaN for a row that contains NaN.
      *
-     * @throws ShapeException where there are no columns
+     * @throws ShapeException if there are no columns
      */
     public Matrix rowMaxima() {
         Shapes.requireSomeColumn("rowMaxima", this);
@@ -311,9 +311,9 @@ public final class Matrix implements Serializable {
     }
 
     /**
-     * The column of the largest element of each row, the first of equals; of its first NaN where a row has one.
+     * The column index of each row's largest element, the first of equal ones; for a row with NaN, of its first NaN.
      *
-     * @throws ShapeException where there are no columns
+     * @throws ShapeException if there are no columns
      */
     public int[] argMaxOfRows() {
         Shapes.requireSomeColumn("argMaxOfRows", this);
@@ -321,9 +321,9 @@ public final class Matrix implements Serializable {
     }
 
     /**
-     * The rows with the given indices, in that order; an index may come more than once.
+     * The rows with the given indices, in that order; an index may be repeated.
      *
-     * @throws ShapeException where an index is not that of a row
+     * @throws ShapeException if an index is not one of 0, …, rows − 1
      */
     public Matrix select(int... indices) {
         Shapes.requireRows("select", this, indices);
@@ -331,7 +331,7 @@ public final class Matrix implements Serializable {
     }
 
     /**
-     * The rows from, …, to − 1.
+     * The rows with indices from, …, to − 1.
      *
      * @throws ShapeException unless 0 ≤ from ≤ to ≤ rows
      */
@@ -342,7 +342,7 @@ public final class Matrix implements Serializable {
 
     // ---- Equality and text
 
-    /** Equal shape, precision and elements, bit for bit (so NaN equals NaN and 0.0 differs from −0.0). */
+    /** Compares shape, precision and elements; NaN equals NaN, and 0.0 differs from −0.0. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Matrix that && lazy.hasShapeOf(that.lazy) && precision() == that.precision()
@@ -355,8 +355,8 @@ public final class Matrix implements Serializable {
     }
 
     /**
-     * The elements with 4 digits after the point, a line for each row: at most 8 rows and columns, and how many more
-     * there are. Those of a large matrix that are not computed are not computed for it.
+     * The precision, the shape and, with 4 decimals, the elements of at most 8 rows and columns, one row a line. For a
+     * matrix of more than 2^20 elements that is not computed yet, only its precision and shape.
      */
     @Override
     public String toString() {
@@ -375,16 +375,16 @@ public final class Matrix implements Serializable {
         return elements + (rows() > TEXT ? "\n... " + (rows() - TEXT) + " more rows" : "");
     }
 
-    // ---- In files
+    // ---- Serialization
 
-    /** Serialization writes the elements, computed, in this one's place. */
+    /** Serialization writes a {@link StoredMatrix} with the computed elements instead of this object. */
     private Object writeReplace() {
         return StoredMatrix.of(rows(), columns(), values());
     }
 
-    // ---- What the operations have in common
+    // ---- Used by the operations
 
-    /** A float[] or double[]. */
+    /** The elements, computed if necessary: a float[] or double[]. */
     Object values() {
         return lazy.values();
     }

@@ -3,7 +3,7 @@ package kata.matrix;
 import kata.matrix.kernel.Backend;
 import kata.matrix.kernel.Kernels;
 
-/** The number type of a matrix: float64 to check gradients in, float32 to train in. */
+/** The number type of a matrix: float64 for checking gradients, float32 for training. */
 public enum Precision {
     FLOAT64, FLOAT32;
 
@@ -16,7 +16,7 @@ public enum Precision {
         return kernels == Backend.CHOSEN.float64 ? FLOAT64 : FLOAT32;
     }
 
-    /** The loops over arrays of this type: float[] or double[]. */
+    /** The loops over arrays of this precision: double[] or float[]. */
     @SuppressWarnings("unchecked")
     Kernels<Object> kernels() {
         Kernels<?> kernels = this == FLOAT64 ? Backend.CHOSEN.float64 : Backend.CHOSEN.float32;

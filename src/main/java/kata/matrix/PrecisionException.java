@@ -1,6 +1,6 @@
 package kata.matrix;
 
-/** A float64 and a float32 matrix in one operation; the message names the operation and both operands. */
+/** Thrown if operands are float64 and float32; the message names the operation, both precisions and both shapes. */
 public final class PrecisionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import kata.matrix.kernel.Kernels;
 import kata.matrix.thread.Parallel;
 
-/** The rows of a matrix: what they add up to, where their largest elements are, copies of some. */
+/** Sums, largest elements and copies of the rows of a matrix. */
 final class Rows {
     private interface Body {
         void run(Object values, Kernels<Object> kernels, int row);
@@ -13,7 +13,7 @@ final class Rows {
     private Rows() {
     }
 
-    /** The sum of all elements, in double: of each row, then of the rows' sums. */
+    /** The sum of all elements, added in double: first within each row, then over the rows. */
     static double sum(Matrix a) {
         double sum = 0;
         for (double s : sums(a)) {
@@ -22,14 +22,14 @@ final class Rows {
         return sum;
     }
 
-    /** The sum of each row, in double. */
+    /** The sum of each row, added in double. */
     static double[] sums(Matrix a) {
         double[] sums = new double[a.rows()];
         forEach(a, (values, kernels, i) -> sums[i] = kernels.sum(values, i * a.columns(), a.columns()));
         return sums;
     }
 
-    /** The sum of all rows: that of each column, in double. */
+    /** The sum of each column, added in double. */
     static double[] columnSums(Matrix a) {
         Kernels<Object> kernels = a.precision().kernels();
         Object values = a.values();
@@ -39,13 +39,13 @@ final class Rows {
         return sums;
     }
 
-    /** The largest element of each row, NaN where a row has one; there is at least one column. */
+    /** The largest element of each row, or NaN for a row that contains NaN; there must be a column. */
     static double[] maxima(Matrix a) {
         int[] at = largest(a);
         return IntStream.range(0, at.length).mapToDouble(i -> a.get(i, at[i])).toArray();
     }
 
-    /** The column of the first largest element of each row, or of its first NaN; there is at least one column. */
+    /** The column index of each row's first largest element, or of its first NaN; there must be a column. */
     static int[] largest(Matrix a) {
         int[] at = new int[a.rows()];
         forEach(a, (values, kernels, i) ->
@@ -63,7 +63,7 @@ final class Rows {
         });
     }
 
-    /** The rows with the given indices, in a new array. */
+    /** The elements of the rows with the given indices, in a new array. */
     static Object select(Matrix a, int... indices) {
         int columns = a.columns();
         Object array = a.precision().kernels().allocate(Shapes.size(indices.length, columns));
@@ -73,7 +73,7 @@ final class Rows {
         return array;
     }
 
-    /** The rows from, …, to − 1, in a new array. */
+    /** The elements of the rows with indices from, …, to − 1, in a new array. */
     static Object slice(Matrix a, int from, int to) {
         int size = (to - from) * a.columns();
         Object array = a.precision().kernels().allocate(size);

@@ -1,6 +1,6 @@
 package kata.matrix;
 
-/** Matrices whose shapes do not fit the operation; the message names the operation and the shapes. */
+/** Thrown if the shapes of matrices do not fit an operation; the message names the operation and the shapes. */
 public final class ShapeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

@@ -3,49 +3,49 @@ package kata.matrix;
 import java.util.stream.Stream;
 
 /**
- * Checks of sizes, of operands and of row indices: each throws a {@link ShapeException} that says what does not fit,
- * those of two operands, which give back the second, a {@link PrecisionException} where they differ in precision.
+ * Checks of sizes, operands and row indices. Each throws a {@link ShapeException} that says what does not fit. A check
+ * of two operands returns the second, and throws a {@link PrecisionException} if they differ in precision.
  */
 final class Shapes {
-    /** The largest dimension and number of elements: below an array's limit, so that a block's end is an int too. */
+    /** Limit of rows, columns and elements: below an array's, so that an end rounded up to whole blocks is an int. */
     static final int LARGEST = Integer.MAX_VALUE - 63;
 
     private Shapes() {
     }
 
-    /** rows × columns. Fails where one is negative, or one or the product too large. */
+    /** Returns rows × columns. Fails if one of them is negative, or if one or the product is above {@link #LARGEST}. */
     static int size(int rows, int columns) {
         require(rows >= 0 && columns >= 0 && Math.max(rows, columns) <= LARGEST && (long) rows * columns <= LARGEST,
-                "(%s, %s) is no shape: both must be at least 0, and they and their product at most 2^31 - 64",
+                "(%s, %s) is no shape: rows, columns and rows x columns must be at least 0 and at most 2^31 - 64",
                 rows, columns);
         return rows * columns;
     }
 
-    /** Fails unless that many elements fill the shape. */
+    /** Fails unless there are rows × columns elements. */
     static void requireElements(String operation, int rows, int columns, int elements) {
         require(size(rows, columns) == elements, "%s: (%s, %s) takes %s elements, %s were given", operation, rows,
                 columns, rows * columns, elements);
     }
 
-    /** Fails where an index is not that of a row. */
+    /** Fails unless each index is one of 0, …, rows − 1. */
     static void requireRows(String operation, Matrix matrix, int... indices) {
         for (int index : indices) {
             require(index >= 0 && index < matrix.rows(), "%s: there is no row %s in %s", operation, index, matrix);
         }
     }
 
-    /** Fails where [from, to) is no range of rows. */
+    /** Fails unless 0 ≤ from ≤ to ≤ rows. */
     static void requireRange(String operation, Matrix matrix, int from, int to) {
         require(from >= 0 && to >= from && to <= matrix.rows(), "%s: rows %s to %s are no range in %s", operation, from,
                 to, matrix);
     }
 
-    /** Fails where rows have no elements. */
+    /** Fails if the matrix has no columns. */
     static void requireSomeColumn(String operation, Matrix matrix) {
         require(matrix.columns() > 0, "%s: %s has no columns: its rows are empty", operation, matrix);
     }
 
-    /** Fails where there is no product A B, or it is too large. */
+    /** Fails unless A has as many columns as B has rows, and the product A B is small enough for an array. */
     static Matrix requireFactors(String operation, Matrix a, Matrix b) {
         require(a.columns() == b.rows(), operation, a, b,
                 "the first must have as many columns as the second has rows");
@@ -53,19 +53,19 @@ final class Shapes {
         return b;
     }
 
-    /** Fails where they differ in shape. */
+    /** Fails if a and b differ in shape. */
     static Matrix requireSameShape(String operation, Matrix a, Matrix b) {
         return require(a.rows() == b.rows() && a.columns() == b.columns(), operation, a, b,
                 "both must have the same shape");
     }
 
-    /** Fails where b is not one row, as long as those of a. */
+    /** Fails unless b is one row, as long as the rows of a. */
     static Matrix requireOneRow(String operation, Matrix a, Matrix b) {
         return require(b.rows() == 1 && b.columns() == a.columns(), operation, a, b,
                 "the second must be one row, as long as those of the first");
     }
 
-    /** Fails where b is not one column, as long as those of a. */
+    /** Fails unless b is one column, as long as the columns of a. */
     static Matrix requireOneColumn(String operation, Matrix a, Matrix b) {
         return require(b.columns() == 1 && b.rows() == a.rows(), operation, a, b,
                 "the second must be one column, as long as those of the first");
@@ -79,7 +79,7 @@ final class Shapes {
         return b;
     }
 
-    /** @param values of the format otherwise; of a matrix it gets the shape */
+    /** @param values to be inserted into the format {@code otherwise}: for a matrix, its shape is */
     private static void require(boolean fits, String otherwise, Object... values) {
         if (!fits) {
             throw new ShapeException(otherwise.formatted(Stream.of(values)

@@ -2,7 +2,7 @@ package kata.matrix;
 
 import java.io.Serializable;
 
-/** A matrix in a file: Java's serialization writes this in its place, and makes it a matrix again. */
+/** The serialized form of a {@link Matrix}: Java's serialization writes this record, and reads it back as a matrix. */
 record StoredMatrix(int rows, int columns, Object elements) implements Serializable {
 
     /** @param elements a float[] or double[], which is copied */

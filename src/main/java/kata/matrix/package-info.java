@@ -1,23 +1,23 @@
 /**
- * Dense matrices in float64 and float32 behind one type; nothing here knows of gradients.
+ * Dense matrices in float64 and float32 behind one type, without gradients.
  *
  * <pre>
- *   kata.matrix           Matrix, what everybody uses     Decompositions, singular values and more, by EJML
- *     |                   Shapes: whether operands fit    Rows: sums, largest elements and copies of rows
+ *   kata.matrix           Matrix: the public type          Decompositions: singular values and more, by EJML
+ *     |                   Shapes: checks of operands       Rows: sums, largest elements and copies of rows
  *     v
- *   kata.matrix.lazy      what is computed when an element is asked for, and what of it is kept
+ *   kata.matrix.lazy      lazy evaluation: when elements are computed, and which results are kept
  *     |
  *     v
  *   kata.matrix.kernel    loops over arrays: products, functions of each element, sums
  *     |
  *     v
- *   kata.matrix.thread    the threads that divide these loops
+ *   kata.matrix.thread    the threads that share the work of these loops
  * </pre>
  *
- * Every result has a new array. To use those again that the garbage collector has found dead would save a twentieth to
- * a tenth of the autoencoder's step, and nothing of the classifier's, with options for the JVM; with its own defaults,
- * as an IDE starts it, it costs more than it gives.
+ * Every result has a new array. Reusing arrays that the garbage collector has found unreachable costs more than it
+ * saves with the JVM's default options, as in an IDE. With tuned options it would save a twentieth to a tenth of the
+ * autoencoder's training step, and nothing of the classifier's.
  *
- * <p>Results are the same, bit for bit, with any number of threads, any length of vectors and without vectors.
+ * <p>Results are the same, bit for bit, for any number of threads and any vector length, and without vectors.
  */
 package kata.matrix;

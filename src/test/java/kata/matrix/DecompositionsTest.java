@@ -180,7 +180,7 @@ class DecompositionsTest {
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             assertThatThrownBy(() -> operation.apply(Matrix.of(2, 2, 1, 2, bad, 3)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(name + ": element (1, 0) of (2, 2) is " + bad + ": every element is a finite number");
+                    .hasMessage(name + ": element (1, 0) of (2, 2) is " + bad + ": every element must be finite");
         }
         for (Matrix empty : new Matrix[] {Matrix.zeros(0, 0), Matrix.zeros(0, 3), Matrix.zeros(3, 0)}) {
             assertThatThrownBy(() -> operation.apply(empty)).isInstanceOf(ShapeException.class)

@@ -3,11 +3,11 @@ package kata.matrix.kernel;
 import kata.matrix.thread.Parallel;
 
 /**
- * The loops that matrices are computed with: chosen once, when the first matrix needs them.
+ * The loops that compute matrices, chosen once, when the first matrix needs them.
  *
- * <p>Vector instructions are used where the module {@code jdk.incubator.vector} is there and the JVM turns it into
- * machine code; otherwise plain Java loops, which give the same results, several times slower. The system property
- * {@code kata.backend} asks for one of them: {@code vector} or {@code scalar}.
+ * <p>Vector instructions are used if the module {@code jdk.incubator.vector} is present and the JVM compiles it to
+ * machine code. Otherwise plain Java loops give the same results, several times slower. The system property
+ * {@code kata.backend} sets the choice: {@code vector}, which is the default, or {@code scalar}.
  */
 public final class Backend {
     static final String PROPERTY = "kata.backend";
@@ -21,7 +21,7 @@ public final class Backend {
         this.float64 = float64;
     }
 
-    /** What matrices are computed with, as in "vectors of 512 bits, 2 threads". */
+    /** The loops and threads that compute matrices, as in "vectors of 512 bits, 2 threads". */
     public static String description() {
         int threads = Parallel.threads();
         return CHOSEN.float32.description() + ", " + threads + (threads == 1 ? " thread" : " threads");
@@ -50,14 +50,14 @@ public final class Backend {
         return of("kata.matrix.kernel.VectorFloat32Kernels");
     }
 
-    /** By name, so that this class works where the module is missing. */
+    /** Loads the classes by name, so that this class works without the module of vectors. */
     @SuppressWarnings("unchecked")
     private static Backend of(String kernels) {
         try {
             return new Backend((Kernels<float[]>) newInstance(kernels),
                     (Kernels<double[]>) newInstance(Doubles.classFor(kernels)));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the kernels are not where they should be: " + e, e);
+            throw new IllegalStateException("the loops that compute matrices cannot be loaded: " + e, e);
         }
     }
 

@@ -17,44 +17,44 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
- * Makes the loops over doubles of those over floats: each class whose name has Float32 in it becomes one with Float64,
- * instruction by instruction, when doubles are computed with for the first time. The source is that for floats.
+ * Translates loops over floats into loops over doubles. On the first use of doubles, each class with Float32 in its
+ * name becomes one with Float64, instruction by instruction. Only the class for floats has source code.
  *
  * <pre>
  *   float  ->  double       FADD  ->  DADD      Math.fma(FFF)F  ->  Math.fma(DDD)D      FloatVector  ->  DoubleVector
  * </pre>
  *
- * What differs by more than its type is called by one name with two types, and so is another method in each: see
- * {@link FloatOrDouble}. Conversions between float and double fall away. Numbers written down keep the value of the
- * float, so that whatever is no sum of a few powers of two comes from {@link FloatOrDouble#either}.
+ * Whatever differs by more than its type is an overloaded method, and each class calls the overload for its type: see
+ * {@link FloatOrDouble}. Conversions between float and double disappear. A literal keeps its value as a float, so that
+ * any number that a float cannot hold exactly must come from {@link FloatOrDouble#either}.
  */
 final class Doubles extends ClassVisitor {
     private static final String FLOATS = "Float32";
     private static final String PACKAGE = Doubles.class.getPackageName().replace('.', '/') + '/';
-    /** Parts of names other than those of classes here. */
+    /** Translations of the ends of names, except for classes of this package. */
     private static final Map<String, String> WORDS = Map.of("java/lang/Float", "java/lang/Double",
             "FloatVector", "DoubleVector", "IntVector", "LongVector",
             "reinterpretAsInts", "reinterpretAsLongs", "reinterpretAsFloats", "reinterpretAsDoubles");
     private static final Set<String> MADE = new LinkedHashSet<>();
 
-    /** Classes for floats that the one at hand uses. */
+    /** Classes for floats that the translated class uses. */
     private final Set<String> used = new LinkedHashSet<>();
 
     private Doubles(ClassWriter writer) {
         super(ASM9, writer);
     }
 
-    /** The name of the class for doubles, which is made first where it has not been yet. */
+    /** The name of the class for doubles, which is made first if it does not exist. */
     static synchronized String classFor(String ofFloats) {
         try {
             make(ofFloats.replace('.', '/'));
         } catch (IOException | IllegalAccessException e) {
-            throw new IllegalStateException("no loops over doubles can be made of " + ofFloats, e);
+            throw new IllegalStateException("loops over doubles cannot be made from " + ofFloats, e);
         }
         return ofFloats.replace(FLOATS, "Float64");
     }
 
-    /** Makes the class and whatever it uses, each once; those that it extends before it. */
+    /** Translates the class and those that it uses, each once; a superclass comes before its subclasses. */
     private static void make(String ofFloats) throws IOException, IllegalAccessException {
         if (!MADE.add(ofFloats)) {
             return;
@@ -78,7 +78,7 @@ final class Doubles extends ClassVisitor {
         }
     }
 
-    /** The name, with slashes, of what a class or method for floats is in doubles. */
+    /** The name for doubles of a class, with slashes, or of a method for floats. */
     private static String name(String ofFloats) {
         if (ofFloats.startsWith(PACKAGE)) {
             return ofFloats.replace(FLOATS, "Float64");
@@ -132,7 +132,7 @@ final class Doubles extends ClassVisitor {
                 placesOfParameters(access, descriptor));
     }
 
-    /** Where the parameters are among the variables of the method, by their places in that for floats. */
+    /** Maps local variables of a method for floats to those of the method for doubles: parameters, and the next one. */
     private static int[] placesOfParameters(int access, String ofFloats) {
         int first = (access & ACC_STATIC) == 0 ? 1 : 0;
         Type[] types = Type.getArgumentTypes(ofFloats);
@@ -148,7 +148,7 @@ final class Doubles extends ClassVisitor {
         return places;
     }
 
-    /** The instructions of a method. A variable that is no parameter has two places from then on, whatever its type. */
+    /** Translates a method's instructions. Each variable that is no parameter gets two slots, whatever its type. */
     private final class Instructions extends MethodVisitor {
         private final int[] places;
 

@@ -1,7 +1,7 @@
 package kata.matrix.kernel;
 
-/** A loop that computes each element of z from those of some arrays in its place, and from some numbers. */
+/** A loop that computes each element of z from the corresponding elements of some arrays, and from some numbers. */
 interface ElementLoop {
-    /** From the given places on. z may be one of the arrays, from the same place on. */
+    /** Computes count elements of z from zAt on; x[i] begins at at[i]. z may be an x[i] that begins at zAt, too. */
     void run(Object[] x, int[] at, double[] numbers, Object z, int zAt, int count);
 }

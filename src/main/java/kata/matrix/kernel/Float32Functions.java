@@ -5,54 +5,54 @@ import static kata.matrix.kernel.FloatOrDouble.either;
 import static kata.matrix.kernel.FloatOrDouble.number;
 
 /**
- * What is computed element by element: here of one float, in {@link VectorFloat32Functions} of a vector of them. exp,
- * log, σ and tanh are computed in additions, multiplications and one division, each rounded to float32. No step depends
- * on a table, on a fused multiply-add or on the library of the JVM, and every choice is between two computed values, so
- * that vectors have the same bits in every lane. The series are minimax polynomials found by Remez's exchange
- * algorithm; their relative errors are those before rounding the coefficients.
+ * Element-wise functions of one float; {@link VectorFloat32Functions} has them for vectors. exp, log, σ and tanh use
+ * additions, multiplications and one division, each rounded to float32. They use no table, no fused multiply-add and
+ * nothing of the JVM's library. Each choice is between two computed values. So vectors have the same bits in every
+ * lane. The series are minimax polynomials found by Remez's exchange algorithm; their relative errors are those before
+ * the coefficients were rounded.
  *
- * <p>Largest errors over all floats, in ulps of the true value:
- * exp 1.02, log 0.84, σ 1.75, tanh 1.53. exp, log and σ never fall where x rises; tanh may, by an ulp.
+ * <p>Largest errors over all floats, in ulps of the true value: exp 1.02, log 0.84, σ 1.75, tanh 1.53. exp, log and σ
+ * never decrease as x increases; tanh may, by an ulp.
  */
 final class Float32Functions {
-    /** The series for doubles are longer. */
+    /** Whether these are the functions for doubles, whose series are longer. */
     static final boolean DOUBLES = either(0, 1) > 0;
     static final int SIGNIFICAND_BITS = (int) either(23, 52);
     private static final float BIAS = either(127, 1023);
 
     static final float LOG2_E = either(1.442695f, 1.4426950408889634);
-    /** ln 2 in two parts; n times the first is exact for every exponent n. */
+    /** ln 2 as a sum of two parts; n times the first is exact for every exponent n. */
     static final float LN2_HIGH = either(0x1.62e4p-1f, 0x1.62e42feep-1);
     static final float LN2_LOW = either(0x1.7f7d1cp-20f, 0x1.a39ef35793c76p-33);
 
-    /** Below the first e^x rounds to 0, above the second to infinity. */
+    /** Bounds of x: below the first, e^x rounds to 0; above the second, it rounds to infinity. */
     static final float EXP_LOWEST = either(-104, -746);
     static final float EXP_HIGHEST = either(89, 710);
     /**
-     * Below, σ is subnormal and taken as 0. Many a processor computes with subnormal numbers a hundred times slower,
-     * and a product uses each of them hundreds of times.
+     * The x below which σ is taken as 0, since it would be subnormal. Many processors compute with subnormal numbers a
+     * hundred times slower, and a product uses each element hundreds of times.
      */
     static final float SIGMOID_LOWEST = either(-87.33654f, -708.3964185322641);
-    /** Above, σ is 1. */
+    /** The x above which σ is 1. */
     static final float SIGMOID_HIGHEST = either(20, 40);
-    /** Below, e^x may be too small for 1 + e^x to hold its only digit. */
+    /** The x below which 1 + 2^n, with 2^n near e^x, may round. */
     static final float ONE_PLUS_INEXACT = either(-15, -35);
 
-    /** e^x is computed times 2^-SHIFT or 2^SHIFT, so that it is neither subnormal nor infinite before the last step. */
+    /** Exponent of the factor 2^±SHIFT that keeps e^x from being subnormal or infinite before the last step. */
     private static final float SHIFT = either(64, 512);
     static final float UP = either(0x1p64f, 0x1p512);
     static final float DOWN = either(0x1p-64f, 0x1p-512);
 
     /**
-     * Added to a small number, these leave it, rounded to an integer n, in the low bits of the sum: with the bias and
-     * the shift there too, the low bits are the exponent of 2^(n - SHIFT) or 2^(n + SHIFT).
+     * Numbers that, added to a small one, round it to an integer n, which is then in the low bits of the sum. With the
+     * bias and the shift added, too, the low bits are the exponent of 2^(n - SHIFT) or 2^(n + SHIFT).
      */
     private static final float ROUNDER = either(0x1.8p23f, 0x1.8p52);
     static final float ROUNDER_DOWN = ROUNDER + (BIAS - SHIFT);
     static final float ROUNDER_UP = ROUNDER + (BIAS + SHIFT);
     static final float ROUNDER_UNSHIFTED = ROUNDER + BIAS;
 
-    /** e^r = 1 + r + r² Σ EXP_i r^i for |r| up to ln 2 / 2, relative error 3.1e-9 = 2^-28.3. */
+    /** Coefficients of e^r = 1 + r + r² Σ EXP_i r^i for |r| up to ln 2 / 2, relative error 3.1e-9 = 2^-28.3. */
     static final float EXP_0 = either(0.49999994f, 0.5000000000000011);
     static final float EXP_1 = either(0.16666521f, 0.16666666666666413);
     static final float EXP_2 = either(0.04166839f, 0.041666666666529996);
@@ -64,7 +64,7 @@ final class Float32Functions {
     static final float EXP_8 = either(0, 2.763026997516612e-7);
     static final float EXP_9 = either(0, 2.5000046127547992e-8);
 
-    /** ln((1 + s) / (1 - s)) = 2 s + s z Σ LOG_i z^i with z = s², |s| up to 0.1716, relative error 4.8e-12. */
+    /** Coefficients of ln((1 + s) / (1 - s)) = 2 s + s z Σ LOG_i z^i, z = s², |s| ≤ 0.1716, relative error 4.8e-12. */
     static final float LOG_0 = either(0.6666666f, 0.6666666666666734);
     static final float LOG_1 = either(0.40000334f, 0.3999999999941647);
     static final float LOG_2 = either(0.28537348f, 0.28571428742011745);
@@ -73,7 +73,7 @@ final class Float32Functions {
     static final float LOG_5 = either(0, 0.15314095933179733);
     static final float LOG_6 = either(0, 0.1479550897538665);
 
-    /** Where tanh passes from one formula to the other, and where it has reached 1. */
+    /** Bounds of |x|: below the first, tanh uses its formula for small |x|; above the second, tanh is ±1. */
     static final float TANH_SMALL = either(0.6f, 0.6);
     static final float TANH_HIGHEST = either(10, 20);
 
@@ -84,7 +84,7 @@ final class Float32Functions {
     static final long FRACTION = bits(MIN_NORMAL) - 1;
     static final float TO_NORMAL = either(0x1p24f, 0x1p54);
     static final float TO_NORMAL_EXPONENT = either(24, 54);
-    /** An exponent's bits or'ed into those of the first number give the first number plus the exponent. */
+    /** The number into whose bits an exponent is or'ed: the result is, as a float, INTEGER plus the exponent. */
     private static final float INTEGER = either(0x1p23f, 0x1p52);
     static final long INTEGER_BITS = bits(INTEGER);
     static final float INTEGER_AND_BIAS = INTEGER + BIAS;
@@ -104,12 +104,12 @@ final class Float32Functions {
         return (float) Math.sqrt(x);
     }
 
-    /** max(x, 0); NaN stays NaN and -0 becomes 0. */
+    /** The rectifier max(x, 0); NaN stays NaN and -0 becomes 0. */
     static float relu(float x) {
         return Math.max(x, 0);
     }
 
-    /** 1 where x > 0, else 0. */
+    /** The step function: 1 if x > 0, otherwise 0. */
     static float positive(float x) {
         return x > 0 ? 1 : 0;
     }
@@ -134,17 +134,17 @@ final class Float32Functions {
         return mask != 0 ? x : otherwise;
     }
 
-    /** s x + t y. */
+    /** The linear combination s x + t y. */
     static float combine(float x, float y, float s, float t) {
         return s * x + t * y;
     }
 
-    /** s x + t y². */
+    /** The linear combination s x + t y² with a square. */
     static float combineSquare(float x, float y, float s, float t) {
         return s * x + t * (y * y);
     }
 
-    /** x − r (s u) / (√(t v) + ε). */
+    /** The update of an adaptive optimizer: x − r (s u) / (√(t v) + ε). */
     static float step(float x, float u, float v, float r, float s, float t, float epsilon) {
         return x - r * (s * u / (sqrt(t * v) + epsilon));
     }
@@ -156,12 +156,12 @@ final class Float32Functions {
     }
 
     /**
-     * e^x = 2^n e^r with n = x / ln 2 rounded and r = x - n ln 2 (W. J. Cody and W. Waite, Software Manual for the
-     * Elementary Functions, 1980). 2^n is the product of scale and of the power of two that rounder makes; only the
-     * multiplication by scale rounds, and that where the result is subnormal.
+     * Computes e^x = 2^n e^r with n = x / ln 2 rounded and r = x - n ln 2 (W. J. Cody and W. Waite, Software Manual for
+     * the Elementary Functions, 1980). 2^n is scale times a power of two that rounder makes. Of these two
+     * multiplications only that by scale can round, if the result is subnormal.
      *
-     * <p>With |r| up to 0.35, the roundings of r and of r + r² q are at most a quarter of the ulp below 1 each, those
-     * inside r² q an eighth together, the series a twentieth, and the last sum rounds by a half: at most 1.2 ulp.
+     * <p>Error for |r| up to 0.35, in ulps below 1: rounding r and r + r² q adds a quarter each, all roundings inside
+     * r² q an eighth. The series adds a twentieth, and the last sum a half: at most 1.2 ulp.
      */
     private static float scaledExp(float x, float rounder, float scale) {
         float t = x * LOG2_E + rounder;
@@ -175,8 +175,8 @@ final class Float32Functions {
     }
 
     /**
-     * σ(x) = 1 / (1 + e^-x) = 2^n / (1 + 2^n + s) where e^-x = 2^-n (1 + s). The terms of the divisor are added in
-     * an order in which only one sum rounds; the digits that e^x has for negative x are kept.
+     * The logistic function σ(x) = 1 / (1 + e^-x) = 2^n / (1 + 2^n + s) with e^-x = 2^-n (1 + s). The terms of the
+     * divisor are added in an order in which only one sum rounds. For negative x, σ keeps the digits of e^x.
      */
     static float sigmoid(float x) {
         float t = x * LOG2_E + ROUNDER_UP;
@@ -192,9 +192,9 @@ final class Float32Functions {
     }
 
     /**
-     * tanh a = 1 - 2 / (E + 2) with E = e^2a - 1, for large a = |x|; for small a tanh a = E / (E + 2) as
-     * a + (E - 2a - a E) / (E + 2). There E = 2^n (1 + r + t) - 1 and the terms that cancel are exact, or nearly so:
-     * E - 2a = (2^n r + (2^n - 1) - 2a) + 2^n t.
+     * Computes tanh a for a = |x| from E = e^2a - 1. For large a, tanh a = 1 - 2 / (E + 2). For small a,
+     * tanh a = E / (E + 2) = a + (E - 2a - a E) / (E + 2). There E = 2^n (1 + r + t) - 1, and the terms that cancel are
+     * exact or nearly so: E - 2a = (2^n r + (2^n - 1) - 2a) + 2^n t.
      */
     static float tanh(float x) {
         float a = Math.abs(x);
@@ -213,8 +213,8 @@ final class Float32Functions {
     }
 
     /**
-     * ln x = n ln 2 + ln(1 + f) with x = 2^n (1 + f) and 1 + f between √½ and √2. With s = f / (2 + f), ln(1 + f) is
-     * ln((1 + s) / (1 - s)) = f - (f²/2 - s (f²/2 + R)) for the R = z Σ LOG_i z^i of z = s² (K. C. Ng, FDLIBM).
+     * Computes ln x = n ln 2 + ln(1 + f) with x = 2^n (1 + f) and 1 + f between √½ and √2 (K. C. Ng, FDLIBM).
+     * With s = f / (2 + f), z = s², R = z Σ LOG_i z^i: ln(1 + f) = ln((1 + s) / (1 - s)) = f - (f²/2 - s (f²/2 + R)).
      */
     static float log(float x) {
         boolean tiny = x < MIN_NORMAL;

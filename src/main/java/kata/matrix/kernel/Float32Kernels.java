@@ -2,11 +2,11 @@ package kata.matrix.kernel;
 
 import java.util.Arrays;
 
-/** The loops over floats in plain Java, in the form that the compiler turns into vector instructions. */
+/** The loops over floats in plain Java, written so that the JVM's compiler turns them into vector instructions. */
 class Float32Kernels implements ProductKernels<float[]> {
     private static final int PARTIALS = (int) FloatOrDouble.either(16, 8);
 
-    /** For each operation and number of arrays, generated when it is asked for for the first time. */
+    /** The loop of each operation and number of arrays, generated on first use. */
     private final ElementLoop[][] loops = new ElementLoop[Operation.values().length][4];
     private final ThreadLocal<float[]> scratch = new ThreadLocal<>();
     private final Products products = new Products(this);
@@ -88,7 +88,7 @@ class Float32Kernels implements ProductKernels<float[]> {
         return (float[]) products.pack(b, n, k);
     }
 
-    /** Loops over single elements: a tile of theirs is as wide as one likes. */
+    /** A vector has one element here, so that a tile may have any width. */
     @Override
     public int lanes() {
         return 1;
@@ -155,7 +155,7 @@ class Float32Kernels implements ProductKernels<float[]> {
         return largest;
     }
 
-    /** Element i is added to partial sum i mod PARTIALS; then halves are added until one is left. */
+    /** Adds element i to partial sum i mod PARTIALS; then adds the upper half to the lower until one sum is left. */
     @Override
     public double sum(float[] x, int from, int count) {
         double[] partial = new double[PARTIALS];

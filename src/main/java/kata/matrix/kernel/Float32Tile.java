@@ -3,22 +3,22 @@ package kata.matrix.kernel;
 import java.util.Arrays;
 
 /**
- * The tile of a product in plain loops, which the JVM's compiler turns into vector instructions by itself, since each
- * row is an array of its own: for each row of C
+ * The innermost loop of a product in plain Java. Each row of the tile is an array of its own, so that the JVM's
+ * compiler turns the loop over it into vector instructions. For each row of C
  *
  * <pre>
  *   sums  +=  a0 (row p of B) + a1 (row p + 1) + a2 (row p + 2) + a3 (row p + 3)      one pass for four rows
  * </pre>
  *
- * Each element is one chain of multiply and add in ascending k: fused, where the machine has an instruction for that.
+ * Each element is one chain of multiply-adds in ascending k, fused if the processor has an instruction for that.
  */
 final class Float32Tile implements TileLoop {
     private final int columns;
     private final int stride;
 
     /**
-     * @param columns of the tile
-     * @param stride  elements from one column of a packed A to the next; 0 where its rows are read where they lie
+     * @param columns number of columns of the tile
+     * @param stride  distance between columns of a packed A, in elements; 0 if A is read in place
      */
     Float32Tile(int columns, int stride) {
         this.columns = columns;

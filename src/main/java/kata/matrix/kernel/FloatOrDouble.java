@@ -1,19 +1,19 @@
 package kata.matrix.kernel;
 
 /**
- * What differs between loops over floats and those over doubles by more than its type: the code of either calls the
- * method of its own type (see {@link Doubles}).
+ * Values that differ between loops over floats and loops over doubles by more than their type. Each method has two
+ * overloads; {@link Doubles} turns a call of the overload for floats into a call of the overload for doubles.
  */
 final class FloatOrDouble {
     private FloatOrDouble() {
     }
 
-    /** The number for floats. */
+    /** Returns forFloats: the overload that loops over floats call. */
     static float either(float forFloats, double forDoubles) {
         return forFloats;
     }
 
-    /** The number for doubles. */
+    /** Returns forDoubles: the overload that loops over doubles call. */
     static double either(double forFloats, double forDoubles) {
         return forDoubles;
     }
@@ -26,7 +26,7 @@ final class FloatOrDouble {
         return Double.doubleToRawLongBits(x);
     }
 
-    /** The number with these bits; it has the type of the other. */
+    /** The float with these bits; the second parameter only selects the overload. */
     static float number(long bits, float other) {
         return Float.intBitsToFloat((int) bits);
     }

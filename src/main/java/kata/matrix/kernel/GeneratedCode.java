@@ -10,12 +10,12 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
-/** Writes the method of a loop as bytecode: what such loops over arrays of either precision have in common. */
+/** Writes the bytecode of a loop's method, for arrays of either precision. */
 final class GeneratedCode {
     private static final String PACKAGE = "jdk/incubator/vector/";
     private static final String SPECIES = "L" + PACKAGE + "VectorSpecies;";
 
-    /** Takes what has no method here. */
+    /** Writes the instructions for which this class has no method. */
     final MethodVisitor code;
     private final Type element;
     private final String vector;
@@ -27,7 +27,7 @@ final class GeneratedCode {
     }
 
     /**
-     * An instance of a class whose only method is written by the body.
+     * Generates a class whose only method is written by the body, and returns an instance of it.
      *
      * @param loop  an interface with one method, run
      * @param array float[].class or double[].class
@@ -54,7 +54,7 @@ final class GeneratedCode {
         }
     }
 
-    /** A writer that loads no classes in order to compute frames. */
+    /** A class writer that computes frames without loading classes. */
     static ClassWriter writer() {
         return new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
             @Override
@@ -64,12 +64,12 @@ final class GeneratedCode {
         };
     }
 
-    /** The opcode, given for integers, for elements. */
+    /** The opcode for elements that corresponds to an opcode for ints. */
     int opcode(int ofInts) {
         return element.getOpcode(ofInts);
     }
 
-    /** The variable, which is an Object, becomes an array. */
+    /** Casts the Object in a local variable to an array of elements. */
     void castToArray(int variable) {
         code.visitVarInsn(ALOAD, variable);
         code.visitTypeInsn(CHECKCAST, "[" + element);
@@ -80,7 +80,7 @@ final class GeneratedCode {
         code.visitIntInsn(SIPUSH, number);
     }
 
-    /** The sum of two variables. */
+    /** Pushes the sum of two int variables. */
     void pushSum(int first, int second) {
         code.visitVarInsn(ILOAD, first);
         code.visitVarInsn(ILOAD, second);
@@ -97,14 +97,14 @@ final class GeneratedCode {
         call(INVOKESTATIC, "zero", "(" + SPECIES + ")L" + vector + ";");
     }
 
-    /** The vector whose elements are all the number that the code pushes. */
+    /** Pushes a vector with one number in all lanes. @param number pushes that number */
     void broadcast(Runnable number) {
         species();
         number.run();
         call(INVOKESTATIC, "broadcast", "(" + SPECIES + element + ")L" + vector + ";");
     }
 
-    /** The vector from a place on. @param place pushes it */
+    /** Pushes the vector of the elements of an array from an index on. @param place pushes that index */
     void load(int array, Runnable place) {
         species();
         code.visitVarInsn(ALOAD, array);
@@ -112,20 +112,20 @@ final class GeneratedCode {
         call(INVOKESTATIC, "fromArray", "(" + SPECIES + "[" + element + "I)L" + vector + ";");
     }
 
-    /** Stores the vector on the stack. */
+    /** Stores the vector on top of the stack in an array, from an index on. @param place pushes that index */
     void store(int array, Runnable place) {
         code.visitVarInsn(ALOAD, array);
         place.run();
         call(INVOKEVIRTUAL, "intoArray", "([" + element + "I)V");
     }
 
-    /** a.fma(b, c) of three variables. */
+    /** Pushes a.fma(b, c) of the vectors in three variables. */
     void fma(int a, int b, int c) {
         Stream.of(a, b, c).forEach(variable -> code.visitVarInsn(ALOAD, variable));
         call(INVOKEVIRTUAL, "fma", "(L" + PACKAGE + "Vector;L" + PACKAGE + "Vector;)L" + vector + ";");
     }
 
-    /** Calls the static method that makes one element of several, or one vector. */
+    /** Calls a static method whose parameters and result are all elements, or all vectors. */
     void call(Class<?> owner, String name, boolean ofVectors, int parameters) {
         String type = ofVectors ? "L" + vector + ";" : element.getDescriptor();
         code.visitMethodInsn(INVOKESTATIC, Type.getInternalName(owner), name,
@@ -133,10 +133,10 @@ final class GeneratedCode {
     }
 
     /**
-     * while (counter ≤ last) or (counter &lt; end): in the order in which javac writes it, since that is what the JVM's
-     * compiler makes the best of.
+     * Writes while (counter ≤ bound) or while (counter &lt; bound). The instructions are in the order in which javac
+     * writes them, which the JVM's compiler optimizes best.
      *
-     * @param leave IF_ICMPGT or IF_ICMPGE
+     * @param leave IF_ICMPGT for ≤, IF_ICMPGE for &lt;
      */
     void loop(int counter, int leave, int bound, int step, Runnable body) {
         Label test = new Label();

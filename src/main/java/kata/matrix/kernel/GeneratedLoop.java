@@ -5,18 +5,18 @@ import static org.objectweb.asm.Opcodes.*;
 import java.util.Locale;
 
 /**
- * Writes the loop that calls a method for each element: with a vector of elements at a time, if there is a method for
- * vectors, and then with one element at a time.
+ * Generates the loop that applies an operation to arrays. If there is a method for vectors, the loop runs on one vector
+ * of elements at a time, and then on one element at a time.
  *
  * <pre>
  *   for (; i &lt;= count - lanes; i += lanes)   z[zAt + i ..] = operation(x[0][at[0] + i ..], x[1][at[1] + i ..])
  *   for (; i &lt; count; i++)                   z[zAt + i] = operation(x[0][at[0] + i], x[1][at[1] + i])
  * </pre>
  *
- * @param method the name of the methods, whose parameters are the elements of the arrays, then the numbers
+ * @param method name of the operation's methods, whose parameters are elements of the arrays, then numbers
  */
 record GeneratedLoop(GeneratedCode to, String method, int arrays, int numbers) {
-    // The parameters of ElementLoop.run, then the variables: three arrays, three places, four numbers, as vectors.
+    // Local variables: the parameters of ElementLoop.run, three arrays, three indices, four numbers, these as vectors.
     private static final int PARAMETERS = 1;
     private static final int Z = 4;
     private static final int Z_AT = 5;
@@ -31,10 +31,10 @@ record GeneratedLoop(GeneratedCode to, String method, int arrays, int numbers) {
     /**
      * The loop for an operation.
      *
-     * @param arrays    how many of its parameters are no numbers
-     * @param ofOne     has the method for one element
-     * @param ofVectors has the method for vectors, or null
-     * @param lanes     of the preferred vectors
+     * @param arrays    number of the operation's parameters that are elements of arrays
+     * @param ofOne     class that has the method for one element
+     * @param ofVectors class that has the method for vectors, or null
+     * @param lanes     number of elements in a preferred vector
      */
     static ElementLoop of(Operation operation, int arrays, Class<?> array, Class<?> ofOne, Class<?> ofVectors,
             int lanes) {
@@ -75,7 +75,7 @@ record GeneratedLoop(GeneratedCode to, String method, int arrays, int numbers) {
         });
     }
 
-    /** variable = an element of one of the first parameters. */
+    /** Copies an element of one of ElementLoop.run's first three parameters, which are arrays, to a local variable. */
     private void parameter(int parameter, int index, int load, int variable, int store) {
         to.code.visitVarInsn(ALOAD, PARAMETERS + parameter);
         to.push(index);
@@ -83,7 +83,7 @@ record GeneratedLoop(GeneratedCode to, String method, int arrays, int numbers) {
         to.code.visitVarInsn(store, variable);
     }
 
-    /** A number, rounded to an element. */
+    /** Pushes a number, rounded to the precision of the elements. */
     private void number(int n) {
         to.code.visitVarInsn(DLOAD, NUMBERS + 2 * n);
         if (to.opcode(IALOAD) == FALOAD) {

@@ -5,7 +5,7 @@ import static org.objectweb.asm.Opcodes.*;
 import org.objectweb.asm.Label;
 
 /**
- * Writes the innermost loop of a product for one tile of C: R rows by V vectors, which stay in registers while k runs.
+ * Generates the innermost loop of a product, for one tile of C: R rows by V vectors, which stay in registers.
  *
  * <pre>
  *               b0   b1        V vectors of a row of B, packed
@@ -14,15 +14,15 @@ import org.objectweb.asm.Label;
  *        ..     ..   ..
  * </pre>
  *
- * Only vectors in variables of their own stay in registers, so the loop is written out for the tile that is asked for.
- * The sum is the addend: the processor has an instruction that leaves the result in its place. Places in packed arrays
- * are counted up, not computed from k: that is what the JVM's compiler keeps in one register.
+ * Only vectors in local variables stay in registers, so each size of tile gets code of its own. The sum is the addend,
+ * since processors have a fused multiply-add that overwrites the addend. Indices into packed arrays are incremented,
+ * not computed from k, so that the JVM's compiler keeps each in one register.
  *
- * <p>At the lower edge of C, where there are fewer rows, the last one is computed several times over and stored in one
- * place.
+ * <p>At the lower edge of C, if there are fewer rows than the tile has, the last one is computed repeatedly, and stored
+ * in one place.
  */
 final class GeneratedTile {
-    // The parameters of TileLoop.run, then the other variables.
+    // Local variables: the parameters of TileLoop.run, then the others.
     private static final int A = 1;
     private static final int IA = 2;
     private static final int LDA = 3;
@@ -44,7 +44,7 @@ final class GeneratedTile {
     private final int vectors;
     private final int stride;
     private final boolean inPlace;
-    // Variables: the places of the rows of A and C, the sums, the vectors of B, and one of A.
+    // Local variables: indices of the rows of A and C, the sums, the vectors of B, and one vector of A.
     private final int inA;
     private final int inC;
     private final int sums;
@@ -66,11 +66,11 @@ final class GeneratedTile {
     }
 
     /**
-     * The loop for a tile.
+     * The loop for a tile of the given rows and vectors.
      *
      * @param array  float[].class or double[].class
-     * @param lanes  of the preferred vectors of that type
-     * @param stride elements from one column of a packed A to the next; 0 where the rows of A are read where they lie
+     * @param lanes  number of elements in a preferred vector of that type
+     * @param stride distance between columns of a packed A, in elements; 0 if A is read in place
      */
     static TileLoop of(Class<?> array, int lanes, int rows, int vectors, int stride) {
         return GeneratedCode.make(TileLoop.class, array,
@@ -105,7 +105,7 @@ final class GeneratedTile {
         }
     }
 
-    /** variable = start + min(r, rows - 1) · step. */
+    /** Generates variable = start + min(r, rows - 1) · step. */
     private void place(int start, int step, int r, int variable) {
         to.code.visitVarInsn(ILOAD, start);
         if (r > 0) {
@@ -127,7 +127,7 @@ final class GeneratedTile {
         to.code.visitInsn(IADD);
     }
 
-    /** Each sum begins with what C holds, or with zero. */
+    /** Initializes the sums: with C if ADD is true, otherwise with zero. */
     private void begin() {
         Label zero = new Label();
         Label begun = new Label();
@@ -147,7 +147,7 @@ final class GeneratedTile {
         to.code.visitLabel(begun);
     }
 
-    /** The sums += a column of A times a row of B. */
+    /** Adds a column of A times a row of B to the sums. */
     private void multiplyAdd() {
         for (int v = 0; v < vectors; v++) {
             int offset = v * lanes;

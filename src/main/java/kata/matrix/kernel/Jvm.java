@@ -5,31 +5,31 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
- * What this JVM makes of vector code: without its optimizing compiler or a processor with FMA it is very slow.
- * HotSpot's options say so. Of another JVM, or with another compiler, it is measured for a moment.
+ * Properties of this JVM that decide how fast vector code is: it is very slow without an optimizing compiler or without
+ * FMA in the processor. HotSpot's options have the answer; other JVMs and compilers are measured for a moment.
  */
 final class Jvm {
     private static final String MODULE = "jdk.incubator.vector";
-    /** The level of the optimizing compiler, C2. */
+    /** Level of HotSpot's optimizing compiler, C2. */
     private static final int OPTIMIZING = 4;
     private static final boolean HAS_HOTSPOTS_COMPILER = !option("TieredStopAtLevel", "").isEmpty()
             && option("UseJVMCICompiler", "false").equals("false");
 
-    /** Whether Math.fma is an instruction; otherwise it is computed with big numbers, a thousand times slower. */
+    /** Whether Math.fma is one instruction; otherwise it is computed with BigDecimal, a thousand times slower. */
     static final boolean HAS_FMA = HAS_HOTSPOTS_COMPILER ? option("UseFMA", "false").equals("true")
             : fmaIsAnInstruction();
 
     private static final Duration TRIAL = Duration.ofMillis(500);
     private static final int FMAS = 10_000;
 
-    /** Registers for vectors: a processor with AVX-512 and a 64-bit ARM have twice those of others. */
+    /** Number of vector registers: 32 with AVX-512 and on 64-bit ARM, otherwise 16. */
     static final int VECTOR_REGISTERS = System.getProperty("os.arch").equals("aarch64")
             || Integer.parseInt(option("UseAVX", "0")) >= 3 ? 32 : 16;
 
     private Jvm() {
     }
 
-    /** Why vector instructions cannot be used, and what to do; null where they can. */
+    /** The reason why vector instructions cannot be used, and what to do about it; null if they can. */
     static String obstacleToVectors() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return "the module " + MODULE + " is missing: start java with --add-modules " + MODULE;
@@ -54,7 +54,7 @@ final class Jvm {
                 && !System.getProperty("java.vm.name", "").contains("Client");
     }
 
-    /** An interpreter calls it in tens of nanoseconds; with big numbers it takes a microsecond and more. */
+    /** Measures Math.fma: tens of nanoseconds in an interpreter; a microsecond and more if it is no instruction. */
     static boolean fmaIsAnInstruction() {
         long best = Long.MAX_VALUE;
         double sum = 1;
@@ -68,7 +68,7 @@ final class Jvm {
         return sum == 1 && best < 250L * FMAS;
     }
 
-    /** The value of a JVM's option, or the other where this JVM does not know it, or has no such options. */
+    /** The value of a JVM option, or {@code other} if this JVM does not have the option. */
     private static String option(String name, String other) {
         try {
             HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);

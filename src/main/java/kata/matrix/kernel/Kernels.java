@@ -6,15 +6,15 @@ package kata.matrix.kernel;
  * @param <A> float[] or double[]
  */
 public interface Kernels<A> {
-    /** What they are, as in "vectors of 512 bits". */
+    /** The name of these loops, as in "vectors of 512 bits". */
     String description();
 
-    /** float[].class or double[].class. */
+    /** The type of the arrays: float[].class or double[].class. */
     Class<A> type();
 
     A allocate(int length);
 
-    /** An array of this thread, at least so long, for what nobody needs after the next call. */
+    /** A buffer of this thread with at least the given length. The next call on this thread may return it again. */
     A scratch(int length);
 
     double get(A x, int i);
@@ -22,41 +22,41 @@ public interface Kernels<A> {
     /** The values, each rounded to the nearest number of this precision. */
     A of(double[] values);
 
-    /** A new array of the same values in double. */
+    /** A copy of the values in double. */
     double[] toDoubles(A x);
 
-    /** z = value, rounded to this precision, from the given place on. */
+    /** Sets count elements of z, from index zAt on, to the value, rounded to this precision. */
     void fill(A z, int zAt, int count, double value);
 
     /**
-     * z = f(x, …, numbers), element by element, rounded after each step; the numbers are rounded first.
+     * Computes z = f(x, …, numbers) element by element, rounded after each step; the numbers are rounded first.
      *
-     * @param x  as many arrays as the operation has parameters that are not numbers; z may be one of them, from the
-     *           same place on
-     * @param at where each begins
+     * @param x  one array for each parameter of the operation that is not a number; z may be one of them, from the same
+     *           index on
+     * @param at the index at which each array begins
      */
     void apply(Operation operation, Object[] x, int[] at, double[] numbers, A z, int zAt, int count);
 
     /**
-     * C = op(A) op(B), all of C overwritten.
+     * Computes C = op(A) op(B), overwriting all of C.
      *
-     * @param a      op(A): (m, k); stored as (k, m) where transposedA
-     * @param b      op(B): (k, n); stored as (n, k) where transposedB
-     * @param packed B if it has been {@link #pack packed}, for an A that is not transposed and a B that is; or null
+     * @param a      op(A): (m, k); stored as (k, m) if transposedA
+     * @param b      op(B): (k, n); stored as (n, k) if transposedB
+     * @param packed the result of {@link #pack} for B, if only B is transposed; or null
      * @param c      (m, n)
      */
     void product(A a, boolean transposedA, A b, boolean transposedB, A packed, A c, int m, int n, int k);
 
-    /** B: (k, n), stored as (n, k), for products with many A whose rows are read where they lie. */
+    /** Packs B: (k, n), stored as (n, k), once for products with many A that are not transposed. */
     A pack(A b, int n, int k);
 
-    /** T = Aᵀ of A: (m, n). */
+    /** Computes T = Aᵀ for A: (m, n). */
     void transpose(A a, A t, int m, int n);
 
     /** The sum of the elements, in double, added in an order that does not depend on the machine. */
     double sum(A x, int from, int count);
 
-    /** Where the largest element is, the first of equals; or the first NaN, where there is one. */
+    /** The index of the largest element, the first of equal ones, or of the first NaN if there is one. */
     int largest(A x, int from, int count);
 
     /** Adds column j of X: (rows, columns) to sums[j], from the first row to the last, for each j in [from, to). */

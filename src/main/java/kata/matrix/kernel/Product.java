@@ -3,44 +3,45 @@ package kata.matrix.kernel;
 import kata.matrix.thread.Parallel;
 
 /**
- * C = op(A) op(B), in blocks that fit the caches.
+ * The matrix product C = op(A) op(B), in blocks that fit the caches.
  *
  * <pre>
  *                    n: chunks of columns
  *                  +----+----+----+----+
- *        k         |    | B  |    |    |   a block of k of a chunk is packed into the thread's buffer (second cache)
+ *        k         |    | B  |    |    |   a block of rows of one chunk is packed into the thread's buffer (L2 cache)
  *      +----+      +----+----+----+----+
  *      |    |      |    |    |    |    |
- *   m  | A  |      |    | C  |    |    |   rows of A and vectors of B meet in registers, a tile of C at a time
+ *   m  | A  |      |    | C  |    |    |   one tile of C at a time is summed up in registers
  *      |    |      |    |    |    |    |
  *      +----+      +----+----+----+----+
  * </pre>
  *
- * A task is a range of rows of a chunk of columns. There are several for each thread, so that none waits long for the
- * last. As a rule a task has all rows of A, which are read where they lie, and packs its columns of B. Where A is
- * transposed, both are packed for all tasks, a few blocks of k at a time, and the rows are divided: such a C is the
- * gradient of a weight, and whoever computes a range of its rows finds them in its own cache when the weight is
- * updated. With two threads such products take a quarter less by that. A B that many products need, the weights of a
- * layer that is trained, is packed once for all of them: a third of a forward pass at batch 100. No element of C
- * depends on how the work is divided: k is never split between threads.
+ * A task computes a range of rows in a chunk of columns. Each thread has several tasks, so that none waits long for the
+ * last. Usually a task has all rows of A, which it reads in place, and packs its columns of B.
+ *
+ * <p>If A is transposed, A and B are packed for all tasks, a few blocks of k at a time, and the rows are divided. Such
+ * a C is the gradient of a weight. The thread that computes some of its rows still has them in its cache when it
+ * updates the weight: with two threads, that saves a quarter of such a product. A B that many products need, such as a
+ * trained layer's weights, is packed once for all. That saves a third of a forward pass at batch 100. No element of C
+ * depends on how the work is divided, since k is never split between threads.
  *
  * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
  */
 final class Product {
-    /** Panels in a chunk at most: with BLOCK_K rows they fill about half of a second cache. */
+    /** Most panels in a chunk: with BLOCK_K rows they fill about half of an L2 cache. */
     private static final int CHUNK_PANELS = 8;
-    /** Panels for each thread from which on the columns are divided, and else the rows. */
+    /** Fewest panels for each thread at which tasks divide the columns of C instead of its rows. */
     private static final int WIDE = 4;
-    /** For each thread. */
+    /** Number of tasks for each thread. */
     private static final int TASKS = 4;
-    /** Most blocks of k that are packed for all tasks at a time: a long A needs no second A. */
+    /** Most blocks of k that are packed for all tasks at a time, so that a long A is never copied as a whole. */
     private static final int PACKED_BLOCKS = 8;
-    /** Most elements of B that are packed with A: those of a large minibatch, not those of all images. */
+    /** Most elements of B that are packed with A: enough for a large minibatch, not for all images. */
     private static final int MOST_OF_B = 1 << 22;
-    /** Tiles whose part of C is still in the second cache when the next block of k is added to it. */
+    /** Most tiles, one above the other, whose part of C stays in the L2 cache until the next block of k is added. */
     private static final int TILES_AT_ONCE = 8;
-    /** Multiplications below which a second thread costs more than it saves. */
+    /** Fewest multiplications that are worth a second thread. */
     private static final long WORTH_A_THREAD = 200_000;
 
     private final Products products;
@@ -57,30 +58,30 @@ final class Product {
     private final int m;
     private final int n;
     private final int k;
-    /** How many tiles one above the other hold the m rows of A and C. */
+    /** Number of tiles, one above the other, that hold the m rows of A and C. */
     private final int tiles;
-    /** How many panels side by side hold the n columns of B and C. */
+    /** Number of panels, side by side, that hold the n columns of B and C. */
     private final int panels;
-    /** How many blocks of k there are, each of depth but for the last. */
+    /** Number of blocks of k, and the extent of each but the last one. */
     private final int blocks;
     private final int depth;
-    /** The parts that tasks divide the tiles and the panels into. */
+    /** Number of parts into which the tiles are divided for tasks, and likewise the panels. */
     private final int rowChunks;
     private final int columnChunks;
     /** Whether B is packed together with a transposed A. */
     private final boolean packsB;
-    /** A transposed A, packed for all tasks, and behind it B, if it is. */
+    /** A transposed A, packed for all tasks; behind it B, if packsB. */
     private Object packedA;
-    /** The array with B packed for all tasks, and where it begins; null where each task packs its own columns. */
+    /** The array in which B is packed for all tasks, from startOfB on; null if each task packs its own columns. */
     private Object packedB;
     private int startOfB;
-    /** The first block that is packed. */
+    /** The first block of k in packedA. */
     private int firstPacked;
 
     /**
-     * A product that is still to be computed; m, n and k are 1 or more.
+     * Plans the product; m, n and k are 1 or more.
      *
-     * @param packed null where it is not
+     * @param packed B as packed by {@link Products#pack}, or null
      */
     Product(Products products, Object a, boolean transposedA, Object b, boolean transposedB, Object packed, Object c,
             int m, int n, int k) {
@@ -145,7 +146,7 @@ final class Product {
         return (int) ((long) items * piece / pieces);
     }
 
-    /** Packs some of what is numbered from 0 on: tiles of A, then panels of B. */
+    /** Packs items from, …, to − 1 of each block of k; the items are the tiles of A, then the panels of B. */
     private void pack(int fromBlock, int toBlock, int from, int to) {
         for (int block = fromBlock; block < toBlock; block++) {
             int top = block * depth;
@@ -170,13 +171,13 @@ final class Product {
         }
     }
 
-    /** The place that a tile of A has been packed to. */
+    /** The index in packedA at which a tile's part of a block of k begins. */
     private int placeOfTile(int tile, int block) {
         int before = (block - firstPacked) * depth * tiles;
         return (before + tile * Math.min(depth, k - block * depth)) * tilesOfC.stride;
     }
 
-    /** The place that a block of the columns of B from there on has been packed to. */
+    /** The index in packedB at which the columns from left on begin in a block of k. */
     private int placeInB(int block, int left) {
         int before = startOfB + (block - firstPacked) * depth * products.roundedUp(n);
         return before + left * Math.min(depth, k - block * depth);
@@ -200,7 +201,7 @@ final class Product {
         }
     }
 
-    /** A row of tiles of C, as wide as the chunk. The scratch array has room for a tile from the free place on. */
+    /** Computes a row of tiles of C, as wide as the chunk; from index free on, scratch has room for a tile. */
     private void multiplyTiles(int tile, int block, int left, int right, Object chunk, int ib, Object scratch,
             int free) {
         int length = Math.min(depth, k - block * depth);
@@ -219,7 +220,7 @@ final class Product {
         }
     }
 
-    /** A tile at the right edge of C, with fewer columns: by way of whole vectors elsewhere. */
+    /** Computes a tile at the right edge of C, which has fewer columns: in scratch, in whole vectors, then copied. */
     private void multiplyLast(int i, int rows, int j, int columns, Object panel, int ia, Object chunk, int ib,
             int length, boolean add, Object scratch, int free) {
         int rounded = products.roundedUp(columns);
@@ -231,7 +232,7 @@ final class Product {
         copy(scratch, free, rounded, c, ic, n, rows, columns);
     }
 
-    /** Rows of that many columns, from one distance between the rows to another. */
+    /** Copies rows of the given number of columns: they are step elements apart in from, and stepTo apart in to. */
     private static void copy(Object from, int in, int step, Object to, int out, int stepTo, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             System.arraycopy(from, in + r * step, to, out + r * stepTo, columns);

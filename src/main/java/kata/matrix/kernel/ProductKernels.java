@@ -1,22 +1,22 @@
 package kata.matrix.kernel;
 
-/** The loops that products are made of: {@link Products} puts them together. */
+/** The loops from which {@link Products} composes matrix products. */
 interface ProductKernels<A> extends Kernels<A> {
-    /** How many elements a vector has. */
+    /** Number of elements in a vector. */
     int lanes();
 
-    /** The sizes of tiles. @param packed whether A is packed. @param vectors in a row of C */
+    /** The sizes of tiles. @param packed whether A is packed. @param vectors number of vectors in a row of C */
     Tiles.Shape tiles(boolean packed, int vectors);
 
-    /** The loop for tiles of so many rows and vectors. @param stride as {@link Tiles#stride} */
+    /** The loop for tiles with the given numbers of rows and vectors. @param stride as in {@link Tiles#stride} */
     TileLoop tile(int rows, int vectors, int stride);
 
-    /** Copies a vector of each row, where rows are step elements apart, to rows that are stepTo elements apart. */
+    /** Copies one vector of each row, from rows that are step elements apart to rows that are stepTo elements apart. */
     void copy(A from, int in, int step, int rows, A to, int out, int stepTo);
 
-    /** Copies an element of each row, likewise. */
+    /** Copies one element of each row; distances are as in {@link #copy}. */
     void spread(A from, int in, int step, int rows, A to, int out, int stepTo);
 
-    /** A column of eight rows, which are k elements apart, becomes eight elements side by side, for each column. */
+    /** Transposes eight rows that are k elements apart: each column becomes eight adjacent elements. */
     void spreadEight(A from, int in, int k, int columns, A to, int out, int stepTo);
 }

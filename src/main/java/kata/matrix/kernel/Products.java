@@ -3,20 +3,20 @@ package kata.matrix.kernel;
 import java.lang.reflect.Array;
 import java.util.stream.Stream;
 
-/** Products of one precision. */
+/** Matrix products in one precision: their tiles, their packing, and a buffer that they reuse. */
 final class Products {
-    /** Most elements of k in a block. */
+    /** Greatest extent of a block along k. */
     private static final int BLOCK_K = 400;
-    /** Most elements of the array that is kept from product to product. */
+    /** Most elements of a buffer that is kept for the next product. */
     private static final int MOST_KEPT = 1 << 23;
 
     final ProductKernels<Object> kernels;
     final Packing packing;
-    /** For each shape. */
+    /** The tiles of each shape. */
     private final Tiles[] tiles;
     private Object space;
 
-    /** @param kernels which may still be under construction, but know their lanes */
+    /** @param kernels may still be under construction, but must know their lanes */
     @SuppressWarnings("unchecked")
     Products(ProductKernels<?> kernels) {
         this.kernels = (ProductKernels<Object>) kernels;
@@ -24,30 +24,30 @@ final class Products {
         tiles = Stream.of(Tiles.Shape.values()).map(shape -> new Tiles(this.kernels, shape)).toArray(Tiles[]::new);
     }
 
-    /** The tiles of a C of n columns. */
+    /** The tiles for a C with n columns. */
     Tiles tiles(boolean transposedA, int n) {
         return tiles[kernels.tiles(transposedA, roundedUp(n) / packing.lanes()).ordinal()];
     }
 
-    /** Elements of k in a block but the last: about the same in each. */
+    /** The extent along k of each block but the last: about the same in all. */
     static int depth(int k) {
         int blocks = (k - 1) / BLOCK_K + 1;
         return (k - 1) / blocks + 1;
     }
 
-    /** An array at least so long, for what is packed for all tasks of a product; it is {@link #give given} back. */
+    /** An array of at least the given length for the packed factors of a product; {@link #give} takes it back. */
     Object take(int length) {
         Object taken = space;
         space = null;
         return taken == null || Array.getLength(taken) < length ? kernels.allocate(length) : taken;
     }
 
-    /** The next product may have that array; none that fails gives it back, since a thread may still be at it. */
+    /** Keeps the array for the next product. Not called if a product fails: a thread may still use the array. */
     void give(Object array) {
         space = Array.getLength(array) <= MOST_KEPT ? array : null;
     }
 
-    /** Columns, up to the next whole vector. */
+    /** The number of columns, rounded up to whole vectors. */
     int roundedUp(int columns) {
         int lanes = packing.lanes();
         return (columns + lanes - 1) / lanes * lanes;

@@ -1,14 +1,14 @@
 package kata.matrix.kernel;
 
-/** The innermost loop of a product: C += A B for one tile of C, which stays in registers while k runs. */
+/** The innermost loop of a product: C = A B or C += A B for one tile of C. */
 interface TileLoop {
     /**
-     * One tile of C.
+     * Computes one tile of C. A, B and C begin at the indices ia, ib and ic of their arrays.
      *
-     * @param a    a column after the other, or rows that lie lda elements apart
-     * @param rows how many rows the tile has; those that are missing are the last one
+     * @param a    packed: one column after the other; or in place: rows that are lda elements apart
+     * @param rows number of rows to compute; a loop for taller tiles repeats the last one
      * @param b    packed: as many vectors of a row of B as the tile is wide, then those of the next row
-     * @param add  whether to begin with what C holds, or with zero
+     * @param add  whether to add to C, instead of overwriting it
      */
     void run(Object a, int ia, int lda, int rows, Object b, int ib, Object c, int ic, int ldc, int k, boolean add);
 }

@@ -1,12 +1,12 @@
 package kata.matrix.kernel;
 
 /**
- * Tiles of several heights and widths, made as they are asked for.
+ * Loops for tiles of several heights and widths, generated on first use.
  *
- * <p>A tile leaves room in the registers for a row of B and an element of A beside its sums, and has enough sums to
- * keep the processor busy: a fused multiply-add takes four cycles, and two begin in each. What else decides is what the
- * JVM's compiler makes of the loop. GFLOP/s of floats on one core, JDK 17 / 25, by {@code ./kata bench --only tiles},
- * which tells it for other processors:
+ * <p>Beside its sums, a tile needs registers for a row of B and an element of A. It has enough sums to keep the
+ * processor busy: a fused multiply-add takes four cycles, and two begin in each. Apart from that, the code of the JVM's
+ * compiler decides. GFLOP/s of floats on one core, JDK 17 / 25, by {@code ./kata bench --only tiles}, which measures
+ * other processors, too:
  *
  * <pre>
  *   32 registers of 512 bits           16 registers of 256 bits
@@ -19,15 +19,15 @@ package kata.matrix.kernel;
  *    6 x 4     113       113            4 x 3    90 / 40   41 / 39        112 /  51     50 /  46
  * </pre>
  *
- * Less than half of what its neighbours have: some sums do not stay in registers. On JDK 17, 4 x 3 in place would make
- * wide products 3 % faster, and those with 30 columns 15 % slower. On a Xeon with two units for 512 bits, whose peak is
- * 230, a packed A gave 170 with 12 x 2, 173 with 14 x 2 and 158 with 6 x 4.
+ * If a tile has less than half of its neighbours' GFLOP/s, some of its sums do not stay in registers. On JDK 17, 4 x 3
+ * in place would make wide products 3 % faster, and those with 30 columns 15 % slower. On a Xeon with two units for 512
+ * bits and a peak of 230, a packed A gave 170 with 12 x 2, 173 with 14 x 2 and 158 with 6 x 4.
  */
 final class Tiles {
-    /** Vectors of the widest tile, and heights in ascending order: with fewer rows than one, a tile is made as that. */
+    /** Vectors of the widest tile, then the heights in ascending order; fewer rows take the next greater height. */
     enum Shape {
         R32(2, 1, 4, 12), R32_PACKED(2, 4, 12), R16(2, 1, 4, 6), R16_ONE_VECTOR(1, 1, 4, 8), R16_PACKED(2, 5),
-        /** Of plain loops, for which an element is a vector. */
+        /** Shapes for plain loops, in which a vector is one element. */
         PLAIN(128, 16), PLAIN_PACKED(128, 16);
 
         private final int vectors;
@@ -41,8 +41,8 @@ final class Tiles {
         /**
          * The shape for this processor.
          *
-         * @param packed  whether A is packed, or its rows are read where they lie
-         * @param vectors in a row of C
+         * @param packed  whether A is packed; if not, it is read in place
+         * @param vectors number of vectors in a row of C
          */
         static Shape of(boolean packed, int vectors) {
             if (Jvm.VECTOR_REGISTERS == 32) {
@@ -53,7 +53,7 @@ final class Tiles {
     }
 
     private final Shape shape;
-    /** Elements from one column of a packed A to the next; 0 where the rows of A are read where they lie. */
+    /** Distance between columns of a packed A, in elements; 0 if A is read in place. */
     final int stride;
     private final ProductKernels<?> kernels;
     private final int lanes;
@@ -67,22 +67,22 @@ final class Tiles {
         loops = new TileLoop[shape.heights.length][shape.vectors + 1];
     }
 
-    /** Elements from one column of a packed A to the next: whole vectors. */
+    /** Distance between columns of a packed A, in elements: whole vectors. */
     static int stride(int rows, int lanes) {
         return (rows - 1) / lanes * lanes + lanes;
     }
 
-    /** Of the highest tile. */
+    /** Number of rows of the highest tile. */
     int rows() {
         return shape.heights[shape.heights.length - 1];
     }
 
-    /** Elements of a row of the widest tile. */
+    /** Number of columns of the widest tile. */
     int columns() {
         return shape.vectors * lanes;
     }
 
-    /** The loop for a tile of so many rows, at most those of the highest, and so many columns: whole vectors. */
+    /** The loop for a tile of at most {@link #rows} rows, and of columns that fill whole vectors. */
     TileLoop loop(int rows, int columns) {
         int vectors = columns / lanes;
         int height = 0;

@@ -87,7 +87,7 @@ final class VectorFloat32Functions {
         return t.reinterpretAsInts().lanewise(VectorOperators.LSHL, (long) SIGNIFICAND_BITS).reinterpretAsFloats();
     }
 
-    /** At the highest x that counts, the formula gives 1. */
+    /** The logistic function; above SIGMOID_HIGHEST, its value there, which is 1. */
     static FloatVector sigmoid(FloatVector argument) {
         FloatVector x = argument.min(SIGMOID_HIGHEST);
         FloatVector t = x.mul(LOG2_E).add(ROUNDER_UP);
@@ -111,7 +111,7 @@ final class VectorFloat32Functions {
                 .or(x.reinterpretAsInts().lanewise(VectorOperators.AND, SIGN)).reinterpretAsFloats();
     }
 
-    /** tanh a where e^2a is power e^r. */
+    /** The hyperbolic tangent of a, given twice = 2a and e^2a = power · e^r. */
     private static FloatVector tanh(FloatVector a, FloatVector twice, FloatVector r, FloatVector power) {
         FloatVector rest = r.mul(r).mul(expSeries(r));
         FloatVector less = power.sub(1.0f);
@@ -142,7 +142,7 @@ final class VectorFloat32Functions {
         return FloatVector.broadcast(SPECIES, Float.NaN).blend(ofPositive, x.compare(VectorOperators.GE, 0.0f));
     }
 
-    /** n ln 2 + ln(1 + f). */
+    /** The logarithm n ln 2 + ln(1 + f). */
     private static FloatVector logOfNormal(FloatVector n, FloatVector f) {
         FloatVector s = f.div(f.add(2.0f));
         FloatVector z = s.mul(s);

@@ -4,18 +4,18 @@ import java.time.Duration;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** What a JVM makes of vectors, found out by running some: where nothing is known of its compiler. */
+/** A measurement of how fast the JVM runs vector code, for JVMs of whose compiler nothing is known. */
 final class VectorTrial {
-    /** Elements, in the first cache. */
+    /** Elements of each array: few enough for an L1 cache. */
     private static final int SIZE = 2048;
     private static final int RUNS = 20;
-    /** How much longer vectors may take: plain loops as simple as this become vectors by themselves. */
+    /** Most time that vectors may take, relative to plain loops so simple that compilers turn them into vectors. */
     private static final double AT_MOST = 2;
 
     private VectorTrial() {
     }
 
-    /** Whether they become about as fast as plain loops within that time. They do not where they stay objects. */
+    /** Whether vectors get about as fast as plain loops within the limit. They do not if they stay objects. */
     static boolean areFast(Duration limit) {
         float[] x = new float[SIZE];
         float[] y = new float[SIZE];

@@ -13,30 +13,30 @@ import kata.matrix.lazy.Expression.Product;
 import kata.matrix.lazy.Expression.Transpose;
 
 /**
- * Computes the elements of a matrix, and on the way those intermediate results that will be asked for later.
+ * Computes the elements of a matrix, and keeps those intermediate results that will probably be read later.
  *
- * <p>The formula of a matrix is the graph of expressions below it, down to matrices that have their elements. Products
- * in it are computed first, each as a whole. All that is element by element is then computed in one go, tile by tile:
- * the intermediate results of a tile stay in the processor's first cache, and only those that are kept (see
- * {@link Habits}) go to memory. That halves a training step. A product that is not kept lends its array to the result.
+ * <p>The formula of a matrix is the graph of expressions below it, down to matrices that have elements. Its products
+ * are computed first, each as a whole. All element-wise operations are then computed in one pass, tile by tile. The
+ * intermediate results of a tile stay in the L1 cache, and only those that are kept (see {@link Habits}) go to memory.
+ * That halves a training step. The result may reuse the array of a product that is not kept.
  *
- * <p>A small matrix is computed from its operands alone, without such a plan, which would take longer than its
- * elements: the tests of task 1c, with matrices of a few elements, take 0.7 s in the place of 1.2 s.
+ * <p>A small matrix is computed from its operands directly, since a plan would take longer than its elements. The tests
+ * of task 1c, with matrices of a few elements, then take 0.7 s instead of 1.2 s.
  */
 final class Evaluation {
-    /** Elements up to which there is nothing to gain. */
+    /** Most elements of a matrix that is computed without a plan. */
     private static final int SMALL = 2048;
 
     private final LazyMatrix root;
     private final Kernels<Object> kernels;
-    /** What has no elements yet, operands first, the root last. */
+    /** Matrices that have no elements yet: operands before their results, the root last. */
     private final List<LazyMatrix> formula = new ArrayList<>();
-    /** The numbers of matrices: from 0 on in the formula, from -1 down where they have their elements. */
+    /** Numbers of matrices: 0, 1, … for those in the formula, -1, -2, … for those that have elements. */
     private final Map<LazyMatrix, Integer> numbers = new IdentityHashMap<>();
     private final Map<LazyMatrix, Integer> uses = new IdentityHashMap<>();
-    /** The arrays of products that are not kept. */
+    /** Arrays of products that are not kept. */
     private final Deque<Object> passing = new ArrayDeque<>();
-    /** A hash of the formula, but for the numbers and the elements in it: equal ones have the same habits. */
+    /** A hash of the formula without its scalars and elements; formulas with equal hashes share their habits. */
     private long signature;
     private Habits habits;
     /** The numbers of the intermediate results that are kept. */
@@ -47,7 +47,7 @@ final class Evaluation {
         this.kernels = root.kernels;
     }
 
-    /** Gives the matrix its elements, unless it has them. One evaluation runs at a time; it uses all threads itself. */
+    /** Computes the elements, if there are none. One evaluation runs at a time, and itself uses all threads. */
     static synchronized void of(LazyMatrix matrix) {
         if (matrix.expression() != null && matrix.rows * matrix.columns <= SMALL) {
             matrix.settle(alone(matrix));
@@ -59,7 +59,7 @@ final class Evaluation {
         }
     }
 
-    /** Computes a small matrix from its operands, which are computed and kept likewise: what needs no plan has none. */
+    /** Computes a small matrix directly from its operands, which are computed first, and kept. */
     private static Object alone(LazyMatrix matrix) {
         Kernels<Object> kernels = matrix.kernels;
         Object z = kernels.allocate(matrix.rows * matrix.columns);
@@ -88,7 +88,7 @@ final class Evaluation {
         return z;
     }
 
-    /** Evaluates what the formula needs as a whole: the factors of its products, rows and columns. */
+    /** Evaluates the operands that are needed as a whole: factors of products, rows and columns. */
     private void prepare(LazyMatrix matrix, Map<LazyMatrix, Boolean> seen) {
         Expression expression = matrix.expression();
         if (expression == null || seen.put(matrix, true) != null) {
@@ -149,7 +149,7 @@ final class Evaluation {
         }
     }
 
-    /** What is computed tile by tile, some of it several steps in one. */
+    /** The element-wise steps to run tile by tile, several of them fused into one if possible. */
     private Map<LazyMatrix, Elementwise> steps() {
         Fusion fusion = new Fusion(matrix -> numbers.get(matrix) >= 0 && !isKept(matrix) && uses.get(matrix) == 1);
         Map<LazyMatrix, Elementwise> steps = new IdentityHashMap<>();
@@ -182,7 +182,7 @@ final class Evaluation {
         }
     }
 
-    /** Null where nothing of the result is kept but the tile that is being computed. */
+    /** An array for the result; null if it is not kept and needs room for one tile only. */
     private Object arrayFor(LazyMatrix matrix) {
         return !isKept(matrix) ? null
                 : matrix == root && !passing.isEmpty() ? passing.pop() : kernels.allocate(size());

@@ -3,18 +3,18 @@ package kata.matrix.lazy;
 import java.util.List;
 import kata.matrix.kernel.Operation;
 
-/** How a matrix comes from others. It is what a {@link LazyMatrix} holds until somebody asks for its elements. */
+/** The operation and operands that give a matrix; a {@link LazyMatrix} holds it until its elements are read. */
 public sealed interface Expression {
 
-    /** The matrices that it is computed from. */
+    /** The matrices from which the result is computed. */
     List<LazyMatrix> operands();
 
-    /** A number that equal formulas share. */
+    /** A number for the operation, from which the signature of a formula is computed. */
     int code();
 
-    /** C = A B, or with Aᵀ or Bᵀ in their places. */
+    /** The product C = A B, with Aᵀ instead of A if transposedA, and Bᵀ instead of B if transposedB. */
     record Product(LazyMatrix a, boolean transposedA, LazyMatrix b, boolean transposedB) implements Expression {
-        /** Without computing a transpose that is still to be computed. */
+        /** The product of two matrices; for a factor that is a transpose not yet computed, its operand and a flag. */
         public static Product of(LazyMatrix left, LazyMatrix right) {
             Expression a = left.expression();
             Expression b = right.expression();
@@ -22,12 +22,12 @@ public sealed interface Expression {
                     b instanceof Transpose t ? t.a : right, b instanceof Transpose);
         }
 
-        /** (A B)ᵀ = Bᵀ Aᵀ: the same sums in the same order. */
+        /** The transpose (A B)ᵀ = Bᵀ Aᵀ: each element is the same sum in the same order. */
         public Product transpose() {
             return new Product(b, !transposedB, a, !transposedA);
         }
 
-        /** How many products each element is the sum of. */
+        /** Number of products whose sum an element is: the inner dimension. */
         int inner() {
             return transposedA ? a.rows : a.columns;
         }
@@ -43,7 +43,7 @@ public sealed interface Expression {
         }
     }
 
-    /** C = Aᵀ. */
+    /** The transpose C = Aᵀ. */
     record Transpose(LazyMatrix a) implements Expression {
         @Override
         public List<LazyMatrix> operands() {
@@ -57,10 +57,10 @@ public sealed interface Expression {
     }
 
     /**
-     * An element of the result depends on the elements of the operands in the same place, row or column alone.
+     * An element-wise operation: an element of the result depends only on the operands' elements in its place.
      *
-     * @param operands the first parameters of the operation; the second of two may be a row or a column, all others
-     *                 have the shape of the result
+     * @param operands the first parameters of the operation, of the shape of the result; the second of two may be a row
+     *                 or a column, which is repeated
      * @param numbers  the other parameters
      */
     record Elementwise(Operation operation, List<LazyMatrix> operands, List<Double> numbers) implements Expression {
@@ -68,12 +68,12 @@ public sealed interface Expression {
             return new Elementwise(operation, List.of(operands), List.of());
         }
 
-        /** With a number, the last parameter. */
+        /** The same operation with a number as its last parameter. */
         public Elementwise with(double number) {
             return new Elementwise(operation, operands, List.of(number));
         }
 
-        /** Whether it is this operation with so many operands of the shape of the result. */
+        /** Whether this is the wanted operation on the given number of matrices, all of the shape of the result. */
         boolean is(Operation wanted, int arrays) {
             return operation == wanted && operands.size() == arrays && operand(arrays - 1).hasShapeOf(operand(0));
         }

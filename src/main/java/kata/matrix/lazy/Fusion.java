@@ -9,29 +9,29 @@ import kata.matrix.kernel.Operation;
 import kata.matrix.lazy.Expression.Elementwise;
 
 /**
- * Several steps of a formula in one: what running means and the steps of optimizers are made of. One loop reads its
- * operands from memory side by side: a fifth of a classifier's training step. The roundings stay the same: a number
- * that is not there is 1, and x · 1 = x.
+ * Merges several steps of a formula into one: the steps that make up running means and updates of optimizers. One loop
+ * then reads all operands from memory together: see the package for what that saves. Rounding stays the same: a missing
+ * factor is 1, and x · 1 = x.
  */
 final class Fusion {
     private final Predicate<LazyMatrix> passing;
     private final Set<LazyMatrix> absorbed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** x times a number. */
+    /** A matrix x times a number. */
     private record Scaled(LazyMatrix x, double by) {
     }
 
-    /** @param passing which matrices are used once in the formula and not kept */
+    /** @param passing whether a matrix is used once in the formula and not kept */
     Fusion(Predicate<LazyMatrix> passing) {
         this.passing = passing;
     }
 
-    /** Whether the matrix is computed within a step that uses it. */
+    /** Whether the matrix is computed within the step that uses it. */
     boolean hasAbsorbed(LazyMatrix matrix) {
         return absorbed.contains(matrix);
     }
 
-    /** The expression, or one with the same value for which fewer matrices need be computed. */
+    /** The expression, or an equal one that needs fewer intermediate matrices. */
     Elementwise fuse(Elementwise expression) {
         return expression.is(Operation.PLUS, 2) ? combination(expression)
                 : expression.is(Operation.MINUS, 2) ? step(expression) : expression;
@@ -73,7 +73,7 @@ final class Fusion {
                 List.of(move.by, u.by, v.by, sum.numbers().get(0)));
     }
 
-    /** What a passing matrix is computed from, if it is by this operation; null where it is to be there as such. */
+    /** The expression of a passing matrix, if it is the given operation; otherwise null. */
     private Elementwise within(LazyMatrix matrix, Operation operation, int arrays) {
         return passing.test(matrix) && matrix.expression() instanceof Elementwise elementwise
                 && elementwise.is(operation, arrays) ? elementwise : null;

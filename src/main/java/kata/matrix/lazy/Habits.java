@@ -5,20 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which intermediate results of a formula are asked for after it has been evaluated.
+ * The intermediate results of a formula that are read after its evaluation.
  *
- * <p>Programs evaluate the same few formulas again and again: one training step is like the next. The first times, all
- * intermediate results of a formula are kept. After that, those are kept that have been asked for at some time: by the
- * backward pass, by the next step of an optimizer, by somebody who looks at them. One that is asked for although it was
- * not kept is computed again, and kept from then on. So what is kept decides on speed, never on values: a training step
- * that keeps all of them takes half as long again.
+ * <p>Programs evaluate the same few formulas again and again: one training step is like the next. The first evaluations
+ * keep all intermediate results of a formula. Later ones keep those that were ever read: by the backward pass, by the
+ * next step of an optimizer, by a user. A result that is read although it was not kept is computed again, and kept from
+ * then on. So the choice affects speed, never values: a training step that keeps all results takes half as long again.
  *
- * <p>Used by {@link Evaluation} alone, one evaluation at a time; results are asked for on any thread meanwhile.
+ * <p>Only {@link Evaluation} uses this, in one evaluation at a time; meanwhile results are read on any thread.
  */
 final class Habits {
     private static final int FIRST_TIMES = 2;
     private static final int FORMULAS = 1000;
-    /** The formulas that were evaluated last. */
+    /** The habits of the formulas that were evaluated last, by signature. */
     private static final Map<Long, Habits> BY_FORMULA = new LinkedHashMap<>(FORMULAS, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Habits> eldest) {
@@ -32,14 +31,14 @@ final class Habits {
     private Habits() {
     }
 
-    /** Those of the formula with this signature, one time more. */
+    /** The habits of the formula with this signature; counts one more evaluation. */
     static Habits of(long signature) {
         Habits habits = BY_FORMULA.computeIfAbsent(signature, s -> new Habits());
         habits.times++;
         return habits;
     }
 
-    /** Which of that many intermediate results are to be kept. A copy: others may ask for more meanwhile. */
+    /** The results to keep, as a set of numbers below size. A copy, since other threads may add more meanwhile. */
     synchronized BitSet kept(int size) {
         BitSet kept = (BitSet) asked.clone();
         if (times <= FIRST_TIMES) {
@@ -52,7 +51,7 @@ final class Habits {
         asked.set(number);
     }
 
-    /** An intermediate result: tells its formula's habits when it is asked for. */
+    /** An intermediate result, which reports to the habits of its formula that it is read. */
     record Result(Habits habits, int number) {
         void asked() {
             habits.asked(number);

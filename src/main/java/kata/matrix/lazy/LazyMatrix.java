@@ -3,34 +3,34 @@ package kata.matrix.lazy;
 import kata.matrix.kernel.Kernels;
 
 /**
- * The elements of a matrix, or until somebody asks for them the {@link Expression} that gives them. Once they
- * are there they stay, and the expression is forgotten. Any thread may ask.
+ * The elements of a matrix or, until they are first read, the {@link Expression} that computes them. Computed elements
+ * stay, and the expression is forgotten. Any thread may read elements.
  *
- * <p>With {@code -Dkata.matrix=eager} they are computed where the expression is written, so that a debugger and a
- * profiler show it there. They are the same; a training step takes twice as long.
+ * <p>With {@code -Dkata.matrix=eager}, elements are computed as soon as the expression is made, so that debuggers and
+ * profilers show it there. The elements are the same; a training step takes twice as long.
  */
 public final class LazyMatrix {
     private static final boolean EAGER = System.getProperty("kata.matrix", "lazy").equals("eager");
-    /** Expressions on top of each other up to which computing may wait. */
+    /** Longest chain of expressions that may wait to be computed. */
     private static final int DEEPEST = 64;
-    /** Products from which on packing the right factor once for all of them is worth its memory. */
+    /** Fewest products at which packing their common right factor once is worth its memory. */
     private static final int MANY_PRODUCTS = 3;
 
     public final int rows;
     public final int columns;
-    /** The loops over arrays of its precision. */
+    /** The loops over arrays of this matrix's precision. */
     public final Kernels<Object> kernels;
-    /** How many expressions lay on top of each other when this was made; 0 where it had elements. */
+    /** Length of the chain of expressions when this was made; 0 if it had elements. */
     private final int depth;
-    /** A float[] or double[], or before they are computed the Expression. */
+    /** The elements, a float[] or double[]; before they are computed, the Expression. */
     private volatile Object content;
-    /** Set where this is an intermediate result in the formula of another matrix. */
+    /** Not null if this is an intermediate result in another matrix's formula and has not been read since. */
     private volatile Habits.Result result;
-    /** How many products had the transpose of this as their right factor, and its packed elements from many on. */
+    /** Number of products whose right factor was the transpose of this; from MANY_PRODUCTS on, its packed elements. */
     private int products;
     private Object packed;
 
-    /** @param content the elements, or what they are computed from */
+    /** @param content the elements, or the Expression that computes them */
     public LazyMatrix(int rows, int columns, Kernels<Object> kernels, Object content) {
         this.rows = rows;
         this.columns = columns;
@@ -42,7 +42,7 @@ public final class LazyMatrix {
         }
     }
 
-    /** Computes those operands that lie too deep to wait any longer. */
+    /** The depth of an expression; computes those operands that are too deep to wait any longer. */
     private static int depthOf(Expression expression) {
         int depth = 1;
         for (LazyMatrix operand : expression.operands()) {
@@ -57,12 +57,12 @@ public final class LazyMatrix {
         return depth;
     }
 
-    /** What this is computed from, or null where it has been. */
+    /** The expression that computes the elements; null if they are computed. */
     public Expression expression() {
         return content instanceof Expression expression ? expression : null;
     }
 
-    /** The elements, computed where they were not before: a float[] or double[]. */
+    /** The elements, computed if necessary: a float[] or double[]. */
     public Object values() {
         asked();
         if (content instanceof Expression) {
@@ -72,8 +72,8 @@ public final class LazyMatrix {
     }
 
     /**
-     * The elements of the transpose, packed for products whose right factor it is, or null where those are few as yet:
-     * the weights of a trained layer have many, those of one in training change after one. For {@link Evaluation}.
+     * The elements of the transpose, packed for {@link Evaluation} as a right factor; null before the third product.
+     * A trained layer's weights have many products; weights in training change after one.
      */
     Object packedTranspose() {
         if (packed == null && ++products >= MANY_PRODUCTS) {
@@ -82,17 +82,17 @@ public final class LazyMatrix {
         return packed;
     }
 
-    /** The elements are computed: this array holds them. */
+    /** Replaces the expression by the computed elements. */
     void settle(Object values) {
         content = values;
     }
 
-    /** This is an intermediate result in a formula that somebody else asked for. */
+    /** Marks this as an intermediate result in the formula of another matrix. */
     void becomes(Habits.Result intermediate) {
         result = intermediate;
     }
 
-    /** Somebody asks for the elements. */
+    /** Records that the elements are read. */
     void asked() {
         Habits.Result intermediate = result;
         if (intermediate != null) {

@@ -10,12 +10,12 @@ import kata.matrix.lazy.Expression.Elementwise;
 import kata.matrix.thread.Parallel;
 
 /**
- * Steps, each element by element, that are all done for one tile before the next. A tile is a range of elements as they
- * lie in memory. A result that is not wanted elsewhere has a scratch array of the size of a tile, and so have a row and
- * a column, whose elements are repeated there.
+ * Element-wise steps, all of which are run on one tile before the next. A tile is a range of elements in the order of
+ * memory. A result that only later steps need has a scratch array of the size of a tile. So has an operand that is
+ * a row or a column, whose elements are repeated there.
  */
 final class TiledProgram {
-    /** Elements of a tile: a few arrays of this size fit into a core's first cache. */
+    /** Elements of a tile: a few arrays of this size fit into a core's L1 cache. */
     private static final int TILE = 1024;
 
     private final Kernels<Object> kernels;
@@ -23,26 +23,26 @@ final class TiledProgram {
     private final int columns;
     private final List<Step> steps = new ArrayList<>();
     private final List<Repeated> repeated = new ArrayList<>();
-    /** The arrays of the operands and results of the steps; null for those in scratch arrays. */
+    /** Arrays of the steps' operands and results; null for those in scratch arrays. */
     private final List<Object> arrays = new ArrayList<>();
     private final Map<LazyMatrix, Integer> places = new IdentityHashMap<>();
 
-    /** An operation on the arrays in these places. */
+    /** An operation; its operands and its result z are indices in {@code arrays}. */
     private record Step(Operation operation, int[] operands, double[] numbers, int z) {
     }
 
-    /** A row or a column, and the place of its scratch array. */
+    /** An operand that is a row or a column, and the index of its scratch array. */
     private record Repeated(Object array, boolean isRow, int place) {
     }
 
-    /** @param rows of the matrices that the steps compute, and likewise the columns */
+    /** @param rows rows of the matrices that the steps compute; likewise the columns */
     TiledProgram(Kernels<Object> kernels, int rows, int columns) {
         this.kernels = kernels;
         this.rows = rows;
         this.columns = columns;
     }
 
-    /** An operand that has its elements: a whole matrix, a row, or a column. */
+    /** Adds an operand whose elements are computed: a whole matrix, a row or a column. */
     void input(LazyMatrix matrix, Object array) {
         if (places.containsKey(matrix)) {
             return;
@@ -55,7 +55,7 @@ final class TiledProgram {
         }
     }
 
-    /** A step whose operands are there. @param array for the whole result, or null where only later steps need it */
+    /** Adds a step whose operands are there. @param array for the whole result; null if only later steps need it */
     void add(LazyMatrix result, Elementwise operation, Object array) {
         int[] operands = operation.operands().stream().mapToInt(places::get).toArray();
         double[] numbers = operation.numbers().stream().mapToDouble(number -> number).toArray();
@@ -63,7 +63,7 @@ final class TiledProgram {
         place(result, array);
     }
 
-    /** The array of an operand or a result; null where it has but a scratch array. */
+    /** The array of an operand or result; null if it has only a scratch array. */
     Object arrayOf(LazyMatrix matrix) {
         return arrays.get(places.get(matrix));
     }
@@ -86,7 +86,7 @@ final class TiledProgram {
         });
     }
 
-    /** In plain loops: this is done for every tile. */
+    /** Runs all steps on one tile; plain loops instead of streams, since this is done for every tile. */
     private void run(int from, int count, Object scratch) {
         for (int i = 0; i < repeated.size(); i++) {
             repeat(repeated.get(i), from, count, scratch);
