@@ -12,7 +12,7 @@ import kata.matrix.ShapeException;
 
 /**
  * A comparison that shows a student what is wrong: the quantity, the first wrong element with both values, and the
- * number of wrong elements. If the values are those of a known mistake, the message names it.
+ * number of wrong elements. The message also names the mistake if the values are those of a known one.
  *
  * <pre>
  *   Check.that("W2.g", actual)

@@ -83,7 +83,7 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
         return members;
     }
 
-    /** The values of all {@link AgainstGolden} of a method; the compiler puts several of them into one {@code All}. */
+    /** The values of all {@link AgainstGolden} of a method; {@link AgainstGolden.All} holds several of them. */
     private static List<GoldenValues> values(List<AnnotationNode> ofMethod) {
         return Stream.concat(said(AgainstGolden.class, ofMethod).stream(),
                 said(AgainstGolden.All.class, ofMethod).stream().flatMap(all -> ((List<?>) all.get("value")).stream())

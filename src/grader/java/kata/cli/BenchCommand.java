@@ -18,7 +18,7 @@ final class BenchCommand extends KataCommand {
     private static final int JVMS = 5;
     private static final int ROUNDS = 3;
 
-    @Option(names = "--quick", description = "One JVM and shorter rounds: to see that it runs.")
+    @Option(names = "--quick", description = "One JVM and shorter rounds, to try the benchmark.")
     private boolean quick;
 
     @Option(names = "--rounds", paramLabel = "N", converter = Count.class, description = "How often everything is "

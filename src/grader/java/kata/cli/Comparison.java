@@ -83,7 +83,7 @@ final class Comparison {
                 (from, to) -> gap("row", from, to, differing(from, to, j0, j1)));
     }
 
-    /** The items to show: all, if these are few, otherwise the first and some that differ. */
+    /** The items to show: all if they are few, otherwise the first and some that differ. */
     private IntStream shown(int items, int few, int first, int mostThatDiffer, IntPredicate differs) {
         return all || items <= few ? IntStream.range(0, items) : IntStream.concat(IntStream.range(0, first),
                 IntStream.range(first, items).filter(differs).limit(mostThatDiffer));
@@ -119,7 +119,7 @@ final class Comparison {
         text.append(String.format(Locale.ROOT, "%" + LABEL + "s", label)).append(left).append(right).append('\n');
     }
 
-    /** Marks an element that agrees by a space, one that differs in the digits shown by *, in later digits by ~. */
+    /** The mark of an element: a space if it agrees, * if it differs in the digits shown, ~ if only in later digits. */
     private char mark(int i, int j) {
         return Tolerance.allows(computed[i][j], golden[i][j], bounds.of(i, j)) ? ' '
                 : number(computed[i][j]).equals(number(golden[i][j])) ? '~' : '*';

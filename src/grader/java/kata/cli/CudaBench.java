@@ -34,7 +34,7 @@ record CudaBench(int rounds, PrintWriter out) {
             throw new IllegalStateException(what);
         });
         String gpu = Machine.gpu("nvidia-smi").text();
-        out.println(gpu.startsWith("GPU: none") ? "GPU: an NVIDIA one, whose name nvidia-smi does not say" : gpu);
+        out.println(gpu.startsWith("GPU: none") ? "GPU: NVIDIA, not named by nvidia-smi" : gpu);
         run(List.of(Device.CUDA, Device.CUDA_TF32), WAYS, Mnist.train().images(Precision.FLOAT32));
     }
 
@@ -76,7 +76,7 @@ record CudaBench(int rounds, PrintWriter out) {
                 first = first == null ? computed : first;
                 double difference = ReferenceCommand.largest(computed.minus(first));
                 if (!(difference <= (device == Device.CUDA_TF32 ? 1e-2 : 3e-5))) {    // wrong results have no speed
-                    throw new IllegalStateException(way + ": codes differ by " + difference + " from the first way's");
+                    throw new IllegalStateException(way + ": codes differ by " + difference + " from the first row's");
                 }
             }
         }

@@ -34,7 +34,7 @@ final class FiguresCommand extends KataCommand {
     @Option(names = "--full", description = "Train for longer, about an hour on two cores, to smaller errors.")
     private boolean full;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of weights, order and random draws (" + SEED + ").")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of weights, order and random draws (" + SEED + ").")
     private long seed = SEED;
 
     @ArgGroup

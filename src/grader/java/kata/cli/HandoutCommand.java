@@ -40,7 +40,7 @@ final class HandoutCommand extends KataCommand {
             Folders.delete(folder.resolve("target"));
         }
         problems.forEach(problem -> out().println("WRONG    " + problem));
-        out().println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."
+        out().println(!problems.isEmpty() ? "Do not give the copy out yet." : untried ? "Made, but not tried."
                 : "All is well: give out that folder.");
         return problems.isEmpty() ? 0 : 1;
     }

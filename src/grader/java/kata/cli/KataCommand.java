@@ -56,7 +56,7 @@ abstract class KataCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs a program in a JVM of its own, with the options of this one. @return its exit code */
+    /** Runs a program in another JVM, with the options of this JVM. @return the program's exit code */
     static int runJvm(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

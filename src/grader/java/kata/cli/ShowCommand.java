@@ -89,7 +89,7 @@ final class ShowCommand extends KataCommand {
         }
         out().println();
         if (!different.isEmpty()) {
-            out().println("* differs in the digits shown   ~ differs behind them, by more than the check allows");
+            out().println("* differs in the digits shown   ~ differs in later digits, by more than the check allows");
         }
         out().println(summary(GoldenValues.of(task).size(), different, missing));
     }

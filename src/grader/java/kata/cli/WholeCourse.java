@@ -20,7 +20,7 @@ final class WholeCourse {
     private static final int COMMONEST = 3;
     /** Memory for the system and for the JVM that directs the workers. */
     private static final double GIB_KEPT = 2;
-    /** Memory of a worker besides its training heap: the heap of its JVM for quick tests, and what no heap holds. */
+    /** Memory of a worker besides its training heap: the heap of its JVM for quick tests, and memory outside heaps. */
     private static final double GIB_BESIDE_HEAP = 1;
 
     @Option(names = "--all", required = true, description = "Grade all submissions in FOLDER (a folder, an archive or "

@@ -36,7 +36,7 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
                 .orElse(checks.isEmpty() ? State.NOT_ATTEMPTED : State.PASSED);
     }
 
-    /** The points earned, of those that the homework gives for the task. */
+    /** The points earned, by the homework's own points for the task. */
     public double score() {
         return score(task.points());
     }

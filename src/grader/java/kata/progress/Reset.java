@@ -20,12 +20,12 @@ public final class Reset {
     }
 
     /**
-     * Writes the task's stub. If the student's file differs from it, that file is kept beside it, under the first free
-     * name of {@code ForwardPass.java.backup-1}, {@code -2}, ...
+     * Writes the task's stub. A student's file that differs is kept beside it, under the first free name of
+     * {@code ForwardPass.java.backup-1}, {@code -2}, ...
      *
      * @return what was done, in whole lines
-     * @throws kata.data.DataException if the file is a link or a folder, or cannot be read or written; it is then left
-     *         as it is
+     * @throws kata.data.DataException if the file is a link or a folder, or cannot be read or written; it stays
+     *         unchanged
      */
     public static String of(Path home, Task task) {
         Path file = home.resolve("exercises").resolve(task.file());

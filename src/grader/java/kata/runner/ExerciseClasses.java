@@ -100,7 +100,7 @@ public final class ExerciseClasses {
                         before.get(each.getKey().id()).classes().equals(each.getValue().keySet())));
     }
 
-    /** The stamp; empty if the given classes are newer, or the stamp's file is damaged. */
+    /** The compiled files, as the stamp lists them; none if the stamp is older than the given classes, or damaged. */
     private Map<String, Compiled> before() {
         if (Folders.changed(SubmissionLoader.given()).compareTo(Folders.changed(stamp)) > 0) {
             return new TreeMap<>();

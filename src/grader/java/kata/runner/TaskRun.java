@@ -80,7 +80,7 @@ public final class TaskRun {
 
     /**
      * Explains a blank of another task. If that task's file was not sent along, its solution is used, which has no
-     * blank: the graded file threw the error itself. A file sent along that has no blank was refused, and its stub
+     * blank: the graded file itself threw the error. If the file sent along has no blank, it was refused, and its stub
      * threw the error.
      */
     private static CheckResult blocked(CheckResult check, Request request) {

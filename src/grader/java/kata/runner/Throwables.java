@@ -49,8 +49,8 @@ final class Throwables {
     }
 
     /**
-     * The kind of failure. An IOException is the machine's fault: an answer may not create one. An initializer comes
-     * before exhaustion: on JDK 25 its cause is the error that it threw, such as {@code StackOverflowError}, perhaps
+     * The kind of failure. An IOException is the machine's fault: an answer may not create one. A failed initializer is
+     * recognized before exhaustion: on JDK 25 its error may have a cause such as {@code StackOverflowError}, perhaps
      * because of another file.
      *
      * @param other the kind if none of these applies
@@ -65,7 +65,7 @@ final class Throwables {
         return causes(thrown).stream().anyMatch(VirtualMachineError.class::isInstance) ? Cause.EXHAUSTED : other;
     }
 
-    /** The cause and its place. A bar before each further line shows that it is not the check's message. */
+    /** The cause and its place. A bar marks further lines, so that they cannot pass for the check's own words. */
     private static String said(Throwable cause) {
         String said = cause instanceof LinkageError error ? misfit(error) : named(cause);
         return said.replace("\n", "\n  | ") + place(cause);
@@ -132,7 +132,7 @@ final class Throwables {
         }
     }
 
-    /** Whether a graded file made it, itself or by the JDK, and so chose its message. */
+    /** Whether a graded file made the exception, also by a method of the JDK, and so chose the message. */
     private static boolean isOfAGradedFile(Throwable thrown) {
         return Arrays.stream(frames(thrown)).filter(frame -> !frame.getClassName().matches("(java|jdk|sun)\\..*"))
                 .limit(1).anyMatch(frame -> Task.all().stream().anyMatch(task -> task.file().equals(file(frame))));

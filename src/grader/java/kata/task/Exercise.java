@@ -10,7 +10,7 @@ import kata.NotAttempted;
 /**
  * Makes the text of an exercise from the text of its solution.
  *
- * <p>In the solution, what a student writes stands between two comments on lines of their own:
+ * <p>In the solution, two comments on lines of their own enclose what a student writes:
  *
  * <pre>
  *   // SOLUTION 1b: set the gradients of D and V3

@@ -77,7 +77,7 @@ public record Exercises(Path home) {
         boolean solved = haveSolutions(home);
         String file = (solved ? "solutions/" : STUBS + "/") + task.file();
         if (!Files.exists(home.resolve(file))) {
-            throw new DataException(home.resolve(file), "no such file", "what the exercise is made from",
+            throw new DataException(home.resolve(file), "no such file", "the file that the exercise is made from",
                     "Get it back with: git checkout -- " + file + "; or take it from a fresh copy of the project.");
         }
         return solved ? Exercise.of(file, read(home.resolve(file))) : read(home.resolve(file));
@@ -109,9 +109,7 @@ public record Exercises(Path home) {
         }
     }
 
-    /**
-     * Whether a blank was filled in. In an untouched one, only a statement that throws is between comment and brace.
-     */
+    /** Whether a blank was filled in: an untouched one has only a statement that throws between comment and brace. */
     private static boolean holdsWork(String old, String anew) {
         long untouched = BLANK.matcher(old).results().count();
         return untouched < Math.max(REMINDER.matcher(old).results().count(), REMINDER.matcher(anew).results().count());

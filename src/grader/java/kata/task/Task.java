@@ -121,9 +121,7 @@ public enum Task {
         return seconds <= SHORT;
     }
 
-    /**
-     * The task's file in a submitted folder: in the problem's folder or, without that, directly in the submitted one.
-     */
+    /** The task's file in a submitted folder: in the problem's folder, otherwise directly in the submitted one. */
     public Path fileIn(Path folder) {
         Path inPlace = folder.resolve(file());
         Path flat = folder.resolve(inPlace.getFileName());

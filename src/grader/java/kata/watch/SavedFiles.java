@@ -15,8 +15,8 @@ import kata.task.Task;
 /**
  * Waits until the file of a task has new contents, by reading a dozen files again and again, in a fraction of a
  * millisecond. File events are less reliable: network file systems send none, Java on macOS polls only every few
- * seconds, and Linux limits their number. Editors save in several steps, many by renaming, so a change counts only
- * after a moment without further changes.
+ * seconds, and Linux limits the number of watchers. Editors save in several steps, many by renaming, so a change counts
+ * only after a moment without further changes.
  */
 final class SavedFiles {
     private static final long MOMENT_MILLIS = 50;

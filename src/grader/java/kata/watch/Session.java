@@ -196,7 +196,7 @@ final class Session {
                 + "it. y: yes, any other key: no\n");
     }
 
-    /** Restores the file if the student is sure. It is then graded like any saved file, below this message. */
+    /** Restores the file if the student is sure. The restored file is graded like any other, below this message. */
     private void reset(boolean sure) {
         screen.print(sure ? Reset.of(home, task) : "Nothing was changed.\n");
         keepsScreen = sure;

@@ -85,7 +85,7 @@ class TaskTablesTest {
     @Test
     void aTextWithoutATableIsAnError() {
         assertThatThrownBy(() -> TaskTables.problem(1, "# Problem 1 (4.5 points)\n", Task.all()))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no place");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no text to replace");
     }
 
     private String lines(String text) throws IOException {
