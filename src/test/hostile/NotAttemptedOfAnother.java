@@ -1,4 +1,4 @@
-// 1a FAILED: it throws NotAttempted("1b"), which is another task
+// 1a FAILED: it throws NotAttempted("1b"), the blank of another task
 package problem1;
 
 public final class ForwardPass {

@@ -8,26 +8,26 @@ import java.lang.annotation.Target;
 import java.util.function.DoubleFunction;
 
 /**
- * Says which matrices a check compares with golden values, and how closely. The check itself, {@code ./kata show}, the
- * report and the grader's second comparison read it here.
+ * Declares the matrices that a check compares with golden values, and their tolerance. The check itself,
+ * {@code ./kata show}, the report and the grader's second comparison read this annotation.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Repeatable(AgainstGolden.All.class)
 public @interface AgainstGolden {
-    /** The matrices, as in "problem1/forward/V1": the check keeps them under these names, which no other check has. */
+    /** The names under which the check keeps the matrices, as in "problem1/forward/V1"; no two checks share a name. */
     String[] value();
 
-    /** The file below {@code golden}, as in "problem1/backward/W1"; if nothing is said, it has the matrix's name. */
+    /** The golden file below {@code golden}, as in "problem1/backward/W1"; by default, the matrix's name. */
     String golden() default "";
 
-    /** How far an element may be from the golden one; {@code golden/TOLERANCES.md} derives it. */
+    /** The largest difference allowed, as a fraction of {@link #of()}; {@code golden/TOLERANCES.md} derives it. */
     double tolerance();
 
     /** The quantity that the tolerance is a fraction of. */
     Of of() default Of.LARGEST;
 
-    /** Whether the check fails if one of them differs; otherwise they are kept to be shown. */
+    /** Whether the check fails if a matrix differs; otherwise the matrices are only kept and shown. */
     boolean required() default true;
 
     /** The quantities that a tolerance may be a fraction of. */
@@ -48,7 +48,7 @@ public @interface AgainstGolden {
         }
     }
 
-    /** All that a check compares. */
+    /** Holds several annotations of one check; the compiler writes it. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     @interface All {

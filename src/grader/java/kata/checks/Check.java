@@ -11,8 +11,8 @@ import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
 
 /**
- * A comparison that tells a student what is wrong: the quantity, the first wrong element with both values, how many
- * are wrong, and the name of the mistake where the values are those of a known one.
+ * A comparison that shows a student what is wrong: the quantity, the first wrong element with both values, and the
+ * number of wrong elements. The message also names the mistake if the values are those of a known one.
  *
  * <pre>
  *   Check.that("W2.g", actual)
@@ -21,7 +21,7 @@ import kata.matrix.ShapeException;
  * </pre>
  */
 public final class Check {
-    /** So that no answer fills the disk; those of the homework have some ten thousand at most. */
+    /** Keeps an answer from filling the disk; the homework's matrices have some ten thousand elements at most. */
     private static final int MOST_ELEMENTS_KEPT = 1_000_000;
 
     private record Mistake(String name, Supplier<Matrix> values) {
@@ -38,7 +38,7 @@ public final class Check {
         this.name = this::element;
     }
 
-    /** "W2.g[1][3]"; behind words an index would belong to the last of them: "element [1][3] of the steps". */
+    /** The element's name: "W2.g[1][3]" or, for a quantity of several words, "element [1][3] of the steps". */
     private String element(int i, int j) {
         if (actual.rows() * actual.columns() == 1) {
             return quantity;
@@ -47,7 +47,7 @@ public final class Check {
                 : "element " + (actual.rows() == 1 ? j : "[" + i + "][" + j + "]") + " of " + quantity;
     }
 
-    /** @param actual may be null, which is a failure that says so */
+    /** Begins a check. @param actual the computed matrix; if it is null, the check fails and says so */
     public static Check that(String quantity, Matrix actual) {
         return new Check(quantity, actual);
     }
@@ -56,23 +56,23 @@ public final class Check {
         return new Check(quantity, Matrix.of(1, 1, actual));
     }
 
-    /** Calls the element in row i and column j something else than "W2.g[1][3]", as in "theta[3] after step 17". */
+    /** Sets the names of elements in messages: "theta[3] after step 17", say, in place of "W2.g[1][3]". */
     public Check named(BiFunction<Integer, Integer, String> elements) {
         this.name = elements;
         return this;
     }
 
-    /** Names a mistake by the values that it leads to; they are computed only where the check fails. */
+    /** Adds a known mistake with the values that it leads to; these are computed only if the check fails. */
     public Check unlike(String mistake, Supplier<Matrix> values) {
         mistakes.add(new Mistake(mistake, values));
         return this;
     }
 
     /**
-     * Keeps the values in a file of their own, in the format of {@code golden}, so that any tool can compare the two;
-     * not where there are none, or far too many.
+     * Writes the values to a file in the format of {@code golden}, which any tool can compare with the golden one.
+     * Empty matrices and far too large ones are not written.
      *
-     * @param name as in "problem1/forward/V1"
+     * @param name the file below {@code outputs}, without its ending, as in "problem1/forward/V1"
      */
     public Check keptAs(String name) {
         long elements = actual == null ? 0 : (long) actual.rows() * actual.columns();
@@ -82,7 +82,7 @@ public final class Check {
         return this;
     }
 
-    /** The file of kept values: a worker's is in a folder of its grader's alone, a build's beside its figures. */
+    /** The file of kept values, in a worker's folder {@code kata.values} or in the build's {@code outputs}. */
     public static Path fileOf(String name) {
         String folder = System.getProperty("kata.values",
                 System.getProperty("kata.output", "target/solutions") + "/outputs");
@@ -90,9 +90,9 @@ public final class Check {
     }
 
     /**
-     * Keeps the values, and compares them with the golden ones as closely as the check's {@link AgainstGolden} says.
+     * Keeps the values and compares them with the golden ones within the check's {@link AgainstGolden#tolerance}.
      *
-     * @throws AssertionError with the message for the student
+     * @throws AssertionError if a value differs; the message is for the student
      */
     public void agreesWithGolden(String name) {
         GoldenValues golden = GoldenValues.named(name);
@@ -103,7 +103,7 @@ public final class Check {
         isCloseTo(Matrix.of(1, 1, expected), tolerance);
     }
 
-    /** @throws CheckFailure with the message for the student */
+    /** Compares shape, precision and elements. @throws CheckFailure if one differs; the message is for the student */
     public void isCloseTo(Matrix expected, Tolerance tolerance) {
         if (actual == null) {
             throw failure(quantity + " is null: it was never set", "");
@@ -129,7 +129,7 @@ public final class Check {
         return failure(found, diagnosis, diagnosis);
     }
 
-    /** @param diagnosis what is said of the mistake, in a line; empty if none is known */
+    /** Makes the failure of this check. @param diagnosis one line on the mistake; empty if it is unknown */
     private static CheckFailure failure(String found, String diagnosis, String mistake) {
         return new CheckFailure(new Failure(diagnosis.isEmpty() ? found : found + "\n" + diagnosis, mistake,
                 Failure.Cause.CHECK, "", ""));

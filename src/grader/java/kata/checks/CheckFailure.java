@@ -1,18 +1,18 @@
 package kata.checks;
 
-/** A check does not hold: carries why from the check to the grade. */
+/** The error that a failed check throws; it carries the failure from the check to the grade. */
 public final class CheckFailure extends AssertionError {
     private static final long serialVersionUID = 1;
 
     private final transient Failure failure;
 
-    /** One whose message has everything. */
+    /** An error whose message is the failure's whole text. */
     public CheckFailure(Failure failure) {
         super(failure.text());
         this.failure = failure;
     }
 
-    /** One in a line, since Maven repeats the messages below the table that has everything; as if thrown there. */
+    /** An error with a one-line message, since Maven repeats it below the table. @param there the stack trace */
     public CheckFailure(Failure failure, StackTraceElement[] there) {
         super(failure.summary());
         this.failure = failure;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The name of a check as a sentence, made from that of its test method. */
+/** Turns the name of a test method into the sentence that names the check. */
 public final class CheckName {
     private static final Map<String, String> SPELLING = Map.of("py torch", "PyTorch", "num py", "NumPy",
             "onnx runtime", "ONNX Runtime", "pca", "PCA", "mnist", "MNIST", "cross entropy", "cross-entropy");
@@ -13,7 +13,7 @@ public final class CheckName {
     private CheckName() {
     }
 
-    /** "theFirstStep" becomes "the first step"; V3 and D keep their capitals, and PyTorch has its own. */
+    /** Turns "theFirstStep" into "the first step"; V3 and PyTorch, say, keep their capitals. */
     public static String of(String method) {
         String text = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
                 .toLowerCase(Locale.ROOT);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import kata.matrix.Matrix;
 
-/** Mistakes that can be told from the values alone, whatever the quantity. */
+/** Recognizes mistakes by the values alone, for any quantity: a wrong sign, a factor, a transpose, a NaN. */
 final class Diagnosis {
     private static final Map<Double, String> FACTORS = Map.of(
             -1.0, "the sign is wrong: these are minus the expected values",

@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 
 /**
- * Where two matrices of one shape differ.
+ * The differences between two matrices of one shape.
  *
- * @param count  how many elements
- * @param row    of the first, row by row
- * @param column of the first
+ * @param count  the number of elements that differ
+ * @param row    the row of the first difference, counted row by row
+ * @param column the column of the first difference
  */
 record Difference(int count, int row, int column) {
 
@@ -39,7 +39,7 @@ record Difference(int count, int row, int column) {
                 .toArray(double[][]::new);
     }
 
-    /** As in " is 0.41022, expected 0.38917 (5 of 12 elements differ)". */
+    /** Words for the message, as in " is 0.41022, expected 0.38917, 5 of 12 elements differ". */
     String text(Matrix actual, Matrix expected) {
         int size = actual.rows() * actual.columns();
         String many = size == 1 ? "" : count == size ? ", all " + size + " elements differ"
@@ -49,7 +49,7 @@ record Difference(int count, int row, int column) {
         return " is " + number(a, e) + ", expected " + number(e, a) + many;
     }
 
-    /** Six significant digits, or as many as it takes to tell the two apart. */
+    /** The value with six significant digits, or as many as distinguish it from the other one. */
     private static String number(double x, double other) {
         for (int digits = 6; digits < 17; digits++) {
             String format = "%." + digits + "g";

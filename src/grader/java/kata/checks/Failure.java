@@ -5,16 +5,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Why a check does not hold. No field is null; one that says nothing is empty.
+ * The reason why a check does not hold. No field is null; an unknown text is empty.
  *
- * @param message for the student: what is wrong, in its first line; then what else is known
- * @param mistake the name of the mistake, where the values are those of a known one
- * @param cause   what kind of failure it is
- * @param seed    that the random inputs were drawn with, where there are any
- * @param example the smallest random input that shows it, as Java that can be pasted into a main method
+ * @param message for the student: what is wrong, in the first line, then further details
+ * @param mistake the name of the mistake, if the values are those of a known one
+ * @param cause   the kind of failure
+ * @param seed    the seed of the random inputs, if there are any
+ * @param example the smallest random input that shows the failure, as Java to paste into a main method
  */
 public record Failure(String message, String mistake, Cause cause, String seed, String example) {
-    /** The failure of a check that holds: none. */
+    /** The empty failure of a check that holds. */
     public static final Failure NONE = new Failure("");
 
     private static final int MOST_LETTERS = 20_000;
@@ -23,19 +23,19 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
     public enum Cause {
         /** A compared value is wrong. */
         CHECK,
-        /** Something was thrown. */
+        /** An exception was thrown. */
         EXCEPTION,
         /** Memory or stack was used up. */
         EXHAUSTED,
-        /** The work of another task is refused, and its stub stands in for it. */
+        /** Another task's file is refused, and its stub is used instead. */
         REFUSED,
-        /** A class cannot be used any more in this JVM since its initializer failed before. */
+        /** A class is unusable in this JVM, since its initializer failed earlier. */
         INITIALIZER,
-        /** A file could not be written or read: the machine's doing. */
+        /** The machine could not write or read a file. */
         MACHINE
     }
 
-    /** Its texts, whoever wrote them, are made printable, and cut where they are long. */
+    /** Makes all texts printable and cuts long ones, since an answer may have written them. */
     public Failure {
         message = Printable.of(message, MOST_LETTERS);
         mistake = Printable.line(mistake);
@@ -43,12 +43,12 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
         example = Printable.of(example, MOST_LETTERS);
     }
 
-    /** One that the check itself has found, of no known mistake. */
+    /** A failure that the check itself has found, without a known mistake. */
     public Failure(String message) {
         this(message, "", Cause.CHECK, "", "");
     }
 
-    /** The same for another reason. */
+    /** The same failure with another cause. */
     public Failure because(Cause other) {
         return new Failure(message, mistake, other, seed, example);
     }
@@ -57,28 +57,28 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
         return !mistake.isEmpty();
     }
 
-    /** The same with random inputs. */
+    /** The same failure with the random inputs that show it. */
     public Failure seenWith(String ofSeed, String input) {
         return new Failure(message, mistake, cause, ofSeed, input);
     }
 
-    /** The same with another message, such as one that names a file by its place. */
+    /** The same failure with its message changed. */
     public Failure withMessage(UnaryOperator<String> change) {
         return new Failure(change.apply(message), mistake, cause, seed, example);
     }
 
-    /** Whether it can be one of this class: what another JVM says of itself may be anything. */
+    /** Whether no field is null, in a failure read from another JVM. */
     public boolean isComplete() {
         return cause != null && Stream.of(message, mistake, seed, example).noneMatch(Objects::isNull);
     }
 
-    /** The message and, where there is one, the example below it. */
+    /** The message and, if there is one, the example below it. */
     public String text() {
         return example.isEmpty() ? message
                 : message + "\nseen with, at seed " + seed + ":\n" + example.indent(2).stripTrailing();
     }
 
-    /** The first line of the message, cut where it is long. */
+    /** The first line of the message, cut to 120 characters. */
     public String summary() {
         String line = message.lines().findFirst().orElse("");
         return line.length() <= 120 ? line : line.substring(0, 117) + "...";

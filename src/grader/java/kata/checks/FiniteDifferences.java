@@ -4,15 +4,15 @@ import java.util.function.ToDoubleFunction;
 import kata.matrix.Matrix;
 import kata.shell.NumericalGradient;
 
-/** The check of a gradient against differences. */
+/** Checks gradients against finite differences. */
 public final class FiniteDifferences {
     private FiniteDifferences() {
     }
 
     /**
-     * Checks a gradient against differences, element by element.
+     * Checks a gradient against finite differences, element by element.
      *
-     * @param gradient  what is checked; it may know mistakes
+     * @param gradient  the gradient to check, perhaps with known mistakes ({@link Check#unlike})
      * @param phi       the objective as a function of the matrix
      * @param rounding  E, a bound on the rounding error of one value of φ
      */

@@ -4,20 +4,20 @@ import java.util.List;
 import kata.task.Task;
 
 /**
- * A check that compares with golden values, so that whoever has both can do it again.
+ * A check against golden values, with all that is needed to repeat the comparison.
  *
  * @param task   the id of the task that it grades
- * @param name   its own, as in a grade
- * @param values what it compares
+ * @param name   the name of the check, as in a grade
+ * @param values the matrices that the check compares
  */
 public record GoldenCheck(String task, String name, List<GoldenValues> values) {
-    /** The golden checks of a task, in the order of the test classes' names and of their methods. */
+    /** The golden checks of a task, in the order of test classes and their methods. */
     public static List<GoldenCheck> of(Task task) {
         return TestClass.of(task).stream().flatMap(tests -> tests.golden().stream())
                 .filter(check -> check.task.equals(task.id())).toList();
     }
 
-    /** The values that the check fails for. */
+    /** The values that make the check fail if they differ. */
     public List<GoldenValues> required() {
         return values.stream().filter(GoldenValues::required).toList();
     }

@@ -7,39 +7,39 @@ import kata.data.Golden;
 import kata.task.Task;
 
 /**
- * A matrix that a check compares with golden values, as {@link AgainstGolden} says.
+ * A matrix that a check compares with golden values, as declared by {@link AgainstGolden}.
  *
- * @param output    as in "problem1/autodiff/W1": the file where the check keeps it, below {@code outputs}, without its
- *                  ending
- * @param golden    as in "problem1/backward/W1": the file below {@code golden} that it is compared with
- * @param tolerance how far it may be from that
- * @param required  whether the check fails if it differs
+ * @param output    the file where the check keeps the matrix, below {@code outputs} and without its ending, as in
+ *                  "problem1/autodiff/W1"
+ * @param golden    the golden file, below {@code golden} and without its ending, as in "problem1/backward/W1"
+ * @param tolerance the largest difference allowed
+ * @param required  whether the check fails if the matrix differs
  */
 public record GoldenValues(String output, String golden, Tolerance tolerance, boolean required) {
 
-    /** All that a task's checks compare, in their order. */
+    /** All matrices that a task's checks compare, in the order of the checks. */
     public static List<GoldenValues> of(Task task) {
         return GoldenCheck.of(task).stream().flatMap(check -> check.values().stream()).toList();
     }
 
-    /** @throws IllegalArgumentException if no check says that it compares this output */
+    /** The values of that output. @throws IllegalArgumentException if no check declares it in {@link AgainstGolden} */
     static GoldenValues named(String output) {
         Stream<Task> tasks = Task.all().stream().filter(task -> output.startsWith("problem" + task.problem()));
         return tasks.flatMap(task -> of(task).stream()).filter(values -> values.output.equals(output)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no check has @AgainstGolden(\"" + output + "\")"));
     }
 
-    /** As in "W1". */
+    /** The matrix's name, as in "W1". */
     public String name() {
         return output.substring(output.lastIndexOf('/') + 1);
     }
 
-    /** The file where the check keeps it. @param outputs the folder of all of them */
+    /** The file where the check keeps the matrix. @param outputs the folder of all such files */
     public Path in(Path outputs) {
         return outputs.resolve(output + ".csv");
     }
 
-    /** Whether the rows of a matrix are the golden ones, as closely as the check wants it. */
+    /** Whether the computed rows have the shape of the golden ones and equal them within the tolerance. */
     public boolean agree(double[][] computed) {
         double[][] expected = Golden.rows(golden);
         return computed.length == expected.length && computed[0].length == expected[0].length

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which task a jqwik property or example grades, or all of a class; the method's own word counts more. */
+/** Names the task that a jqwik property or example grades; on a class, for methods without their own annotation. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Grades {
@@ -13,11 +13,11 @@ public @interface Grades {
     String value();
 
     /**
-     * The quantity, the operation or the law of the task that it checks: a part, which earns points where all of its
-     * checks hold. Without a name the check is a part by itself.
+     * The part of the task that is checked: a quantity, an operation or a law. A part earns points if all of its checks
+     * hold. Without a name, the check is a part by itself.
      */
     String part() default "";
 
-    /** How much it counts against the task's other checks. */
+    /** The weight of the check among the task's checks. */
     double weight() default 1;
 }

@@ -5,11 +5,11 @@ import java.util.stream.DoubleStream;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
-/** Random inputs of a failed check as Java, so that a student can paste them into a main method. */
+/** Writes random inputs of a failed check as Java code, for a student to paste into a main method. */
 public final class JavaCode {
     /** An input of several matrices. */
     public interface Input {
-        /** Statements, a line each. */
+        /** Java statements that build the input, one a line. */
         String java();
     }
 
@@ -21,7 +21,7 @@ public final class JavaCode {
         return "Matrix " + name + " = " + of(matrix) + ";";
     }
 
-    /** An expression. */
+    /** An expression, as in "Matrix.of(2, 2, 0.5, -1, 2, 0)". */
     public static String of(Matrix matrix) {
         String sizes = matrix.rows() + ", " + matrix.columns();
         String made = matrix.rows() * matrix.columns() == 0 ? "Matrix.zeros(" + sizes + ")"

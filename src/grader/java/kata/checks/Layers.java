@@ -11,14 +11,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * The parameters of layers, one after the other.
+ * The weights and biases of a network's layers, from the first layer to the last.
  *
  * @param weights W1, W2, …: (out, in)
  * @param biases  b1, b2, …: (1, out)
  */
 public record Layers(List<Matrix> weights, List<Matrix> biases) implements JavaCode.Input {
 
-    /** Elements in [−1, 1]: no unit is so far from 0 that its derivative loses its digits. */
+    /** Random layers of these sizes, beginning with the input's. Elements lie in [−1, 1], so that no unit saturates. */
     public static Arbitrary<Layers> ofSizes(int... sizes) {
         int layers = sizes.length - 1;
         Stream<Arbitrary<Matrix>> weights = IntStream.range(0, layers)
@@ -34,7 +34,7 @@ public record Layers(List<Matrix> weights, List<Matrix> biases) implements JavaC
         return Stream.concat(weights.stream(), biases.stream()).toList();
     }
 
-    /** By name, in the order of {@link #all()}. */
+    /** The matrices by name, as in "W1" and "b1", in the order of {@link #all()}. */
     public Map<String, Matrix> named() {
         Map<String, Matrix> named = new LinkedHashMap<>();
         for (int l = 0; l < weights.size(); l++) {

@@ -1,11 +1,11 @@
 package kata.checks;
 
-/** A training that takes long is not begun, or is stopped, if it is in vain; {@code -Dkata.train=always} insists. */
+/** The setting {@code -Dkata.train=always}: a long training runs to its end even if its check must fail. */
 public final class LongTraining {
     private LongTraining() {
     }
 
-    /** Whether it is wanted to its end, in vain or not. */
+    /** Whether long trainings run to their ends even if their checks must fail. */
     public static boolean isWantedAlways() {
         return "always".equals(System.getProperty("kata.train"));
     }

@@ -10,8 +10,8 @@ import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /**
- * Leaves a class of checks out where there is no ONNX Runtime, which has no native code for some machines: there a
- * task's points are shared out among its other checks.
+ * Skips a class of checks if this machine has no ONNX Runtime, whose native code exists for some machines only. The
+ * task's points are then shared among its other checks.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -19,8 +19,8 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
 public @interface NeedsOnnxRuntime {
 
     /**
-     * Decides before any of a student's code runs, so that no answer can leave a check out. Where an answer before it
-     * has spoilt classes in this JVM, nothing is left out.
+     * Decides before an answer's code runs, so that no answer can skip a check. If an earlier answer has spoilt classes
+     * of this JVM, no check is skipped.
      */
     final class Hook implements SkipExecutionHook {
         @Override
@@ -31,7 +31,7 @@ public @interface NeedsOnnxRuntime {
             } catch (IllegalStateException e) {
                 return SkipResult.skip(e.getMessage());
             } catch (NoClassDefFoundError spoilt) {
-                return SkipResult.doNotSkip();    // the checks meet it, too, and fail
+                return SkipResult.doNotSkip();    // the checks meet this error, too, and fail
             }
         }
     }

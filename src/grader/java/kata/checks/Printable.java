@@ -1,8 +1,8 @@
 package kata.checks;
 
 /**
- * Text that somebody else has written, such as a message of a student's code, as it may stand on a console, in a table
- * or on a page. It is made so where it enters: {@link Failure}, an answer, a file's name.
+ * Makes text by others, such as the message of a student's code, safe for a console, a table or a page. Such text
+ * passes through here as it enters: in {@link Failure}, in an answer, in a file's name.
  */
 public final class Printable {
     private static final int LONGEST_LINE = 500;
@@ -12,19 +12,20 @@ public final class Printable {
     }
 
     /**
-     * Shows as "?" whatever would move the cursor, colour, hide or reorder text: the characters that Unicode calls
-     * control, format, and line or paragraph separators, and what is no character. Tabs and ends of lines stay.
+     * Replaces with "?" each character that could move the cursor, or colour, hide or reorder text. These are Unicode's
+     * control and format characters, separators of lines and paragraphs, lone surrogates and noncharacters. Tabs and
+     * line feeds stay.
      */
     public static String of(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\\t\\n]]", "?");
     }
 
-    /** The same of a text that may have so many letters: it is cut there. Null stays null. */
+    /** The printable text, cut to at most {@code most} letters; null stays null. */
     public static String of(String text, int most) {
         return text == null ? null : of(text.length() <= most ? text : text.substring(0, most - CUT.length()) + CUT);
     }
 
-    /** The same for what has to stay on one line, such as a name or a remark, cut where it is long. */
+    /** The printable text on one line, such as a name or a remark, cut to 500 letters; null stays null. */
     public static String line(String text) {
         return text == null ? null : of(text, LONGEST_LINE).replace('\n', '?');
     }

@@ -7,17 +7,17 @@ import kata.onnx.Device;
 import kata.onnx.OnnxModel;
 
 /**
- * Objectives of whole networks with the gradients that PyTorch's autograd derived, for any shapes, in float64: graphs
- * of {@code golden/onnx}, run by ONNX Runtime. {@code golden/generators/export_gradients.py} has the formulas.
+ * Objectives of whole networks and their gradients from PyTorch's autograd, in float64 and for any shapes. ONNX Runtime
+ * runs their graphs in {@code golden/onnx}; {@code golden/generators/export_gradients.py} has the formulas.
  */
 public enum PyTorch {
-    /** Y, X, W1, W2, W3 give z and the gradients of all but Y. */
+    /** Inputs Y, X, W1, W2, W3; outputs z and its gradients for all inputs but Y. */
     THREE_LAYERS("three_layer_gradient"),
 
-    /** X, T, W1, b1, …, b3 give the loss and the gradients of the parameters. */
+    /** Inputs X, T, W1, b1, …, b3; outputs the loss and its gradients for the parameters. */
     CLASSIFIER("classifier_gradient"),
 
-    /** X, W1, b1, …, b8 give the loss, a squared error, and the gradients of the parameters. */
+    /** Inputs X, W1, b1, …, b8; outputs the loss, a squared error, and its gradients for the parameters. */
     AUTOENCODER("autoencoder_gradient");
 
     private final String file;
@@ -28,8 +28,8 @@ public enum PyTorch {
     }
 
     /**
-     * 1e-12 of the largest magnitude, or of 1 where that is less: for networks whose elements are at most 1. A gradient
-     * that cancels out is left with the rounding of its terms.
+     * The tolerance for networks whose elements are at most 1: 1e-12 of the largest magnitude or of 1, whichever is
+     * larger. If the terms of a gradient cancel, their rounding errors remain.
      */
     public static Tolerance tolerance(Matrix expected) {
         double largest = DoubleStream.of(expected.toArray()).map(Math::abs).max().orElse(0);
@@ -37,7 +37,7 @@ public enum PyTorch {
                 "1e-12 of the largest magnitude, or of 1");
     }
 
-    /** The objective, then the gradient of W1 as W1.g, and so on. */
+    /** The objective, then the gradients, named as in "W1.g". @param inputs the matrices by name */
     public synchronized Map<String, Matrix> gradients(Map<String, Matrix> inputs) {
         if (model == null) {
             model = OnnxModel.golden(file, Device.CPU, 1);

@@ -22,17 +22,17 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * A class of checks as its file says: one that names an exercise cannot be loaded where that exercise is not there.
+ * A test class, read from its class file: the class itself cannot be loaded if an exercise that it names is missing.
  *
- * @param name   as in "problem1.ForwardPassTest"
- * @param tasks  the ids of the tasks that it grades
- * @param golden its checks against golden values
- * @param onnx   whether it needs ONNX Runtime
+ * @param name   the full name, as in "problem1.ForwardPassTest"
+ * @param tasks  the ids of the tasks that the class grades
+ * @param golden the checks against golden values
+ * @param onnx   whether the class needs ONNX Runtime
  */
 public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden, boolean onnx) {
     private static final Map<Integer, List<TestClass>> BY_PROBLEM = new ConcurrentHashMap<>();
 
-    /** The test classes that grade the task, by name. */
+    /** The test classes that grade the task, sorted by name. */
     public static List<TestClass> of(Task task) {
         return BY_PROBLEM.computeIfAbsent(task.problem(), TestClass::ofProblem).stream()
                 .filter(tests -> tests.tasks.contains(task.id())).toList();
@@ -45,7 +45,7 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
                 .map(TestClass::read).toList();
     }
 
-    /** Reads what the annotations in a class file say, without loading the class. */
+    /** Reads the annotations in a class file, without loading the class. */
     public static TestClass read(byte[] classFile) {
         ClassNode type = new ClassNode();
         new ClassReader(classFile).accept(type, ClassReader.SKIP_CODE);
@@ -67,13 +67,13 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
                 said(NeedsOnnxRuntime.class, type.visibleAnnotations).isPresent());
     }
 
-    /** The members of the annotation of that type; nothing where there is none. */
+    /** The members of the annotation of that type; empty if the list has no such annotation. */
     private static Optional<Map<String, Object>> said(Class<? extends Annotation> type, List<AnnotationNode> all) {
         return Stream.ofNullable(all).flatMap(List::stream)
                 .filter(each -> each.desc.equals(Type.getDescriptor(type))).findFirst().map(TestClass::members);
     }
 
-    /** In the node a name and a value stand in turn; a constant of an enum has its type before its name. */
+    /** The members by name. Names and values alternate in ASM's list, which has an enum constant as type and name. */
     private static Map<String, Object> members(AnnotationNode annotation) {
         Map<String, Object> members = new HashMap<>();
         for (int i = 0; annotation.values != null && i < annotation.values.size(); i += 2) {
@@ -83,7 +83,7 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
         return members;
     }
 
-    /** Values of one annotation, or of several, which the compiler puts into another. */
+    /** The values of all {@link AgainstGolden} of a method; {@link AgainstGolden.All} holds several of them. */
     private static List<GoldenValues> values(List<AnnotationNode> ofMethod) {
         return Stream.concat(said(AgainstGolden.class, ofMethod).stream(),
                 said(AgainstGolden.All.class, ofMethod).stream().flatMap(all -> ((List<?>) all.get("value")).stream())
@@ -99,7 +99,7 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
                 new GoldenValues(output, golden.isEmpty() ? output : golden, tolerance, required));
     }
 
-    /** The given member, otherwise the annotation's default. */
+    /** The member of that name, otherwise the annotation's default. */
     private static Object member(Map<String, Object> said, String name) {
         try {
             return said.containsKey(name) ? said.get(name) : AgainstGolden.class.getMethod(name).getDefaultValue();

@@ -1,2 +1,2 @@
-/** What the grading tests are written with, and how a run of them becomes a grade. */
+/** Tools of the grading tests: comparisons, tolerances, random inputs, and the messages of failed checks. */
 package kata.checks;

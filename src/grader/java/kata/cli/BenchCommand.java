@@ -11,37 +11,37 @@ import kata.cli.BenchSettings.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Builds the benchmark, which is no part of the homework's own build, and runs it in a JVM of its own. */
+/** Builds the benchmark, which the homework's own build leaves out, and runs it in a JVM of its own. */
 @Command(name = "bench", description = "Measure products, training and forward passes beside native libraries "
         + "(half an hour).")
 final class BenchCommand extends KataCommand {
     private static final int JVMS = 5;
     private static final int ROUNDS = 3;
 
-    @Option(names = "--quick", description = "One JVM and shorter rounds: to see that it runs.")
+    @Option(names = "--quick", description = "One JVM and shorter rounds, to try the benchmark.")
     private boolean quick;
 
     @Option(names = "--rounds", paramLabel = "N", converter = Count.class, description = "How often everything is "
             + "measured in a JVM (" + ROUNDS + ").")
     private int rounds = ROUNDS;
 
-    @Option(names = "--jvms", paramLabel = "N", converter = Count.class, description = "In how many JVMs, one after the "
-            + "other: their compilers do not make the same code (" + JVMS + ", with --quick 1).")
+    @Option(names = "--jvms", paramLabel = "N", converter = Count.class, description = "The number of JVMs, one after "
+            + "another, since each compiles differently (" + JVMS + ", with --quick 1).")
     private Integer jvms;
 
-    @Option(names = "--threads", paramLabel = "N", converter = Count.class, description = "The threads that steps and "
-            + "products run with (one for each core); products run with 1 too.")
+    @Option(names = "--threads", paramLabel = "N", converter = Count.class, description = "The threads of steps and "
+            + "products (one for each core); products run on one thread, too.")
     private Integer threads;
 
     @Option(names = "--only", paramLabel = "PART", split = ",", description = "Measure only: ${COMPLETION-CANDIDATES}. "
-            + "Without it all but tiles, the innermost loops of products for the sizes that registers hold, and jmh, "
-            + "which measures the products again, one in a JVM.")
+            + "By default, all but tiles (the innermost loops of products, for sizes that fit into registers) and "
+            + "jmh (the products again, one in a JVM).")
     private Set<Part> only;
 
     @Option(names = "--beside", description = "Measure steps once more beside a process that keeps a core busy.")
     private boolean beside;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Where the figures go (target/bench/bench.json).")
+    @Option(names = "--json", paramLabel = "FILE", description = "The file for the results (target/bench/bench.json).")
     private String json;
 
     @Option(names = "--device", paramLabel = "DEVICE", description = "cpu (the default), or cuda: the reference "
@@ -52,7 +52,7 @@ final class BenchCommand extends KataCommand {
     public Integer call() throws IOException, InterruptedException {
         if (device.equals("cuda")) {
             if (quick || jvms != null || threads != null || only != null || json != null || beside) {
-                throw wrongUse("with --device cuda there is --rounds alone");
+                throw wrongUse("--device cuda goes with no option but --rounds");
             }
             new CudaBench(rounds, out()).run();
             return 0;
@@ -74,7 +74,7 @@ final class BenchCommand extends KataCommand {
                 json != null ? json : Kata.home().resolve("target/bench/bench.json").toString());
     }
 
-    /** Has Maven build the profile bench, in target/bench, as far as something is new. @return the class path */
+    /** Builds the profile bench in target/bench by Maven, if anything has changed. @return the class path */
     private String built(Path home) throws IOException, InterruptedException {
         err().println("kata: building the benchmark ...");
         Path folder = Files.createDirectories(home.resolve("target/bench"));
@@ -87,8 +87,8 @@ final class BenchCommand extends KataCommand {
         if (maven.waitFor() != 0) {
             err().println(said);
             throw new IllegalStateException("the build failed; Maven's own words are above.\n"
-                    + "The first one needs the network: it downloads OpenBLAS, PyTorch and JMH, 140 MB, and later ones "
-                    + "nothing.\nIf a file does not compile: git status shows what was changed in src and solutions.");
+                    + "The first build needs the network: it downloads OpenBLAS, PyTorch and JMH, 140 MB; later ones "
+                    + "do not.\nIf a file does not compile: git status shows what was changed in src and solutions.");
         }
         return folder.resolve("test-classes") + ":" + folder.resolve("classes") + ":" + Files.readString(libraries);
     }

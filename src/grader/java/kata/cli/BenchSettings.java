@@ -3,18 +3,18 @@ package kata.cli;
 import java.util.Locale;
 import java.util.Set;
 
-/** The settings of the benchmark, which gets them as JSON; {@code ./kata bench --help} says what each is. */
+/** The settings of the benchmark, which it gets as JSON; {@code ./kata bench --help} explains each. */
 public record BenchSettings(boolean quick, int jvms, int rounds, int threads, Set<Part> parts, boolean beside, String json) {
-    /** A part of the measuring, in the order of measuring. */
+    /** The parts of the benchmark, in the order of measuring. */
     public enum Part {
         PRODUCTS, FUNCTIONS, STEPS, FORWARD, TIME, TILES, JMH;
 
-        /** Whether it measures nothing but our own code. */
+        /** Whether the part measures only our own code. */
         boolean hasNoPeers() {
             return this == FUNCTIONS || this == TILES;
         }
 
-        /** As it is written on the command line. */
+        /** The name on the command line. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -14,7 +14,7 @@ import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** For maintainers: whether all that is said in the project is true of it. */
+/** Checks, for maintainers, that the project's files agree with each other. */
 @Command(name = "check", hidden = true, description = "For maintainers: drift, hints, links, golden files, grades.")
 final class CheckCommand extends KataCommand {
     @Option(names = "--quick", description = "Leave out the grades of stubs and solutions, which take minutes.")
@@ -30,9 +30,9 @@ final class CheckCommand extends KataCommand {
         report("src/given/SHA256SUMS has the checksum of each given file", GivenFiles.findings(home));
         report("every task has three hints, the first a question", Task.all().stream()
                 .filter(task -> !areHints(task.hints()))
-                .map(task -> "task " + task.id() + " has not three hints, of which the first is a question").toList());
-        report("the tables of the tasks say what kata.task.Task says", TaskTables.findings(home));
-        report("the links in the Markdown files lead somewhere", Links.findings(home));
+                .map(task -> "task " + task.id() + " must have three hints, the first a question").toList());
+        report("the tables of the tasks agree with kata.task.Task", TaskTables.findings(home));
+        report("every link in the Markdown files has a target", Links.findings(home));
         report("each golden file has its checksum", Checksums.problems());
         if (!quick) {
             report("no check holds for a stub", FolderGrades.stubs(FolderGrades.of(home, "exercises")));
@@ -43,7 +43,7 @@ final class CheckCommand extends KataCommand {
         return count == 0 ? 0 : 1;
     }
 
-    /** Prints what speaks against a sentence that is to hold of the project; the sentence where nothing does. */
+    /** Prints the findings against a statement about the project or, if there are none, the statement. */
     private void report(String sentence, List<String> findings) {
         findings.forEach(finding -> out().println("WRONG    " + finding));
         if (findings.isEmpty()) {

@@ -13,16 +13,16 @@ import kata.checks.Tolerance;
 import kata.grade.GradeTable;
 
 /**
- * A computed matrix beside the golden one, both by their rows, compared as closely as a check does. It is told in lines
- * of at most 100 characters: wide matrices in blocks of columns, and of long ones the first rows, the last and some
- * that differ. What is left out is said.
+ * Prints a computed matrix beside the golden one, and marks differences beyond the check's tolerance. Lines have at
+ * most 100 characters: wide matrices are printed in blocks of columns. Long ones show the first rows, the last and some
+ * that differ; gaps say what is left out.
  */
 final class Comparison {
     private static final double LARGEST_IN_PLAIN_DIGITS = 1e6;
     private static final int WIDTH = 100;
     private static final int LABEL = 6;
     private static final String BETWEEN = " |";
-    /** The most rows, and blocks of columns, that are printed whatever is in them. */
+    /** The most rows, and the most blocks of columns, of which all are printed. */
     private static final int FEW_ROWS = 12;
     private static final int FEW_BLOCKS = 2;
     private static final int FIRST_ROWS = 5;
@@ -39,7 +39,7 @@ final class Comparison {
     private final int block;
     private final StringBuilder text = new StringBuilder();
 
-    /** @param all whether the text has every element, however many there are */
+    /** @param all whether to print every element, however many there are */
     Comparison(double[][] computed, double[][] golden, Tolerance tolerance, boolean all) {
         this.computed = computed;
         this.golden = golden;
@@ -51,7 +51,7 @@ final class Comparison {
         block = Math.min(columns, Math.max(1, (WIDTH - LABEL - BETWEEN.length()) / (2 * cell + 1)));
     }
 
-    /** "(rows, columns)". */
+    /** The shape, as in "(3, 4)" for three rows and four columns. */
     static String shape(double[][] matrix) {
         return "(" + matrix.length + ", " + matrix[0].length + ")";
     }
@@ -60,12 +60,12 @@ final class Comparison {
         return shape(computed).equals(shape(golden));
     }
 
-    /** The number of all elements that differ. For matrices of one shape. */
+    /** The number of elements that differ between matrices of one shape. */
     int differing() {
         return differing(0, rows, 0, columns);
     }
 
-    /** Both matrices, of one shape; each line is ended. */
+    /** The comparison of matrices of one shape, in lines. */
     String text() {
         line("", "computed", " ".repeat(block * (cell + 1) - "computed".length()) + BETWEEN + " golden");
         int blocks = (columns + block - 1) / block;
@@ -83,13 +83,13 @@ final class Comparison {
                 (from, to) -> gap("row", from, to, differing(from, to, j0, j1)));
     }
 
-    /** The items to show: all, if these are few, otherwise the first and some that differ. */
+    /** The items to show: all if they are few, otherwise the first and some that differ. */
     private IntStream shown(int items, int few, int first, int mostThatDiffer, IntPredicate differs) {
         return all || items <= few ? IntStream.range(0, items) : IntStream.concat(IntStream.range(0, first),
                 IntStream.range(first, items).filter(differs).limit(mostThatDiffer));
     }
 
-    /** Prints the items that are shown, and a gap for those from, ..., to - 1 between them. */
+    /** Prints the items shown, and gaps between them for the items {@code from} to {@code to - 1}. */
     private static void each(IntStream shown, int items, IntConsumer item, BiConsumer<Integer, Integer> gap) {
         int next = 0;
         for (int i : shown.toArray()) {
@@ -119,7 +119,7 @@ final class Comparison {
         text.append(String.format(Locale.ROOT, "%" + LABEL + "s", label)).append(left).append(right).append('\n');
     }
 
-    /** Whether an element agrees (a space), differs in the digits shown (*) or behind them (~). */
+    /** The mark of an element: a space if it agrees, * if it differs in the digits shown, ~ if only in later digits. */
     private char mark(int i, int j) {
         return Tolerance.allows(computed[i][j], golden[i][j], bounds.of(i, j)) ? ' '
                 : number(computed[i][j]).equals(number(golden[i][j])) ? '~' : '*';
@@ -131,7 +131,7 @@ final class Comparison {
                 .mapToLong(i -> IntStream.range(j0, j1).filter(j -> mark(i, j) != ' ').count()).sum();
     }
 
-    /** Four digits after the point, as the homework asks; numbers of a million and more with an exponent. */
+    /** A number with four digits after the point, as the homework asks; from a million on, with an exponent. */
     static String number(double x) {
         return String.format(Locale.ROOT, Math.abs(x) < LARGEST_IN_PLAIN_DIGITS ? "%.4f" : "%.4e", x);
     }

@@ -3,7 +3,7 @@ package kata.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The value of an option that is a number from 1 on. */
+/** Converts the value of an option to a whole number from 1 on. */
 final class Count implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {

@@ -14,27 +14,27 @@ import kata.onnx.OnnxRuntime;
 import kata.onnx.ReferenceAutoencoder;
 
 /**
- * The time that ONNX Runtime takes for MNIST's 60,000 training images, from memory to memory, by the number of threads
- * that call one session, the images of a call, and whether memory is pinned; beside one thread with one call.
+ * Measures ONNX Runtime's time for MNIST's 60,000 training images, from memory to memory. The rows vary the threads of
+ * one session, the images of a call, and whether memory is pinned. The baseline is one thread with one call.
  */
 record CudaBench(int rounds, PrintWriter out) {
     /** One row of the table. @param batch the images of a call */
     record Way(int threads, int batch, boolean pinned) {
     }
 
-    /** The plain one first. */
+    /** The rows of the table, the baseline first. */
     private static final List<Way> WAYS = List.of(new Way(1, 60_000, false), new Way(4, 5000, false),
             new Way(1, 60_000, true), new Way(2, 10_000, true), new Way(4, 5000, true));
     private static final int CODE = 30;
     private static final int WARM_ROUNDS = 3;
 
-    /** @throws IllegalStateException where there is no GPU; says what is missing */
+    /** Measures on the GPU. @throws IllegalStateException if there is no GPU; names what is missing */
     void run() {
         Device.CUDA.missing().ifPresent(what -> {
             throw new IllegalStateException(what);
         });
         String gpu = Machine.gpu("nvidia-smi").text();
-        out.println(gpu.startsWith("GPU: none") ? "GPU: an NVIDIA one, whose name nvidia-smi does not say" : gpu);
+        out.println(gpu.startsWith("GPU: none") ? "GPU: NVIDIA, not named by nvidia-smi" : gpu);
         run(List.of(Device.CUDA, Device.CUDA_TF32), WAYS, Mnist.train().images(Precision.FLOAT32));
     }
 
@@ -75,15 +75,15 @@ record CudaBench(int rounds, PrintWriter out) {
                 Matrix computed = Matrix.of(images.rows(), CODE, codes);
                 first = first == null ? computed : first;
                 double difference = ReferenceCommand.largest(computed.minus(first));
-                if (!(difference <= (device == Device.CUDA_TF32 ? 1e-2 : 3e-5))) {    // a figure of work not done
-                    throw new IllegalStateException(way + ": codes differ by " + difference + " from the first way's");
+                if (!(difference <= (device == Device.CUDA_TF32 ? 1e-2 : 3e-5))) {    // wrong results have no speed
+                    throw new IllegalStateException(way + ": codes differ by " + difference + " from the first row's");
                 }
             }
         }
         return seconds;
     }
 
-    /** From memory to memory, the median of several runs after some to get warm. */
+    /** The median time of several runs, in seconds and from memory to memory, after some runs to warm up. */
     static double seconds(ReferenceAutoencoder autoencoder, ImageBuffers buffers, int batch, int warm, int rounds) {
         double[] seconds = new double[rounds];
         for (int round = -warm; round < rounds; round++) {

@@ -10,7 +10,7 @@ import kata.data.Mnist;
 import kata.grade.GradeTable;
 import picocli.CommandLine.Command;
 
-/** Looks for everything that the homework needs: a line each, and what to do if it is not there. */
+/** Checks that this machine has what the homework needs: a line for each item, and what to do if it is missing. */
 @Command(name = "doctor", description = "Whether this machine has what the homework needs.")
 final class DoctorCommand extends KataCommand {
     private static final List<Callable<HealthCheck>> CHECKS = List.of(Machine::jdk,
@@ -25,7 +25,7 @@ final class DoctorCommand extends KataCommand {
         return report(CHECKS, out());
     }
 
-    /** Prints each finding as it comes. @return 0 where all is well, otherwise 1 */
+    /** Runs the checks and prints each finding at once. @return 0 if all is well, otherwise 1 */
     static int report(List<Callable<HealthCheck>> checks, PrintWriter out) throws Exception {
         int problems = 0;
         for (Callable<HealthCheck> check : checks) {

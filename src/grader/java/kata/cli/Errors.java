@@ -14,8 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
 /**
- * Says what is wrong and what to do. Wrong use of a command is exit code 2, any other error 1, or 3 where nothing could
- * be graded; a stack trace is shown only on demand.
+ * Prints what is wrong and what to do. The exit code is 2 for wrong use of a command, 3 if nothing could be graded, and
+ * 1 for any other error. A stack trace is printed only if {@code debug} is set.
  */
 record Errors(boolean debug) implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> EXPECTED = List.of(DataException.class, IOException.class,
@@ -44,7 +44,7 @@ record Errors(boolean debug) implements IParameterExceptionHandler, IExecutionEx
             err.println("kata: " + error.getMessage());
         } else {
             err.println("kata: this is a mistake in kata itself: " + error);
-            err.println("With KATA_DEBUG=1 in the environment it says where.");
+            err.println("Run it again with KATA_DEBUG=1 in the environment to see where.");
         }
         trace(error, err);
         return command.getCommandSpec().exitCodeOnExecutionException();

@@ -21,7 +21,7 @@ import problem3.FigureSettings;
 final class FiguresCommand extends KataCommand {
     private static final long SEED = 55272022;
 
-    /** The choice if there is a checkpoint already. */
+    /** The choice if a checkpoint exists. */
     static final class Existing {
         @Option(names = "--resume", description = "Go on where an earlier run stopped; what it has finished is not "
                 + "trained again.")
@@ -34,7 +34,7 @@ final class FiguresCommand extends KataCommand {
     @Option(names = "--full", description = "Train for longer, about an hour on two cores, to smaller errors.")
     private boolean full;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of weights, order and what is drawn (" + SEED + ").")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of weights, order and random draws (" + SEED + ").")
     private long seed = SEED;
 
     @ArgGroup
@@ -65,7 +65,7 @@ final class FiguresCommand extends KataCommand {
         return new FigureSettings(full, seed, existing.resume, existing.restart);
     }
 
-    /** The folder with the exercises' classes. @throws IllegalStateException if one does not compile; says why */
+    /** The folder with the exercises' classes. @throws IllegalStateException if a file does not compile; says why */
     private static Path exercises(Path home) {
         ExerciseClasses classes = new ExerciseClasses(home);
         Collection<Refused> problems = classes.compile().values();

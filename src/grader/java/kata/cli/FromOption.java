@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.Spec;
 
-/** The option that says whose work a command is about. */
+/** The option {@code --from}: exercises or solutions. */
 final class FromOption {
     private static final List<String> FOLDERS = List.of("exercises", "solutions");
 
@@ -18,8 +18,8 @@ final class FromOption {
 
     private String folder;
 
-    @Option(names = "--from", paramLabel = "FOLDER", description = "Whose work: exercises or solutions. Without it the "
-            + "exercises where they have values; figures takes the solutions where there are such.")
+    @Option(names = "--from", paramLabel = "FOLDER", description = "Whose work: exercises or solutions. By default, "
+            + "the exercises if they have values; figures takes the solutions if there are any.")
     void setFolder(String name) {
         if (!FOLDERS.contains(name)) {
             throw new ParameterException(spec.commandLine(), "--from is exercises or solutions, not \"" + name + "\"");
@@ -27,7 +27,7 @@ final class FromOption {
         folder = name;
     }
 
-    /** Empty where the option was not given. */
+    /** The folder that was given; empty without the option. */
     Optional<String> given() {
         return Optional.ofNullable(folder);
     }

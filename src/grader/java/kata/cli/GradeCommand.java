@@ -23,34 +23,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Grades tasks one by one, each over the solutions of all others or, in a copy without them, over one's own. */
+/** Grades tasks one by one, each over the solutions of all others or, without solutions, over the student's files. */
 @Command(name = "grade", description = "Grade tasks one by one, each alone.",
         exitCodeOnExecutionException = GradeCommand.NOT_GRADED)
 final class GradeCommand extends KataCommand {
-    /** The exit code where, by no fault of a student, something could not be graded. */
+    /** The exit code if something could not be graded, by no fault of a student. */
     static final int NOT_GRADED = 3;
 
     @Option(names = "--from", paramLabel = "FOLDER", defaultValue = "exercises",
-            description = "What to grade: any folder with the files of exercises/, that one if nothing is said.")
+            description = "What to grade: any folder with the files of exercises/; by default, that one.")
     private String folder;
 
     @Option(names = "--json", paramLabel = "FILE",
-            description = "Write the grade there too, in the format of Gradescope's results.json.")
+            description = "Write the grade also to FILE, in the format of Gradescope's results.json.")
     private Path json;
 
     @Option(names = "--markdown", paramLabel = "FILE",
-            description = "Add the table at the end of that file, in Markdown, as for a job's summary on GitHub.")
+            description = "Append the table to FILE, in Markdown, as for a job's summary on GitHub.")
     private Path markdown;
 
     @Option(names = "--time-limit", paramLabel = "SECONDS", converter = Count.class,
-            description = "Stop each task's tests after so long, instead of about ten times what they take.")
+            description = "Time limit of each task's tests, in place of about ten times their usual time.")
     private Integer seconds;
 
     @ArgGroup(exclusive = false)
-    private WholeCourse course;    // null where one submission is graded
+    private WholeCourse course;    // null if one submission is graded
 
     @Parameters(paramLabel = "TASK", arity = "0..*",
-            description = "Its id, as in 1a, or the number of a problem; all tasks if nothing is said.")
+            description = "A task's id, as in 1a, or a problem's number; without it, all tasks.")
     private List<String> names = List.of();
 
     @Override
@@ -61,7 +61,7 @@ final class GradeCommand extends KataCommand {
         if (course != null) {
             if (json != null || markdown != null || seconds != null) {
                 throw wrongUse("--json, --markdown and --time-limit are for one submission; "
-                        + "with --all each gets a result of its own, and grading.properties has the limits");
+                        + "with --all, each submission gets its own result, and grading.properties sets limits");
             }
             return course.grade(home, Path.of(folder), tasks, out);
         }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 @Command(name = "gradescope", description = "For instructors: make the autograder for Gradescope, one zip file.")
 final class GradescopeCommand extends KataCommand {
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to; target/autograder.zip if nothing is said.")
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write; by default, target/autograder.zip.")
     private Path out;
 
     @Override

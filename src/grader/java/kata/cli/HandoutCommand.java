@@ -14,18 +14,18 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "handout", description = "For instructors: make the copy for students, without solutions, and try it.")
 final class HandoutCommand extends KataCommand {
-    @Parameters(paramLabel = "FOLDER", description = "Where to: a folder that is empty or not there yet.")
+    @Parameters(paramLabel = "FOLDER", description = "The folder to write, which is empty or does not exist yet.")
     private Path folder;
 
-    @Option(names = "--with-reference", description = "Add the compiled solutions, so that ./kata grade takes each "
-            + "task alone there, too.")
+    @Option(names = "--with-reference", description = "Add the compiled solutions, so that ./kata grade can "
+            + "grade each task alone there, too.")
     private boolean reference;
 
     @Option(names = "--without", paramLabel = "TASKS", description = "Leave out these tasks, as in 2e,3b2, or 3 for "
             + "all of problem 3.")
     private String without;
 
-    @Option(names = "--untried", description = "Only make it; do not build it and give its commands (two minutes).")
+    @Option(names = "--untried", description = "Only make the copy; do not try its build and commands (two minutes).")
     private boolean untried;
 
     @Override
@@ -40,7 +40,7 @@ final class HandoutCommand extends KataCommand {
             Folders.delete(folder.resolve("target"));
         }
         problems.forEach(problem -> out().println("WRONG    " + problem));
-        out().println(!problems.isEmpty() ? "Do not give it out yet." : untried ? "Not tried."
+        out().println(!problems.isEmpty() ? "Do not give the copy out yet." : untried ? "Made, but not tried."
                 : "All is well: give out that folder.");
         return problems.isEmpty() ? 0 : 1;
     }

@@ -1,13 +1,13 @@
 package kata.cli;
 
-/** A finding of the doctor: whether the homework can do with it, what was found, and what to do, if anything. */
+/** A finding of the doctor: whether the homework works with it, what was found, and what to do, if anything. */
 record HealthCheck(boolean ok, String text, String remedy) {
 
     static HealthCheck ok(String text) {
         return new HealthCheck(true, text, "");
     }
 
-    /** Something that is not there and that nothing but what is said needs. */
+    /** A finding on something that is missing and on which the homework does not depend. */
     static HealthCheck dispensable(String text, String remedy) {
         return new HealthCheck(true, text, remedy);
     }

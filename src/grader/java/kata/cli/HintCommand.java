@@ -15,14 +15,14 @@ final class HintCommand extends KataCommand {
     private boolean again;
 
     @Parameters(paramLabel = "TASK", arity = "0..1",
-            description = TASK + " Without it: the task that is to be done next.")
+            description = TASK + " Without it, the task to do next.")
     private String id;
 
     @Override
     public Integer call() {
         Path home = Kata.home();
         Task wanted = id != null ? task(id) : NextStep.task(home).orElseThrow(() ->
-                wrongUse("every blank is filled in: which task is the hint to be for?"));
+                wrongUse("every blank is filled in: name the task that the hint is for"));
         Hints hints = new Hints(home);
         print(again ? hints.given(wanted) : hints.next(wanted));
         return 0;

@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** The launcher's entry: finds the command and runs it; alone it says what there is and what to do next. */
+/** The launcher's entry: runs a command or, without one, lists the commands and the next step. */
 @Command(name = "kata", description = "Gradient Kata: a homework in deep learning, graded by its tests.",
         mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT)
 public final class Kata implements Runnable {
@@ -39,7 +39,7 @@ public final class Kata implements Runnable {
     }
 
     /**
-     * The commands; where the arguments begin with one, that one alone, since all take 0.1 s to set up.
+     * The commands. If the arguments begin with a command, only that one, since setting up all takes 0.1 s.
      *
      * @param debug whether an error shows its stack trace
      */

@@ -14,10 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The common part of all commands, each of which gives its exit code: printing, and the error for wrong use. */
+/** The base of all commands, which return an exit code: printing, tasks by name, and the error for wrong use. */
 abstract class KataCommand implements Callable<Integer> {
     /** The description of an argument that names a task. */
-    static final String TASK = "Its id, as in 1a; ./kata list names them all.";
+    static final String TASK = "A task's id, as in 1a; ./kata list names all tasks.";
 
     @Spec
     private CommandSpec spec;
@@ -30,13 +30,13 @@ abstract class KataCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    /** Prints whole lines, which are seen at once. */
+    /** Prints whole lines and flushes. */
     final void print(String lines) {
         out().print(lines);
         out().flush();
     }
 
-    /** @throws ParameterException if there is no such task; lists those that there are, with their titles */
+    /** The task with that id. @throws ParameterException if there is no such task; the message lists all tasks */
     final Task task(String id) {
         try {
             return Task.present(id);
@@ -47,7 +47,7 @@ abstract class KataCommand implements Callable<Integer> {
         }
     }
 
-    /** @param names as {@link Task#named} has them. @throws ParameterException if there is no such task */
+    /** The tasks that the argument names. @throws ParameterException if {@link Task#named} knows no such task */
     final List<Task> tasks(String names) {
         try {
             return Task.named(names);
@@ -56,7 +56,7 @@ abstract class KataCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs a program in a JVM of its own, with the options of this one. @return its exit code */
+    /** Runs a program in another JVM, with the options of this JVM. @return the program's exit code */
     static int runJvm(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -67,7 +67,7 @@ abstract class KataCommand implements Callable<Integer> {
         return program.waitFor();
     }
 
-    /** To be thrown; exit code 2. */
+    /** Makes the exception to throw for wrong use of the command; the exit code is 2. */
     final ParameterException wrongUse(String message) {
         return new ParameterException(spec.commandLine(), message);
     }

@@ -20,16 +20,16 @@ import kata.onnx.OnnxRuntime;
 import kata.random.Generator;
 import kata.sandbox.Namespaces;
 
-/** The machine: JDK, Maven, memory and fonts, which the homework needs; ONNX Runtime, a GPU; and its speed. */
+/** Checks the machine: JDK, Maven, memory and fonts, which the homework needs; ONNX Runtime, GPU and speed. */
 final class Machine {
     private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+\\.\\d+[\\w.-]*)");
     private static final Pattern MAVEN_HOME = Pattern.compile("Maven home: (.*)");
     private static final Version OLDEST_MAVEN = Version.parse("3.8");
     private static final String INSTALL_MAVEN = "Install Maven, version 3.8 or later.";
     private static final double GIB = 1L << 30;
-    /** The heap that the tests run with, in pom.xml, and some room for everything else. */
+    /** Memory for the tests' heap, which pom.xml sets, and some room for everything else. */
     private static final double NEEDED_GIB = 4;
-    private static final String NO_GPU_NEEDED = "; nothing needs one";
+    private static final String NO_GPU_NEEDED = "; the homework needs no GPU";
     private static final int SIDE = 512;
     private static final double WARM_SECONDS = 0.8;
     private static final double MEASURED_SECONDS = 0.6;
@@ -45,7 +45,7 @@ final class Machine {
                         "Install a JDK, version 17 or later, and point JAVA_HOME at it.");
     }
 
-    /** @param mvn the command of Maven, which says its version and where it is */
+    /** Checks Maven. @param mvn the command that prints its version and home */
     static HealthCheck maven(String mvn) {
         String said;
         try {
@@ -71,10 +71,10 @@ final class Machine {
         String text = String.format(Locale.ROOT, "%d cores, %.1f GiB of memory, of which kata may use %.1f",
                 Runtime.getRuntime().availableProcessors(), machine, Runtime.getRuntime().maxMemory() / GIB);
         return machine >= NEEDED_GIB ? HealthCheck.ok(text) : HealthCheck.problem(text,
-                "The tests want a machine of 4 GiB. Close other programs, or lower -Xmx3g in pom.xml and try.");
+                "The tests need a machine with 4 GiB. Close other programs, or lower -Xmx3g in pom.xml and try again.");
     }
 
-    /** The wall between graded code and files and network if it gets past the JVM. @param home the project's */
+    /** Checks for Linux namespaces, a wall around graded code that escapes the JVM. @param home the project's folder */
     static HealthCheck namespaces(Path home) throws InterruptedException {
         String missing = Namespaces.missing(home, home.resolve("target"));
         return missing.isEmpty() ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write "
@@ -83,17 +83,17 @@ final class Machine {
                         "To grade the work of others, use a container: src/site/markdown/security.md says why.");
     }
 
-    /** Asks for fonts, as every figure does first. */
+    /** Checks for fonts, as every figure does first. */
     static HealthCheck fonts() {
         try {
             Figure.requireFonts();
             return HealthCheck.ok("figures can be drawn: the fonts are there");
         } catch (IOException e) {
-            return HealthCheck.problem("figures: " + e.getMessage(), "Everything but the figures works without.");
+            return HealthCheck.problem("figures: " + e.getMessage(), "Everything but the figures works without fonts.");
         }
     }
 
-    /** It runs what PyTorch made; everything else works without. */
+    /** Checks for ONNX Runtime, which runs PyTorch's models; everything else works without it. */
     static HealthCheck onnxRuntime() {
         try {
             return HealthCheck.ok("ONNX Runtime " + OnnxRuntime.version() + ", on " + Device.best());
@@ -103,7 +103,7 @@ final class Machine {
         }
     }
 
-    /** @param command NVIDIA's own, which lists what its driver finds */
+    /** Lists NVIDIA's GPUs. @param command the command that lists what NVIDIA's driver finds */
     static HealthCheck gpu(String command) {
         try {
             Process process = new ProcessBuilder(command, "--query-gpu=name,memory.total,driver_version",
@@ -123,7 +123,7 @@ final class Machine {
         }
     }
 
-    /** Products of float32 matrices of 512 x 512, one after the other, after a while to get warm. */
+    /** Measures products of float32 matrices of 512 x 512, one after another, after a warm-up. */
     static HealthCheck speed() {
         Matrix matrix = Matrix.of(SIDE, SIDE, Generator.defaultRng(0).random(SIDE * SIDE)).to(Precision.FLOAT32);
         productsPerSecond(matrix, WARM_SECONDS);

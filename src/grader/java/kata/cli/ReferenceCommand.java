@@ -22,7 +22,7 @@ final class ReferenceCommand extends KataCommand {
     private int count = 10_000;
 
     @Option(names = "--device", paramLabel = "DEVICE",
-            description = "cpu, cuda, or auto (the default): cuda where it can be had.")
+            description = "cpu, cuda, or auto (the default): cuda if it is available.")
     private String device = "auto";
 
     @Option(names = "--tf32", description = "With --device cuda: products of numbers rounded to TF32.")

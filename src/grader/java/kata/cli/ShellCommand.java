@@ -16,7 +16,7 @@ import kata.task.Blanks;
 import kata.task.Task;
 import picocli.CommandLine.Command;
 
-/** JShell over the exercises: with prompts in a terminal, and without if its input or output is none. */
+/** JShell over the exercises, with prompts only if input and output are a terminal. */
 @Command(name = "shell", description = "Java line by line: your classes, the data, gradients checked and drawn.")
 final class ShellCommand extends KataCommand {
     @Override
@@ -26,13 +26,13 @@ final class ShellCommand extends KataCommand {
                     + ", which lacks the module jdk.jshell.\n"
                     + "Install a JDK, version 17 or later, and point JAVA_HOME at it.");
         }
-        System.setProperty("jdk.console", "java.base");    // the other one of JDK 22 to 24 takes a pipe for a console
+        System.setProperty("jdk.console", "java.base");    // the default of JDK 22 to 24 takes a pipe for a console
         JavaShellToolBuilder shell = JavaShellToolBuilder.builder().persistence(new HashMap<>());
         if (System.console() == null) {
             shell.in(new BufferedInputStream(System.in), null)
                     .out(System.out, new PrintStream(OutputStream.nullOutputStream()), System.out);
         } else {
-            System.clearProperty("java.awt.headless");    // the launcher's: here a display gets windows
+            System.clearProperty("java.awt.headless");    // set by the launcher; the shell may open windows
             System.setProperty("java.awt.headless", Boolean.toString(GraphicsEnvironment.isHeadless()));
             print("Java line by line: help() says what there is, /exit ends it." + blanks() + "\n");
         }

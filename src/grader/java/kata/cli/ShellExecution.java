@@ -8,7 +8,7 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import kata.runner.ExerciseClasses;
 
-/** Runs snippets in this JVM, over the exercises as they are when it starts, and when JShell starts it again. */
+/** Runs snippets in this JVM, with the exercises as they are when JShell starts or restarts. */
 public final class ShellExecution implements ExecutionControlProvider {
     static final String NAME = "kata";
 
@@ -22,7 +22,7 @@ public final class ShellExecution implements ExecutionControlProvider {
             throws MalformedURLException {
         ExerciseClasses exercises = new ExerciseClasses(Kata.home());
         exercises.compile().forEach((task, refused) -> environment.userErr().println("exercises/" + task.file()
-                + " is refused, its blanks stand in for it:\n" + refused.getMessage()));
+                + " is refused; its blanks are used instead:\n" + refused.getMessage()));
         ShellLoader loader = new ShellLoader(exercises.folder());
         Thread.currentThread().setContextClassLoader(loader);
         return new LocalExecutionControl(loader);

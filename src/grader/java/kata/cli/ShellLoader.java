@@ -13,8 +13,8 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 import kata.sandbox.SubmissionLoader;
 
 /**
- * Loads the snippets of a shell, and the classes of the problems anew: the exercises, and what is given over them. All
- * others are the launcher's.
+ * Loads a shell's snippets and, anew, the classes of the problems and of {@code kata.shell}. All other classes are the
+ * launcher's.
  */
 final class ShellLoader extends URLClassLoader implements LoaderDelegate {
     private final Map<String, byte[]> snippets = new ConcurrentHashMap<>();
@@ -27,7 +27,7 @@ final class ShellLoader extends URLClassLoader implements LoaderDelegate {
 
     @Override
     public void addToClasspath(String path) throws InternalException {
-        throw new InternalException("the class path is that of ./kata shell");
+        throw new InternalException("the class path of ./kata shell cannot be changed");
     }
 
     @Override
@@ -36,7 +36,7 @@ final class ShellLoader extends URLClassLoader implements LoaderDelegate {
         classesRedefined(classes);
         try {
             for (int i = 0; i < classes.length; i++) {
-                findClass(classes[i].name()).getDeclaredMethods();    // links it: what is missing is missed here
+                findClass(classes[i].name()).getDeclaredMethods();    // links the class: a missing one is an error here
                 loaded[i] = true;
             }
         } catch (ClassNotFoundException | LinkageError e) {

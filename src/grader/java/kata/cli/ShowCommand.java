@@ -46,22 +46,22 @@ final class ShowCommand extends KataCommand {
                 return 0;
             }
             err().println("kata: " + task.id() + " has no values yet. "
-                    + (option.given().isPresent() ? "This makes them: " + command(from)
-                            : "This makes those of your work:\n  " + command("exercises")
+                    + (option.given().isPresent() ? "To compute them: " + command(from)
+                            : "To compute those of your work:\n  " + command("exercises")
                                     + (Exercises.haveSolutions(home)
-                                            ? "\nand this those of the solutions:\n  " + command("solutions") : "")
+                                            ? "\nTo compute those of the solutions:\n  " + command("solutions") : "")
                                     + "\nkata grade and kata watch keep "
-                                    + "none. Where Maven has just run, the code stopped before it had any: the grade "
-                                    + "says where."));
+                                    + "no values. If Maven has just run, the code stopped before its first value: "
+                                    + "the grade says where."));
             return 1;
         }
         out().println(task.fullTitle() + ", as computed by " + from + "/" + task.file());
         if (option.given().isEmpty() && from.equals("solutions")) {
-            out().println("There are no values of yours yet; this makes them: " + command("exercises"));
+            out().println("Your own work has no values yet. To compute them: " + command("exercises"));
         }
         Path source = home.resolve(from).resolve(task.file());
         if (GoldenValues.of(task).stream().anyMatch(values -> Folders.isOlder(values.in(outputs), source))) {
-            out().println("That file has changed since; to compute anew: " + command(from));
+            out().println("This file has changed since then. To compute again: " + command(from));
         }
         printValues(outputs);
         return 0;
@@ -89,7 +89,7 @@ final class ShowCommand extends KataCommand {
         }
         out().println();
         if (!different.isEmpty()) {
-            out().println("* differs in the digits shown   ~ differs behind them, by more than the check allows");
+            out().println("* differs in the digits shown   ~ differs in later digits, by more than the check allows");
         }
         out().println(summary(GoldenValues.of(task).size(), different, missing));
     }

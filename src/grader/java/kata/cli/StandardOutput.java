@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** Standard output that remembers what kept it from being written, which a PrintStream forgets. */
+/** Standard output that keeps the error of a failed write, which a PrintStream drops. */
 final class StandardOutput extends FileOutputStream {
     private IOException obstacle;
 
@@ -15,7 +15,7 @@ final class StandardOutput extends FileOutputStream {
         super(FileDescriptor.out);
     }
 
-    /** Takes the place of System.out. */
+    /** Replaces System.out. */
     static StandardOutput install() {
         StandardOutput output = new StandardOutput();
         System.setOut(new PrintStream(output, true,
@@ -33,7 +33,7 @@ final class StandardOutput extends FileOutputStream {
         }
     }
 
-    /** Why not everything was written; nothing where its reader has enough, as {@code head} has after some lines. */
+    /** The reason why output is missing; empty if the reader closed the pipe, as {@code head} does after some lines. */
     Optional<String> obstacle() {
         System.out.flush();
         return Optional.ofNullable(obstacle).map(e -> String.valueOf(e.getMessage()))

@@ -15,31 +15,31 @@ import kata.grade.GradeTable;
 import kata.task.Task;
 import picocli.CommandLine.Option;
 
-/** The options of {@code kata grade} for those who grade many. */
+/** The options of {@code kata grade} for a whole course. */
 final class WholeCourse {
     private static final int COMMONEST = 3;
-    /** For the system and for the JVM that gives the orders. */
+    /** Memory for the system and for the JVM that directs the workers. */
     private static final double GIB_KEPT = 2;
-    /** Beside the heap of the JVM that trains: that of the one for quick tests, and what no heap holds. */
+    /** Memory of a worker besides its training heap: the heap of its JVM for quick tests, and memory outside heaps. */
     private static final double GIB_BESIDE_HEAP = 1;
 
-    @Option(names = "--all", required = true, description = "FOLDER holds submissions, a folder, an archive or "
-            + "files for each student: grade them all, on the terms of grading.properties, and write a summary.")
+    @Option(names = "--all", required = true, description = "Grade all submissions in FOLDER (a folder, an archive or "
+            + "files for each student) as grading.properties says, and write a summary.")
     private boolean all;
 
     @Option(names = "--out", paramLabel = "FOLDER",
-            description = "With --all: where the results go, FOLDER-grades if nothing is said.")
+            description = "With --all: the folder for the results; by default, FOLDER-grades.")
     private Path out;
 
     @Option(names = "--workers", paramLabel = "NUMBER", converter = Count.class,
-            description = "With --all: how many students are graded at a time, if not what cores and memory allow.")
+            description = "With --all: the students graded at a time; by default, what cores and memory allow.")
     private Integer workers;
 
-    @Option(names = "--anonymous", description = "With --all: write summary-anonymous.html, too, a page to show to the "
-            + "class: with numbers in place of names.")
+    @Option(names = "--anonymous", description = "With --all: write also summary-anonymous.html, a page for the "
+            + "class with numbers in place of names.")
     private boolean anonymous;
 
-    /** Grades all students in the folder. @return 0 where each was graded, otherwise 3 */
+    /** Grades all students in the folder. @return 0 if each was graded, otherwise 3 */
     int grade(Path home, Path submissions, List<Task> tasks, PrintWriter print) throws InterruptedException {
         CourseSettings settings = CourseSettings.in(home);
         Path results = out != null ? out : CourseRun.besides(submissions);
@@ -57,7 +57,7 @@ final class WholeCourse {
         print.println(String.format(Locale.ROOT, "%n%s in %.0f s, %s", GradeTable.count(summary.results().size(),
                 "student"), (System.nanoTime() - begin) / 1e9, summary.averages()));
         Path page = results.resolve("summary-anonymous.html");
-        Folders.delete(page);    // that of an earlier run shows other results
+        Folders.delete(page);    // the page of an earlier run shows other results
         if (anonymous) {
             summary.writeAnonymousPage(page, new SecureRandom());
         }

@@ -11,19 +11,19 @@ import kata.sandbox.Limits;
 import kata.sandbox.Submission;
 import kata.task.Task;
 
-/** The grades of the stubs and the solutions, each task graded alone. */
+/** Grades the stubs and the solutions, each task alone. */
 public final class FolderGrades {
     private FolderGrades() {
     }
 
-    /** The grade of exercises or solutions. */
+    /** The grade of all tasks. @param folder {@code exercises} or {@code solutions} */
     public static Grade of(Path home, String folder) throws InterruptedException {
         try (Grader grader = new Grader(home, home.resolve("target/check"), Limits.generous())) {
             return grader.grade(Submission.in(home, folder), Task.all(), new Grader.Progress() { });
         }
     }
 
-    /** A line for each stub that is more than not attempted, and for each of its checks that holds. */
+    /** A line for each stub whose state is not NOT_ATTEMPTED, and for each check that a stub passes. */
     public static List<String> stubs(Grade grade) {
         List<String> findings = new ArrayList<>(others("stub", State.NOT_ATTEMPTED, grade));
         grade.tasks().forEach(task -> task.checks().stream().filter(check -> check.state() == State.PASSED)

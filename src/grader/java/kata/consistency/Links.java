@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import kata.data.Folders;
 
 /**
- * The links and images of all Markdown files: what they name is to be a file of the project, and what stands behind
- * {@code #} one of its headings. Addresses on the network are left alone.
+ * Checks links and images in all Markdown files. A target must be a file of the project, and the part behind {@code #}
+ * one of its headings. Network addresses are not checked.
  */
 public final class Links {
     /** Text in brackets, then the target in parentheses, perhaps with a title. */
@@ -34,7 +34,7 @@ public final class Links {
     private Links() {
     }
 
-    /** A line for each link that leads nowhere. @param home the folder to look through */
+    /** A line for each link that leads nowhere. @param home the folder to search */
     public static List<String> findings(Path home) throws IOException {
         List<String> findings = new ArrayList<>();
         for (Path file : Folders.files(home)) {
@@ -62,7 +62,7 @@ public final class Links {
         return findings;
     }
 
-    /** The reason why a target is none; empty if it is one. */
+    /** The reason why the target leads nowhere; empty if it exists. */
     private static String wrong(Path home, Path file, String target) throws IOException {
         String[] parts = target.split("#", 2);
         String path = URLDecoder.decode(parts[0].replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -74,7 +74,7 @@ public final class Links {
                 : "no heading has this anchor";
     }
 
-    /** As GitHub makes them: of a heading that is there twice the second gets -1. */
+    /** The anchors of a file's headings, as GitHub makes them: the second of two equal headings gets -1. */
     private static Set<String> anchors(Path file) throws IOException {
         Set<String> anchors = new HashSet<>();
         for (MatchResult heading : HEADING.matcher(text(file)).results().toList()) {
@@ -88,7 +88,7 @@ public final class Links {
         return anchors;
     }
 
-    /** The text, with empty lines in the place of blocks of code. */
+    /** The file's text, with empty lines in place of code blocks. */
     private static String text(Path file) throws IOException {
         return BLOCK_OF_CODE.matcher(Files.readString(file)).replaceAll(block -> block.group().replaceAll(".+", ""));
     }

@@ -17,8 +17,8 @@ import kata.grade.GradeTable;
 import kata.task.Task;
 
 /**
- * The parts of README.md and of the problems' texts that speak of the tasks: tables, points, how a first run ends. They
- * are made from {@link Task}, but for the last column of a problem's table, which is the text's own.
+ * Generates, from {@link Task}, the tables, points and sample of a first run in README.md and the problems' texts. Only
+ * the last column of a problem's table is written by hand.
  */
 public final class TaskTables {
     private static final Pattern TABLE = Pattern.compile("(?m)(?:^\\| \\d[a-z]\\d? .*\n)+");
@@ -29,20 +29,20 @@ public final class TaskTables {
     private TaskTables() {
     }
 
-    /** A line for each file that says something else. */
+    /** A line for each file that is out of date. */
     public static List<String> findings(Path home) throws IOException {
         return outdated(home, Task.all()).keySet().stream().map(file -> Folders.nameIn(home, file)
-                + " does not say of the tasks what kata.task.Task says: run ./kata generate").toList();
+                + " disagrees with kata.task.Task: run ./kata generate").toList();
     }
 
-    /** Puts them right. @param tasks all, or those that a copy has. @return the files that changed */
+    /** Brings the files up to date. @param tasks the tasks of this copy. @return the files that changed */
     public static List<Path> write(Path home, List<Task> tasks) throws IOException {
         Map<Path, String> outdated = outdated(home, tasks);
         outdated.forEach(WholeFile::write);
         return List.copyOf(outdated.keySet());
     }
 
-    /** The files that say something else, with the text that they should have. */
+    /** The files that are out of date, each with the text that it should have. */
     private static Map<Path, String> outdated(Path home, List<Task> tasks) throws IOException {
         Map<Path, String> texts = new TreeMap<>();
         Path readme = home.resolve("README.md");
@@ -76,7 +76,7 @@ public final class TaskTables {
         return replaced(POINTS, replaced(TABLE, text, table), "(" + points + " points)");
     }
 
-    /** The last cell of the task's row; the title of a new task. */
+    /** The last cell of the task's row, written by hand; the title for a task without a row. */
     private static String lastColumn(Task task, String text) {
         Matcher row = Pattern.compile("(?m)^\\| " + task.id() + " \\|.*\\| (.*) \\|$").matcher(text);
         return row.find() ? row.group(1) : task.title();
@@ -90,7 +90,7 @@ public final class TaskTables {
     private static String replaced(Pattern place, String text, String by) {
         Matcher found = place.matcher(text);
         if (!found.find()) {
-            throw new IllegalArgumentException("a text of the tasks has no place like " + place);
+            throw new IllegalArgumentException("a README has no text to replace that matches " + place);
         }
         return found.replaceFirst(Matcher.quoteReplacement(by));
     }

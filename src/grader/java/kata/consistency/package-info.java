@@ -1,2 +1,2 @@
-/** The sentences that are to hold of the project: the checks of kata check, each of which names what it finds. */
+/** Checks of the project's consistency for kata check: links, tables of the tasks, grades of stubs and solutions. */
 package kata.consistency;

@@ -5,15 +5,16 @@ import kata.checks.Printable;
 import kata.task.Task;
 
 /**
- * What came of one check of a task.
+ * The result of one check of a task.
  *
- * @param task    the task that it grades
- * @param name    what it checks, as a sentence
- * @param part    what it checks, together with all checks of the same part; see {@link TaskGrade#share()}
- * @param weight  how much it counts against the task's other checks
- * @param state   PASSED, FAILED, NOT_ATTEMPTED (it met a blank of its own task) or BLOCKED (of another task); TIMEOUT,
- *                CRASHED or NOT_GRADED where it stands for all checks of a task
- * @param failure what is wrong; its message is the id of the task whose blank it met; nothing where it passed
+ * @param task    the task that the check grades
+ * @param name    the check's name, a sentence
+ * @param part    the part of the task that the check belongs to; see {@link TaskGrade#share()}
+ * @param weight  the weight of the check among the task's checks
+ * @param state   PASSED, FAILED, NOT_ATTEMPTED (the check met a blank of its own task) or BLOCKED (a blank of another
+ *                task); TIMEOUT, CRASHED or NOT_GRADED in a result for all checks of a task
+ * @param failure what is wrong; its message is a task's id if the check met that task's blank; empty if the check
+ *                passed
  */
 public record CheckResult(Task task, String name, String part, double weight, State state, Failure failure) {
     public CheckResult {
@@ -21,7 +22,7 @@ public record CheckResult(Task task, String name, String part, double weight, St
         part = Printable.line(part);
     }
 
-    /** A check that is a part by itself, and whose failure is that of no known mistake. */
+    /** The result of a check that is a part by itself, without a known mistake. */
     public CheckResult(Task task, String name, double weight, State state, String message) {
         this(task, name, name, weight, state, new Failure(message));
     }
@@ -30,7 +31,7 @@ public record CheckResult(Task task, String name, String part, double weight, St
         return failure.message();
     }
 
-    /** The same for other reasons. */
+    /** The same check with another state and failure. */
     public CheckResult with(State other, Failure why) {
         return new CheckResult(task, name, part, weight, other, why);
     }

@@ -3,10 +3,10 @@ package kata.grade;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Checks of one task that fail with the same message, at least one. */
+/** One or more checks of a task that fail with the same message. */
 record FailureGroup(List<CheckResult> checks) {
 
-    /** The name of the check, or how many there are and their names. */
+    /** The name of the check or, of several checks, their number and names. */
     String title() {
         return (checks.size() == 1 ? "" : checks.size() + " checks fail alike: ") + names();
     }
@@ -15,7 +15,7 @@ record FailureGroup(List<CheckResult> checks) {
         return checks.stream().map(CheckResult::name).collect(Collectors.joining("; "));
     }
 
-    /** What is wrong, with the first example. */
+    /** The failure of the first check: what is wrong, with an example. */
     String text() {
         return checks.get(0).failure().text();
     }

@@ -5,27 +5,27 @@ import java.util.Set;
 import kata.task.Task;
 
 /**
- * What a submission has earned.
+ * The grade of a submission.
  *
- * @param folder what was graded: {@code exercises} or {@code solutions}
- * @param tasks  in the homework's order
+ * @param folder the folder that was graded: {@code exercises} or {@code solutions}
+ * @param tasks  the grades of tasks, in the homework's order
  */
 public record Grade(String folder, List<TaskGrade> tasks) {
 
-    /** The grade of the given tasks from all checks that were made. */
+    /** Collects the checks into a grade of the given tasks. */
     public static Grade of(String folder, Set<Task> graded, List<CheckResult> checks) {
         return new Grade(folder, Task.all().stream().filter(graded::contains)
                 .map(task -> new TaskGrade(task, checks.stream().filter(c -> c.task() == task).toList())).toList());
     }
 
-    /** The same of a folder of another name, also where messages say it, as in "jane/problem2/Adam.java:31". */
+    /** The same grade with another name for the folder, also in messages, as in "jane/problem2/Adam.java:31". */
     public Grade named(String name) {
         return new Grade(name, tasks.stream().map(task -> new TaskGrade(task.task(), task.checks().stream()
                 .map(check -> check.with(check.state(), check.failure()
                         .withMessage(message -> message.replace(folder + "/", name + "/")))).toList())).toList());
     }
 
-    /** Whether nothing kept a task from being graded. */
+    /** Whether the machine let every task be graded: no task is NOT_GRADED. */
     public boolean isComplete() {
         return tasks.stream().noneMatch(task -> task.state() == State.NOT_GRADED);
     }

@@ -9,20 +9,20 @@ import kata.data.JsonFile;
 import kata.task.Task;
 
 /**
- * A file {@code results.json} in Gradescope's words, which ignores what is called {@code extra_data}: the grade of one
- * run, which may have been of some tasks alone.
+ * The grade of one run, perhaps of some tasks only, as a file {@code results.json} in Gradescope's format. Gradescope
+ * ignores the field {@code extra_data}.
  *
- * @param output what stands above all, or null
+ * @param output the text above all tests, or null
  */
 public record GradeFile(double score, String output, List<Test> tests, Run extra_data) {
-    /** @param machine what the tests ran on; null where none did */
+    /** @param machine the computer that ran the tests; null if no tests ran */
     record Run(String graded, Computer machine) {
     }
 
     /**
-     * One task.
+     * The result of one task.
      *
-     * @param output how many checks hold, and why the others do not
+     * @param output the number of checks that hold, and why the others fail
      */
     public record Test(String number, String name, double score, double max_score, String status, String visibility,
                        String output, List<String> tags, Details extra_data) {
@@ -44,14 +44,14 @@ public record GradeFile(double score, String output, List<Test> tests, Run extra
 
         private void requireWhole() {
             if (number == null || output == null || tags == null || tags.isEmpty() || extra_data == null) {
-                throw new IllegalArgumentException("a test without its output, tags and checks");
+                throw new IllegalArgumentException("a test lacks its number, output, tags or checks");
             }
             task();
             state();
         }
     }
 
-    /** @param checks how many the task has, of which so many {@code passed} */
+    /** @param checks the number of the task's checks. @param passed the number of those that hold */
     record Details(String state, int checks, long passed, List<Failed> failures) {
     }
 
@@ -59,9 +59,9 @@ public record GradeFile(double score, String output, List<Test> tests, Run extra
     }
 
     /**
-     * The grade of the exercises or of the solutions.
+     * Reads the grade of the exercises or of the solutions.
      *
-     * @throws kata.data.DataException where the file is not what the grader writes, or is not there
+     * @throws kata.data.DataException if the file is missing, or is not one that the grader writes
      */
     public static GradeFile read(Path file, String folder) {
         return JsonFile.read(file, TypeToken.get(GradeFile.class), GradeFile::whole,
@@ -71,13 +71,13 @@ public record GradeFile(double score, String output, List<Test> tests, Run extra
 
     private GradeFile whole() {
         if (tests == null || tests.contains(null) || extra_data == null) {
-            throw new IllegalArgumentException("no list of tests with what they ran on");
+            throw new IllegalArgumentException("the list of tests or the computer that ran them is missing");
         }
         tests.forEach(Test::requireWhole);
         return this;
     }
 
-    /** What the tests ran on; null where none did. */
+    /** The computer that ran the tests; null if no tests ran. */
     public Computer machine() {
         return extra_data.machine;
     }

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import kata.data.DataException;
 import kata.data.WholeFile;
 
-/** The grade as a table in GitHub's Markdown, with what failed below it: the summary of a job of GitHub Actions. */
+/** Writes a grade as a table in GitHub's Markdown, with the failures below it: the summary of a job on GitHub. */
 public final class GradeMarkdown {
-    /** A summary may have a megabyte. */
+    /** The most characters of one task's failures; GitHub allows a megabyte for the whole summary. */
     private static final int LONGEST_REASON = 20_000;
 
     private GradeMarkdown() {
     }
 
-    /** Adds it at the end of the file, as GitHub wants it. @throws DataException where it cannot be written */
+    /** Appends the grade to the file, as GitHub requires. @throws DataException if the file cannot be written */
     public static void append(Path file, Grade grade) {
         WholeFile.write(file, out -> {
             if (Files.isRegularFile(file)) {
@@ -46,7 +46,7 @@ public final class GradeMarkdown {
                 task.task().id(), task.task().title(), fenced(shown));
     }
 
-    /** A block in which nothing is markup, whatever is in it. */
+    /** A code block around any text, also text with fences of its own. */
     public static String fenced(String text) {
         String fence = "```";
         while (text.contains(fence)) {
@@ -55,7 +55,7 @@ public final class GradeMarkdown {
         return fence + " text\n" + text + "\n" + fence + "\n";
     }
 
-    /** A line in which nothing is markup, if something stands before it. */
+    /** A line with Markdown's characters escaped, except those that count only at the beginning of a line. */
     public static String escape(String line) {
         return line.replaceAll("[\\\\`*_\\[\\]<>&|~#$!]", "\\\\$0");
     }

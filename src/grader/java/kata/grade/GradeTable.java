@@ -11,7 +11,7 @@ import kata.checks.Printable;
 import kata.task.Blanks;
 import kata.task.GivenFiles;
 
-/** The grade as a table for the console, in the order in which a person asks: how much, what, where, why. */
+/** Formats a grade as a table for the console: the points, then what failed, where and why. */
 public final class GradeTable {
     private static final int REASONS = 3;
     private static final int LINES_OF_A_REASON = 12;
@@ -21,15 +21,15 @@ public final class GradeTable {
     private final String results;
     private final GradingScheme scheme;
 
-    /** With the homework's own points. */
+    /** A table with the homework's own points. */
     public GradeTable(Path home, Path results) {
         this(home, results, GradingScheme.HOMEWORK);
     }
 
     /**
-     * @param home    the project's folder, to find the line where a task is written
-     * @param results the file that has the whole grade, as the reader knows it
-     * @param scheme   what each task is worth
+     * @param home    the project's folder, to find the lines where tasks are written
+     * @param results the file with the whole grade, which the table names
+     * @param scheme   the points of each task
      */
     public GradeTable(Path home, Path results, GradingScheme scheme) {
         this.home = home;
@@ -37,7 +37,7 @@ public final class GradeTable {
         this.results = (results.startsWith(home) ? home.relativize(results) : results).toString().replace('\\', '/');
     }
 
-    /** Lines, the last one ended too. */
+    /** The table, with a line feed at the end. */
     public String of(Grade grade) {
         StringBuilder text = new StringBuilder();
         grade.tasks().stream().collect(Collectors.groupingBy(task -> task.task().problem(), TreeMap::new,
@@ -56,7 +56,7 @@ public final class GradeTable {
         return Printable.of(text.toString());
     }
 
-    /** One task's line, and below it what is wrong; the last one ended too. @param folder that was graded */
+    /** One task's line and its failures, with a line feed at the end. @param folder the folder that was graded */
     public String of(String folder, TaskGrade task) {
         StringBuilder text = new StringBuilder(row(folder, task));
         String whole = folder.equals("exercises") ? "./kata show " + task.task().id() : results;
@@ -68,12 +68,12 @@ public final class GradeTable {
         return Printable.of(text.toString());
     }
 
-    /** A number of points without needless zeros: 9, 2.5, 0.33. */
+    /** Points without needless zeros: 9, 2.5, 0.33. */
     public static String number(double points) {
         return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
-    /** The same; a dash where there is none, which is NaN. */
+    /** Points without needless zeros; a dash for NaN. */
     public static String orDash(double points) {
         return Double.isNaN(points) ? "-" : number(points);
     }
@@ -121,12 +121,12 @@ public final class GradeTable {
                 + Blanks.file(home, folder, task.task());
     }
 
-    /** As in "1 check" or "3 checks". */
+    /** A number and its noun, as in "1 check" or "3 checks". */
     public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** The name of the check and its message, cut if it would hide the rest of the table, which {@code whole} has. */
+    /** The check's name and message, cut if they are long. @param whole the command or file that has all of it */
     private static String reason(FailureGroup failure, String whole) {
         List<String> lines = failure.text().lines().toList();
         int cut = lines.size() - LINES_OF_A_REASON;
@@ -135,7 +135,7 @@ public final class GradeTable {
                 .map(line -> "        " + shortened(line) + '\n').collect(Collectors.joining()) + more;
     }
 
-    /** How many checks there are more, what has the reasons, and the names, as far as they fit into a line. */
+    /** The number of further failed checks, where to read all, and the names, cut to a line. */
     private static String rest(List<FailureGroup> failures, String whole) {
         int checks = failures.stream().mapToInt(failure -> failure.checks().size()).sum();
         String names = failures.stream().map(FailureGroup::names).collect(Collectors.joining("; "));

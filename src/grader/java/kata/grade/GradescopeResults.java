@@ -9,24 +9,24 @@ import kata.data.Computer;
 import kata.data.JsonFile;
 import kata.task.Task;
 
-/** The grade as {@code results.json}, in the format of Gradescope's autograders: one test for each task. */
+/** Writes a grade as {@code results.json}, in the format of Gradescope's autograders: one test for each task. */
 public final class GradescopeResults {
     private GradescopeResults() {
     }
 
-    /** Writes the file whole or not at all, and creates its folder. @param machine that the tests ran on, or null */
+    /** Writes the file, whole or not at all, and creates its folder. @param machine the tests' computer, or null */
     public static void write(Path file, Grade grade, Computer machine) {
         List<Task> tasks = grade.tasks().stream().map(TaskGrade::task).toList();
         write(file, grade, machine, GradingScheme.HOMEWORK, tasks, List.of());
     }
 
     /**
-     * Writes what is known before all is graded. What all tasks have earned together is said where each is visible, and
-     * not otherwise: students read it, and could tell from it what is hidden.
+     * Writes the grade, also before all tasks are graded. The sum of points is shown only if every task is visible:
+     * students read the file, and could derive a hidden grade from the sum.
      *
-     * @param grade   the tasks that were graded so far
-     * @param tasks   all that are to be graded; those that are not yet get no points and say so
-     * @param remarks what a student should know of the files, such as an archive that cannot be read
+     * @param grade   the tasks graded so far
+     * @param tasks   all tasks to grade; a task that is not graded yet gets no points and says so
+     * @param remarks messages for the student about the files, such as an archive that cannot be read
      */
     public static void write(Path file, Grade grade, Computer machine, GradingScheme scheme, List<Task> tasks,
                              List<String> remarks) {

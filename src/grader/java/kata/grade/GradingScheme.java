@@ -2,7 +2,7 @@ package kata.grade;
 
 import kata.task.Task;
 
-/** How a course grades: what a task is worth there, and who sees what came of it. */
+/** A course's rules of grading: the points of each task, and who sees its result. */
 public interface GradingScheme {
     /** The default seed of the tests' random inputs. */
     String SEED = "55272022";
@@ -10,12 +10,12 @@ public interface GradingScheme {
     /** The scheme of the homework itself. */
     GradingScheme HOMEWORK = new GradingScheme() { };
 
-    /** Unless a course says otherwise, the homework's own. */
+    /** The points of the task; by default, the homework's. */
     default double points(Task task) {
         return task.points();
     }
 
-    /** In Gradescope's words: "hidden", "after_due_date" or "after_published"; unless a course says so, "visible". */
+    /** The visibility in Gradescope: "visible" (the default), "hidden", "after_due_date" or "after_published". */
     default String visibility(Task task) {
         return "visible";
     }

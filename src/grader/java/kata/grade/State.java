@@ -1,20 +1,20 @@
 package kata.grade;
 
-/** How a task stands. */
+/** The result of a task or of one of its checks. */
 public enum State {
     /** Every check holds. */
     PASSED("passed"),
     /** At least one check does not hold. */
     FAILED("FAILED"),
-    /** At least one blank is still there, and no check that could be made failed. */
+    /** A blank of the task is left, and no check has failed. */
     NOT_ATTEMPTED("not attempted"),
-    /** Its own blanks are filled in, but one of a task that it builds on is still there. */
+    /** All blanks of the task are filled in, but a task that it builds on has one left. */
     BLOCKED("blocked"),
-    /** Its tests had not ended when their time was up. */
+    /** The tests did not end within their time limit. */
     TIMEOUT("TIMEOUT"),
-    /** The JVM that ran its tests ended before they did. */
+    /** The JVM ended before the tests that ran in it. */
     CRASHED("CRASHED"),
-    /** The machine kept its tests from running to their end, by no fault of the student. */
+    /** The machine stopped the tests, by no fault of the student. */
     NOT_GRADED("NOT GRADED");
 
     private final String words;
@@ -23,7 +23,7 @@ public enum State {
         this.words = words;
     }
 
-    /** Whether something is wrong, rather than missing. */
+    /** Whether the state is a failure, rather than missing work. */
     public boolean isFailure() {
         return this == FAILED || this == TIMEOUT || this == CRASHED || this == NOT_GRADED;
     }

@@ -11,15 +11,14 @@ import kata.checks.Printable;
 import kata.task.Task;
 
 /**
- * What one task has earned: three quarters of its points for its parts, the last quarter if every check holds.
+ * The grade of one task: three quarters of its points for its parts, the last quarter if every check holds.
  *
- * <p>A part is what {@link CheckResult#part()} names: a quantity, an operation, a law. It counts with the weights of
- * all its checks, and not at all if one of them does not hold: golden values earn nothing without the law for random
- * inputs of the same part. What makes a task's answer this one and no other has two thirds of the weight or more, so
- * that another rule, another function or constants earn a quarter at most; {@code src/test/zoo} has some to measure it
- * with. A check that is mended never lowers the score.
+ * <p>A part ({@link CheckResult#part()}) is a quantity, an operation or a law. It earns the weights of its checks if
+ * all of them hold, and nothing otherwise: golden values earn nothing without the law for random inputs. Two thirds of
+ * the weight or more is on checks that tell a task's answer from other rules, functions and constants. Such an answer
+ * earns a quarter at most, as {@code src/test/zoo} tests. A check that is mended never lowers the score.
  *
- * @param task   which one
+ * @param task   the task that was graded
  * @param checks all of its checks
  */
 public record TaskGrade(Task task, List<CheckResult> checks) {
@@ -27,8 +26,8 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
     private static final int MOST_LETTERS = 100_000;
 
     /**
-     * The first of NOT_GRADED, CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED, PASSED that a check has; else
-     * NOT_ATTEMPTED.
+     * The first of NOT_GRADED, CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED, PASSED that a check has; NOT_ATTEMPTED
+     * without checks.
      */
     public State state() {
         return Stream.of(State.NOT_GRADED, State.CRASHED, State.TIMEOUT, State.FAILED, State.NOT_ATTEMPTED,
@@ -37,17 +36,17 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
                 .orElse(checks.isEmpty() ? State.NOT_ATTEMPTED : State.PASSED);
     }
 
-    /** Of the task's points. */
+    /** The points earned, by the homework's own points for the task. */
     public double score() {
         return score(task.points());
     }
 
-    /** The points times what {@link #share} of them is earned, rounded to cents of a point. */
+    /** The points times {@link #share()}, rounded to hundredths. */
     public double score(double points) {
         return Math.round(100 * points * share()) / 100.0;
     }
 
-    /** What part of the task's points is earned, from 0 to 1. */
+    /** The fraction of the task's points that is earned, from 0 to 1. */
     public double share() {
         State state = state();
         if (checks.isEmpty() || state == State.PASSED || state == State.NOT_GRADED) {
@@ -60,21 +59,21 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
         return FOR_PARTS * held / all;
     }
 
-    /** The ids of the tasks whose blanks its checks met, as in "1c, 2d", and whether a stub has them for a refused file. */
+    /** The ids of the tasks whose blanks the checks met, as in "1c, 2d", with a remark on each refused file. */
     String blockers() {
         return checks.stream().filter(c -> c.state() == State.BLOCKED)
                 .map(c -> c.message() + (c.failure().cause() == Failure.Cause.REFUSED ? ", whose file is refused" : ""))
                 .distinct().sorted().collect(Collectors.joining(", "));
     }
 
-    /** How many checks came out so. */
+    /** The number of checks in that state. */
     public long count(State state) {
         return checks.stream().filter(c -> c.state() == state).count();
     }
 
     /**
-     * The checks that do not hold: those of a known mistake first, then the weightiest; of equal ones those of random
-     * inputs last.
+     * The failed checks. Those with a known mistake come first, then those of larger weight; at equal weight, those
+     * with random inputs come last.
      */
     public List<CheckResult> failures() {
         return checks.stream().filter(c -> c.state().isFailure())
@@ -83,7 +82,7 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
                         .thenComparing(c -> !c.failure().seed().isEmpty())).toList();
     }
 
-    /** In words for the student: how many checks hold, and why the others do not. */
+    /** A text for the student: the number of checks that hold, and why the others fail. */
     public String explanation() {
         String held = count(State.PASSED) + " of " + checks.size() + " checks hold";
         String failures = Printable.of(failureGroups().stream().map(group -> "\n\n" + group.title() + "\n"
@@ -98,7 +97,7 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
         };
     }
 
-    /** The same failures; those that say the same of the same mistake are one. */
+    /** The {@link #failures()}, grouped by message and mistake. */
     List<FailureGroup> failureGroups() {
         return failures().stream().collect(Collectors.groupingBy(c -> List.of(c.message(), c.failure().mistake()),
                 LinkedHashMap::new, Collectors.toList())).values().stream().map(FailureGroup::new).toList();

@@ -1,2 +1,2 @@
-/** The tasks, what a run of the tests is worth, and how it is told; the only given package that knows of tasks. */
+/** Grades: what each task earns in a run of the tests, and the formats in which a grade is written. */
 package kata.grade;

@@ -12,8 +12,8 @@ import kata.data.JsonFile;
 import kata.task.Task;
 
 /**
- * The hints of a task, one more each time. How many were given stands in {@code target/hints.json}, which {@code mvn
- * clean} leaves alone: it deletes only what was built.
+ * Gives the hints of each task one by one. Their number so far is in {@code target/hints.json}, which {@code mvn clean}
+ * keeps: it deletes built files only.
  */
 public final class Hints {
     private final Path file;
@@ -24,10 +24,10 @@ public final class Hints {
     }
 
     /**
-     * Gives the next hint: its number, then its text, in lines of at most 96 characters. Where all were given it says
+     * Gives the next hint: its number, then its text, in lines of at most 96 characters. If all hints were given, says
      * so and shows them again.
      *
-     * @throws kata.data.DataException where the file is not what this class writes, or cannot be written
+     * @throws kata.data.DataException if the file was not written by this class, or cannot be written
      */
     public String next(Task task) {
         Map<String, Integer> counts = counts();
@@ -40,7 +40,7 @@ public final class Hints {
         return hint(task, given);
     }
 
-    /** The hints that were given so far, none of them new. @throws kata.data.DataException as above */
+    /** The hints given so far. @throws kata.data.DataException if the file was not written by this class */
     public String given(Task task) {
         int given = counts().getOrDefault(task.id(), 0);
         if (given == 0) {
@@ -54,12 +54,12 @@ public final class Hints {
                 + wrapped(task.hints().get(k));
     }
 
-    /** In as few lines of 96 characters, two of them before the text, as take its words. */
+    /** The text in lines of at most 96 characters, each indented by two spaces. */
     private static String wrapped(String text) {
         return text.replaceAll("(.{1,94})(?: |$)", "  $1\n");
     }
 
-    /** How many hints were given, by the task's id. */
+    /** The number of hints given so far, by task id. */
     private Map<String, Integer> counts() {
         return !Files.exists(file) ? new TreeMap<>() : JsonFile.read(file,
                 new TypeToken<TreeMap<String, Integer>>() { }, Hints::checked,

@@ -17,10 +17,10 @@ import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.task.Task;
 
-/** What each task of the exercises had earned when it was graded last: by Maven, by kata grade or by kata watch. */
+/** The last grade of each task in {@code exercises}, given by Maven, {@code kata grade} or {@code kata watch}. */
 public record LastGrade(Map<Task, GradeFile.Test> tasks) {
 
-    /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
+    /** Reads the grades; a task never graded is left out. @throws DataException if the grader has not written a file */
     public static LastGrade of(Path home) {
         return new LastGrade(Task.all().stream().map(task -> kept(home, task)).filter(Files::exists)
                 .flatMap(file -> GradeFile.read(file, "exercises").tests().stream())
@@ -28,10 +28,10 @@ public record LastGrade(Map<Task, GradeFile.Test> tasks) {
     }
 
     /**
-     * Keeps the grade of each task in a file of its own, so that the next run, of other tasks, leaves it there. There
-     * is none of a task that could not be graded.
+     * Keeps each task's grade in a file of its own, which later runs of other tasks leave alone. A task that could not
+     * be graded keeps its earlier grade.
      *
-     * @param machine that the tests ran on, or null
+     * @param machine the computer that ran the tests, or null
      */
     public static void keep(Path home, Grade grade, Computer machine) {
         for (TaskGrade task : grade.tasks()) {
@@ -46,7 +46,7 @@ public record LastGrade(Map<Task, GradeFile.Test> tasks) {
         return tasks.values().stream().mapToDouble(GradeFile.Test::score).sum();
     }
 
-    /** Whether every task has passed, as its file is now. */
+    /** Whether every task has passed and no file has changed since. */
     public boolean isComplete(Path home) {
         return Task.all().stream().allMatch(task -> tasks.containsKey(task)
                 && tasks.get(task).state() == State.PASSED && !isOutdated(home, task));
@@ -56,7 +56,7 @@ public record LastGrade(Map<Task, GradeFile.Test> tasks) {
         return tasks.containsKey(task) && tasks.get(task).state().isFailure();
     }
 
-    /** What is wrong with the task, in full; lines, the last one empty. Nothing if it did not fail. */
+    /** The task's failures in full, with an empty line at the end; empty if the task did not fail. */
     public String failures(Path home, Task task) {
         return !failed(task) ? "" : Printable.of(task.fullTitle() + ", graded last"
                 + (isOutdated(home, task) ? ", before the file was changed" : "") + ": "
@@ -69,7 +69,7 @@ public record LastGrade(Map<Task, GradeFile.Test> tasks) {
                 && Folders.isOlder(kept(home, task), home.resolve("exercises").resolve(task.file()));
     }
 
-    /** Where they are kept, a file for each task. */
+    /** The folder with the last grades, a file for each task. */
     public static Path folder(Path home) {
         return home.resolve("target/last-grade");
     }

@@ -6,18 +6,18 @@ import kata.grade.GradeTable;
 import kata.task.Blanks;
 import kata.task.Task;
 
-/** What to do next: the first task that failed or has a blank left. */
+/** Finds what to do next: the first task that failed or has a blank left. */
 public final class NextStep {
     private NextStep() {
     }
 
     private static final String DONE = """
-            %s of %s points: the homework is done. What there is to see and to go on with:
+            %s of %s points: the homework is done. What to look at, and where to go on:
               ./kata report      one page in target/report: the grade, every figure, the numbers beside the paper's
               ./kata figures     trains the large autoencoders and draws figures 2B and 3 into target/figures
               experiments        src/site/markdown/student.md#experiments""";
 
-    /** Where to go on, in one line; in a few when every task has all its points. */
+    /** The next step, in one line; if every task has all its points, in a few lines. */
     public static String in(Path home) {
         return task(home).map(task -> "Next: " + task.fullTitle() + " -> "
                 + Blanks.first(home, "exercises", task)
@@ -33,13 +33,13 @@ public final class NextStep {
                 : "Every blank is filled in. Next: mvn test -Pexercises";
     }
 
-    /** The task that is being worked on; empty where nothing is left to do. */
+    /** The first open task; empty if every task is done. */
     public static Optional<Task> task(Path home) {
         LastGrade last = LastGrade.of(home);
         return Task.all().stream().filter(task -> isOpen(home, last, task)).findFirst();
     }
 
-    /** Whether there is something left to do: it failed, has a blank, or its file is not there. */
+    /** Whether the task is open: it failed, has a blank left, or its file is missing. */
     public static boolean isOpen(Path home, LastGrade last, Task task) {
         return last.failed(task) || Blanks.left(home, "exercises", task) > 0 || Blanks.isMissing(home, task);
     }

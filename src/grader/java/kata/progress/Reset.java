@@ -14,17 +14,18 @@ import kata.task.Blanks;
 import kata.task.Exercises;
 import kata.task.Task;
 
-/** Puts a task's file back as it was before anything was written. */
+/** Restores a task's file with all its blanks. */
 public final class Reset {
     private Reset() {
     }
 
     /**
-     * Writes the exercise that the task's solution makes. A file that differs from it is kept beside it, under the
-     * first free name of {@code ForwardPass.java.backup-1}, {@code -2}, ...
+     * Writes the task's stub. A student's file that differs is kept beside it, under the first free name of
+     * {@code ForwardPass.java.backup-1}, {@code -2}, ...
      *
      * @return what was done, in whole lines
-     * @throws kata.data.DataException if a file is none, or cannot be read or written; the student's own stays then
+     * @throws kata.data.DataException if the file is a link or a folder, or cannot be read or written; it stays
+     *         unchanged
      */
     public static String of(Path home, Task task) {
         Path file = home.resolve("exercises").resolve(task.file());
@@ -37,14 +38,14 @@ public final class Reset {
             }
             byte[] own = WholeFile.read(file, "a file that can be read", "Check its permissions; nothing was changed.");
             if (Arrays.equals(own, exercise)) {
-                return Folders.nameIn(home, file) + " is as it was at first already: nothing was changed.\n";
+                return Folders.nameIn(home, file) + " has all its blanks already: nothing was changed.\n";
             }
             Path backup = free(file);
             WholeFile.write(backup, own);
             kept = "Your file is kept: " + Folders.nameIn(home, backup) + "\n";
         }
         WholeFile.write(file, exercise);
-        return Folders.nameIn(home, file) + " is as it was at first, with "
+        return Folders.nameIn(home, file) + " is restored, with "
                 + GradeTable.count(Blanks.left(home, "exercises", task), "blank") + ".\n" + kept;
     }
 

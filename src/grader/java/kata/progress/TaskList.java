@@ -8,12 +8,12 @@ import kata.grade.GradeTable;
 import kata.task.Blanks;
 import kata.task.Task;
 
-/** All tasks as a table: what they are worth, what is left to do, what was earned, what is next. */
+/** Formats all tasks as a table: points, blanks left, last grade and class, then the next step. */
 public final class TaskList {
     private TaskList() {
     }
 
-    /** Whole lines of at most 100 characters. */
+    /** The table, in lines of at most 100 characters. */
     public static String of(Path home) {
         StringBuilder text = new StringBuilder();
         LastGrade grade = LastGrade.of(home);

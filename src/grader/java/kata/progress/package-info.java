@@ -1,2 +1,2 @@
-/** How far a student has come: the last grade, the hints that were given, the next step. */
+/** A student's progress: the last grade, the hints given, the next step. */
 package kata.progress;

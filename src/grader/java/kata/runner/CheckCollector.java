@@ -17,7 +17,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Collects what came of each check in a run of the tests. */
+/** Collects the result of each check in a run of the tests. */
 class CheckCollector implements TestExecutionListener {
     private final Map<TestIdentifier, Grades> graded = new LinkedHashMap<>();
     private final Map<TestIdentifier, TestExecutionResult> results = new HashMap<>();
@@ -34,7 +34,7 @@ class CheckCollector implements TestExecutionListener {
                         .ifPresent(grades -> graded.put(test, grades)));
     }
 
-    /** What this machine cannot run does not count; any other check that was skipped is one that does not hold. */
+    /** Leaves out checks that this machine cannot run; any other skipped check fails. */
     @Override
     public void executionSkipped(TestIdentifier skipped, String reason) {
         if (GradedTests.needsOnnxRuntime(skipped.getSource())) {
@@ -47,12 +47,12 @@ class CheckCollector implements TestExecutionListener {
         results.put(test, result);
     }
 
-    /** The tasks of all checks that were found, before and after they have run. */
+    /** The tasks of all checks that were found, whether or not they have run. */
     final List<Task> tasks() {
         return graded.values().stream().map(grades -> Task.of(grades.value())).distinct().toList();
     }
 
-    /** All checks that count, in the order in which they were found; of a task whose file is refused, that alone. */
+    /** The results of the checks, in the order of discovery; a refused file's task has one failed check. */
     final List<CheckResult> checks() {
         Stream<CheckResult> refused = tasks().stream().flatMap(task -> ExercisesCompiled.problem(task)
                 .map(why -> new CheckResult(task, why.check(), 1, State.FAILED, why.getMessage())).stream());
@@ -82,7 +82,7 @@ class CheckCollector implements TestExecutionListener {
         return new CheckResult(task, name, part, grades.weight(), state, failure);
     }
 
-    /** The test's own result, or that of the nearest container that failed before the test could start. */
+    /** The test's own result, or that of the nearest container that failed before the test began. */
     private TestExecutionResult resultOf(TestIdentifier test) {
         for (Optional<TestIdentifier> at = Optional.of(test); at.isPresent(); at = at.flatMap(plan::getParent)) {
             TestExecutionResult result = results.get(at.get());

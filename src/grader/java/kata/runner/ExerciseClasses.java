@@ -21,14 +21,13 @@ import kata.sandbox.TaskClasses;
 import kata.task.Task;
 
 /**
- * The classes of {@code exercises}, in {@code target/exercises/classes}: compiled when they are needed, and only those
- * of files that have changed since, by their contents, or that name a class of such a file. A file that does not
- * compile costs its own task alone.
+ * Compiles {@code exercises} into {@code target/exercises/classes}: only files whose contents have changed, and files
+ * that name a class of a changed file. A file that does not compile fails its own task only.
  */
 public final class ExerciseClasses {
     private final Path home;
     private final Path folder;
-    /** What the classes in the folder were made from, by task, as JSON. */
+    /** The checksum and class names of each task's compiled file, as JSON. */
     private final Path stamp;
 
     /** @param home the project's folder */
@@ -43,15 +42,15 @@ public final class ExerciseClasses {
     }
 
     /**
-     * A file that is compiled.
+     * A compiled file.
      *
-     * @param sha256  of the file
-     * @param classes the names of all that it declares
+     * @param sha256  the checksum of the file
+     * @param classes the names of all classes that the file declares
      */
     private record Compiled(String sha256, Set<String> classes) {
     }
 
-    /** Brings the classes up to date. @return why a file is refused, by task; its stub takes the file's place */
+    /** Brings the classes up to date. @return by task, why its file is refused; a stub then takes the file's place */
     public Map<Task, Refused> compile() {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
         Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
@@ -79,7 +78,7 @@ public final class ExerciseClasses {
         return problems;
     }
 
-    /** The files that are not as they were, and those that name a class of such a file. */
+    /** The files whose contents have changed, and those that name a class of such a file. */
     private static List<SubmittedFile> changed(Map<Task, SubmittedFile> files, Map<String, Compiled> before) {
         List<Task> changed = new ArrayList<>(Task.all().stream().filter(task -> !before.containsKey(task.id())
                 || !files.get(task).sha256().equals(before.get(task.id()).sha256())).toList());
@@ -91,7 +90,7 @@ public final class ExerciseClasses {
         return changed.stream().map(files::get).toList();
     }
 
-    /** Their classes, if no other file must be compiled: none is refused, and each declares the classes of before. */
+    /** The classes of the changed files; empty if one is new, refused, or declares other classes than before. */
     private Optional<TaskClasses> alone(List<SubmittedFile> changed, Map<String, Compiled> before) {
         if (!changed.stream().allMatch(file -> before.containsKey(file.task().id()))) {
             return Optional.empty();
@@ -101,7 +100,7 @@ public final class ExerciseClasses {
                         before.get(each.getKey().id()).classes().equals(each.getValue().keySet())));
     }
 
-    /** Nothing where what they were compiled with is newer, or the file is not what this class writes. */
+    /** The compiled files, as the stamp lists them; none if the stamp is older than the given classes, or damaged. */
     private Map<String, Compiled> before() {
         if (Folders.changed(SubmissionLoader.given()).compareTo(Folders.changed(stamp)) > 0) {
             return new TreeMap<>();
@@ -114,8 +113,8 @@ public final class ExerciseClasses {
     }
 
     /**
-     * Deletes the classes of the exercises from another folder, where an IDE may have put them: they would be graded in
-     * the place of what is in the files now.
+     * Deletes the exercises' classes from another folder, where an IDE may have put them: they could be out of date and
+     * would be graded.
      */
     static void deleteFrom(Path classes) {
         for (Task task : Task.all()) {

@@ -13,7 +13,7 @@ import kata.task.Task;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Compiles the exercises before their tests are looked for, where it is these that are graded. */
+/** Compiles the exercises before test discovery, if this run grades them. */
 public final class ExercisesCompiled implements LauncherSessionListener {
     private static final Set<Task> TOLD = ConcurrentHashMap.newKeySet();
     private static volatile Map<Task, Refused> problems = Map.of();
@@ -37,12 +37,12 @@ public final class ExercisesCompiled implements LauncherSessionListener {
         }
     }
 
-    /** Why the task's file is refused, the first time that this is asked: one failure says it. */
+    /** The reason why the task's file is refused, at the first call only, so that one failure reports it. */
     static Optional<Refused> firstTimeThatItIsRefused(Task task) {
         return problem(task).filter(refused -> TOLD.add(task));
     }
 
-    /** Why the task's file is refused. */
+    /** The reason why the task's file is refused; empty if it is not. */
     static Optional<Refused> problem(Task task) {
         return Optional.ofNullable(problems.get(task));
     }

@@ -24,7 +24,7 @@ public final class GradeListener extends CheckCollector {
         tasks().forEach(GradeListener::deleteOutputs);
     }
 
-    /** So that what an earlier version of the code has computed is not taken for what this one does. */
+    /** Deletes the task's kept values, so that those of an earlier version of the code are not taken for new ones. */
     static void deleteOutputs(Task task) {
         GoldenValues.of(task).forEach(values -> Folders.delete(Check.fileOf(values.output())));
     }

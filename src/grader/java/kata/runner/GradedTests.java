@@ -16,10 +16,10 @@ final class GradedTests {
     }
 
     /**
-     * The annotation of the method, else of the class whose test it is.
+     * The annotation of the test's method, otherwise of its class.
      *
-     * @param test      the test's own source
-     * @param container that of the class it was found in, which may inherit the method
+     * @param test      the source of the test
+     * @param container the source of the class in which the test was found, which may inherit the method
      */
     static Optional<Grades> annotation(Optional<TestSource> test, Optional<TestSource> container) {
         return test.filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
@@ -28,13 +28,13 @@ final class GradedTests {
                         .flatMap(type -> Optional.ofNullable(type.getJavaClass().getAnnotation(Grades.class))));
     }
 
-    /** Whether it is a class that is left out where there is no ONNX Runtime. */
+    /** Whether the container is a class that is skipped without ONNX Runtime. */
     static boolean needsOnnxRuntime(Optional<TestSource> container) {
         return container.filter(ClassSource.class::isInstance).map(ClassSource.class::cast)
                 .filter(type -> type.getJavaClass().isAnnotationPresent(NeedsOnnxRuntime.class)).isPresent();
     }
 
-    /** The test's label, else its name as a sentence. */
+    /** The test's label, otherwise its name as a sentence. */
     static String sentence(TestSource source) {
         Method method = ((MethodSource) source).getJavaMethod();
         Label label = method.getAnnotation(Label.class);

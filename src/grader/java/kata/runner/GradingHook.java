@@ -27,10 +27,10 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Around every property: a fixed seed, the same for each run unless {@code -Dkata.seed=…} gives another; a blank that
- * was met is a skipped test, not an error; and a failure carries the example that shows it and the seed.
+ * Surrounds every property. The seed is the same in each run unless {@code -Dkata.seed=…} sets another. A blank that is
+ * met skips the test. A failure carries its example and the seed.
  *
- * <p>A check that runs out of memory fails like any other; left alone, that error would end the run and lose the grade.
+ * <p>Running out of memory fails the check like any other error; otherwise it would end the run and lose the grade.
  */
 public final class GradingHook implements AroundPropertyHook, AroundTryHook {
     @Override
@@ -55,7 +55,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
                 .orElseGet(() -> result.mapToFailed(explained(context, result, cause)));
     }
 
-    /** A blank skips the check; in a stub that stands in for a refused file it fails the first check of the task. */
+    /** The result of meeting a blank: a skipped check or, once for a task whose file is refused, a failure. */
     private static PropertyExecutionResult met(PropertyLifecycleContext context, PropertyExecutionResult result,
                                                NotAttempted blank) {
         return grades(context).flatMap(grades -> ExercisesCompiled.firstTimeThatItIsRefused(Task.of(grades.value())))
@@ -86,7 +86,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         }
     }
 
-    /** A blank ends the property at once: as a failure it would be sought again with ever smaller examples. */
+    /** The blank that a property met. The property ends at once: jqwik would shrink the example of a failure. */
     private static Store<Optional<NotAttempted>> blankMet() {
         return Store.getOrCreate(GradingHook.class, Lifespan.PROPERTY, Optional::empty);
     }
@@ -95,7 +95,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         return System.getProperty("kata.seed", GradingScheme.SEED);
     }
 
-    /** In one line where a grade has the rest. */
+    /** The failure as an error, with a one-line message if the check is graded: the grade has the rest. */
     private static CheckFailure explained(PropertyLifecycleContext context, PropertyExecutionResult result,
                                           Throwable thrown) {
         List<Object> inputs = result.shrunkSample().map(sample -> sample.parameters())
@@ -106,7 +106,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
                 : new CheckFailure(failure);
     }
 
-    /** Numbers are left out: most are seeds or sizes, and without the text of the check they say nothing. */
+    /** The inputs as Java code. Numbers are left out: most are seeds or sizes, and unclear without the check's code. */
     private static String example(Parameter[] parameters, List<Object> inputs) {
         return IntStream.range(0, Math.min(parameters.length, inputs.size()))
                 .mapToObj(i -> java(parameters[i].getName(), inputs.get(i))).filter(text -> !text.isEmpty())

@@ -22,8 +22,8 @@ import kata.sandbox.Frames;
 import kata.sandbox.Request;
 
 /**
- * The other end of {@code kata grade}: a JVM that grades one submitted file after another. Files come in on standard
- * input and answers go out on standard output, which the code that is graded cannot reach; what that prints is kept.
+ * The worker of {@code kata grade}: a JVM that grades one submitted file after another. Files arrive on standard input,
+ * and answers leave on standard output. Graded code can reach neither stream; what it prints is kept.
  */
 public final class GradingWorker {
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
@@ -57,8 +57,8 @@ public final class GradingWorker {
     }
 
     /**
-     * Grades it with a stream to print to that nobody has closed. Whatever gets past the tests ends this JVM, and is
-     * told as the reason.
+     * Grades a file, whose code prints to a fresh stream. An error that gets past the tests is printed as the reason,
+     * and ends this JVM.
      */
     private void answer(Request request) throws IOException {
         try {
@@ -77,7 +77,7 @@ public final class GradingWorker {
         }
     }
 
-    /** Ends this JVM when the grader is gone, whatever runs here at that time. */
+    /** Passes requests on, and ends this JVM as soon as the grader is gone. */
     private void read() {
         try {
             while (true) {
@@ -93,7 +93,7 @@ public final class GradingWorker {
                 && checks.stream().noneMatch(check -> check.failure().cause() == Failure.Cause.EXHAUSTED);
     }
 
-    /** Whether no more than a quarter is in use, as where no file has filled a cache of the JDK. */
+    /** Whether at most a quarter of the heap is in use: no file has filled a cache of the JDK. */
     private static boolean hasMemory() {
         Runtime jvm = Runtime.getRuntime();
         if (jvm.totalMemory() - jvm.freeMemory() > jvm.maxMemory() / 4) {

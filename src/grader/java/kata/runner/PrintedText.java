@@ -21,7 +21,7 @@ final class PrintedText extends ByteArrayOutputStream {
         left += count - fits;
     }
 
-    /** What was printed since this was called last. */
+    /** Returns the text printed since the last call. */
     synchronized String take() {
         String text = toString(StandardCharsets.UTF_8)
                 + (left > 0 ? "\n... and " + left + " bytes more, which are left out" : "");

@@ -10,16 +10,16 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * With {@code -Dtask=1b} or {@code -Dtask=1,2b}, runs the checks of these tasks alone. Where one is asked for that there
- * is not, or {@code -Dkata.seed} is no number, a sentence says so and nothing runs, which fails the build.
+ * Runs only the checks of the tasks in {@code -Dtask=1b} or {@code -Dtask=1,2b}. If there is no such task, or
+ * {@code -Dkata.seed} is no number, a message says so, and no test runs, which fails the build.
  */
 public final class TaskFilter implements PostDiscoveryFilter {
     private static final AtomicBoolean TOLD = new AtomicBoolean();
 
-    /** Those whose checks run; null for all tests. */
+    /** The tasks whose checks run; null for all tests. */
     private final List<Task> tasks;
 
-    /** As the system properties ask. */
+    /** The filter that the system properties ask for. */
     public TaskFilter() {
         List<Task> asked = List.of();
         try {
@@ -36,7 +36,7 @@ public final class TaskFilter implements PostDiscoveryFilter {
         tasks = List.of(task);
     }
 
-    /** Null where all tests run: a student's work is graded alone, and no test of what is given can turn it red. */
+    /** The tasks, or null for all tests. Exercises run only graded checks: no other test can fail a student's build. */
     private static List<Task> asked() {
         String seed = System.getProperty("kata.seed", "0");
         if (!seed.matches("-?\\d{1,18}")) {

@@ -19,8 +19,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Grades one submitted file in this JVM: compiles it over the solutions, looks for what it must not use, and runs the
- * tests of its task in a class loader of its own. Nothing here stops code that does not end.
+ * Grades one submitted file in this JVM: compiles it with the solutions, refuses what it must not use, and runs its
+ * task's tests in a class loader of their own. Code that does not end is not stopped here.
  */
 public final class TaskRun {
     static final LauncherConfig ALONE = LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false)
@@ -30,15 +30,15 @@ public final class TaskRun {
     private TaskRun() {
     }
 
-    /** What came of each check of the task, graded over the solutions. */
+    /** The results of the task's checks, with the solutions of all other tasks. */
     public static List<CheckResult> of(SubmittedFile file) throws InterruptedException {
         return of(new Request(file, List.of()));
     }
 
     /**
-     * What came of each check of the task; one that failed if the file is refused.
+     * The results of the task's checks; a single failed one if the file is refused.
      *
-     * @param awaited end before anything of the file runs
+     * @param awaited threads to wait for before the file's code runs
      */
     static List<CheckResult> of(Request request, Thread... awaited) throws InterruptedException {
         Task task = request.file().task();
@@ -79,14 +79,15 @@ public final class TaskRun {
     }
 
     /**
-     * In solutions, and in what was not sent along, no blank is left: one that is met is the file's own doing. Where there
-     * is none in the file that was sent along, its stub has it, which stands in for a file that is refused.
+     * Explains a blank of another task. If that task's file was not sent along, its solution is used, which has no
+     * blank: the graded file itself threw the error. If the file sent along has no blank, it was refused, and its stub
+     * threw the error.
      */
     private static CheckResult blocked(CheckResult check, Request request) {
         return request.builtOn().stream().filter(other -> other.task().id().equals(check.message())).findFirst()
                 .map(other -> Blanks.left(other.text(), other.task()) > 0 ? check
                         : check.with(State.BLOCKED, check.failure().because(Failure.Cause.REFUSED)))
                 .orElseGet(() -> check.with(State.FAILED, check.failure().withMessage(
-                        task -> "it throws NotAttempted(\"" + task + "\"), which is another task")));
+                        task -> "it throws NotAttempted(\"" + task + "\"), the blank of another task")));
     }
 }

@@ -16,8 +16,8 @@ import kata.checks.Failure;
 import kata.task.Task;
 
 /**
- * What was thrown in a check, told for a student. It may be an object of a submitted class: a method that such a class
- * has of its own is never called.
+ * Turns what a check threw into a failure for the student. The object may be of a submitted class, whose own methods
+ * are never called.
  */
 final class Throwables {
     private static final int CAUSES = 8;
@@ -26,13 +26,13 @@ final class Throwables {
     private Throwables() {
     }
 
-    /** The blank of a task that was met, whatever it has been wrapped in. */
+    /** The blank of a task among the thrown object and its causes. */
     static Optional<NotAttempted> blank(Throwable thrown) {
         return causes(thrown).stream().filter(NotAttempted.class::isInstance).map(NotAttempted.class::cast)
                 .filter(blank -> Stream.of(Task.values()).anyMatch(task -> task.id().equals(blank.task()))).findFirst();
     }
 
-    /** That of a check that explains itself; otherwise each cause and the graded lines that it came by. */
+    /** The check's own failure or message; otherwise each cause, with the graded lines of its stack trace. */
     static Failure failure(Throwable thrown) {
         if (thrown instanceof CheckFailure known) {
             return known.failure();
@@ -43,17 +43,17 @@ final class Throwables {
                         .collect(Collectors.joining("\ncaused by "))).because(cause(thrown, Cause.EXCEPTION));
     }
 
-    /** The same as a failure, which can be asked everything. */
+    /** The {@link #failure} as an error of our own class, whose methods are safe to call. */
     static CheckFailure told(Throwable thrown) {
         return new CheckFailure(failure(thrown), frames(thrown));
     }
 
     /**
-     * The kind of failure. Where a file could not be written or read, the machine is to blame: an answer may not
-     * make such an exception. That of an initializer comes next: on JDK 25 its cause is the error that the initializer
-     * threw, as in {@code StackOverflowError}, for which another file may be to blame.
+     * The kind of failure. An IOException is the machine's fault: an answer may not create one. A failed initializer is
+     * recognized before exhaustion: on JDK 25 its error may have a cause such as {@code StackOverflowError}, perhaps
+     * because of another file.
      *
-     * @param other where neither memory nor an initializer is to blame
+     * @param other the kind if none of these applies
      */
     private static Cause cause(Throwable thrown, Cause other) {
         if (causes(thrown).stream().anyMatch(each -> each instanceof IOException && !isOfAGradedFile(each))) {
@@ -65,21 +65,21 @@ final class Throwables {
         return causes(thrown).stream().anyMatch(VirtualMachineError.class::isInstance) ? Cause.EXHAUSTED : other;
     }
 
-    /** A bar before each further line: none of it passes for a check's own words. */
+    /** The cause and its place. A bar marks further lines, so that they cannot pass for the check's own words. */
     private static String said(Throwable cause) {
         String said = cause instanceof LinkageError error ? misfit(error) : named(cause);
         return said.replace("\n", "\n  | ") + place(cause);
     }
 
-    /** As in "java.lang.IllegalStateException: the message". */
+    /** The class and the message, as in "java.lang.IllegalStateException: the message". */
     private static String named(Throwable thrown) {
         String message = message(thrown);
         return thrown.getClass().getName() + (message == null ? "" : ": " + message);
     }
 
     /**
-     * A class that does not fit the tests. Where one file is graded alone the tests are not compiled with it, so that a
-     * method that was renamed is missed when a test calls it.
+     * The message if a class does not fit the tests. A file graded alone is not compiled with the tests, so that a
+     * renamed method is missed only when a test calls it.
      */
     private static String misfit(LinkageError error) {
         // "run(ThreeLayerGraph)" for "run(problem1.ThreeLayerGraph)"
@@ -97,13 +97,13 @@ final class Throwables {
             return "something that the tests use is private now: " + what;
         }
         if (error instanceof IncompatibleClassChangeError) {
-            return "something is declared otherwise than it was, as to static, abstract, final, extends or implements: "
+            return "a declaration was changed (static, abstract, final, extends or implements): "
                     + what;
         }
         return named(error);
     }
 
-    /** Whether a class is there, but its initializer has failed before: the JVM has no type of its own for this. */
+    /** Whether a class's initializer failed earlier; the JVM has no error type of its own for this. */
     private static boolean isOfAnInitializer(Throwable error) {
         return error instanceof NoClassDefFoundError
                 && String.valueOf(message(error)).startsWith("Could not initialize class");
@@ -122,7 +122,7 @@ final class Throwables {
         return asked(thrown, "getStackTrace", Throwable::getStackTrace, new StackTraceElement[0]);
     }
 
-    /** What a method says, unless it is one of a submitted class. */
+    /** The result of a method of the throwable, or {@code otherwise} if a submitted class overrides it. */
     private static <T> T asked(Throwable thrown, String method, Function<Throwable, T> answer, T otherwise) {
         try {
             return thrown.getClass().getMethod(method).getDeclaringClass().getName().matches("problem\\d.*") ? otherwise
@@ -132,13 +132,13 @@ final class Throwables {
         }
     }
 
-    /** Whether it was made there, where anything can be put into its message, also by way of a method of the JDK. */
+    /** Whether a graded file made the exception, also by a method of the JDK, and so chose the message. */
     private static boolean isOfAGradedFile(Throwable thrown) {
         return Arrays.stream(frames(thrown)).filter(frame -> !frame.getClassName().matches("(java|jdk|sun)\\..*"))
                 .limit(1).anyMatch(frame -> Task.all().stream().anyMatch(task -> task.file().equals(file(frame))));
     }
 
-    /** As in " at exercises/problem2/Adam.java:31", innermost first, for that may be a line of an operation. */
+    /** The graded lines of the stack trace, innermost first, as in " at exercises/problem2/Adam.java:31". */
     private static String place(Throwable thrown) {
         Path home = Path.of(System.getProperty("kata.home", "."));
         String folder = System.getProperty("kata.graded", "solutions");

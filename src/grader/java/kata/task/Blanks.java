@@ -13,11 +13,11 @@ import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.OwnFile;
 
-/** Finds where a task is written. */
+/** Finds the blanks of a task in its file. */
 public final class Blanks {
     private static final int MOST_BYTES = 1 << 20;
 
-    /** Text blocks, comments, and what may have the beginning of one in it: texts and characters. */
+    /** Text blocks and comments; also strings and characters, in which a comment cannot begin. */
     private static final Pattern NO_CODE = Pattern.compile(
             "\"{3}(?s:.*?)\"{3}|(\"(?:\\\\.|[^\"\\\\\r\n])*+\"|'(?:\\\\.|[^'\\\\\r\n])*+')"
             + "|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\r\n]*");
@@ -26,8 +26,8 @@ public final class Blanks {
     }
 
     /**
-     * Where to look first, as "exercises/problem1/ForwardPass.java:31": the task's first blank, else its first
-     * marker, else the file alone.
+     * The place to look first, as in "exercises/problem1/ForwardPass.java:31": the task's first blank, otherwise its
+     * first marker, otherwise the file alone.
      *
      * @param home   the project's folder
      * @param folder {@code exercises} or {@code solutions}
@@ -41,33 +41,33 @@ public final class Blanks {
                 .orElse(file);
     }
 
-    /** Where the task is written, as "exercises/problem1/ForwardPass.java". */
+    /** The task's file, as in "exercises/problem1/ForwardPass.java". */
     public static String file(Path home, String folder, Task task) {
         Path all = home.resolve(folder);
         return folder + "/" + Folders.nameIn(all, task.fileIn(all));
     }
 
-    /** Whether the exercise of the task is not there. */
+    /** Whether the task's file is missing from {@code exercises}. */
     public static boolean isMissing(Path home, Task task) {
         return !Files.exists(home.resolve(file(home, "exercises", task)));
     }
 
-    /** How many blanks of the task are still there. */
+    /** The number of the task's blanks that are left in its file. */
     public static long left(Path home, String folder, Task task) {
         return left(read(home.resolve(folder), task), task);
     }
 
-    /** The same in the text of its file. */
+    /** The number of the task's blanks that are left in the text of its file. */
     public static long left(String text, Task task) {
         return blanks(text, task).count();
     }
 
-    /** How many blanks the task has before anything is written. */
+    /** The number of the task's blanks before anything is written. */
     public static long all(Path home, Task task) {
         return left(new Exercises(home).stub(task), task);
     }
 
-    /** Where the text throws. A student may have made a comment of it. */
+    /** The positions of the task's blanks: statements that throw NotAttempted, except in comments. */
     private static Stream<Integer> blanks(String text, Task task) {
         String code = NO_CODE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
                 found.group(1) == null ? found.group().replaceAll("[^\r\n]", " ") : found.group()));
@@ -75,7 +75,7 @@ public final class Blanks {
                 .results().map(MatchResult::start);
     }
 
-    /** What cannot be read has no blanks: a place in it is not worth an error. */
+    /** The text of the task's file; empty if it cannot be read, since a line number is not worth an error. */
     private static String textIfAny(Path home, String folder, Task task) {
         try {
             return read(home.resolve(folder), task);
@@ -84,7 +84,7 @@ public final class Blanks {
         }
     }
 
-    /** In whatever encoding: what is looked for is ASCII. */
+    /** The text of the task's file, byte by byte, since all that is sought is ASCII; empty if the file is missing. */
     private static String read(Path folder, Task task) {
         Path file = task.fileIn(folder);
         try {

@@ -10,7 +10,7 @@ import kata.NotAttempted;
 /**
  * Makes the text of an exercise from the text of its solution.
  *
- * <p>In the solution, what a student writes stands between two comments on lines of their own:
+ * <p>In the solution, two comments on lines of their own enclose what a student writes:
  *
  * <pre>
  *   // SOLUTION 1b: set the gradients of D and V3
@@ -18,8 +18,8 @@ import kata.NotAttempted;
  *   // END
  * </pre>
  *
- * In the exercise a reminder and a statement that throws {@link NotAttempted} take the place of all that. The end of
- * the marked part is the end of its block, since no statement can be reached behind one that throws.
+ * In the exercise, a comment with TODO and a statement that throws {@link NotAttempted} replace the marked part. It
+ * must reach to the end of its block, since no statement behind one that throws can be reached.
  */
 final class Exercise {
     private static final Pattern BEGIN = Pattern.compile("( *)// SOLUTION (\\S+): (\\S.*)");
@@ -31,8 +31,8 @@ final class Exercise {
     }
 
     /**
-     * @param file named in errors
-     * @throws IllegalArgumentException where the markers are wrong; names the file and the line
+     * @param file the solution's name, for errors
+     * @throws IllegalArgumentException if the markers are wrong; the message names the file and the line
      */
     static String of(String file, String solution) {
         List<String> lines = new ArrayList<>();
@@ -75,7 +75,7 @@ final class Exercise {
         }
     }
 
-    /** Puts the import where the alphabet wants it among the others, or behind the package where there are none. */
+    /** Adds the import in alphabetical order or, if there are no imports, behind the package. */
     private static void addImport(String file, List<String> lines) {
         List<String> imports = lines.stream().filter(line -> line.startsWith("import ")).toList();
         Optional<String> before = imports.stream().filter(line -> line.compareTo(IMPORT) < 0).reduce((a, b) -> b);

@@ -21,18 +21,18 @@ public record Exercises(Path home) {
     private static final Pattern BLANK = Pattern.compile(
             "(?m)^ *// TODO (\\S+): .*\\R *throw new NotAttempted\\(\"\\1\"\\);\\R *}");
 
-    /** Where a copy without solutions keeps the exercises as they were at first. */
+    /** The folder of the unchanged exercises in a copy without solutions. */
     public static final String STUBS = "src/stubs";
 
-    /** Whether it is a copy with solutions. @param home the project's folder */
+    /** Whether this copy has solutions. @param home the project's folder */
     public static boolean haveSolutions(Path home) {
         return Files.isDirectory(home.resolve("solutions"));
     }
 
     /**
-     * Where the two folders have drifted apart: a line for each Java file that is missing, too much or different.
+     * The differences between the folders: a line for each Java file that is missing, has no solution, or differs.
      *
-     * @throws IllegalArgumentException where a solution's markers are wrong; names the file and the line
+     * @throws IllegalArgumentException if a solution's markers are wrong; the message names the file and the line
      */
     public List<String> drift() {
         Map<String, String> wanted = fromSolutions();
@@ -48,9 +48,9 @@ public record Exercises(Path home) {
     /**
      * Writes every exercise anew.
      *
-     * @param force also over files in which a blank has been filled in
+     * @param force whether to write also over files in which a blank has been filled in
      * @return the files that changed
-     * @throws IllegalStateException where a file holds work that would be lost, unless forced; nothing is written then
+     * @throws IllegalStateException if a file holds work and {@code force} is false; nothing is written then
      */
     public List<Path> write(boolean force) {
         Map<Path, String> changes = new TreeMap<>();
@@ -70,14 +70,14 @@ public record Exercises(Path home) {
      * The text of the task's stub: its exercise before anything is written in it. The solution makes it; a copy without
      * solutions keeps it in {@code src/stubs}.
      *
-     * @throws IllegalArgumentException where the solution's markers are wrong; names the file and the line
-     * @throws DataException where that file is not there or cannot be read
+     * @throws IllegalArgumentException if the solution's markers are wrong; the message names the file and the line
+     * @throws DataException if the solution or the kept stub is missing or cannot be read
      */
     public String stub(Task task) {
         boolean solved = haveSolutions(home);
         String file = (solved ? "solutions/" : STUBS + "/") + task.file();
         if (!Files.exists(home.resolve(file))) {
-            throw new DataException(home.resolve(file), "no such file", "what the exercise is made from",
+            throw new DataException(home.resolve(file), "no such file", "the file that the exercise is made from",
                     "Get it back with: git checkout -- " + file + "; or take it from a fresh copy of the project.");
         }
         return solved ? Exercise.of(file, read(home.resolve(file))) : read(home.resolve(file));
@@ -90,8 +90,8 @@ public record Exercises(Path home) {
     }
 
     /**
-     * The text of each file by its name below the folder; none where there is no such folder. What systems and editors
-     * hide, such as "._Adam.java", is left out.
+     * The text of each Java file by its name below the folder; empty if there is no such folder. Hidden files, such as
+     * "._Adam.java", are left out.
      */
     private static Map<String, String> javaFiles(Path folder) {
         Map<String, String> texts = new TreeMap<>();
@@ -109,7 +109,7 @@ public record Exercises(Path home) {
         }
     }
 
-    /** A blank is untouched where a statement that throws is all that stands between its reminder and the brace. */
+    /** Whether a blank was filled in: an untouched one has only a statement that throws between comment and brace. */
     private static boolean holdsWork(String old, String anew) {
         long untouched = BLANK.matcher(old).results().count();
         return untouched < Math.max(REMINDER.matcher(old).results().count(), REMINDER.matcher(anew).results().count());

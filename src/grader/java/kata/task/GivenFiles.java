@@ -11,8 +11,8 @@ import kata.data.Folders;
 import kata.data.WholeFile;
 
 /**
- * What the homework gives and nobody edits, as it was handed out: {@code src/given/SHA256SUMS} has a line for each
- * file. A course grades with files of its own, so whoever has changed one should know.
+ * Finds given files that were changed: {@code src/given/SHA256SUMS} has the checksum of each as handed out. A course
+ * grades with its own copies, so a student must know of a change.
  */
 public final class GivenFiles {
     private static final String FOLDER = "src/given";
@@ -22,7 +22,7 @@ public final class GivenFiles {
     private GivenFiles() {
     }
 
-    /** A sentence on those that are not as they were, or none. @param home the project's folder */
+    /** A sentence that names the changed files; empty if there are none. @param home the project's folder */
     public static String changed(Path home) {
         Path list = home.resolve(FOLDER).resolve(LIST);
         if (!Files.exists(list)) {
@@ -31,11 +31,11 @@ public final class GivenFiles {
         Set<String> found = lines(home).lines().collect(Collectors.toSet());
         String changed = text(list).lines().filter(line -> !found.contains(line))
                 .map(line -> FOLDER + "/" + line.split(BETWEEN, 2)[1]).collect(Collectors.joining(", "));
-        return changed.isEmpty() ? "" : "Not as handed out: " + changed
-                + ". A course grades with its own; put what is yours into exercises/.";
+        return changed.isEmpty() ? "" : "Changed since they were handed out: " + changed
+                + ". A course grades with its own copies; put your code into exercises/.";
     }
 
-    /** Writes the list anew. @return whether it has changed, and where it is */
+    /** Writes the list of checksums. @return its file, if that has changed */
     public static List<Path> write(Path home) {
         Path list = home.resolve(FOLDER).resolve(LIST);
         String lines = lines(home);
@@ -46,10 +46,10 @@ public final class GivenFiles {
         return List.of(list);
     }
 
-    /** What is wrong with the list. */
+    /** A line if the list does not match the files. */
     public static List<String> findings(Path home) {
         return text(home.resolve(FOLDER).resolve(LIST)).equals(lines(home)) ? List.of()
-                : List.of(FOLDER + "/" + LIST + " is not that of the files: run ./kata generate");
+                : List.of(FOLDER + "/" + LIST + " does not match the files: run ./kata generate");
     }
 
     private static String lines(Path home) {
@@ -59,7 +59,7 @@ public final class GivenFiles {
                         + Folders.nameIn(folder, file) + "\n").sorted().collect(Collectors.joining());
     }
 
-    /** With the ends of lines of any system. */
+    /** The text with line feeds as on Linux, so that checksums are the same on every system. */
     private static String text(Path file) {
         return new String(WholeFile.read(file, "a file that comes with the project", "Put it back."),
                 StandardCharsets.ISO_8859_1).replace("\r\n", "\n");

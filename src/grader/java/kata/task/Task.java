@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import kata.data.Resource;
 
 /**
- * The homework's tasks, in order. An entry has the id, the title, the points, the class that is written, the seconds
- * its tests may take, the tasks whose work it uses, and the given classes that come with it. Its hints are
- * in {@code hints/1a.txt}.
+ * The homework's tasks, in order. An entry has the id, title, points, class to write, time limit of the tests in
+ * seconds, tasks that it builds on, and given classes that come with it. Its hints are in {@code hints/1a.txt}.
  */
 public enum Task {
     FORWARD("1a", "forward pass", 1, "ForwardPass", 60, List.of(), "Node", "ThreeLayerGraph"),
@@ -35,7 +34,7 @@ public enum Task {
     PLANE("3b2", "figure 3, digits in the plane", 1, "Plane", 400, List.of("3a1", "3b1"), "CentredPca");
 
     private static final int SHORT = 60;
-    /** Resource beside this class: the ids of the tasks that a copy leaves out, one a line; most copies have none. */
+    /** Resource with the ids of the tasks that this copy leaves out, one a line; missing if it leaves out none. */
     public static final String LEFT_OUT = "left-out.txt";
     private static final List<Task> ALL = present();
 
@@ -58,12 +57,12 @@ public enum Task {
         this.given = List.of(given);
     }
 
-    /** The tasks of this copy, in order: all of the homework's but those that a handout leaves out. */
+    /** The tasks of this copy, in order: all of the homework's except those that a handout leaves out. */
     public static List<Task> all() {
         return ALL;
     }
 
-    /** Whether no task of the problem is left out. */
+    /** Whether this copy has all tasks of the problem. */
     public static boolean isWhole(int problem) {
         return Arrays.stream(values()).allMatch(task -> task.problem() != problem || ALL.contains(task));
     }
@@ -73,7 +72,7 @@ public enum Task {
         return Arrays.stream(values()).filter(task -> !ids.lines().toList().contains(task.id)).toList();
     }
 
-    /** As in "1b" or "3a1": the problem's number, the task's letter, and a digit where the letter has several. */
+    /** The id, as in "1b" or "3a1": the problem's number, a letter, and a digit if tasks share the letter. */
     public String id() {
         return id;
     }
@@ -82,7 +81,7 @@ public enum Task {
         return title;
     }
 
-    /** As in "1b backward pass by hand". */
+    /** The id and the title, as in "1b backward pass by hand". */
     public String fullTitle() {
         return id + " " + title;
     }
@@ -91,38 +90,38 @@ public enum Task {
         return points;
     }
 
-    /** Where it is written, below {@code exercises} and {@code solutions}. */
+    /** The task's file, below {@code exercises} and {@code solutions}. */
     public String file() {
         return "problem" + problem() + "/" + className + ".java";
     }
 
-    /** The simple name of the class that is written there, as in "ForwardPass". */
+    /** The simple name of the class to write, as in "ForwardPass". */
     public String className() {
         return className;
     }
 
-    /** Its full name, as in "problem1.ForwardPass". */
+    /** The full name of the class to write, as in "problem1.ForwardPass". */
     public String type() {
         return "problem" + problem() + "." + className;
     }
 
-    /** The task whose class has that full name, or a class around it. */
+    /** The task of a class, by the full name of the class or of one nested in it. */
     public static Optional<Task> ofType(String name) {
         String outermost = name.split("\\$", 2)[0];
         return ALL.stream().filter(task -> task.type().equals(outermost)).findFirst();
     }
 
-    /** How long its tests may take: about ten times what they take on two slow cores, and never less than a minute. */
+    /** The time limit of the tests in seconds: at least 60, and about ten times what they take on two slow cores. */
     public int seconds() {
         return seconds;
     }
 
-    /** Whether its tests compute so little that they are over before a JVM's optimizing compiler would pay. */
+    /** Whether the tests are so short that a JVM's optimizing compiler would not pay. */
     public boolean isShort() {
         return seconds <= SHORT;
     }
 
-    /** Its file in a folder that was handed in, where it may be beside the others, without a folder of its problem. */
+    /** The task's file in a submitted folder: in the problem's folder, otherwise directly in the submitted one. */
     public Path fileIn(Path folder) {
         Path inPlace = folder.resolve(file());
         Path flat = folder.resolve(inPlace.getFileName());
@@ -134,7 +133,7 @@ public enum Task {
         return buildsOn;
     }
 
-    /** The tasks whose work this one uses, and those whose work these use, in the homework's order. */
+    /** The tasks whose work this one uses, also by way of others, in the homework's order. */
     public Set<Task> allThatItBuildsOn() {
         Set<Task> all = EnumSet.noneOf(Task.class);
         buildsOn.stream().map(Task::of).forEach(task -> {
@@ -145,8 +144,8 @@ public enum Task {
     }
 
     /**
-     * Whether an answer may use the given class: it came with this task, an earlier problem or another of this one.
-     * The class of a task that is left out is given, too.
+     * Whether an answer may use the given class. It may if the class comes with a task of this problem or an earlier
+     * one, or belongs to a task that is left out.
      */
     public boolean mayUseGiven(String type) {
         return Arrays.stream(values()).filter(task -> task.problem() <= problem())
@@ -159,7 +158,7 @@ public enum Task {
         return given.stream().map(name -> "problem" + problem() + "." + name).toList();
     }
 
-    /** Three: a question, a pointer, nearly the answer; in ASCII, for any console. */
+    /** The task's hints: a question, a pointer, and nearly the answer; in ASCII, for any console. */
     public List<String> hints() {
         String file = "hints/" + id + ".txt";
         String text = Task.class.getResource(file) == null ? "" : Resource.text(Task.class, file);
@@ -167,7 +166,7 @@ public enum Task {
                 .filter(hint -> !hint.isEmpty()).toList();
     }
 
-    /** The number of the problem that it belongs to. */
+    /** The number of the task's problem. */
     public int problem() {
         return id.charAt(0) - '0';
     }
@@ -178,10 +177,10 @@ public enum Task {
     }
 
     /**
-     * The tasks that an argument names: "1a", "1" for all of problem 1, or several of these with commas or blanks between
-     * them; each once, in the homework's order.
+     * The tasks that an argument names: "1a", "1" for all of problem 1, or several of these with commas or spaces
+     * between them. Each task comes once, in the homework's order.
      *
-     * @throws IllegalArgumentException if it names another; lists all that there are
+     * @throws IllegalArgumentException if a name is unknown; the message lists all tasks and problems
      */
     public static List<Task> named(String argument) {
         Map<String, List<Task>> problems = ALL.stream()
@@ -198,15 +197,15 @@ public enum Task {
     }
 
     /**
-     * The task of that id, as in "1a"; "1A" is the same.
+     * The task of this copy with that id, as in "1a"; "1A" is the same.
      *
-     * @throws IllegalArgumentException where there is no such task in this copy; lists those that there are
+     * @throws IllegalArgumentException if this copy has no such task; the message lists its tasks
      */
     public static Task present(String id) {
         return in(ALL, id);
     }
 
-    /** The task of that id among all of the homework: a test may grade one that is left out, too. */
+    /** The task with that id, even if this copy leaves it out: a test may grade such a task. */
     public static Task of(String id) {
         return in(List.of(values()), id);
     }

@@ -13,10 +13,10 @@ import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
- * Waits until the file of a task has another content than before. The files are read again and again, a dozen in a
- * fraction of a millisecond: not every file system tells of changes (network ones do not), Java on macOS asks for them
- * itself, in seconds, and Linux tells no more than so many programs. Editors save in several steps, many of them by
- * renaming: a change is told when nothing has changed for a moment.
+ * Waits until the file of a task has new contents, by reading a dozen files again and again, in a fraction of a
+ * millisecond. File events are less reliable: network file systems send none, Java on macOS polls only every few
+ * seconds, and Linux limits the number of watchers. Editors save in several steps, many by renaming, so a change counts
+ * only after a moment without further changes.
  */
 final class SavedFiles {
     private static final long MOMENT_MILLIS = 50;
@@ -25,13 +25,13 @@ final class SavedFiles {
     private final Path exercises;
     private Map<Task, List<Object>> seen;
 
-    /** What is in the files now is no change. @param exercises the folder with the folders of the problems */
+    /** Takes the present contents as known. @param exercises the folder with the folders of the problems */
     SavedFiles(Path exercises) {
         this.exercises = exercises;
         seen = contents();
     }
 
-    /** The tasks whose files were saved with another content since the last call, at least one. */
+    /** Waits for tasks, at least one, whose files have new contents since the last call. */
     List<Task> next() throws InterruptedException {
         Map<Task, List<Object>> before;
         Map<Task, List<Object>> now = contents();
@@ -50,7 +50,7 @@ final class SavedFiles {
         return now.keySet().stream().filter(task -> !now.get(task).equals(seen.get(task))).toList();
     }
 
-    /** Of each task's file and those that it uses beside it; of one that is not there, or just replaced, nothing. */
+    /** The contents of each task's file and of files beside it that it uses; nothing for a file that is missing. */
     private Map<Task, List<Object>> contents() {
         Map<Task, List<Object>> contents = new EnumMap<>(Task.class);
         for (Task task : Task.all()) {

@@ -23,34 +23,34 @@ import kata.task.Blanks;
 import kata.task.Task;
 
 /**
- * What kata watch does about a saved file, a key or a grade: it has tasks graded and says something. It knows neither
- * files' events nor terminals nor JVMs. One thread at a time.
+ * The logic of kata watch: responds to a saved file, a key or a grade by grading tasks and printing. It depends on no
+ * file events, terminal or JVM. Only one thread at a time may use it.
  */
 final class Session {
     /** Grades tasks in the background. */
     interface Grading {
-        /** Ends what is running and begins anew; {@link #started} and {@link #graded} get the number of the run. */
+        /** Cancels the running grading and starts another, whose number {@link #started} and {@link #graded} get. */
         void start(int run, List<Task> tasks);
     }
 
-    /** Where a student reads. */
+    /** The screen that the student reads. */
     interface Screen {
-        /** What was there is of no more interest. */
+        /** Clears the screen. */
         void clear();
 
-        /** Whole lines. */
+        /** Prints whole lines. */
         void print(String lines);
 
-        /** One line: the keys that can be pressed. */
+        /** Prints one line with the keys that can be pressed. */
         void offer(String keys);
     }
 
     /**
-     * What came of one task.
+     * The result of grading one task.
      *
-     * @param soFar   the grade of all tasks that were graded together, up to this one, the last
-     * @param printed by the student's code
-     * @param machine that the tests ran on
+     * @param soFar   the grades of the tasks graded together so far; this task's is the last
+     * @param printed the output of the student's code
+     * @param machine the computer that ran the tests
      */
     record Graded(Grade soFar, String printed, Duration time, Computer machine) {
     }
@@ -74,23 +74,23 @@ final class Session {
         this.screen = screen;
     }
 
-    /** Grades the task that is to be done next, so that the first look says where one stands. */
+    /** Grades the next open task, so that the student sees at once where to go on. */
     void begin() {
         workOn(List.of(NextStep.task(home).orElse(Task.all().get(0))));
     }
 
-    /** Grades tasks whose files were saved, or that are next; the first one is worked on now. */
+    /** Grades tasks whose files were saved, or that come next; the first becomes the current task. */
     void workOn(List<Task> wanted) {
         task = wanted.get(0);
         grade(wanted);
     }
 
-    /** A letter; others than those that are announced do nothing. */
+    /** Handles a key; keys that are not offered do nothing. */
     void key(char key) {
         goOnAfter(() -> press(key));
     }
 
-    /** The tests of a task begin. @param limit how long they may take */
+    /** Reports that a task's tests begin. @param limit their time limit */
     void started(int ofRun, Task started, Duration limit) {
         if (ofRun == run) {
             screen.print(String.format(Locale.ROOT, "grading %s, %d seconds at most ...\n",
@@ -98,31 +98,31 @@ final class Session {
         }
     }
 
-    /** A task was graded. */
+    /** Reports a task's grade. */
     void graded(int ofRun, Graded graded) {
         if (ofRun == run) {
             goOnAfter(() -> show(graded));
         }
     }
 
-    /** Something that has nothing to do with the student's file went wrong. */
+    /** Reports an error that is not the fault of the student's file. */
     void failed(int ofRun, String message) {
         if (ofRun == run) {
             say("kata: " + message + "\n");
         }
     }
 
-    /** There is nobody left to read what is said. */
+    /** Ends the session. */
     void end() {
         over = true;
     }
 
-    /** Whether the student has had enough. */
+    /** Whether the session has ended. */
     boolean isOver() {
         return over;
     }
 
-    /** What is wrong with a file is told, and the next save or key is another attempt. */
+    /** Runs an action and prints its error, if any: the next save or key is another attempt. */
     private void goOnAfter(Runnable action) {
         try {
             action.run();
@@ -178,11 +178,11 @@ final class Session {
     }
 
     private void next() {
-        following().ifPresentOrElse(next -> workOn(List.of(next)), () -> say("There is nothing left to do but to save "
-                + place() + " again, or c: grade all tasks.\n"));
+        following().ifPresentOrElse(next -> workOn(List.of(next)), () -> say("Nothing is left to do: save "
+                + place() + " again to grade it, or press c to grade all tasks.\n"));
     }
 
-    /** The first task behind this one, and then from the first one on, that has something left to do. */
+    /** The first open task after this one, otherwise the first before it. */
     private Optional<Task> following() {
         LastGrade last = LastGrade.of(home);
         return Stream.concat(Task.all().stream().filter(each -> each.compareTo(task) > 0),
@@ -196,7 +196,7 @@ final class Session {
                 + "it. y: yes, any other key: no\n");
     }
 
-    /** The file that is saved by this is graded like any other; what is said here is not to be cleared then. */
+    /** Restores the file if the student is sure. The restored file is graded like any other, below this message. */
     private void reset(boolean sure) {
         screen.print(sure ? Reset.of(home, task) : "Nothing was changed.\n");
         keepsScreen = sure;
@@ -217,7 +217,7 @@ final class Session {
                 .collect(Collectors.joining()) + (more > 0 ? "    | ... and " + more + " more lines\n" : "");
     }
 
-    /** With the keys below it. */
+    /** Prints lines with the keys below them. */
     private void say(String lines) {
         screen.print(lines);
         screen.offer(task.id() + ":  h hint   n next   l list   c all   r reset   q quit");

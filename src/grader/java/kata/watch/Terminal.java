@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Keys and the screen. On a terminal of a POSIX system a key is read when it is pressed, by way of {@code stty}, and
- * the terminal is put back as it was when this JVM ends, also by Ctrl-C. Elsewhere a line is read for each key. Where
- * the output is no terminal it is lines alone.
+ * Reads keys and writes the screen. On a POSIX terminal, {@code stty} lets each key be read when it is pressed. The
+ * terminal is restored when this JVM ends, also by Ctrl-C. Elsewhere, a line is read for each key. If the output is no
+ * terminal, only lines are written.
  */
 final class Terminal implements Session.Screen {
     private static final int ESCAPE = 27;
@@ -28,7 +28,7 @@ final class Terminal implements Session.Screen {
     private final boolean raw;
     private volatile boolean hasKeys = true;
 
-    /** @param raw whether a key is read when it is pressed, not a line for each key */
+    /** @param raw whether each key is read when it is pressed, rather than a line for each key */
     Terminal(InputStream in, PrintWriter out, boolean clears, boolean raw) {
         this.in = in;
         this.out = out;
@@ -36,7 +36,7 @@ final class Terminal implements Session.Screen {
         this.raw = raw;
     }
 
-    /** The terminal, or what else the program was started with. */
+    /** The terminal, file or pipe that this process was started with. */
     static Terminal ofThisProcess(PrintWriter out) {
         boolean clears = run(new ProcessBuilder("test", "-t", "1").inheritIO()).isPresent()
                 && !"dumb".equals(System.getenv("TERM"));
@@ -53,9 +53,9 @@ final class Terminal implements Session.Screen {
     }
 
     /**
-     * Tells each key until there are no more: in lower case; what other keys than letters send is left out.
+     * Passes each key on, in lower case, until the input ends; arrow keys and the like are left out.
      *
-     * @return whether the terminal is gone; where there never was one the work goes on without keys
+     * @return whether a terminal was closed; without a terminal, the watch goes on without keys
      */
     boolean readKeys(Consumer<Character> keys) throws IOException {
         if (raw) {
@@ -65,7 +65,7 @@ final class Terminal implements Session.Screen {
                     keys.accept(Character.toLowerCase((char) bytes[i]));
                 }
                 if (bytes[count - 1] == '\n') {
-                    // After Ctrl-Z and fg the shell has made a terminal of lines of it.
+                    // After Ctrl-Z and fg, the shell has set the terminal back to whole lines.
                     pressedKeys();
                 }
             }
@@ -100,13 +100,13 @@ final class Terminal implements Session.Screen {
         }
     }
 
-    /** Nothing where the input is no terminal. */
+    /** The output of {@code stty}; empty if the input is no terminal. */
     private static Optional<String> stty(String... arguments) {
         List<String> command = Stream.concat(Stream.of("stty"), Stream.of(arguments)).toList();
         return run(new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectError(Redirect.DISCARD));
     }
 
-    /** What the command says, where it does; nothing where it fails or there is no such command, as on Windows. */
+    /** The command's output; empty if it fails or does not exist, as on Windows. */
     private static Optional<String> run(ProcessBuilder command) {
         try {
             Process process = command.start();

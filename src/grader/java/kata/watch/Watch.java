@@ -21,8 +21,8 @@ import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
- * Runs a session: one thread waits for saved files, one for keys, one grades with a worker's JVM that stays warm, and
- * what they have to tell is dealt with one after the other.
+ * Runs a session. One thread waits for saved files, one for keys, and one grades in a JVM that stays warm. The session
+ * handles their events one after another.
  */
 public final class Watch {
     private final BlockingQueue<Consumer<Session>> events = new LinkedBlockingQueue<>();
@@ -35,7 +35,7 @@ public final class Watch {
         this.home = home;
     }
 
-    /** Watches the exercises until the student has had enough. @param home the project's folder */
+    /** Watches the exercises until the student quits. @param home the project's folder */
     public static void run(Path home, PrintWriter out) throws InterruptedException {
         new Watch(home).run(Terminal.ofThisProcess(out));
     }
@@ -82,7 +82,7 @@ public final class Watch {
         }
     }
 
-    /** Ends what is graded and begins anew. */
+    /** Cancels the grading that is running, and starts another. */
     private void start(Grader grader, int run, List<Task> tasks) {
         running.cancel(true);
         running = grading.submit(() -> grade(grader, run, tasks));

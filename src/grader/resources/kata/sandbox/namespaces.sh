@@ -1,6 +1,6 @@
-# Run as the first process of new namespaces, with HOME WRITABLE COMMAND...: leaves few devices and nothing of what listens
-# below /run, makes all file systems read-only but for the folder WRITABLE, and then, away from the terminal and without a
-# capability to undo this, becomes COMMAND. The files in NEEDED, with colons between them, must be readable there.
+# Arguments: HOME WRITABLE COMMAND... Runs as the first process of new namespaces. Hides most devices and the sockets
+# below /run, and makes every file system read-only except the folder WRITABLE. Then becomes COMMAND, without a terminal
+# and without the capabilities to undo this. The files in NEEDED, separated by colons, must stay readable.
 set -eu
 home=$1 writable=$2
 shift 2
@@ -21,8 +21,8 @@ for device in /dev/null /dev/zero /dev/random /dev/urandom /dev/nvidia*; do
 done
 mount --rbind /run/dev /dev
 
-# All at once, which util-linux can from 2.33 on; then, one by one, what that has left. Of a mount point that another one
-# covers nothing can be reached. Spaces in names are told as \040.
+# First all file systems at once, with util-linux from 2.33 on; then, one by one, those that are still writable. A mount
+# point that another one covers cannot be reached. In mountinfo, spaces in names are written as \040.
 mount --all --internal-only -o remount,bind,ro 2>/dev/null || :
 mount -o remount,bind,rw "$writable" 2>/dev/null || :
 sed 's/\\/\\0/g' /proc/self/mountinfo | while read -r _ _ _ _ name options _; do
@@ -33,17 +33,17 @@ sed 's/\\/\\0/g' /proc/self/mountinfo | while read -r _ _ _ _ name options _; do
         || fail "$mount cannot be made read-only"
 done
 [ ! -w "$home" ] || fail "$home cannot be made read-only"
-[ -w "$writable" ] || fail "$writable cannot be written in them"
+[ -w "$writable" ] || fail "$writable cannot be written in the namespaces"
 
-# Files of other users are closed to root, too, where these users are not mapped.
+# Root, too, cannot open files of users that are not mapped.
 for file in "$writable"/*; do
-    [ ! -e "$file" ] || [ -L "$file" ] || [ -w "$file" ] || fail "$file cannot be written in them"
+    [ ! -e "$file" ] || [ -L "$file" ] || [ -w "$file" ] || fail "$file cannot be written in the namespaces"
 done
 
 set -f
 IFS=:
 for file in $NEEDED; do
-    [ -r "$file" ] || fail "$file cannot be read in them"
+    [ -r "$file" ] || fail "$file cannot be read in the namespaces"
 done
 unset NEEDED
 for command in setsid setpriv; do

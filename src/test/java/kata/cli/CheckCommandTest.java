@@ -37,7 +37,7 @@ class CheckCommandTest {
     @Test
     void aTableThatIsNotWhatTheTasksMakeIsAFinding() throws IOException {
         project.write("README.md", Files.readString(project.path("README.md")).replace("| 2.5 |", "| 2 |"));
-        assertThat(project.run("check", "--quick").out()).contains("WRONG    README.md does not say of the tasks");
+        assertThat(project.run("check", "--quick").out()).contains("WRONG    README.md disagrees with kata.task.Task");
         assertThat(project.run("check", "--quick").code()).isEqualTo(1);
         assertThat(project.run("generate").out()).contains("wrote README.md", "1 files changed");
         assertThat(project.run("check", "--quick").code()).isZero();

@@ -46,7 +46,7 @@ class CudaBenchTest {
     void whatIsForTheCpuAloneIsWrongUse() {
         Project.Run threads = new Project(home).run("bench", "--device", "cuda", "--threads", "2");
         assertThat(threads.code()).isEqualTo(2);
-        assertThat(threads.err()).contains("with --device cuda there is --rounds alone");
+        assertThat(threads.err()).contains("--device cuda goes with no option but --rounds");
         assertThat(new Project(home).run("bench", "--device", "tpu").err())
                 .contains("--device is cpu or cuda, not \"tpu\"");
     }

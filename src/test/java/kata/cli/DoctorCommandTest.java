@@ -64,7 +64,7 @@ class DoctorCommandTest {
         String smi = script("nvidia-smi", "echo 'NVIDIA-SMI has failed: no driver'; exit 9");
         for (String command : new String[] {smi, folder.resolve("missing").toString()}) {
             assertThat(Machine.gpu(command).ok()).isTrue();
-            assertThat(Machine.gpu(command).text()).startsWith("GPU: none found").endsWith("nothing needs one");
+            assertThat(Machine.gpu(command).text()).startsWith("GPU: none found").endsWith("the homework needs no GPU");
         }
         assertThat(Machine.gpu(smi).text()).contains("NVIDIA-SMI has failed: no driver");
     }

@@ -76,7 +76,7 @@ class HintCommandTest {
         }
         Project.Run run = project.run("hint");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("every blank is filled in: which task is the hint to be for?", "hint --help");
+        assertThat(run.err()).contains("every blank is filled in: name the task that the hint is for", "hint --help");
     }
 
     @ParameterizedTest

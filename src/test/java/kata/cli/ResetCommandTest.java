@@ -42,7 +42,7 @@ class ResetCommandTest {
         project.write(FILE, "my work\n");
         Project.Run run = project.run("reset", "1a");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo(FILE + " is as it was at first, with 1 blank.\n"
+        assertThat(run.out()).isEqualTo(FILE + " is restored, with 1 blank.\n"
                 + "Your file is kept: " + FILE + ".backup-1\n");
         assertThat(project.path(FILE)).hasContent(STUB);
         assertThat(project.path(FILE + ".backup-1")).hasContent("my work\n");
@@ -64,14 +64,14 @@ class ResetCommandTest {
         project.write(FILE, STUB);
         Map<String, byte[]> before = files();
         assertThat(project.run("reset", "1a").out())
-                .isEqualTo(FILE + " is as it was at first already: nothing was changed.\n");
+                .isEqualTo(FILE + " has all its blanks already: nothing was changed.\n");
         assertThat(files()).containsExactlyEntriesOf(before);
     }
 
     @Test
     void aFileThatIsMissingIsPutBack() throws IOException {
         Files.delete(project.path(FILE));
-        assertThat(project.run("reset", "1a").out()).isEqualTo(FILE + " is as it was at first, with 1 blank.\n");
+        assertThat(project.run("reset", "1a").out()).isEqualTo(FILE + " is restored, with 1 blank.\n");
         assertThat(project.path(FILE)).hasContent(STUB);
     }
 

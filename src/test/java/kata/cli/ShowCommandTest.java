@@ -94,7 +94,7 @@ class ShowCommandTest {
         assertThat(none.out()).isEmpty();
         assertThat(none.err()).contains("mvn test -Pexercises -Dtask=2b", "mvn test -Dtask=2b");
         assertThat(solved(VALUES).run("show", "2b", "--from", "exercises").err())
-                .contains("This makes them: mvn test -Pexercises -Dtask=2b");
+                .contains("To compute them: mvn test -Pexercises -Dtask=2b");
     }
 
     @Test
@@ -105,7 +105,7 @@ class ShowCommandTest {
         assertThat(project.run("show", "2b").out()).doesNotContain("changed since");
         project.changed("solutions/" + Task.ADAGRAD.file(), 3000);
         assertThat(project.run("show", "2b").out())
-                .contains("That file has changed since; to compute anew: mvn test -Dtask=2b");
+                .contains("This file has changed since then. To compute again: mvn test -Dtask=2b");
     }
 
     @Test

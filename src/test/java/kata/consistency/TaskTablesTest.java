@@ -63,7 +63,7 @@ class TaskTablesTest {
             assertThat(right).contains(change[1]);
             Files.writeString(home.resolve(change[0]), right.replace(change[1], change[2]));
             assertThat(TaskTables.findings(home)).singleElement().asString()
-                    .isEqualTo(change[0] + " does not say of the tasks what kata.task.Task says: run ./kata generate");
+                    .isEqualTo(change[0] + " disagrees with kata.task.Task: run ./kata generate");
             assertThat(TaskTables.write(home, Task.all())).containsExactly(home.resolve(change[0]));
             assertThat(TaskTables.findings(home)).isEmpty();
             Files.writeString(home.resolve(change[0]), right);
@@ -85,7 +85,7 @@ class TaskTablesTest {
     @Test
     void aTextWithoutATableIsAnError() {
         assertThatThrownBy(() -> TaskTables.problem(1, "# Problem 1 (4.5 points)\n", Task.all()))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no place");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no text to replace");
     }
 
     private String lines(String text) throws IOException {

@@ -43,7 +43,7 @@ class TaskRunIT {
         assertMessage("private static void run(ThreeLayerGraph graph)", signature,
                 "something that the tests use is private now: ");
         assertMessage("public void run(ThreeLayerGraph graph)", signature,
-                "something is declared otherwise than it was, as to static");
+                "a declaration was changed (static, abstract, final");
     }
 
     @Test

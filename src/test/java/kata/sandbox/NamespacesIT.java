@@ -89,7 +89,8 @@ class NamespacesIT {
         assumeThat(Namespaces.missing(closed, open)).as("why there are no namespaces here").isEmpty();
         Path shared = Path.of("/dev/shm");
         assumeThat(Files.isWritable(shared)).as("whether there is a folder below /dev to write in").isTrue();
-        assertThat(Namespaces.missing(closed, shared)).startsWith("/dev/shm/").endsWith(" cannot be written in them");
+        assertThat(Namespaces.missing(closed, shared)).startsWith("/dev/shm/")
+                .endsWith(" cannot be written in the namespaces");
         assertThat(shared.toFile().list()).noneMatch(name -> name.startsWith("namespaces"));
     }
 

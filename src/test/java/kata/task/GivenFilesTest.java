@@ -44,11 +44,11 @@ class GivenFilesTest {
     void changedAndMissingFilesAreNamed() throws IOException {
         Files.writeString(given.resolve("Momentum.java"), "package problem2;\nclass Momentum {\n    int i;\n}\n");
         Files.delete(given.resolve("Optimizer.java"));
-        assertThat(GivenFiles.changed(home)).startsWith("Not as handed out: ")
+        assertThat(GivenFiles.changed(home)).startsWith("Changed since they were handed out: ")
                 .contains("src/given/java/problem2/Momentum.java", "src/given/java/problem2/Optimizer.java",
                         "A course grades with its own");
         assertThat(GivenFiles.findings(home)).containsExactly(
-                "src/given/SHA256SUMS is not that of the files: run ./kata generate");
+                "src/given/SHA256SUMS does not match the files: run ./kata generate");
     }
 
     /** A course may hide tasks: their classes are given ones then. */

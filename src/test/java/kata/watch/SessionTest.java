@@ -113,7 +113,7 @@ class SessionTest {
         project.fillIn(Task.BACKWARD).graded(State.PASSED, Task.ADAM);
         session.key('n');
         assertThat(desk.graded).hasSize(4);
-        assertThat(desk.screen).contains("There is nothing left to do");
+        assertThat(desk.screen).contains("Nothing is left to do");
     }
 
     @Test
