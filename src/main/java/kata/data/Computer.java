@@ -21,7 +21,7 @@ public record Computer(int cores, double memoryGiB, String jdk, String backend) 
                 Runtime.version().toString().replaceAll("[^0-9.].*", ""), Backend.description());
     }
 
-    /** The memory of this machine. */
+    /** The memory of this machine in GiB. */
     public static double totalMemoryGiB() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
                 / (double) (1L << 30);

@@ -50,7 +50,7 @@ public final class Folders {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** The path with links followed. */
+    /** The absolute path of an existing file, with links followed. */
     public static Path real(Path path) {
         return tried("find " + path, path::toRealPath);
     }

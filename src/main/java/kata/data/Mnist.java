@@ -19,9 +19,9 @@ import kata.matrix.Precision;
  * <p>Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, Gradient-based learning applied to document recognition, 1998.
  */
 public final class Mnist {
-    /** Pixels of an image, row by row from the top left corner. */
+    /** The number of pixels of an image; they are stored row by row from the top left corner. */
     public static final int PIXELS = 784;
-    /** Digits 0 to 9. */
+    /** The number of classes, the digits 0 to 9. */
     public static final int CLASSES = 10;
 
     /** Training and test images, each read once, by the start of their files' names: "train" and "t10k". */

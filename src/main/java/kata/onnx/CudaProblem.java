@@ -57,7 +57,7 @@ final class CudaProblem {
                 : "ONNX Runtime says: " + message.strip();
     }
 
-    /** CUDA's errors 35, 100 and 209 are cudaErrorInsufficientDriver, NoDevice and NoKernelImageForDevice. */
+    /** The explanation of an error of CUDA: 35 is InsufficientDriver, 100 NoDevice, 209 NoKernelImageForDevice. */
     private static String explain(int error, String text, Optional<String> driver) {
         return switch (error) {
             case 35 -> driver

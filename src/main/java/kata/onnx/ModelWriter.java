@@ -11,7 +11,7 @@ import kata.onnx.ModelWeights.Activation;
 import kata.onnx.ModelWeights.Layer;
 
 /**
- * Writes a network as an ONNX file: for each layer a Gemm node, then a node for its activation.
+ * Writes a network as an ONNX file: for each layer a Gemm node, then a node for the activation, if there is one.
  *
  * <pre>
  *   images --Gemm(W1, b1)--> linear1 --Sigmoid--> hidden1 --Gemm(W2, b2)--> code ...       images: (batch, in)

@@ -64,12 +64,12 @@ final class OnnxFields {
     private OnnxFields() {
     }
 
-    /** The number of an element's type. */
+    /** The number of the element type for a precision. */
     static long elements(Precision precision) {
         return ELEMENTS.indexOf(precision == Precision.FLOAT32 ? "FLOAT" : "DOUBLE");
     }
 
-    /** The name of an element's type. */
+    /** The name of an element type, given by its number. */
     static String elements(long number) {
         return number >= 0 && number < ELEMENTS.size() ? ELEMENTS.get((int) number) : "number " + number;
     }
