@@ -4,7 +4,7 @@ import kata.NotAttempted;
 import kata.matrix.Matrix;
 
 /**
- * Task 2d: Adam, with its correction of the bias towards the zeros that both means start from.
+ * Task 2d: Adam, which corrects the bias of its two running means towards 0, where both start.
  *
  * <pre>
  *   t ← t + 1                       t starts at 0

@@ -11,8 +11,8 @@ import kata.random.Generator;
 /**
  * Task 2e: training that passes 98 % on the test images with at least two of the three update rules.
  *
- * <p>Minibatches, shuffled anew in each epoch; with RMSprop and Adam, a learning rate that falls linearly to 0 is what
- * makes 98 % certain rather than likely.
+ * <p>Minibatches are drawn in a new order in each epoch. With RMSprop and Adam, 98 % is certain if the learning rate
+ * falls linearly to 0, and only likely if the rate is constant.
  */
 public final class Training {
     private Training() {
@@ -32,8 +32,8 @@ public final class Training {
     }
 
     /**
-     * One recipe for each of Adagrad, RMSprop and Adam, in this order. Any learning rate, ε and decays count with which
-     * two of the rules reach 98 % on the test images.
+     * One recipe for each of Adagrad, RMSprop and Adam, in this order. You choose the learning rates, ε and decays;
+     * with these, two of the rules must reach 98 % on the test images.
      */
     public static List<Recipe> recipes() {
         // TODO 2e: which learning rate, ε and decays suit each rule, and how many epochs and images at a time?
@@ -41,10 +41,10 @@ public final class Training {
     }
 
     /**
-     * Trains a fresh network on the images and labels given, and on nothing else.
+     * Trains a fresh network on the given images and labels, and on nothing else.
      *
      * @param rng      draws the weights and the order of the images
-     * @param listener told after each step
+     * @param listener called after each step
      */
     public static Classifier train(Recipe recipe, Mnist data, Generator rng, TrainingListener listener) {
         Matrix images = data.images(Precision.FLOAT32);

@@ -9,21 +9,21 @@ import kata.random.Generator;
 import problem1.Variable;
 
 /**
- * Task 3b1: an autoencoder, a network that squeezes its input through a short code and learns to give it back. For the
- * figures 784-1000-500-250-30 and 784-1000-500-250-2, each with a decoder that mirrors the encoder.
+ * Task 3b1: an autoencoder, a network that encodes its input as a short code and learns to decode it. The figures use
+ * 784-1000-500-250-30 and 784-1000-500-250-2, each with a decoder that mirrors the encoder.
  *
  * <pre>
  *   X → 1000 → 500 → 250 → code → 250 → 500 → 1000 → 784       σ is the logistic function, 1 / (1 + e^{−a})
  *       σ      σ     σ     linear  σ     σ     σ      σ
  * </pre>
  *
- * The objective is the cross-entropy of the pixels: each is taken as the probability that it is white.
+ * The objective is the cross-entropy of the pixels: a pixel's value is taken as the probability of white.
  *
  * <p>G. E. Hinton, R. R. Salakhutdinov, Reducing the dimensionality of data with neural networks, Science 313, 2006,
  * figure 1.
  */
 public final class Autoencoder {
-    /** Logistic units want weights four times as large as Glorot and Bengio's for tanh. */
+    /** The weights of logistic units must be four times as large as Glorot and Bengio's, which are for tanh. */
     private static final double LOGISTIC_GAIN = 4;
 
     private final List<Variable> weights = new ArrayList<>();
@@ -31,19 +31,19 @@ public final class Autoencoder {
     private final int codeLayer;
 
     /**
-     * Draws the weights layer by layer, evenly within ± gain √(6 / (fan-in + fan-out)), row by row, and sets biases
-     * to 0. The gain is 4, and 1 for the code, which is linear.
+     * Draws the weights layer by layer, uniform within ± gain √(6 / (fan-in + fan-out)), row by row, and sets biases
+     * to 0. The gain is 1 for the code layer, which is linear, and 4 for all others.
      *
      * <p>X. Glorot, Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, AISTATS
      * 2010, equation 16.
      *
-     * @param sizes of the encoder, from the input's to the code's, as in 784, 1000, 500, 250, 30
-     * @throws IllegalArgumentException where there are fewer than two
+     * @param sizes the widths of the encoder, from the input to the code, such as 784, 1000, 500, 250, 30
+     * @throws IllegalArgumentException if there are fewer than two sizes
      */
     public Autoencoder(Generator rng, Precision precision, int... sizes) {
         if (sizes.length < 2) {
-            throw new IllegalArgumentException("an autoencoder has the size of its input and that of its code, at "
-                    + "least; these are " + sizes.length + " sizes");
+            throw new IllegalArgumentException("an autoencoder has two sizes at least, of the input and of the code; "
+                    + "these are " + sizes.length + " sizes");
         }
         codeLayer = sizes.length - 2;
         for (int layer = 0; layer <= codeLayer; layer++) {
@@ -61,7 +61,7 @@ public final class Autoencoder {
         biases.add(Variable.of(Matrix.zeros(1, out, precision)));
     }
 
-    /** The weights of all layers, those of the encoder first: W: (out, in). */
+    /** The weights of all layers, each W: (out, in), first of the encoder, then of the decoder. */
     public List<Variable> weights() {
         return List.copyOf(weights);
     }
@@ -73,7 +73,7 @@ public final class Autoencoder {
         return all;
     }
 
-    /** The linear part of one layer, worked: H Wᵀ + 1 b. Layers are counted from 0, on through encoder and decoder. */
+    /** The linear part of one layer, worked: H Wᵀ + 1 b. Layers are counted from 0, through encoder and decoder. */
     private Variable linear(int layer, Variable h) {
         return h.matmul(weights.get(layer).transpose()).plusRow(biases.get(layer));
     }
@@ -90,7 +90,7 @@ public final class Autoencoder {
     }
 
     /**
-     * The logits of the pixels: what the decoder makes of codes, before its last σ.
+     * The logits of the pixels: the output of the decoder before its last σ.
      *
      * @param codes Z: (n, code)
      * @return A: (n, d); σ(A) are the reconstructions
@@ -111,13 +111,13 @@ public final class Autoencoder {
         throw new NotAttempted("3b1");
     }
 
-    /** What is left of the images after the code: (n, d), in [0, 1]. */
+    /** The reconstructions of images from their codes: (n, d), in [0, 1]. */
     public Matrix reconstruct(Matrix images) {
         // TODO 3b1: which two steps lead from an image to its reconstruction?
         throw new NotAttempted("3b1");
     }
 
-    /** The images that belong to codes: (n, code) gives (n, d), in [0, 1]. */
+    /** The decoded images of codes: (n, code) gives (n, d), in [0, 1]. */
     public Matrix decode(Matrix codes) {
         return logits(Variable.constant(codes)).v.sigmoid();
     }

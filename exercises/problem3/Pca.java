@@ -6,7 +6,7 @@ import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
 
 /**
- * Task 3a1: the subspace that is nearest to the points in the least-squares sense, and how far two subspaces are apart.
+ * Task 3a1: the subspace that is nearest to the points in the least-squares sense, and the distance of two subspaces.
  *
  * <pre>
  *   min Σ ‖x_i − B Bᵀ x_i‖²   over B: (d, k) with Bᵀ B = I           X: (n, d)   a row is a point
@@ -26,12 +26,12 @@ public final class Pca {
         return b.matmul(b.transpose());
     }
 
-    /** The distance of two subspaces as it is defined, worked: ‖B1 B1ᵀ − B2 B2ᵀ‖_F, by way of (d, d) matrices. */
+    /** The distance of two subspaces by its definition, worked: ‖B1 B1ᵀ − B2 B2ᵀ‖_F, with (d, d) matrices. */
     static double distanceOfProjectors(Matrix b1, Matrix b2) {
         return Math.sqrt(projector(b1).minus(projector(b2)).square().sum());
     }
 
-    /** The first k columns, worked. */
+    /** The first k columns of A, worked. */
     static Matrix firstColumns(Matrix a, int k) {
         return a.transpose().slice(0, k).transpose();
     }
@@ -42,7 +42,7 @@ public final class Pca {
      * @param x X: (n, d), a row is a point
      * @param k 1 to min(n, d)
      * @return B: (d, k), orthonormal columns, each of either sign
-     * @throws ShapeException where there are not k singular vectors
+     * @throws ShapeException if k is out of this range
      */
     public static Matrix basis(Matrix x, int k) {
         requireAtMost(Math.min(x.rows(), x.columns()), k, x);
@@ -51,13 +51,13 @@ public final class Pca {
     }
 
     /**
-     * The same subspace by the eigenvectors of Xᵀ X: (d, d), which is small where there are many points of few
-     * dimensions. Squaring costs digits: directions with σ below 1e-8 σ1 drown in rounding errors.
+     * The same subspace by the eigenvectors of Xᵀ X: (d, d), which is small if many points have few dimensions.
+     * Squaring loses digits: directions whose singular value is below 1e-8 of the largest are lost in rounding errors.
      *
      * @param x X: (n, d), a row is a point
      * @param k 1 to d
      * @return B: (d, k), orthonormal columns, each of either sign, in descending order of the eigenvalues
-     * @throws ShapeException where there are not k eigenvectors
+     * @throws ShapeException if k is out of this range
      */
     public static Matrix basisByEigenvalues(Matrix x, int k) {
         requireAtMost(x.columns(), k, x);
@@ -68,8 +68,8 @@ public final class Pca {
     /**
      * The distance of two subspaces of R^d, ‖B1 B1ᵀ − B2 B2ᵀ‖_F, without a (d, d) matrix.
      *
-     * <p>It is right for subspaces that are close, to about 1e-15: no two large numbers are subtracted to give a small
-     * one, as in k1 + k2 − 2 ‖B1ᵀ B2‖², whose root is wrong by 1e-8.
+     * <p>The error is about 1e-15 even for close subspaces. This rules out a difference of large numbers, such as in
+     * k1 + k2 − 2 ‖B1ᵀ B2‖², the square of the distance, whose root has an error of 1e-8.
      *
      * @param b1 B1: (d, k1), orthonormal columns
      * @param b2 B2: (d, k2), orthonormal columns
@@ -82,7 +82,7 @@ public final class Pca {
     /** @throws ShapeException unless 1 ≤ k ≤ most */
     static void requireAtMost(int most, int k, Matrix x) {
         if (k < 1 || k > most) {
-            throw new ShapeException("a basis of " + k + " columns for points " + x.shape() + ": it has 1 to " + most);
+            throw new ShapeException("a basis of " + k + " columns for points " + x.shape() + ": use 1 to " + most);
         }
     }
 }

@@ -8,15 +8,15 @@ import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
 
 /**
- * Task 3a2: the subspace with the least sum of distances to the points. PCA has the least sum of their squares.
+ * Task 3a2: the subspace with the least sum of distances to the points. (PCA has the least sum of squared distances.)
  *
  * <pre>
  *   min Σ ‖x_i − A z_i‖₂   over A: (d, k) and all z_i: (k, 1)        X: (n, d)   a row is a point
  * </pre>
  *
- * An outlier pulls with the same force however far it is away, so a few of them cannot turn the subspace that the other
- * points agree on. The objective is neither convex nor smooth: it has a kink wherever a point lies on the subspace,
- * and at the solution most of them do.
+ * An outlier pulls with the same force at any distance, so a few outliers cannot turn the subspace of the other points.
+ * The objective is neither convex nor smooth: it has a kink wherever a point lies on the subspace, and at the solution
+ * most points do.
  *
  * <p>C. Ding, D. Zhou, X. He, H. Zha, R1-PCA: rotational invariant L1-norm principal component analysis, ICML 2006.
  */
@@ -25,8 +25,8 @@ public final class RobustFactorization {
     }
 
     /**
-     * The distances of the points from the subspace that the columns of A span, worked: (n, 1). Of all z the best puts
-     * A z at the foot of the perpendicular, Q Qᵀ x with an orthonormal basis Q of the same subspace.
+     * The distances of the points from the subspace that the columns of A span, worked: (n, 1). For the best z,
+     * A z is the orthogonal projection of x: Q Qᵀ x, with an orthonormal basis Q of the same subspace.
      *
      * @param x X: (n, d), a row is a point
      * @param a A: (d, k), orthonormal or not
@@ -42,14 +42,14 @@ public final class RobustFactorization {
     }
 
     /**
-     * Minimises the objective to the end: where all points but a few outliers of about their length lie on a subspace,
-     * that one is found to 1e-6 ({@link Pca#distance}) or better. Any method will do.
+     * Minimises the objective. If all points but a few outliers of about their length lie on a subspace, the result
+     * must be within 1e-6 ({@link Pca#distance}) of this subspace. Any method will do.
      *
      * @param x        X: (n, d), a row is a point; finite
      * @param k        1 to min(n, d), whatever the rank of X
-     * @param progress told the basis after each iteration
+     * @param progress receives the basis after each iteration
      * @return A: (d, k), whose columns need not be orthonormal
-     * @throws ShapeException where k is none of these
+     * @throws ShapeException if k is out of this range
      */
     public static Matrix fit(Matrix x, int k, Consumer<Matrix> progress) {
         Pca.requireAtMost(Math.min(x.rows(), x.columns()), k, x);

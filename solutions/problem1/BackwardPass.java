@@ -5,25 +5,25 @@ import kata.matrix.Matrix;
 /**
  * Task 1b: the derivative of z by every node, by hand.
  *
- * <p>The chain rule for matrices, where z depends on C alone and ∂z/∂C = C.g:
+ * <p>The chain rule for matrices, if z depends on A and B only through C, and C.g = ∂z/∂C:
  *
  * <pre>
  *   C = A B       A.g = C.g Bᵀ      B.g = Aᵀ C.g
- *   C = σ(A)      A.g = C.g ⊙ [A &gt; 0]              ⊙ element by element; [·] is 1 where true, else 0
+ *   C = σ(A)      A.g = C.g ⊙ [A &gt; 0]              ⊙ element by element; [·] is 1 if true, else 0
  *   C = A − B     A.g = C.g         B.g = −C.g
  *   z = ½ ‖C‖²    C.g = C
  * </pre>
  *
- * A gradient has the shape of its value: that alone tells most transposes.
+ * A gradient has the shape of its value: this alone shows which matrices to transpose in most products.
  */
 public final class BackwardPass {
     private BackwardPass() {
     }
 
     /**
-     * Sets the gradient g of z, D, V5, V4, V3, V2, V1, W3, W2, W1 and X; every value v is already there and stays.
+     * Sets the gradient g of z, D, V5, V4, V3, V2, V1, W3, W2, W1 and X; every value v is already set and stays.
      *
-     * <p>V5.g and V4.g are worked as the example: V5 enters z through D = Y − V5, so V5.g = −D, and V4 enters
+     * <p>V5.g and V4.g are the worked example. V5 enters z through D = Y − V5, so V5.g = −D. V4 enters z
      * through V5 = W3 V4, so V4.g = W3ᵀ V5.g.
      */
     public static void run(ThreeLayerGraph graph) {

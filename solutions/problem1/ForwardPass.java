@@ -14,11 +14,11 @@ public final class ForwardPass {
     }
 
     /**
-     * Sets the value v of V1, V2, V3, V4, V5, D and z from those of X, Y, W1, W2 and W3, which stay as they are.
+     * Sets the value v of V1, V2, V3, V4, V5, D and z. The values of X, Y, W1, W2 and W3 are already set and stay.
      *
-     * <p>V1 and V2 are worked as the example. z is a (1, 1) matrix: {@code Matrix.of(1, 1, number)} makes one.
+     * <p>V1 and V2 are the worked example. z is a (1, 1) matrix, such as {@code Matrix.of(1, 1, number)} makes.
      *
-     * @throws kata.matrix.ShapeException where the shapes of the data and the weights do not fit
+     * @throws kata.matrix.ShapeException if the shapes of the data and the weights do not fit
      */
     public static void run(ThreeLayerGraph graph) {
         graph.V1.v = graph.W1.v.matmul(graph.X.v);

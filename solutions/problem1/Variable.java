@@ -13,29 +13,29 @@ import kata.matrix.ShapeException;
 /**
  * Task 1c: a node of a computation graph that differentiates itself, in reverse mode.
  *
- * <p>Each operation makes a new node and keeps, for each operand, an arrow to it with the vector-Jacobian product:
- * the function that turns the gradient by the result (C.g below) into what this use adds to the gradient by the
- * operand. {@link #backward()} follows the arrows from the objective to the leaves.
+ * <p>Each operation makes a new node, with an arrow to each operand. The arrow has the vector-Jacobian product: the
+ * function that turns the gradient by the result (C.g below) into the part that this use adds to the operand's
+ * gradient. {@link #backward()} follows the arrows from the objective to the leaves.
  *
- * <p>Gradients are those of one objective, of the shape of their values. A.g += … in the formulas below is the sum
- * over all uses of A, which {@code backward} takes; an operation writes down one use only.
+ * <p>All gradients are of one objective, and have the shapes of their values. A.g += … in the formulas below is the
+ * part of one use of A, which the operation gives; {@code backward} adds up the parts of all uses.
  *
  * <p>S. Linnainmaa, Taylor expansion of the accumulated rounding error, BIT 16, 1976; the naming follows
  * D. Maclaurin, D. Duvenaud, R. P. Adams, Autograd, 2015.
  */
 public final class Variable {
-    /** The value. An optimizer replaces that of a parameter; the graph made before keeps the old one. */
+    /** The value. An optimizer replaces a parameter's value; a graph that was made before keeps the old value. */
     public Matrix v;
 
-    /** The gradient of the last objective whose backward pass came by, of the shape of v; null before the first. */
+    /** The gradient by the last backward pass that reached this node, of the shape of v; null before the first. */
     public Matrix g;
 
-    /** The uses of operands that the value was made from, constants aside; none on a leaf. */
+    /** One arrow for each use of an operand that is not a constant; empty on a leaf. */
     public final List<Arrow> arrows;
 
     private final boolean constant;
 
-    /** One use of an operand: its node, and the product that turns C.g into what this use adds to the operand's g. */
+    /** One use of an operand: its node, and the function from C.g to the part that this use adds to the operand's g. */
     public record Arrow(Variable operand, UnaryOperator<Matrix> product) {
     }
 
@@ -45,17 +45,17 @@ public final class Variable {
         this.arrows = arrows;
     }
 
-    /** A leaf whose gradient is wanted: a parameter. */
+    /** A parameter: a leaf whose gradient is computed. */
     public static Variable of(Matrix value) {
         return new Variable(value, false, List.of());
     }
 
-    /** A leaf whose gradient is never computed: data. Its g stays null. */
+    /** Data: a leaf whose gradient is never computed. Its g stays null. */
     public static Variable constant(Matrix value) {
         return new Variable(value, true, List.of());
     }
 
-    /** The node of an operation's result; what comes from constants alone is a constant. */
+    /** The node of an operation's result; it is a constant if all operands are constants. */
     private static Variable node(Matrix value, Arrow... arrows) {
         List<Arrow> wanted = Stream.of(arrows).filter(arrow -> !arrow.operand.constant).toList();
         return new Variable(value, wanted.isEmpty(), wanted);
@@ -88,15 +88,15 @@ public final class Variable {
     // ---- The engine
 
     /**
-     * The backward pass from this (1, 1) node: sets g of every node that it depends on, constants aside. On a constant
-     * it does nothing: no node gets a gradient.
+     * The backward pass from this (1, 1) node: sets g of this node and of all nodes that it depends on, except
+     * constants. If this node is a constant, no node gets a gradient.
      *
-     * @throws ShapeException where the value is not (1, 1)
+     * @throws ShapeException if the value is not (1, 1)
      */
     public void backward() {
         if (v.rows() != 1 || v.columns() != 1) {
             throw new ShapeException("backward: the objective is a (1, 1) matrix, this value is " + v.shape()
-                    + "; for another shape say which combination of its elements, with backward(cotangent)");
+                    + "; for another shape, give each element a weight by backward(cotangent)");
         }
         backward(v.filledWith(1));
     }
@@ -106,10 +106,10 @@ public final class Variable {
      *
      * <p>Every gradient is set anew, never added to one of an earlier pass: a second call gives the same gradients.
      * Gradients of inner nodes stay for inspection. The depth of the graph is limited by memory alone. A constant,
-     * or a node that comes from constants alone, has no gradient: its g stays null, here too.
+     * or a node that comes from constants alone, has no gradient: its g stays null.
      *
      * @param cotangent U, of the shape of the value
-     * @throws ShapeException where it is of another shape
+     * @throws ShapeException if the cotangent has another shape
      */
     public void backward(Matrix cotangent) {
         if (cotangent.rows() != v.rows() || cotangent.columns() != v.columns()) {
@@ -253,8 +253,8 @@ public final class Variable {
     }
 
     /**
-     * The Euclidean norm of each row of A: (n, d), as a column (n, 1). The gradient of a row of zeros is 0, one of the
-     * subgradients there; {@link Matrix#where} puts 0 in the place of 0 / 0.
+     * The Euclidean norm of each row of A: (n, d), as a column (n, 1). The gradient of a row of zeros is 0, one of its
+     * subgradients; {@link Matrix#where} puts 0 in the place of 0 / 0.
      */
     public Variable rowNorms() {
         // SOLUTION 1c: what is the derivative of ‖a‖? Which matrix operation replaces 0 / 0 by 0?

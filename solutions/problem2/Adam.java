@@ -3,7 +3,7 @@ package problem2;
 import kata.matrix.Matrix;
 
 /**
- * Task 2d: Adam, with its correction of the bias towards the zeros that both means start from.
+ * Task 2d: Adam, which corrects the bias of its two running means towards 0, where both start.
  *
  * <pre>
  *   t ← t + 1                       t starts at 0
@@ -40,7 +40,7 @@ public final class Adam implements UpdateRule {
         t++;
         m = m.scale(beta1).plus(gradient.scale(1 - beta1));
         s = s.scale(beta2).plus(gradient.square().scale(1 - beta2));
-        // StrictMath, since Math.pow may differ in the last bit from one JVM to another.
+        // StrictMath, since the last bit of Math.pow may depend on the JVM.
         Matrix mHat = m.scale(1 / (1 - StrictMath.pow(beta1, t)));
         Matrix sHat = s.scale(1 / (1 - StrictMath.pow(beta2, t)));
         return theta.minus(mHat.divide(sHat.sqrt().plus(epsilon)).scale(rate));

@@ -6,9 +6,9 @@ import kata.matrix.Matrix;
 import problem1.Variable;
 
 /**
- * Task 3b2: digits as points in the plane, the paper's figure 3, and a number for how well classes keep apart there.
+ * Task 3b2: digits as points in the plane, the paper's figure 3, and a measure of how well their classes separate.
  *
- * <p>A: the first two principal components. B: the codes of 784-1000-500-250-2.
+ * <p>The figure's part A has the first two principal components, part B the codes of 784-1000-500-250-2.
  */
 public final class Plane {
     private Plane() {
@@ -20,11 +20,11 @@ public final class Plane {
     }
 
     /**
-     * The codes of images by their first principal components.
+     * The codes of images by the first k principal components of the training images.
      *
-     * @param train  (n, d): what mean and components are taken from
-     * @param images (m, d)
-     * @return (m, k)
+     * @param train  (n, d), the images that give the mean and the components
+     * @param images (m, d), the images to encode
+     * @return the codes, (m, k)
      */
     public static Matrix principalCodes(Matrix train, Matrix images, int k) {
         // SOLUTION 3b2: from which images do mean and components come? CentredPca computes both.
@@ -33,13 +33,13 @@ public final class Plane {
     }
 
     /**
-     * The share of points whose class is that of most of their nearest neighbours. A point is not its own neighbour.
-     * The smallest of equally frequent classes wins. If several points are equally far away and not all
+     * The share of points whose class is the most frequent class of their nearest neighbours. A point is not its own
+     * neighbour. The smallest of equally frequent classes wins. If several points are equally far away and not all
      * of them can vote, any of them may.
      *
      * @param codes  (n, k), one point a row
      * @param labels the n classes, in 0..9
-     * @param count  how many neighbours vote, less than n
+     * @param count  the number of neighbours that vote, less than n
      */
     public static double neighbourAccuracy(Matrix codes, int[] labels, int count) {
         // SOLUTION 3b2: which points are the nearest ones, and which class do most of them have?

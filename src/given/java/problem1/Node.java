@@ -2,7 +2,7 @@ package problem1;
 
 import kata.matrix.Matrix;
 
-/** A node of the computation graph: its value, and the derivative of the objective z by it. */
+/** A node of the computation graph: its value, and the gradient of the objective z by that value. */
 public final class Node {
     /** The value; null before the forward pass. */
     public Matrix v;

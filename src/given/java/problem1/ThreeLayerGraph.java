@@ -29,7 +29,7 @@ public final class ThreeLayerGraph {
     /** The objective, a (1, 1) matrix. */
     public final Node z = new Node();
 
-    /** Takes the data and the weights; the other nodes have no value yet. */
+    /** Makes a graph from the data and the weights; the other nodes have no value yet. */
     public ThreeLayerGraph(Matrix Y, Matrix X, Matrix W1, Matrix W2, Matrix W3) {
         this.Y = new Node(Y);
         this.X = new Node(X);

@@ -3,7 +3,7 @@ package problem2;
 import kata.matrix.Matrix;
 import kata.random.Generator;
 
-/** Changes the images of a minibatch before a step, in a way that keeps their classes. */
+/** A random change of a minibatch's images before a step; the images keep their classes. */
 @FunctionalInterface
 public interface Augmentation {
     /** Leaves the images as they are. */
@@ -11,8 +11,8 @@ public interface Augmentation {
 
     /**
      * @param images (n, 784), one image a row; not modified
-     * @param rng    draws what happens to each
-     * @return (n, 784)
+     * @param rng    draws the change of each image
+     * @return the changed images, (n, 784)
      */
     Matrix apply(Matrix images, Generator rng);
 }

@@ -10,7 +10,7 @@ import kata.onnx.ModelWeights;
 import kata.random.Generator;
 
 /**
- * A classifier as an ONNX file, for ONNX Runtime, for Python, for a look at it in Netron; and one from such a file.
+ * Writes a classifier as an ONNX file, which ONNX Runtime, Python and Netron can open, and reads such a file.
  *
  * <pre>
  *   images: (batch, d0)  →  logits: (batch, classes)
@@ -23,18 +23,17 @@ public final class ClassifierFile {
     /**
      * Writes the network.
      *
-     * @param metadata what is to be known of it, as in recipe, accuracy, seed
-     * @throws DataException where the file cannot be written
+     * @param metadata facts about the network, such as recipe, accuracy and seed
+     * @throws DataException if the file cannot be written
      */
     public static void write(Path file, Classifier network, Map<String, String> metadata) {
         model(network, metadata).write(file);
     }
 
     /**
-     * Reads a network, with the weights and in the precision of the file.
+     * Reads a network with its weights, in the precision of the file.
      *
-     * @throws DataException where it is damaged, no ONNX model, or that of something else than a classifier; says
-     *                       which layer
+     * @throws DataException if the file is damaged, no ONNX model, or not a classifier's; the message names the layer
      */
     public static Classifier read(Path file) {
         ModelWeights model = ModelWeights.read(file);
@@ -49,7 +48,7 @@ public final class ClassifierFile {
         return network;
     }
 
-    /** ReLU behind each layer but the last. */
+    /** The network's layers, with ReLU after each layer but the last. */
     private static ModelWeights model(Classifier network, Map<String, String> metadata) {
         List<Matrix> parameters = network.parameters().stream().map(parameter -> parameter.v).toList();
         int count = parameters.size() / 2;

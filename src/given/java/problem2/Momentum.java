@@ -10,7 +10,7 @@ import kata.matrix.Matrix;
  *   θ ← θ − η m
  * </pre>
  *
- * With β = 0 it is plain gradient descent. B. T. Polyak, Some methods of speeding up the convergence of iteration
+ * β = 0 gives plain gradient descent. B. T. Polyak, Some methods of speeding up the convergence of iteration
  * methods, 1964.
  */
 public final class Momentum implements UpdateRule {

@@ -15,22 +15,22 @@ public final class Optimizer {
         this(parameters, Stream.generate(newRule).limit(parameters.size()).toList());
     }
 
-    /** @param rules one for each parameter, with what they remember of it */
+    /** @param rules an update rule for each parameter, with its memory of earlier steps */
     public Optimizer(List<Variable> parameters, List<UpdateRule> rules) {
         this.parameters = List.copyOf(parameters);
         this.rules = List.copyOf(rules);
     }
 
-    /** The update rule of each parameter, with what it remembers. */
+    /** The update rule of each parameter, with its memory of earlier steps. */
     public List<UpdateRule> rules() {
         return rules;
     }
 
     /**
-     * Replaces each parameter's value by the next, from the gradients of the last backward pass.
+     * Replaces each parameter's value by the value after one step, with the gradient of the last backward pass.
      *
      * @param rate η &gt; 0, the learning rate of this step
-     * @throws IllegalStateException where a parameter has no gradient: no backward pass has reached it
+     * @throws IllegalStateException if a parameter has no gradient because no backward pass has reached it
      */
     public void step(double rate) {
         for (int i = 0; i < rules.size(); i++) {

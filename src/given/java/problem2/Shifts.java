@@ -4,7 +4,7 @@ import kata.matrix.Matrix;
 import kata.random.Generator;
 
 /**
- * Moves each image by up to one pixel in each direction, drawn evenly from the nine ways; what comes in is black.
+ * Shifts each image by one of nine vectors, drawn uniformly: −1, 0 or 1 pixel in x and in y. New pixels are black.
  *
  * <p>P. Y. Simard, D. Steinkraus, J. C. Platt, Best practices for convolutional neural networks applied to visual
  * document analysis, ICDAR 2003, section 2.

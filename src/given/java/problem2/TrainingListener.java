@@ -1,12 +1,12 @@
 package problem2;
 
-/** Told of every step of a training run: to print progress, to draw curves. */
+/** Receives every step of a training run, for example to print progress or to draw curves. */
 public interface TrainingListener {
     /**
-     * @param classifier with the parameters after the step
-     * @param step       1 after the first minibatch of the run, and so on
-     * @param steps      how many steps the whole run has
-     * @param loss       the objective of this step's minibatch, before the step
+     * @param classifier the classifier with its parameters after the step
+     * @param step       the number of the step, counted from 1
+     * @param steps      the number of steps in the whole run
+     * @param loss       the objective of the step's minibatch, before the step
      */
     void afterStep(Classifier classifier, int step, int steps, double loss);
 }

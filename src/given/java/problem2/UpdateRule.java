@@ -4,9 +4,9 @@ import java.io.Serializable;
 import kata.matrix.Matrix;
 
 /**
- * How one parameter moves, given its gradient. A rule remembers what it has seen of its parameter, so each parameter
- * has a rule of its own. A long training run keeps its rules in a file, to go on from: so what they remember is to be
- * serializable, as matrices and numbers are.
+ * A rule that moves one parameter, given its gradient. A rule may remember earlier gradients, so each parameter has a
+ * rule of its own. A long training run saves its rules in a checkpoint, so the fields of a rule must be serializable,
+ * as matrices and numbers are.
  */
 public interface UpdateRule extends Serializable {
     /**

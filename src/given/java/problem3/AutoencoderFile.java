@@ -12,7 +12,7 @@ import kata.onnx.ModelWeights;
 import kata.random.Generator;
 
 /**
- * An autoencoder as an ONNX file, for ONNX Runtime, for Python, for a look at it in Netron; and one from such a file.
+ * Writes an autoencoder as an ONNX file, which ONNX Runtime, Python and Netron can open, and reads such a file.
  *
  * <pre>
  *   images: (batch, d)  →  code: (batch, code), reconstruction: (batch, d)
@@ -25,18 +25,18 @@ public final class AutoencoderFile {
     /**
      * Writes the network.
      *
-     * @param metadata what is to be known of it, as in recipe, error, seed
-     * @throws DataException where the file cannot be written
+     * @param metadata facts about the network, such as recipe, error and seed
+     * @throws DataException if the file cannot be written
      */
     public static void write(Path file, Autoencoder network, Map<String, String> metadata) {
         model(network, metadata).write(file);
     }
 
     /**
-     * Reads a network, with the weights and in the precision of the file.
+     * Reads a network with its weights, in the precision of the file.
      *
-     * @throws DataException where it is damaged, no ONNX model, or that of something else than an autoencoder whose
-     *                       decoder mirrors its encoder; says which layer
+     * @throws DataException if the file is damaged, no ONNX model, or not of an autoencoder whose decoder mirrors its
+     *                       encoder; the message names the layer
      */
     public static Autoencoder read(Path file) {
         ModelWeights model = ModelWeights.read(file);
@@ -54,7 +54,7 @@ public final class AutoencoderFile {
         return network;
     }
 
-    /** σ behind each layer but that of the code. */
+    /** The network's layers, with σ after each layer but the code layer. */
     private static ModelWeights model(Autoencoder network, Map<String, String> metadata) {
         List<Matrix> parameters = network.parameters().stream().map(parameter -> parameter.v).toList();
         int count = parameters.size() / 2;

@@ -18,14 +18,14 @@ import problem2.Adam;
 import problem2.Optimizer;
 
 /**
- * Trains an autoencoder with Adam; between two epochs its state can be kept and gone on from. Each epoch draws from a
- * generator of its own, so a run that goes on from a state gives the same network as one that was never interrupted, to
- * the last bit.
+ * Trains an autoencoder with Adam. Between two epochs, the state of the run can be saved, and another run can resume
+ * from it. Each epoch draws from a generator of its own, so a resumed run gives the same network as an uninterrupted
+ * one, to the last bit.
  */
 public final class AutoencoderTraining {
     private static final double BETA1 = 0.9;
     private static final double EPSILON = 1e-8;
-    /** Test images in the progress of an epoch; the final error is taken over all of them. */
+    /** Number of test images for the error after each epoch; the final error is over all test images. */
     private static final int TEST_IMAGES = 2000;
 
     private final AutoencoderRecipe recipe;
@@ -37,11 +37,11 @@ public final class AutoencoderTraining {
     private Optimizer optimizer;
 
     /**
-     * A run that is about to begin.
+     * Makes a run at its beginning.
      *
-     * @param seed   of the weights, of the order of the images, and of what is drawn for each
-     * @param images (n, d) in float32, to train on
-     * @param test   (m, d) in float32, for the progress alone
+     * @param seed   the seed of the weights, of the order of the images, and of their augmentation
+     * @param images (n, d) in float32, the training images
+     * @param test   (m, d) in float32, test images for the error after each epoch
      */
     public AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test) {
         this.recipe = recipe;
@@ -52,7 +52,7 @@ public final class AutoencoderTraining {
         optimizer = new Optimizer(network.parameters(), () -> new Adam(BETA1, recipe.beta2(), EPSILON));
     }
 
-    /** Goes on from the state of an earlier run with the same recipe, seed and images, before the first epoch here. */
+    /** Resumes an earlier run with the same recipe, seed and images; call this before the first epoch. */
     public void resume(TrainingState state) {
         for (int i = 0; i < state.parameters().size(); i++) {
             network.parameters().get(i).v = state.parameters().get(i);
@@ -62,14 +62,14 @@ public final class AutoencoderTraining {
     }
 
     /**
-     * Trains to the end and keeps a checkpoint on the way: a run that was interrupted, by whatever means, goes on from
-     * it. A finished run is its last checkpoint.
+     * Trains to the end and writes checkpoints, from which an interrupted run can resume. The last checkpoint holds the
+     * finished run.
      *
-     * @param checkpoint     its file; where there is one already, training goes on from it
-     * @param secondsBetween how much training may be lost; 0 for a checkpoint after each epoch
-     * @param progress       gets a line an epoch
+     * @param checkpoint     the checkpoint's file; if the file exists, training resumes from it
+     * @param secondsBetween the least training time between two checkpoints; 0 for a checkpoint after each epoch
+     * @param progress       receives a line after each epoch
      * @return this run
-     * @throws kata.data.DataException where the checkpoint is damaged, or that of another recipe or seed
+     * @throws kata.data.DataException if the checkpoint is damaged, or belongs to another recipe or seed
      */
     public AutoencoderTraining finish(Path checkpoint, double secondsBetween, Consumer<String> progress) {
         JsonObject subject = new JsonObject();
@@ -104,7 +104,7 @@ public final class AutoencoderTraining {
         return epochs.size() >= recipe.epochs();
     }
 
-    /** The last epoch in one line: objective, test error, speed, and the time that the rest of the run will take. */
+    /** The last epoch in one line: objective, test error, images per second, and the remaining time of the run. */
     public String progress() {
         int done = epochs.size();
         TrainingState.Epoch last = epochs.get(done - 1);
@@ -119,7 +119,7 @@ public final class AutoencoderTraining {
         return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
     }
 
-    /** One epoch: each image once, in an order drawn anew. */
+    /** Trains for one epoch: each image once, in a new random order. */
     public void runEpoch() {
         long start = System.nanoTime();
         Generator rng = Generator.defaultRng(BigInteger.valueOf(seed).shiftLeft(32)

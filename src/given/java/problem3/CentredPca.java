@@ -4,7 +4,7 @@ import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
 /**
- * PCA of points that do not lie around the origin, such as images: the mean is taken off first and put back last.
+ * PCA of points whose mean is not 0, such as images: the mean is subtracted first and added back last.
  *
  * <pre>
  *   Z = (X − 1 μ) A         X: (n, d)   μ: (1, d)   A: (d, k)   Z: (n, k)
@@ -16,24 +16,24 @@ import kata.matrix.Precision;
  */
 public record CentredPca(Matrix mean, Matrix basis) {
 
-    /** The k directions in which the points vary most. */
+    /** Fits the mean and the k directions of largest variance to points: (n, d). */
     public static CentredPca fit(Matrix points, int k) {
         Matrix x = points.to(Precision.FLOAT64);
         Matrix mean = x.columnSums().scale(1.0 / x.rows());
         return new CentredPca(mean, Pca.basisByEigenvalues(x.minusRow(mean), k));
     }
 
-    /** (n, d) gives (n, k). */
+    /** The codes Z of points X: (n, d) gives (n, k). */
     public Matrix encode(Matrix points) {
         return points.to(Precision.FLOAT64).minusRow(mean).matmul(basis).to(points.precision());
     }
 
-    /** (n, k) gives (n, d). */
+    /** The points of codes Z: (n, k) gives (n, d). */
     public Matrix decode(Matrix codes) {
         return codes.to(Precision.FLOAT64).matmul(basis.transpose()).plusRow(mean).to(codes.precision());
     }
 
-    /** What is left of the points after the code: (n, d). */
+    /** The reconstructions of points from their codes: (n, d). */
     public Matrix reconstruct(Matrix points) {
         return decode(encode(points));
     }

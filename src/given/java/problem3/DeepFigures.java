@@ -13,25 +13,25 @@ import kata.figure.ScatterPlot;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
-/** Draws the pictures of problem 3b: the paper's figures 2B and 3, the plane decoded, and the course of training. */
+/** Draws the pictures of problem 3b: the paper's figures 2B and 3, the decoded plane, and the learning curves. */
 final class DeepFigures {
     private static final int POINTS_OF_A_CLASS = 500;
     private static final int GRID = 20;
-    /** The share of codes left out on each side of the decoded plane: there are few digits there. */
+    /** The share of codes beyond each edge of the decoded plane, where there are few digits. */
     private static final double MARGIN = 0.04;
 
     private final Path folder;
     private final Mnist test;
     private final int[] labels;
 
-    /** @param folder where the pictures go */
+    /** @param folder the folder of the pictures */
     DeepFigures(Path folder, Mnist test) {
         this.folder = folder;
         this.test = test;
         this.labels = test.labels();
     }
 
-    /** Figure 2B: the first test image of each class, and a row for each model with what it makes of them. */
+    /** Draws figure 2B: the first test image of each class, then a row with each model's reconstructions. */
     void reconstructions(String file, List<Model> models) throws IOException {
         Matrix digits = test.images(Precision.FLOAT32).select(firstOfEachClass());
         DigitGrid grid = new DigitGrid("Test images and what is left of them after a code of 30 numbers",
@@ -43,7 +43,7 @@ final class DeepFigures {
         grid.save(folder, file);
     }
 
-    /** Figure 3: 500 test digits of each class in the plane, by PCA and by an autoencoder. */
+    /** Draws figure 3: 500 test digits of each class in the plane, by PCA and by an autoencoder. */
     void plane(String file, Matrix pca, double pcaAccuracy, Matrix autoencoder, double autoencoderAccuracy)
             throws IOException {
         int[] some = someOfEachClass();
@@ -54,7 +54,7 @@ final class DeepFigures {
                 .save(folder, file);
     }
 
-    /** What the decoder sees across the part of the plane where the codes are. */
+    /** Draws the decoded images of a grid of points, over the part of the plane with most codes. */
     void decodedPlane(Model autoencoder, Matrix codes) throws IOException {
         double[] across = spread(codes, 0);
         double[] up = spread(codes, 1);
@@ -69,7 +69,7 @@ final class DeepFigures {
                 .save(folder, "figure-3-decoded");
     }
 
-    /** Squared error against epoch, of all that was trained in epochs. */
+    /** Draws the squared error against the epoch, for each model that was trained in epochs. */
     void curves(List<Model> models) throws IOException {
         LineChart chart = new LineChart("Squared error per test image against epoch", "epoch",
                 "squared error (2,000 test images)").logarithmic();
@@ -88,13 +88,13 @@ final class DeepFigures {
                 .filter(i -> labels[i] == digit).findFirst().orElseThrow()).toArray();
     }
 
-    /** The first of each class, in the order of the test images, so that no class lies on top of all others. */
+    /** The first images of each class, in the order of the test images, so that no class is on top of all others. */
     private int[] someOfEachClass() {
         int[] taken = new int[Mnist.CLASSES];
         return IntStream.range(0, labels.length).filter(i -> taken[labels[i]]++ < POINTS_OF_A_CLASS).toArray();
     }
 
-    /** Evenly spaced values from a low quantile of the column to a high one. */
+    /** Evenly spaced values from a low quantile of the column to a high quantile. */
     private static double[] spread(Matrix codes, int column) {
         double[] sorted = Arrays.stream(codes.transpose().slice(column, column + 1).toArray()).sorted().toArray();
         double low = sorted[(int) (MARGIN * sorted.length)];

@@ -3,15 +3,15 @@ package problem3;
 import java.nio.file.Path;
 
 /**
- * The settings of a run of {@link Figures}, which gets them as JSON.
+ * The settings of a run of {@link Figures}, passed as JSON.
  *
  * @param full    whether to train for longer, to smaller errors
- * @param seed    of weights, order and drawn samples: 0 or more
- * @param resume  whether to go on from a checkpoint that is there already
- * @param restart whether to delete such a checkpoint
+ * @param seed    the seed of weights, order of images and augmentation: 0 or more
+ * @param resume  whether to resume from existing checkpoints
+ * @param restart whether to delete existing checkpoints
  */
 public record FigureSettings(boolean full, long seed, boolean resume, boolean restart) {
-    /** "standard" or "full". */
+    /** The name of the settings, "standard" or "full". */
     public String tier() {
         return full ? "full" : "standard";
     }

@@ -12,24 +12,24 @@ import kata.data.DataException;
 import kata.data.JsonFile;
 
 /**
- * The results of training, as a table beside the paper and as {@code summary.json} for the report.
+ * The results of training, as a table beside the paper's numbers and as {@code summary.json} for the report.
  *
  * @param tier       "standard" or "full"
- * @param machine    that trained
- * @param models     in the order of training
- * @param neighbours by the model's name, the share of digits whose class 10 neighbours tell in its plane
+ * @param machine    the computer that trained
+ * @param models     the results of the models, in the order of training
+ * @param neighbours by the model's name, the share of digits that 10 nearest neighbours classify correctly in its plane
  */
 public record FigureSummary(String tier, long seed, Computer machine, List<Result> models,
                             Map<String, Double> neighbours) {
     /**
-     * The numbers of a model beside its pictures.
+     * The results of one model.
      *
-     * @param name       of its files, as in "pca-30"
-     * @param title      as it stands in a figure, as in "PCA"
-     * @param sizes      of the encoder
+     * @param name       the start of its files' names, such as "pca-30"
+     * @param title      its name in a figure, such as "PCA"
+     * @param sizes      the widths of the encoder
      * @param trainError squared error per image on the training images, summed over the pixels
-     * @param testError  the same on the test images
-     * @param seconds    that training took
+     * @param testError  squared error per image on the test images
+     * @param seconds    the time that training took
      */
     public record Result(String name, String title, List<Integer> sizes, int epochs, double trainError,
                          double testError, double seconds) {
@@ -39,7 +39,7 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
     private static final Map<String, String> PAPER =
             Map.of("autoencoder-30", "3.00", "logistic-pca-30", "8.01", "pca-30", "13.87");
 
-    /** @throws DataException where the file is not what {@code ./kata figures} writes */
+    /** @throws DataException if the file is missing, or was not written by {@code ./kata figures} */
     public static FigureSummary read(Path file) {
         return JsonFile.read(file, TypeToken.get(FigureSummary.class), FigureSummary::checked,
                 "what ./kata figures has measured", "Make it anew: ./kata figures");
@@ -53,12 +53,12 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
         return read;
     }
 
-    /** The model of that name, as in "autoencoder-30", where there is one. */
+    /** The result of a model by its name, such as "autoencoder-30", if there is one. */
     public Optional<Result> model(String name) {
         return models.stream().filter(model -> model.name.equals(name)).findFirst();
     }
 
-    /** The table: each model's errors, the paper's beside them, and the accuracies in the plane. */
+    /** The table as lines: each model's errors beside the paper's, and the accuracies in the plane. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");

@@ -23,11 +23,11 @@ import kata.matrix.Precision;
 import problem2.Augmentation;
 
 /**
- * What {@code ./kata figures} runs: trains the three networks, fits PCA, draws all pictures of problem 3, and says
- * beside the paper how large the errors are.
+ * The program behind {@code ./kata figures}: trains the three networks, fits PCA, draws all pictures of problem 3, and
+ * prints the errors beside the paper's.
  */
 public final class Figures {
-    /** A checkpoint is 34 MB for the larger networks: one after each epoch of a small one would take longer than it. */
+    /** Checkpoints have up to 34 MB: after each short epoch, writing one would take longer than the epoch itself. */
     private static final double SECONDS_BETWEEN_CHECKPOINTS = 20;
     private static final int NEIGHBOURS = 10;
     private static final int NEIGHBOUR_IMAGES = 5000;
@@ -95,7 +95,7 @@ public final class Figures {
         System.out.println("Networks: " + models + ", as .onnx for other programs");
     }
 
-    /** The paper's autoencoder of figure 2B, its third row, which has no hidden layers, and that of figure 3. */
+    /** Recipes for the paper's figure 2B, the autoencoder and the network without hidden layers, and for figure 3. */
     private static List<AutoencoderRecipe> recipes(boolean full) {
         Jitter small = new Jitter(0.10, 0.05, 0.5);
         return List.of(
@@ -107,7 +107,7 @@ public final class Figures {
                         0.02, 0.99, small, full ? 0.9 : 0.8));
     }
 
-    /** Nothing that took long to train is thrown away unless that is said; what a killed run has half written is. */
+    /** Deletes half-written files and, with --restart, checkpoints. @throws IllegalStateException if some are left */
     private void makeWay(List<AutoencoderRecipe> recipes) throws IOException {
         Files.createDirectories(models);
         WholeFile.deleteUnfinished(models);

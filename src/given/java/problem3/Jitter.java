@@ -7,8 +7,8 @@ import kata.random.Generator;
 import problem2.Augmentation;
 
 /**
- * Turns, shears, stretches and moves each image a little, a new draw each time, so that a large network cannot learn
- * the training images by heart.
+ * Rotates, shears, scales and shifts each image at random by a little, so that a large network cannot memorize the
+ * training images.
  *
  * <pre>
  *   source = M target + t      coordinates from the image's centre
@@ -16,19 +16,19 @@ import problem2.Augmentation;
  *       (   sin φ     s cos φ )
  * </pre>
  *
- * A pixel is interpolated between the four around its source; beyond the edges all is black.
+ * A pixel is interpolated from the four pixels around its source. All pixels beyond the edges are black.
  *
- * @param turn    in radians, for the turn and for the shear
- * @param stretch as a share of the size
- * @param shift   in pixels
+ * @param turn    the largest rotation φ and the largest shear h, in radians
+ * @param stretch the largest change of the scale s
+ * @param shift   the largest shift t in x and in y, in pixels
  */
 public record Jitter(double turn, double stretch, double shift) implements Augmentation {
     private static final int SIDE = 28;
     private static final double CENTRE = (SIDE - 1) / 2.0;
-    /** An image with a black edge of one pixel on each side. */
+    /** The side of an image with a black border of one pixel. */
     private static final int WIDE = SIDE + 2;
 
-    /** How one image is moved: the two rows of M, and t. */
+    /** The map of one image: the two rows of M, and t. */
     private record Move(double xx, double xy, double yx, double yy, double right, double down) {
     }
 

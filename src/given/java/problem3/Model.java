@@ -7,12 +7,12 @@ import java.util.function.UnaryOperator;
 import kata.matrix.Matrix;
 
 /**
- * A way to encode images and to give back what is left of them, trained and measured.
+ * A trained encoder and decoder of images, with their results.
  *
- * @param result      its name and its errors
- * @param encode      (n, 784) gives (n, code)
- * @param decode      (n, code) gives (n, 784)
- * @param testErrors  after each epoch of training; none where there were no epochs
+ * @param result      the model's name and errors
+ * @param encode      the encoder: (n, 784) gives (n, code)
+ * @param decode      the decoder: (n, code) gives (n, 784)
+ * @param testErrors  the test error after each epoch of training; empty for PCA
  */
 record Model(FigureSummary.Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> decode,
              List<Double> testErrors) {
@@ -27,7 +27,7 @@ record Model(FigureSummary.Result result, UnaryOperator<Matrix> encode, UnaryOpe
                 state.epochs().stream().map(TrainingState.Epoch::testError).toList());
     }
 
-    /** What an exported file tells of the network. */
+    /** The metadata of the network's exported file. */
     Map<String, String> metadata(AutoencoderRecipe recipe, long seed) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("recipe", recipe.description());
@@ -41,7 +41,7 @@ record Model(FigureSummary.Result result, UnaryOperator<Matrix> encode, UnaryOpe
     static Model pca(int k, Matrix train, Matrix test) {
         long start = System.nanoTime();
         CentredPca pca = CentredPca.fit(train, k);
-        pca.basis().toArray();   // computed no later than here
+        pca.basis().toArray();   // computes the basis, so that the time includes it
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Model(new FigureSummary.Result("pca-" + k, "PCA", List.of(train.columns(), k), 0,
                 SquaredError.perImage(train, pca::reconstruct), SquaredError.perImage(test, pca::reconstruct), seconds),

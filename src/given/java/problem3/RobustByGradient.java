@@ -10,19 +10,19 @@ import problem2.Momentum;
 import problem2.Optimizer;
 
 /**
- * The robust factorization by gradients alone, worked: A and all z_i are parameters, plain gradient descent moves them.
+ * The robust factorization by plain gradient descent, worked: the parameters are A and all z_i.
  *
  * <pre>
  *   min Σ ‖x_i − A z_i‖₂   over A: (d, k) and Z: (n, k), whose rows are the z_i
  * </pre>
  *
- * The objective is not smooth: the gradient of ‖r‖ is r / ‖r‖, of length 1 however small r is, and at 0 the
- * subgradient 0 is taken ({@link Variable#rowNorms}). With a constant learning rate A walks around the solution in
- * circles as wide as its steps. But for the same reason the minimum is sharp: the objective grows in proportion to the
- * distance from it. For sharp minima a learning rate that falls by the same factor in each step takes the subgradient
- * method there, at the speed of that factor: D. Davis, D. Drusvyatskiy, K. J. MacPhee, C. Paquette, Subgradient methods
- * for sharp weakly convex functions, Journal of Optimization Theory and Applications 179, 2018. (They prove it near the
- * solution; here A starts anywhere. If the first rate is too low, all steps together are too short to get there.)
+ * The objective is not smooth: the gradient of ‖r‖ is r / ‖r‖, of length 1 even for tiny r; at r = 0,
+ * {@link Variable#rowNorms} takes the subgradient 0. With a constant learning rate, A circles around the solution, at
+ * the distance of about a step. For the same reason the minimum is sharp: the objective grows in proportion to the
+ * distance from the minimum. If a minimum is sharp and the learning rate falls by a constant factor in each step, the
+ * subgradient method converges at the rate of that factor: D. Davis, D. Drusvyatskiy, K. J. MacPhee, C. Paquette,
+ * Subgradient methods for sharp weakly convex functions, Journal of Optimization Theory and Applications 179, 2018.
+ * (The proof is for a start near the solution; here A starts anywhere, and the steps together must be long enough.)
  */
 public final class RobustByGradient {
     private static final int STEPS = 1000;
@@ -33,13 +33,13 @@ public final class RobustByGradient {
     }
 
     /**
-     * Starts at a random A, whose columns are about as long as those of an orthonormal one, and Z = X A.
+     * Starts at a random A, with columns of length about 1, and Z = X A.
      *
-     * @param x        X: (n, d), a row is a point, of length about 1
+     * @param x        X: (n, d); each row is a point of length about 1
      * @param k        the dimension of the subspace
      * @param rng      draws the first A
-     * @param progress told an orthonormal basis of the columns of A after each step
-     * @return the last of these bases
+     * @param progress receives an orthonormal basis of A's columns after each step
+     * @return the last basis
      */
     public static Matrix fit(Matrix x, int k, Generator rng, Consumer<Matrix> progress) {
         int d = x.columns();

@@ -3,7 +3,7 @@ package problem3;
 import java.util.function.UnaryOperator;
 import kata.matrix.Matrix;
 
-/** How far reconstructions are from their images, in the paper's measure. */
+/** The error of reconstructions, in the paper's measure. */
 public final class SquaredError {
     private static final int AT_ONCE = 1000;
 
@@ -14,7 +14,7 @@ public final class SquaredError {
      * The squared error of an image, summed over its pixels, averaged over the images.
      *
      * @param images      X: (n, d), pixels in [0, 1]
-     * @param reconstruct gets some rows of X and gives what is left of them
+     * @param reconstruct maps rows of X to their reconstructions
      */
     public static double perImage(Matrix images, UnaryOperator<Matrix> reconstruct) {
         double sum = 0;

@@ -10,32 +10,32 @@ import kata.random.Generator;
  *
  * <pre>
  *   G: (d, k), Z: (n − m, k), O: (m, d)     standard normal, drawn in this order, row by row
- *   B                                       the columns of G made orthonormal: Gram and Schmidt's, by QR
+ *   B                                       the columns of G, orthonormalized by QR
  *   X = [Z Bᵀ; O]                           every row divided by its length; no mean is subtracted
  * </pre>
  *
  * @param x        X: (n, d), a row is a point; the last m are the outliers
- * @param basis    B: (d, k), the truth that a method is to find
+ * @param basis    B: (d, k), an orthonormal basis of the true subspace, which a method must find
  * @param outliers m
  */
 public record SubspaceData(Matrix x, Matrix basis, int outliers) {
 
-    /** The homework's: 98 points on a 20-dimensional subspace of R^200 and 2 outliers. */
+    /** The homework's data: 98 points on a 20-dimensional subspace of R^200, and 2 outliers. */
     public static SubspaceData homework() {
         return likeTheHomework(55272022, 2);
     }
 
-    /** 100 points, as many of them outliers as one likes; otherwise as in the homework. */
+    /** Data as in the homework, but with another seed and with 0 to 100 outliers among the 100 points. */
     public static SubspaceData likeTheHomework(long seed, int outliers) {
         return draw(Generator.defaultRng(seed), 100, outliers, 200, 20);
     }
 
     /**
-     * @param points     n, with the outliers
-     * @param outliers   m, 0 to n
-     * @param dimensions d, of the space
-     * @param subspace   k, of the subspace, 1 to d
-     * @throws IllegalArgumentException where the numbers do not fit
+     * @param points     n, the number of points with the outliers, at least 1
+     * @param outliers   m, the number of outliers, 0 to n
+     * @param dimensions d, the dimension of the space
+     * @param subspace   k, the dimension of the subspace, 1 to d
+     * @throws IllegalArgumentException if a number is out of its range
      */
     public static SubspaceData draw(Generator rng, int points, int outliers, int dimensions, int subspace) {
         if (points < 1 || outliers < 0 || outliers > points || subspace < 1 || subspace > dimensions) {

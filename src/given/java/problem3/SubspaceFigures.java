@@ -12,7 +12,7 @@ import kata.matrix.Decompositions;
 import kata.matrix.Matrix;
 import kata.random.Generator;
 
-/** The figures of 3a: what outliers do to PCA, and how the two robust routes find the subspace. */
+/** The figures of 3a: the effect of outliers on PCA, and the distances of two robust methods to the subspace. */
 public final class SubspaceFigures {
     private static final int K = 20;
     private static final int DRAWS = 3;
@@ -26,8 +26,8 @@ public final class SubspaceFigures {
      * Draws {@code subspace-singular-values}, {@code subspace-iterations} and {@code subspace-outliers}, each as PNG
      * and SVG, in some seconds.
      *
-     * @param folder is made if missing
-     * @throws IOException where the files cannot be written
+     * @param folder the folder of the figures, made if missing
+     * @throws IOException if the files cannot be written
      */
     public static void draw(Path folder) throws IOException {
         SubspaceData data = SubspaceData.homework();
@@ -63,7 +63,7 @@ public final class SubspaceFigures {
                         data -> distance(RobustFactorization.fit(data.x(), K, a -> { }), data)));
     }
 
-    /** Of 100 points each per cent is one. */
+    /** The median distance for each share of outliers in %, which is also their number among 100 points. */
     private static double[] medians(double[] shares, ToDoubleFunction<SubspaceData> distance) {
         return Arrays.stream(shares).map(share -> IntStream.range(0, DRAWS)
                 .mapToDouble(seed -> distance.applyAsDouble(SubspaceData.likeTheHomework(seed, (int) share)))
@@ -77,7 +77,7 @@ public final class SubspaceFigures {
         }
     }
 
-    /** Of a basis that need not be orthonormal, to the true subspace; a logarithmic axis has no place for a 0. */
+    /** The distance of the columns of A to the true subspace, at least 1e-16, since a logarithmic axis has no 0. */
     private static double distance(Matrix a, SubspaceData data) {
         return Math.max(1e-16, Pca.distance(Decompositions.qr(a).q(), data.basis()));
     }

@@ -6,11 +6,11 @@ import kata.matrix.Matrix;
 import problem2.UpdateRule;
 
 /**
- * How far a training run has come: all that its next epoch depends on, and the record of those before.
+ * The state of a training run: all that its next epoch depends on, and the record of earlier epochs.
  *
  * @param parameters the values of the network's parameters
- * @param rules      the update rule of each parameter, with what it remembers
- * @param epochs     what is known of each epoch, from the first on
+ * @param rules      the update rule of each parameter, with its memory of earlier steps
+ * @param epochs     the record of each epoch, from the first on
  */
 public record TrainingState(List<Matrix> parameters, List<UpdateRule> rules, List<Epoch> epochs)
         implements Serializable {
@@ -19,13 +19,13 @@ public record TrainingState(List<Matrix> parameters, List<UpdateRule> rules, Lis
      * One epoch.
      *
      * @param objective the mean objective of its minibatches
-     * @param testError the squared error per image on some test images, after it
-     * @param seconds   how long it took
+     * @param testError the squared error per image on some test images, after the epoch
+     * @param seconds   the time that the epoch took
      */
     public record Epoch(double objective, double testError, double seconds) implements Serializable {
     }
 
-    /** How long the run took so far. */
+    /** The time in seconds that the run has taken so far. */
     public double seconds() {
         return epochs.stream().mapToDouble(Epoch::seconds).sum();
     }

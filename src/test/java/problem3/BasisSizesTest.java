@@ -19,14 +19,14 @@ class BasisSizesTest {
     void noColumnsAndMoreThanThereAreAreNamedWithThePointsAndTheLimit() {
         for (Matrix x : List.of(points, points.transpose())) {
             for (int k : new int[] {-1, 0, 7}) {
-                String why = "a basis of " + k + " columns for points " + x.shape() + ": it has 1 to 6";
+                String why = "a basis of " + k + " columns for points " + x.shape() + ": use 1 to 6";
                 refused(() -> Pca.basis(x, k), why);
                 refused(() -> RobustFactorization.fit(x, k, a -> { }), why);
             }
         }
         for (int k : new int[] {-1, 0, 10}) {
             refused(() -> Pca.basisByEigenvalues(points, k),
-                    "a basis of " + k + " columns for points (6, 9): it has 1 to 9");
+                    "a basis of " + k + " columns for points (6, 9): use 1 to 9");
         }
     }
 

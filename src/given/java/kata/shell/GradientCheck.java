@@ -8,20 +8,20 @@ import kata.matrix.Precision;
 import kata.random.Generator;
 import problem1.Variable;
 
-/** The gradient that arrows give, beside that by finite differences, element by element. */
+/** Compares the gradient by {@code Variable} with the gradient by finite differences, element by element. */
 final class GradientCheck {
-    /** A part of the largest element: far above the rounding of a long sum, far below any mistake in an arrow. */
+    /** Relative to the largest element: far above rounding errors in a long sum, far below any mistake in an arrow. */
     private static final double TOLERANCE = 1e-7;
-    /** A relative error of a value: some hundred roundings. */
+    /** Relative error of a value of f, enough for some hundred roundings. */
     private static final double ROUNDING = 0x1p-45;
 
     private GradientCheck() {
     }
 
     /**
-     * Says where they agree. Of a result that is not (1, 1), random multiples of its elements are added up.
+     * Returns the verdict in words. If f(x) is not (1, 1), the objective is a random combination of its elements.
      *
-     * @param at x, from which f makes the result
+     * @param at x, the argument of f
      */
     static String of(UnaryOperator<Variable> f, Matrix at) {
         Variable x = Variable.of(at.to(Precision.FLOAT64));

@@ -14,7 +14,7 @@ import kata.matrix.Matrix;
 import kata.matrix.ShapeException;
 import problem1.Variable;
 
-/** The nodes that a value was made from, constants aside, in the order in which they are found from there. */
+/** A computation graph without its constants: a node and all its operands, in breadth-first order. */
 final class Graph {
     private static final int NODES = 30;
     private static final int ELEMENTS = 6;
@@ -33,7 +33,7 @@ final class Graph {
         }
     }
 
-    /** Two lines for each node, and one for each of its arrows: what it adds to the gradient of the operand. */
+    /** The graph as text: two lines for each node, and one for each arrow with its part of the operand's gradient. */
     String text() {
         StringBuilder text = new StringBuilder();
         nodes.stream().limit(NODES).forEach(node -> {

@@ -5,9 +5,9 @@ import kata.data.Mnist;
 import kata.matrix.Matrix;
 import problem3.SubspaceData;
 
-/** The homework's data by short names. Those of a group are made when one of them is used. */
+/** The homework's data under short names. The data of a group are read when a name of the group is first used. */
 public interface Homework {
-    /** Data and weights of problem 1, as the tests hand them to you. */
+    /** Data and weights of problem 1, the same as in the tests. */
     interface ThreeLayers {
         Matrix X = Golden.matrix("problem1/data/X");
         Matrix Y = Golden.matrix("problem1/data/Y");
@@ -26,7 +26,7 @@ public interface Homework {
         Mnist mnistTest = Mnist.test();
     }
 
-    /** The points of 3a, and the basis of the subspace that most of them lie on. */
+    /** The points of 3a, and the basis of the subspace that most points lie on. */
     interface Subspace {
         Matrix points = SubspaceData.homework().x();
         Matrix basis = SubspaceData.homework().basis();

@@ -4,26 +4,26 @@ import java.util.function.ToDoubleFunction;
 import kata.matrix.Matrix;
 
 /**
- * The gradient of a function of a matrix by differences, with a bound on its error for each element.
+ * The gradient of a function φ of a matrix x by finite differences, with a bound on the error of each element.
  *
  * <p>With D(h) = (φ(x + h) − φ(x − h)) / 2h, the gradient is R(h) = (4 D(h) − D(2h)) / 3, whose truncation error is
  * of order h⁴ (L. F. Richardson, 1911). R(2h) has 16 times that error, so |R(h) − R(2h)| is about 15 times the error
- * of R(h). Rounding: an error of at most E in each value of φ enters R(h) with at most
- * (4/h + 1/(2h)) / 3 · E = 1.5 E / h, and R(2h) with half of that; a fifteenth of both may be missing in
- * |R(h) − R(2h)| / 15. So the bound is |R(h) − R(2h)| + 1.65 E / h, where E covers one value of φ.
+ * of R(h). Rounding: an error of at most E in each value of φ changes R(h) by at most
+ * (4/h + 1/(2h)) / 3 · E = 1.5 E / h, and R(2h) by half as much. The estimate |R(h) − R(2h)| / 15 can be too small by
+ * a fifteenth of both changes. So the bound is |R(h) − R(2h)| + 1.65 E / h.
  *
- * @param values R(h)
- * @param bound  of the error of each
+ * @param values R(h), of the shape of x
+ * @param bound  the bound on the error of each element
  */
 public record NumericalGradient(Matrix values, Matrix bound) {
-    /** A power of two, so that x ± h is mostly exact; h⁴ is about 1e-12. */
+    /** The step h: a power of two, so that x ± h is mostly exact; h⁴ is about 1e-12. */
     private static final double H = 0x1p-10;
 
     /**
-     * Differentiates, element by element.
+     * Differentiates φ by each element of x.
      *
-     * @param phi      the objective as a function of the matrix
-     * @param at       x
+     * @param phi      φ, the objective as a function of the matrix
+     * @param at       x, the point at which φ is differentiated
      * @param rounding E, a bound on the rounding error of one value of φ
      */
     public static NumericalGradient of(ToDoubleFunction<Matrix> phi, Matrix at, double rounding) {
@@ -36,7 +36,7 @@ public record NumericalGradient(Matrix values, Matrix bound) {
             gradient[e] = (4 * d1 - d2) / 3;
             bounds[e] = Math.abs(gradient[e] - (4 * d2 - d4) / 3) + 1.65 * rounding / H;
             if (!Double.isFinite(gradient[e])) {
-                throw new AssertionError("the objective that is differentiated is infinite or NaN");
+                throw new AssertionError("the objective is infinite or NaN: it has no finite differences");
             }
         }
         return new NumericalGradient(Matrix.of(at.rows(), at.columns(), gradient),
@@ -46,7 +46,7 @@ public record NumericalGradient(Matrix values, Matrix bound) {
     private static double difference(ToDoubleFunction<Matrix> phi, Matrix at, int element, double h) {
         Matrix up = moved(at, element, h);
         Matrix down = moved(at, element, -h);
-        double step = up.toArray()[element] - down.toArray()[element];   // 2h, but for the rounding of x ± h
+        double step = up.toArray()[element] - down.toArray()[element];   // 2h, up to the rounding of x ± h
         return (phi.applyAsDouble(up) - phi.applyAsDouble(down)) / step;
     }
 

@@ -19,20 +19,20 @@ import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import problem1.Variable;
 
-/** Commands of {@code ./kata shell}, each a line to use. */
+/** The commands of {@code ./kata shell}. */
 public final class Shell {
     private static final String HELP = """
             X Y W1 W2 W3          data and weights of problem 1
             mnist mnistTest       60,000 images to train on, 10,000 to test with
             points basis          data of 3a, and the subspace that most points lie on
             gradcheck(f, x)       x.g by your Variable beside finite differences: gradcheck(w -> w.tanh().sum(), W1)
-            graph(z)              each node's shape, value and gradient, what each arrow adds, and a picture
-            show(images)          digits, a row of 784 pixels each: show(mnist.first(10)), show(Matrix.zeros(1, 784))
+            graph(z)              each node's shape, value and gradient, the part of each arrow, and a picture
+            show(images)          digits, each a row of 784 pixels: show(mnist.first(10)), show(Matrix.zeros(1, 784))
             plot(losses)          a curve: plot(3, 2, 1.5)
-            time(() -> ...)       a median time: time(() -> W1.matmul(X)), which is computed since it is returned
+            time(() -> ...)       the median time: time(() -> W1.matmul(X)); a result must be returned to be computed
             help()                this text
             /reload -quiet        compiles what has changed in exercises/, and runs your lines again
-            /reset                the same without your lines; /exit ends the shell, Tab completes a name""";
+            /reset                the same, but forgets your lines; /exit ends the shell, Tab completes a name""";
     private static final int DIGITS = 10;
     private static final long SECOND = 1_000_000_000;
     private static final int MOST_RUNS = 1000;
@@ -40,7 +40,7 @@ public final class Shell {
     private Shell() {
     }
 
-    /** Prints what is at hand. */
+    /** Prints the names of the data and the commands. */
     public static void help() {
         System.out.println(HELP);
     }
@@ -50,19 +50,19 @@ public final class Shell {
         System.out.println(GradientCheck.of(f, x));
     }
 
-    /** Prints the graph that z was made by, and draws it. */
+    /** Prints the computation graph of z, and draws it. */
     public static void graph(Variable z) throws IOException {
         Graph graph = new Graph(z);
         System.out.print(graph.text());
         show(graph.drawing(), "graph");
     }
 
-    /** Shows the first images. */
+    /** Shows the first ten images. */
     public static void show(Mnist images) throws IOException {
         show(images.first(Math.min(DIGITS, images.size())).images(Precision.FLOAT32));
     }
 
-    /** Shows images of 784 pixels, a row each: in the terminal if it has all colours. */
+    /** Shows images, (n, 784): in the terminal if it has 24-bit colours, otherwise as a figure. */
     public static void show(Matrix images) throws IOException {
         if (System.console() != null && TerminalDigits.areSupported()) {
             System.out.print(TerminalDigits.of(images));
@@ -82,7 +82,7 @@ public final class Shell {
         plot(losses.stream().mapToDouble(loss -> loss).toArray());
     }
 
-    /** Shows a figure in a window, or writes it and prints its path if there is no display. */
+    /** Shows a figure in a window; if there is no display, saves the figure and prints its path. */
     public static void show(Figure figure, String name) throws IOException {
         if (Window.isPossible()) {
             Window.show(figure);
@@ -92,7 +92,7 @@ public final class Shell {
         }
     }
 
-    /** Runs it for about a second, and prints the median time. @return what the last run made */
+    /** Runs code again and again for about a second, and prints the median time. @return the last run's result */
     public static <T> T time(Supplier<T> run) {
         double[] milliseconds = new double[MOST_RUNS];
         int runs = 0;
@@ -102,7 +102,7 @@ public final class Shell {
             long start = System.nanoTime();
             made = run.get();
             if (made instanceof Matrix matrix) {
-                matrix.sum();    // computes it
+                matrix.sum();    // a matrix is computed when it is read
             }
             milliseconds[runs++] = (System.nanoTime() - start) / 1e6;
         } while (runs < MOST_RUNS && System.nanoTime() - begin < SECOND);
@@ -113,7 +113,7 @@ public final class Shell {
         return made;
     }
 
-    /** Runs it for about a second, and prints the median time. */
+    /** Runs code again and again for about a second, and prints the median time. */
     public static void time(Runnable run) {
         time(() -> {
             run.run();

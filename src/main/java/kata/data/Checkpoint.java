@@ -15,24 +15,24 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The state of a long computation in a file, to go on from after an interruption.
+ * A file with the state of a long computation, from which an interrupted run resumes.
  *
  * <pre>
- *   "kata checkpoint 2, SHA-256 ", the checksum of what follows in 64 hexadecimal digits, "\n"
- *   what it is the state of, as JSON, then the state, both serialized
+ *   "kata checkpoint 2, SHA-256 ", the checksum of the following bytes in 64 hexadecimal digits, "\n"
+ *   the subject as JSON, then the state, both serialized
  * </pre>
  *
- * A checkpoint is replaced as a whole: whenever the program is stopped, the file holds the latest state that was
- * written, or the one before. It is for the build that wrote it: other classes may refuse its state.
+ * A checkpoint is replaced as a whole: whenever the program stops, the file holds the latest state or the one before.
+ * Only the build that wrote a checkpoint can be relied on to read it, since a changed class may refuse the state.
  */
 public final class Checkpoint {
-    /** What a state may be made of; arrays of numbers may be in it too. */
+    /** The classes that a state may contain; arrays of numbers are allowed too. */
     public static final ObjectInputFilter CLASSES = ObjectInputFilter.Config.createFilter("kata.matrix.*;problem1.*;"
             + "problem2.*;problem3.*;java.lang.*;java.math.*;java.util.*;java.util.concurrent.**;!*");
 
     private static final String MAGIC = "kata checkpoint 2, SHA-256 ";
     private static final int HEAD = MAGIC.length() + 65;
-    private static final String START_ANEW = "Delete it, or move it away, to start anew.";
+    private static final String START_ANEW = "To start anew, delete the file or move it away.";
 
     private Checkpoint() {
     }
@@ -40,9 +40,9 @@ public final class Checkpoint {
     /**
      * Replaces the checkpoint.
      *
-     * @param subject what the state belongs to: {@link #read} wants the same
-     * @throws IllegalArgumentException where the state has an object that is not serializable; names its class
-     * @throws DataException where the file cannot be written
+     * @param subject what the state belongs to, such as a recipe and a seed; {@link #read} must get an equal one
+     * @throws IllegalArgumentException if an object in the state is not serializable; the message names its class
+     * @throws DataException if the file cannot be written
      */
     public static void write(Path file, JsonObject subject, Serializable state) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -52,7 +52,7 @@ public final class Checkpoint {
         } catch (NotSerializableException e) {
             throw new IllegalArgumentException("the state for " + file.getFileName() + " has an object of "
                     + e.getMessage() + ", which is not serializable: let that class implement java.io.Serializable, "
-                    + "or make the field that holds it transient", e);
+                    + "or make the field with the object transient", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,32 +64,32 @@ public final class Checkpoint {
     }
 
     /**
-     * The state that was written last.
+     * Reads the state that was written last.
      *
-     * @param subject what the state has to belong to
-     * @throws DataException where the file is missing, damaged, no checkpoint, or that of something else
+     * @param subject what the state must belong to: equal to the subject that was written
+     * @throws DataException if the file is missing, damaged, no checkpoint, or a checkpoint of another subject
      */
     public static <T extends Serializable> T read(Path file, JsonObject subject, Class<T> type) {
-        byte[] bytes = WholeFile.read(file, "a checkpoint", "Start without it.");
+        byte[] bytes = WholeFile.read(file, "a checkpoint", "Start without a checkpoint.");
         int length = Math.min(HEAD, bytes.length);
         String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         if (!head.startsWith(MAGIC)) {
-            throw new DataException(file, "something else", "a checkpoint of this program", START_ANEW);
+            throw new DataException(file, "a file of another kind", "a checkpoint of this program", START_ANEW);
         }
         byte[] content = Arrays.copyOfRange(bytes, length, bytes.length);
         if (!head.equals(head(content))) {
-            throw new DataException(file, "a damaged checkpoint", "one that fits its checksum", START_ANEW);
+            throw new DataException(file, "a damaged checkpoint", "a checkpoint that matches its checksum", START_ANEW);
         }
         try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(content))) {
             objects.setObjectInputFilter(CLASSES);
             String found = objects.readUTF();
             if (!found.equals(subject.toString())) {
-                throw new DataException(file, "the checkpoint of " + found, subject.toString(), START_ANEW);
+                throw new DataException(file, "the checkpoint of " + found, "the checkpoint of " + subject, START_ANEW);
             }
             return type.cast(objects.readObject());
         } catch (IOException | ClassNotFoundException | ClassCastException e) {
             throw new DataException(file, "a state that this build cannot read (" + e + ")",
-                    "one that was written with the same classes", START_ANEW);
+                    "a state that was written by the same build", START_ANEW);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The golden files against their SHA-256 in {@code golden/SHA256SUMS}, which is in the form of {@code sha256sum}. */
+/** Checks the golden files by their SHA-256 in {@code golden/SHA256SUMS}, a file in {@code sha256sum}'s format. */
 public final class Checksums {
     static final String LIST = "SHA256SUMS";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](?:\\./)?(.+)");
@@ -23,16 +23,16 @@ public final class Checksums {
     private Checksums() {
     }
 
-    /** The bytes of a golden file, by its name in the folder. @throws DataException where it is not as it is listed */
+    /** The bytes of a golden file. @throws DataException if the file is missing, altered or not listed */
     public static byte[] require(String name) {
         return require(Golden.folder(), name);
     }
 
     /**
-     * What is wrong with the golden folder, a message for each file that is altered, missing or not listed; empty where
-     * all is well. Hidden files, whose names start with a dot, are left out.
+     * Messages about the golden folder, one for each file that is altered, missing or not listed; empty if there is
+     * none. A file whose name starts with a dot need not be listed.
      *
-     * @throws DataException where there is no golden folder or its list cannot be read
+     * @throws DataException if there is no golden folder or its list cannot be read
      */
     public static List<String> problems() {
         return problems(Golden.folder());
@@ -70,14 +70,14 @@ public final class Checksums {
         String found = sha256(content);
         if (!found.equals(expected)) {
             String owner = listed.entrySet().stream().filter(e -> e.getValue().equals(found))
-                    .map(e -> ", which is that of " + e.getKey()).findFirst().orElse("");
+                    .map(e -> ", the checksum of " + e.getKey()).findFirst().orElse("");
             throw new DataException(file, "SHA-256 " + found + " of " + content.length + " bytes" + owner, expected,
                     DataException.restore(file));
         }
         return content;
     }
 
-    /** SHA-256 by name, with forward slashes, seen from the golden folder. */
+    /** The SHA-256 of each listed file, by its path below the folder, with forward slashes. */
     private static Map<String, String> listed(Path folder) {
         Path list = folder.resolve(LIST);
         byte[] text = WholeFile.read(list, "a line for each golden file", DataException.restore(list));
@@ -98,7 +98,7 @@ public final class Checksums {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    /** One that is empty as yet. */
+    /** A new digest, which no byte has entered yet. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -11,28 +11,28 @@ import java.util.regex.Pattern;
 import kata.matrix.Matrix;
 
 /**
- * Matrices as text: a line for each row, its elements separated by commas.
+ * Matrices as CSV: a line for each row, with elements separated by commas.
  *
- * <p>Elements have the 17 significant digits that make a float64 come back bit for bit, in the form of NumPy's
+ * <p>Elements have 17 significant digits, which restore a float64 bit for bit. The format is that of NumPy's
  * {@code savetxt(file, a, fmt="%.17g", delimiter=",")}: equal matrices give identical files.
  */
 public final class Csv {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|nan|[+-]?inf");
     private static final MathContext DIGITS = new MathContext(17, RoundingMode.HALF_EVEN);
-    private static final String REMEDY = "Correct it there, or make the file again.";
+    private static final String REMEDY = "Correct the file, or make it again.";
 
     private Csv() {
     }
 
-    /** A float64 matrix with at least one element. @throws DataException naming line and column, counted from 1 */
+    /** Reads a float64 matrix with at least one element. @throws DataException as in {@link #rows} */
     public static Matrix read(Path file) {
         return Matrix.of(rows(file));
     }
 
-    /** The same as plain numbers, for those that have nothing to compute with them: rows of one length. */
+    /** Reads numbers in rows of one length. @throws DataException if the file holds anything else; names the line */
     public static double[][] rows(Path file) {
-        // In Latin-1 every byte is a character, so what is not text becomes an error with a line and a column.
+        // In Latin-1 every byte is a character, so bytes that are no text become an error with a line and a column.
         List<String> lines = new String(WholeFile.read(file, "a file of comma separated numbers",
                 "Check its name and permissions."), StandardCharsets.ISO_8859_1).lines().toList();
         if (lines.isEmpty()) {
@@ -50,14 +50,14 @@ public final class Csv {
     }
 
     /**
-     * Writes the matrix whole or not at all, making the folders above the file.
+     * Writes the matrix whole or not at all, and makes missing folders above the file.
      *
-     * @throws DataException where it cannot be written, or the matrix has no elements
+     * @throws DataException if the file cannot be written, or the matrix has no elements
      */
     public static void write(Path file, Matrix matrix) {
         if (matrix.rows() == 0 || matrix.columns() == 0) {
             throw new DataException(file, "a matrix of shape " + matrix.shape() + " to write",
-                    "at least one row and one column", "An empty matrix has no form in CSV.");
+                    "at least one row and one column", "CSV has no form for an empty matrix.");
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < matrix.rows(); i++) {
@@ -69,7 +69,7 @@ public final class Csv {
         WholeFile.write(file, text.toString());
     }
 
-    /** The value in C's {@code %.17g}: 17 significant digits of its exact decimal value, trailing zeros left out. */
+    /** The value as C's {@code %.17g} prints it: rounded to 17 significant digits, without trailing zeros. */
     public static String format(double value) {
         if (Double.isNaN(value)) {
             return "nan";

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file that is not as it should be; the message says which, what was found, what was expected, what to do. */
+/** Thrown if a file cannot be used. The message says which file, what was found, what was expected, and what to do. */
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** A message of four parts; the remedy is one or more whole sentences. */
+    /** Makes the message from its four parts; the remedy is one or more whole sentences. */
     public DataException(Path file, String found, String expected, String remedy) {
         super("%s: found %s; expected %s. %s".formatted(shown(file), found, expected, remedy));
     }
 
-    /** The same for a file that could not be read or written. */
+    /** Makes the message for a file that could not be read or written; the cause says what was found. */
     public DataException(Path file, IOException cause, String expected, String remedy) {
         this(file, cause instanceof NoSuchFileException ? "no such file" : cause.toString(), expected, remedy);
         initCause(cause);
@@ -24,7 +24,7 @@ public final class DataException extends RuntimeException {
         return "Get it back with: git checkout -- " + shown(file);
     }
 
-    /** Seen from the working directory where the file lies below it, otherwise absolute. */
+    /** The path relative to the working directory if the file lies below that directory, otherwise absolute. */
     private static String shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path path = file.toAbsolutePath().normalize();

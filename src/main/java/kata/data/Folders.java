@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What lies in a folder, in the order of the paths. An error is an UncheckedIOException that names the folder. */
+/** Lists, compares and deletes files in folders. An UncheckedIOException names the path that caused an error. */
 public final class Folders {
     private interface Step<T> {
         T take() throws IOException;
@@ -19,43 +19,43 @@ public final class Folders {
     private Folders() {
     }
 
-    /** What lies in the folder itself; nothing if there is no such folder. */
+    /** Files and folders directly in the folder, sorted by path; empty if there is no such folder. */
     public static List<Path> list(Path folder) {
         return !Files.exists(folder) ? List.of() : sorted(folder, () -> Files.list(folder));
     }
 
-    /** The files in the folder and in those below it; none if there is no such folder. */
+    /** Files in the folder and in all folders below, sorted by path; empty if there is no such folder. */
     public static List<Path> files(Path folder) {
         return walk(folder).stream().filter(Files::isRegularFile).toList();
     }
 
-    /** When something in the folder was changed last, or a folder in it, as it is where a file is deleted. */
+    /** The time of the last change in the folder or below, a deletion included; 1970 if there is no such folder. */
     public static FileTime changed(Path folder) {
         return walk(folder).stream().map(Folders::timeOf).max(Comparator.naturalOrder()).orElse(FileTime.fromMillis(0));
     }
 
-    /** Whether what was made from a file is older than that; not if one of them is not there. */
+    /** Whether a file is older than the source that it was made from; false if either file is missing. */
     public static boolean isOlder(Path made, Path source) {
         return Files.exists(made) && Files.exists(source) && timeOf(made).compareTo(timeOf(source)) < 0;
     }
 
-    /** Deletes the folder, if it is there, and all in it. */
+    /** Deletes the folder with all in it, if there is such a folder. */
     public static void delete(Path folder) {
         walk(folder).stream().sorted(Comparator.reverseOrder())
                 .forEach(each -> tried("delete " + folder, () -> Files.deleteIfExists(each)));
     }
 
-    /** How a file is called below a folder, as in "problem1/ForwardPass.java": with slashes on every system. */
+    /** The file's path below the folder, such as "problem1/ForwardPass.java", with slashes on every system. */
     public static String nameIn(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** The path with links followed. */
+    /** The absolute path of an existing file, with links followed. */
     public static Path real(Path path) {
         return tried("find " + path, path::toRealPath);
     }
 
-    /** Links are not followed. */
+    /** The folder and all in it, sorted by path; links are not followed. */
     private static List<Path> walk(Path folder) {
         return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? List.of() : sorted(folder, () -> Files.walk(folder));
     }

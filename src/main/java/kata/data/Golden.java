@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import kata.matrix.Matrix;
 
 /**
- * The golden values: what NumPy and PyTorch computed for the tasks. Every file is checked against its checksum: where
- * there is none of a name, or it is altered, a {@link DataException} says so.
+ * Golden values, which NumPy and PyTorch computed for the tasks. Every file is checked against its checksum; a
+ * {@link DataException} reports a file that is missing, altered or not listed.
  */
 public final class Golden {
     private static final String HOME = "kata.home";
@@ -21,10 +21,10 @@ public final class Golden {
     }
 
     /**
-     * The project's golden folder: in the folder that the system property {@code kata.home} names, where it is set,
+     * The project's golden folder: in the folder that the system property {@code kata.home} names, if it is set,
      * otherwise in the working directory or the nearest folder above it that has {@code golden/SHA256SUMS}.
      *
-     * @throws DataException where there is none
+     * @throws DataException if there is no golden folder
      */
     public static Path folder() {
         return folder(System.getProperty(HOME), Path.of("").toAbsolutePath());
@@ -35,17 +35,16 @@ public final class Golden {
         return Csv.read(checked(name + ".csv"));
     }
 
-    /** The same as plain numbers, see {@link Csv#rows}. */
+    /** A golden matrix as plain arrays, see {@link Csv#rows}. */
     public static double[][] rows(String name) {
         return Csv.rows(checked(name + ".csv"));
     }
 
     /**
-     * A golden matrix in float32 from a file of little-endian numbers, row by row, as NumPy's
-     * {@code a.astype("<f4").tofile(…)} writes, e.g.
-     * {@code floats("problem3/onnxruntime-cuda/autoencoder-30-test-codes", 30)}.
+     * A golden matrix in float32, e.g. {@code floats("problem3/onnxruntime-cuda/autoencoder-30-test-codes", 30)}.
+     * Its file has little-endian numbers, row by row, as NumPy's {@code a.astype("<f4").tofile(…)} writes them.
      *
-     * @throws kata.matrix.ShapeException where its last row is not complete
+     * @throws kata.matrix.ShapeException if the last row is not complete
      */
     public static Matrix floats(String name, int columns) {
         byte[] bytes = Checksums.require(name + ".f32");
@@ -67,7 +66,7 @@ public final class Golden {
         if (!Files.exists(project.resolve(list))) {
             throw new DataException(project.resolve(list), "no such file",
                     "the project's golden folder with its checksums, "
-                            + (home == null ? "here or in a folder above" : "as -D" + HOME + " says"),
+                            + (home == null ? "here or in a folder above" : "in the folder that -D" + HOME + " names"),
                     "Run in the project's folder, or set -D" + HOME + " to it.");
         }
         return project.resolve("golden");

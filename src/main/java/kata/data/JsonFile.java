@@ -9,24 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Files of JSON. */
+/** Reads and writes JSON files. */
 public final class JsonFile {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private JsonFile() {
     }
 
-    /** Writes the file whole or not at all. @throws DataException where it cannot be written */
+    /** Writes the file whole or not at all. @throws DataException if the file cannot be written */
     public static void write(Path file, Object content) {
         WholeFile.write(file, GSON.toJson(content) + "\n");
     }
 
     /**
-     * What the file holds.
+     * Reads a file and converts its content.
      *
-     * @param use      makes something of it; an IllegalArgumentException says what is wrong with it
-     * @param expected for the message, as is the remedy
-     * @throws DataException where the file cannot be read, or holds something else
+     * @param use      converts the content, or says in an IllegalArgumentException what is wrong with the content
+     * @param expected what the file should hold, for the message of an error; the remedy is for the message too
+     * @throws DataException if the file cannot be read, is not JSON of the type, or {@code use} refuses its content
      */
     public static <J, T> T read(Path file, TypeToken<J> type, Function<J, T> use, String expected, String remedy) {
         try {

@@ -19,12 +19,12 @@ import kata.matrix.Precision;
  * <p>Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, Gradient-based learning applied to document recognition, 1998.
  */
 public final class Mnist {
-    /** Pixels of an image, row by row from the top left corner. */
+    /** The number of pixels of an image; they are stored row by row from the top left corner. */
     public static final int PIXELS = 784;
-    /** Digits 0 to 9. */
+    /** The number of classes, the digits 0 to 9. */
     public static final int CLASSES = 10;
 
-    /** The two parts that come with the project, by the names of their files, each read once. */
+    /** Training and test images, each read once, by the start of their files' names: "train" and "t10k". */
     private static final Map<String, Mnist> SHIPPED = new ConcurrentHashMap<>();
 
     private final byte[] pixels;
@@ -35,22 +35,22 @@ public final class Mnist {
         this.labels = labels;
     }
 
-    /** The 60,000 training images. @throws DataException where a file is missing or altered */
+    /** The 60,000 training images. @throws DataException if a file is missing or altered */
     public static Mnist train() {
         return SHIPPED.computeIfAbsent("train", name -> shipped(Golden.folder(), name));
     }
 
-    /** The 10,000 test images. @throws DataException where a file is missing or altered */
+    /** The 10,000 test images. @throws DataException if a file is missing or altered */
     public static Mnist test() {
         return SHIPPED.computeIfAbsent("t10k", name -> shipped(Golden.folder(), name));
     }
 
-    /** How many images, and labels, there are. */
+    /** The number of images, which is also the number of labels. */
     public int size() {
         return labels.length;
     }
 
-    /** A new matrix of the images as rows, (size, 784): pixel / 255 in that precision, 0 is black and 1 is white. */
+    /** The images as rows of a new matrix, (size, 784), in the given precision: 0 is black, 1 (pixel 255) is white. */
     public Matrix images(Precision precision) {
         if (precision == Precision.FLOAT64) {
             double[] values = new double[pixels.length];
@@ -69,7 +69,7 @@ public final class Mnist {
         return IntStream.range(0, size()).map(i -> labels[i]).toArray();
     }
 
-    /** The labels as rows, (size, 10): 1 in the column of the digit, otherwise 0. */
+    /** The labels as one-hot rows, (size, 10): 1 in the column of the digit, otherwise 0. */
     public Matrix oneHot(Precision precision) {
         double[] rows = new double[size() * CLASSES];
         for (int i = 0; i < size(); i++) {
@@ -78,16 +78,16 @@ public final class Mnist {
         return Matrix.of(size(), CLASSES, rows).to(precision);
     }
 
-    /** The first images and their labels. */
+    /** The first {@code count} images with their labels. */
     public Mnist first(int count) {
         return slice(0, count);
     }
 
-    /** The images start, …, end − 1 and their labels. */
+    /** The images start, …, end − 1 with their labels; 0 ≤ start ≤ end ≤ size. */
     public Mnist slice(int start, int end) {
         if (start < 0 || end < start || end > size()) {
-            throw new IllegalArgumentException(
-                    "images " + start + " to " + end + " are no range: there are " + size() + ", counted from 0");
+            throw new IllegalArgumentException("images " + start + " to " + end + " are no range: there are " + size()
+                    + " images, counted from 0");
         }
         return new Mnist(Arrays.copyOfRange(pixels, start * PIXELS, end * PIXELS),
                 Arrays.copyOfRange(labels, start, end));
@@ -99,8 +99,8 @@ public final class Mnist {
     }
 
     /**
-     * The bytes of a published file: gzipped IDX, a header of big-endian integers and then the values. They fit their
-     * checksum, so there is nothing to doubt in them.
+     * The values of a published file in gzipped IDX format, without the header of big-endian integers. The checksum
+     * has shown that the file is intact, so the header need not be checked.
      */
     private static byte[] values(Path golden, String name, int integers) {
         byte[] file = Checksums.require(golden, "mnist/" + name);

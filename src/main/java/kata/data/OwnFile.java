@@ -17,8 +17,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /**
- * A file below a folder that somebody else has filled: it is a regular file of that folder's own, and no link leads to
- * it. On systems that have {@code openat} nobody can put one in its way while it is opened.
+ * Reads files below a folder that somebody else has filled: regular files only, and none through a symbolic link. On
+ * systems that have {@code openat}, this also holds if somebody puts a link in the path during the call.
  */
 public final class OwnFile {
     private static final Class<BasicFileAttributeView> KIND = BasicFileAttributeView.class;
@@ -29,13 +29,13 @@ public final class OwnFile {
     }
 
     /**
-     * The first bytes of the file, which is opened once.
+     * Reads the first bytes of the file, which is opened once.
      *
-     * @param folder it and what is above it are trusted: there links are followed
-     * @param file   below the folder
-     * @param most   how many bytes at most
-     * @throws NoSuchFileException where it is not there
-     * @throws IOException         where it is no regular file, a link leads to it, or it cannot be read
+     * @param folder a trusted folder: links in its own path are followed
+     * @param file   a path below the folder
+     * @param most   the largest number of bytes to read
+     * @throws NoSuchFileException if there is no such file
+     * @throws IOException         if the file is not a regular one, lies behind a link, or cannot be read
      */
     public static byte[] read(Path folder, Path file, int most) throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
@@ -46,7 +46,7 @@ public final class OwnFile {
         for (Path each = file; !each.equals(folder); each = each.getParent()) {
             require(!each.equals(file), Files.getFileAttributeView(each, KIND, NO_LINKS));
         }
-        boolean inAZip = file.getFileSystem() != FileSystems.getDefault();    // which has no links
+        boolean inAZip = file.getFileSystem() != FileSystems.getDefault();    // a ZIP has no links
         return bytes(Files.newByteChannel(file, inAZip ? Set.of() : READ), most);
     }
 
@@ -65,10 +65,10 @@ public final class OwnFile {
     private static void require(boolean folder, BasicFileAttributeView view) throws IOException {
         BasicFileAttributes found = view.readAttributes();
         if (found.isSymbolicLink()) {
-            throw new IOException("a link leads there: hand in the file itself");
+            throw new IOException("it lies behind a symbolic link: hand in the file itself");
         }
         if (folder ? !found.isDirectory() : !found.isRegularFile()) {
-            throw new IOException("it is no " + (folder ? "folder" : "file"));
+            throw new IOException(folder ? "a part of its path is not a folder" : "it is not a regular file");
         }
     }
 

@@ -7,12 +7,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** What comes with a class. */
+/** Files that come with a class. */
 public final class Resource {
     private Resource() {
     }
 
-    /** The text of a file in UTF-8. @throws IllegalStateException where it is not on the class path */
+    /** The text of a UTF-8 file beside a class. @throws IllegalStateException if it is not on the class path */
     public static String text(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
@@ -25,7 +25,7 @@ public final class Resource {
         }
     }
 
-    /** The folder or the jar that the class comes from. */
+    /** The folder or jar that the class was loaded from. */
     public static Path place(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Reads a file whole, and writes it whole or not at all; to a device or a pipe it writes as it is. */
+/** Reads a file whole, and writes it whole or not at all; writes directly into a device or a pipe. */
 public final class WholeFile {
-    /** The end of a file's name until it is whole. */
+    /** The suffix of a temporary file. */
     private static final String UNFINISHED = ".tmp";
     private static final String EXPECTED = "a file that can be written";
     private static final String REMEDY = "Check the folder, its permissions and the free space on its disk.";
 
-    /** What is written into a file. */
+    /** Writes the content of a file into a stream. */
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
@@ -25,21 +25,21 @@ public final class WholeFile {
     private WholeFile() {
     }
 
-    /** Writes the text in UTF-8, making the folders above the file. @throws DataException where it cannot be written */
+    /** Writes text in UTF-8, making missing folders above the file. @throws DataException if it cannot be written */
     public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes the bytes, likewise. */
+    /** Writes bytes, making missing folders above the file. @throws DataException if it cannot be written */
     public static void write(Path file, byte[] content) {
         write(file, out -> out.write(content));
     }
 
     /**
-     * Writes the content beside the file, then moves it into its place, making the folders above it. An earlier file
-     * stays as it was until then. A link to a file stays, and it is the file that is replaced.
+     * Writes the content into a temporary file, which then replaces the file; makes missing folders above the file.
+     * Until then an earlier file stays as it was. If the path is a link to a file, the file is replaced, not the link.
      *
-     * @throws DataException where it cannot be written
+     * @throws DataException if the file cannot be written
      */
     public static void write(Path file, Content content) {
         try {
@@ -55,9 +55,9 @@ public final class WholeFile {
     }
 
     /**
-     * Tries, before long work, whether the file could be written now, making the folders above it.
+     * Checks, before long work, that the file can be written; makes missing folders above the file.
      *
-     * @throws DataException where it could not
+     * @throws DataException if the file cannot be written
      */
     public static void requireWritable(Path file) {
         try {
@@ -73,7 +73,7 @@ public final class WholeFile {
         }
     }
 
-    /** All bytes of a file. @throws DataException with the given words where it cannot be read */
+    /** All bytes of a file. @throws DataException with the given words if the file cannot be read */
     public static byte[] read(Path file, String expected, String remedy) {
         try {
             return Files.readAllBytes(file);
@@ -82,12 +82,12 @@ public final class WholeFile {
         }
     }
 
-    /** Whether it is there and neither a file nor a folder, but a device or a pipe, as /dev/stdout is. */
+    /** Whether the path is a device or a pipe, such as /dev/stdout. */
     private static boolean isSpecial(Path file) {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
-    /** Writes the content beside the file, then moves it into its place; nothing is left beside it after an error. */
+    /** Writes the content into a temporary file, then moves that over the file; deletes it after an error. */
     public static void replace(Path file, Content content) throws IOException {
         Path beside = beside(file);
         try {
@@ -98,7 +98,7 @@ public final class WholeFile {
         }
     }
 
-    /** Deletes what a program that was killed has left half written in a folder. */
+    /** Deletes the temporary files that a killed program has left in the folder. */
     public static void deleteUnfinished(Path folder) throws IOException {
         try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
             for (Path file : unfinished) {

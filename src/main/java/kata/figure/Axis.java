@@ -7,18 +7,18 @@ import java.util.function.DoubleFunction;
 import java.util.stream.LongStream;
 
 /**
- * What is shown of an axis, and how its ticks are labelled.
+ * The range of an axis, with the spacing and the labels of its ticks.
  *
  * @param spacing distance of two main ticks as a fraction of the axis
- * @param label text of a tick, blank for a tick without a label; the same in every locale
+ * @param label text of a tick, the same in every locale; blank if the tick has no label
  */
 record Axis(double min, double max, double spacing, DoubleFunction<String> label) {
     private static final double MARGIN = 0.02;
 
-    /** XChart's search for ticks works to ten decimals, so no axis may be shorter than this. */
+    /** The shortest length of an axis, since XChart's search for ticks works to ten decimals only. */
     private static final double SHORTEST = 1e-6;
 
-    /** Starts at zero where the values nearly reach it; integer ticks wherever they span one or more. */
+    /** An axis of epochs. Starts at 0 if low is nearly 0; has ticks at integers if the values span 1 or more. */
     static Axis epochs(double low, double high) {
         double span = high - low;
         if (span < SHORTEST) {
@@ -30,7 +30,7 @@ record Axis(double min, double max, double spacing, DoubleFunction<String> label
         return ticked(min, high + margin, span < 1 ? step : Math.max(1, step));
     }
 
-    /** Starts at zero where the values nearly reach it; a constant gets room above and below. */
+    /** A linear axis. Starts at 0 if low is nearly 0; equal values get room above and below. */
     static Axis linear(double low, double high) {
         double middle = low / 2 + high / 2;
         double half = length(low, high) / 2;
@@ -39,18 +39,18 @@ record Axis(double min, double max, double spacing, DoubleFunction<String> label
         return ticked(min, max, roundUp((max - min) / 8));
     }
 
-    /** As long as asked for, whatever the values: two of one length make a plot in which x and y have one unit. */
+    /** A linear axis of the given length. If two axes of a plot have the same length, x and y have one scale. */
     static Axis around(double middle, double length) {
         return ticked(middle - length / 2, middle + length / 2, roundUp(length / 8));
     }
 
-    /** The length of an axis for values from low to high, with some room, which is above zero for constants too. */
+    /** The length of an axis for values from low to high, with some room; above 0 even if low = high. */
     static double length(double low, double high) {
         double shortest = Math.max(SHORTEST, 1e-3 * Math.max(Math.abs(low), Math.abs(high)));
         return Math.max(shortest, high - low) * (1 + 2 * MARGIN);
     }
 
-    /** Labels at 1, 2 and 5 times the powers of ten, two at least; from three decades on at a dozen powers at most. */
+    /** A logarithmic axis. Has two or more labels, at 1, 2, 5 times powers of ten; from 3 decades on at powers only. */
     static Axis logarithmic(double low, double high) {
         double margin = Math.max(1 + MARGIN, StrictMath.pow(high / low, MARGIN));
         double min = low / margin;
@@ -79,7 +79,7 @@ record Axis(double min, double max, double spacing, DoubleFunction<String> label
         return new Axis(min, max, step / (max - min), tick -> label(tick, step));
     }
 
-    /** As many decimals as the step has. */
+    /** The text of a tick, with as many decimals as the step has. */
     private static String label(double tick, double step) {
         int decimals = Math.max(0, -exponent(step));
         return decimals > 4 || step >= 1e5
@@ -101,7 +101,7 @@ record Axis(double min, double max, double spacing, DoubleFunction<String> label
                 : BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent).toPlainString();
     }
 
-    /** Such as 2e-5; two digits where one does not tell the value. */
+    /** The tick in scientific form with one or two digits, such as 2e-5 or 2.5e-5. */
     private static String scientific(double tick) {
         int exponent = tick == 0 ? 0 : exponent(Math.abs(tick));
         BigDecimal digits = BigDecimal.valueOf(tick).scaleByPowerOfTen(-exponent).setScale(1, RoundingMode.HALF_EVEN);
@@ -109,12 +109,12 @@ record Axis(double min, double max, double spacing, DoubleFunction<String> label
         return exponent == 0 ? text : String.format(Locale.ROOT, "%se%d", text, exponent);
     }
 
-    /** Power of ten of the first digit of x > 0, safe against 0.0999… for 0.1. */
+    /** The power of ten of the first digit of x > 0; −1 also for a 0.1 that rounding has made 0.0999… */
     private static int exponent(double x) {
         return (int) Math.floor(StrictMath.log10(x) + 1e-9);
     }
 
-    /** Smallest of 1, 2 and 5 times a power of ten that is not below x > 0. */
+    /** The smallest number that is 1, 2 or 5 times a power of ten and at least x > 0. */
     private static double roundUp(double x) {
         double power = StrictMath.pow(10, exponent(x));
         for (int digit : new int[] {1, 2, 5}) {

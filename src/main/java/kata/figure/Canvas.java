@@ -17,21 +17,21 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * A white sheet that a figure is drawn on: each call makes pixels of a PNG, by Java2D, and an element of an SVG.
- * Lengths are those of the SVG, from the top left corner; the PNG has two pixels for each.
+ * A white sheet for a figure. Each call draws into a PNG, by Java2D, and adds an element to an SVG. Coordinates are the
+ * SVG's, from the top left corner; the PNG has two pixels for each unit.
  *
- * <p>In the SVG letters are text, and a mark is defined once for each radius and then used, which keeps thousands of
- * points small. Links are of the older form, {@code xlink:href}, which every program reads.
+ * <p>In the SVG, letters are text. A mark is defined once for each radius and then referenced, so that thousands of
+ * points make a small file. References have the older form {@code xlink:href}, which every program reads.
  */
 final class Canvas {
     static final Color INK = new Color(0x222222);
     static final Color GRID = new Color(0xE2E2E2);
     static final int PNG_SCALE = 2;
-    /** What stays free at each edge. */
+    /** The blank margin at each edge. */
     static final int MARGIN = 16;
     static final Font TITLE = Fonts.font(Font.BOLD, 22);
 
-    /** The point of a text that is put at its x; how far it is from the text's start, as a part of the width. */
+    /** The point of a text that lies at x: a fraction of the text's width, counted from its start. */
     enum Anchor {
         START(0), MIDDLE(0.5), END(1);
 
@@ -45,11 +45,11 @@ final class Canvas {
     private final BufferedImage png;
     private final Graphics2D pixels;
     private final String head;
-    /** The name of each mark that was drawn, by its path. */
+    /** The SVG's id of each mark, by the attributes of the mark's path. */
     private final Map<String, String> marks = new LinkedHashMap<>();
     private final StringBuilder elements = new StringBuilder();
 
-    /** A sheet with a title. @param description of what is drawn, for screen readers */
+    /** A sheet with a title. @param description the figure in words, for screen readers */
     Canvas(int width, int height, String title, String description) {
         png = new BufferedImage(PNG_SCALE * width, PNG_SCALE * height, BufferedImage.TYPE_INT_RGB);
         pixels = png.createGraphics();
@@ -82,7 +82,7 @@ final class Canvas {
                 + "</svg>\n");
     }
 
-    /** A line of text; y is its base line. */
+    /** Draws a line of text; y is its baseline. */
     void text(double x, double y, Anchor anchor, Font font, String text) {
         if (text.isEmpty()) {
             return;
@@ -102,7 +102,7 @@ final class Canvas {
         add("<path d=\"M%s %sL%s %s\" stroke=\"%s\"/>", number(x1), number(y1), number(x2), number(y2), hex(colour));
     }
 
-    /** A mark of that radius around a point. */
+    /** Draws a mark of the given radius around a point. */
     void mark(Mark mark, double radius, double x, double y) {
         AffineTransform before = pixels.getTransform();
         pixels.translate(x, y);
@@ -121,9 +121,9 @@ final class Canvas {
     }
 
     /**
-     * An image with square pixels of sharp edges, by nearest neighbours, at whole or half lengths.
+     * Draws an image, its pixels as squares with sharp edges. All coordinates are multiples of ½.
      *
-     * @param pixel the side of a pixel, a whole or half length
+     * @param pixel the side of a pixel, a multiple of ½
      */
     void image(double x, double y, double pixel, BufferedImage image) throws IOException {
         AffineTransform placed = AffineTransform.getTranslateInstance(x, y);
@@ -131,7 +131,7 @@ final class Canvas {
         pixels.drawImage(image, placed, null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
-        // The second name of a rendering is the one of the standard; the first is what older programs know.
+        // The standard's word for sharp pixels is pixelated; older programs know optimizeSpeed.
         add("<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
                         + " style=\"image-rendering:optimizeSpeed;image-rendering:pixelated\""
                         + " xlink:href=\"data:image/png;base64,%s\"/>",
@@ -147,7 +147,7 @@ final class Canvas {
         return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
     }
 
-    /** To a tenth, without a needless zero. */
+    /** The number rounded to a tenth, without a final ".0". */
     private static String number(double x) {
         long tenths = Math.round(10 * x);
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);

@@ -11,8 +11,8 @@ import kata.data.Mnist;
 import kata.matrix.Matrix;
 
 /**
- * Images of digits in rows and columns, black on white: originals above their reconstructions, or what a decoder makes
- * of points of its plane.
+ * Images of digits in rows and columns, black on white, such as originals above their reconstructions, or the decoded
+ * points of a plane of codes.
  *
  * <pre>
  *   new DigitGrid("Ten test images", 10)
@@ -23,7 +23,7 @@ import kata.matrix.Matrix;
  *           .captions("first code", "second code").save(folder, "manifold");
  * </pre>
  *
- * An image is a row of 784 pixels, 0 for the paper and 1 for ink; what is below 0 or above 1 is drawn as 0 or 1.
+ * An image is a row of 784 pixels, from 0 for paper to 1 for ink; values outside of [0, 1] are clipped.
  */
 public final class DigitGrid extends Figure {
     private static final int SIDE = 28;
@@ -33,7 +33,7 @@ public final class DigitGrid extends Figure {
     private static final int LARGEST_PIXEL = 10;
     private static final Font LABEL = Fonts.font(Font.PLAIN, 17);
 
-    /** One row of images, and what stands to the left of it: a name, and a number such as its error. */
+    /** A row of images, with two texts to its left: a name, and a note such as an error. */
     private record Row(String name, String note, double[] pixels) {}
 
     private final int columns;
@@ -41,7 +41,7 @@ public final class DigitGrid extends Figure {
     private String across = "";
     private String up = "";
 
-    /** @throws IllegalArgumentException where the title is blank or there is no column */
+    /** @throws IllegalArgumentException if the title is blank or there is no column */
     public DigitGrid(String title, int columns) {
         super("grid", title);
         require(columns > 0, "a grid of digits has %d columns, it must have at least one", columns);
@@ -51,10 +51,10 @@ public final class DigitGrid extends Figure {
     /**
      * Adds a row of images.
      *
-     * @param name what they are, such as PCA
-     * @param note a number to the name, such as an error; may be empty
+     * @param name the name of the row, such as PCA
+     * @param note a number beside the name, such as an error; may be empty
      * @param images (columns, 784)
-     * @throws IllegalArgumentException where the name is blank, the shape is another, or a pixel is NaN
+     * @throws IllegalArgumentException if the name is blank, the images have another shape, or a pixel is NaN
      */
     public DigitGrid row(String name, String note, Matrix images) {
         requireText("the name of a row", name);
@@ -67,10 +67,10 @@ public final class DigitGrid extends Figure {
     }
 
     /**
-     * Adds rows without names, from left to right and from the top down.
+     * Adds images in rows without names, from left to right and from top to bottom.
      *
-     * @param images (n, 784), n a multiple of the columns
-     * @throws IllegalArgumentException where the shape is another, or a pixel is NaN
+     * @param images (n, 784), where n is a multiple of the number of columns
+     * @throws IllegalArgumentException if the images have another shape, or a pixel is NaN
      */
     public DigitGrid rows(Matrix images) {
         require(images.rows() > 0 && images.rows() % columns == 0 && images.columns() == Mnist.PIXELS,
@@ -82,14 +82,14 @@ public final class DigitGrid extends Figure {
         return this;
     }
 
-    /** Says what grows from left to right, and what from the bottom up. */
+    /** Sets the captions of the x axis, from left to right, and of the y axis, from bottom to top. */
     public DigitGrid captions(String across, String up) {
         this.across = requireText("the caption of the x axis", across);
         this.up = requireText("the caption of the y axis", up);
         return this;
     }
 
-    /** A pixel of a digit is a whole number of the PNG's, which has two to a length. */
+    /** Draws the grid; a digit's pixel has a side that is a multiple of ½, so it covers whole pixels of the PNG. */
     @Override
     Picture picture() throws IOException {
         requireComplete(!rows.isEmpty(), "no row to draw, call row(…)");
@@ -131,13 +131,13 @@ public final class DigitGrid extends Figure {
         return names.isEmpty() ? size : size + ": " + names;
     }
 
-    /** The width of the widest text, with some room behind it; 0 where all are empty. */
+    /** The width of the widest text, with some room behind the text; 0 if all texts are empty. */
     private int widest(Function<Row, String> text) {
         double widest = rows.stream().map(text).mapToDouble(each -> Fonts.width(LABEL, each)).max().orElse(0);
         return widest == 0 ? 0 : (int) Math.ceil(widest) + GAP;
     }
 
-    /** All digits, a pixel for each of theirs. */
+    /** All digits in one image, with one pixel for each pixel of a digit. */
     private BufferedImage image() {
         BufferedImage image = new BufferedImage(columns * SIDE, rows.size() * SIDE, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < rows.size(); i++) {

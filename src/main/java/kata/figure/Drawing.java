@@ -21,17 +21,17 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * The looks of a {@link LineChart}, drawn by XChart.
+ * Draws a {@link LineChart} with XChart.
  *
- * <p>Lines differ by colour and by marker. The colours can be told apart by colour-blind readers: M. Okabe and
- * K. Ito, Color Universal Design, 2008, https://jfly.uni-koeln.de/color/. Their yellow is too pale on white, their
- * black is for references.
+ * <p>Lines differ by colour and by marker. Colour-blind readers can distinguish the colours, which are six of the eight
+ * by M. Okabe and K. Ito, Color Universal Design, 2008, https://jfly.uni-koeln.de/color/. Yellow, too pale on white, is
+ * left out, and black is for reference lines.
  */
 final class Drawing {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 560;
 
-    /** Roughly what is left of the width and the height for the plot; XChart spaces ticks in pixels. */
+    /** Rough size of the plot without titles and legend, from which the spacing of ticks in pixels is computed. */
     private static final int PLOT_WIDTH = 700;
     private static final int PLOT_HEIGHT = 450;
 
@@ -69,7 +69,7 @@ final class Drawing {
         scale(chart.getStyler(), xAxis, yAxis);
 
         double length = xAxis.max() - xAxis.min();
-        double[] ends = {xAxis.min() - length, xAxis.max() + length};   // XChart cuts off what leaves the plot
+        double[] ends = {xAxis.min() - length, xAxis.max() + length};   // XChart clips lines at the plot's edge
         for (LineChart.Reference reference : references) {
             chart.addSeries("reference " + reference.name(), ends, new double[] {reference.y(), reference.y()})
                     .setMarker(SeriesMarkers.NONE).setLineStyle(DASHED).setLineColor(Canvas.INK)
@@ -80,7 +80,7 @@ final class Drawing {
         }
     }
 
-    /** XChart draws an SVG's letters as outlines: title and description are added for screen readers. */
+    /** The finished chart. XChart draws letters as outlines, so title and description are added for screen readers. */
     Figure.Picture picture() throws IOException {
         BufferedImage png = new BufferedImage(Canvas.PNG_SCALE * WIDTH, Canvas.PNG_SCALE * HEIGHT,
                 BufferedImage.TYPE_INT_RGB);
@@ -99,13 +99,13 @@ final class Drawing {
                 .collect(Collectors.joining(", ", axes + ": ", ""));
     }
 
-    /** The whole line, and on top of it about a dozen markers, the last point's among them. */
+    /** Adds a line, with up to a dozen markers on top, one of them at the last point. */
     private void add(LineChart.Line line, Color colour, Marker marker) {
         int n = line.x().length;
         int every = (n + MOST_MARKERS - 1) / MOST_MARKERS;
         double[] x = Arrays.copyOf(line.x(), n + 1);
         double[] y = Arrays.copyOf(line.y(), n + 1);
-        x[n] = Double.NaN;   // for without a gap XChart would put ticks at evenly spaced points only
+        x[n] = Double.NaN;   // a gap: without one XChart puts ticks at evenly spaced points only
         y[n] = Double.NaN;
         double[] marked = y.clone();
         for (int i = 0; i < n; i++) {

@@ -15,38 +15,38 @@ import javax.imageio.ImageIO;
 import kata.data.WholeFile;
 
 /**
- * A picture of one's own making, saved as PNG for slides and as SVG for print. No display is needed: unless the program
- * has set {@code java.awt.headless}, this class sets it to true.
+ * A figure, saved as PNG for slides and as SVG for print. No display is needed, since this class sets
+ * {@code java.awt.headless} to true unless the program has set that property.
  */
 public abstract class Figure {
     static {
-        // Before anything of java.awt is loaded.
+        // java.awt reads this property when its first class is loaded.
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
     }
 
-    /** The contents of both files. */
+    /** The contents of the PNG and the SVG file. */
     record Picture(BufferedImage png, String svg) {}
 
-    /** The largest number that is drawn. */
+    /** The largest absolute value that can be drawn. */
     static final double LARGEST = 1e100;
 
     final String title;
 
-    /** @throws IllegalArgumentException where the title is blank */
+    /** @throws IllegalArgumentException if the title is blank */
     Figure(String kind, String title) {
         this.title = requireText("the title of a " + kind, title);
     }
 
     /**
      * Writes {@code name.png}, about 1800 pixels wide, and {@code name.svg} into the folder, which is made if missing.
-     * Each file is written beside its place and then moved there, so that nobody meets a half-written one.
+     * A file appears under its name only when it is complete.
      *
      * @return the paths of the PNG and of the SVG
-     * @throws IOException where the files cannot be written, or this machine has no usable fonts
-     * @throws IllegalArgumentException where an axis is logarithmic and a value is not above zero
-     * @throws IllegalStateException where there is no line or row to draw, or a panel is missing
+     * @throws IOException if the files cannot be written, or this machine has no usable fonts
+     * @throws IllegalArgumentException if an axis is logarithmic and a value is not above zero
+     * @throws IllegalStateException if there is no line, row or node to draw, or a panel is missing
      */
     public final List<Path> save(Path folder, String name) throws IOException {
         requireFonts();
@@ -60,9 +60,9 @@ public abstract class Figure {
     }
 
     /**
-     * Lays out one letter: all that can go wrong with fonts goes wrong here, and nothing else can.
+     * Checks, by laying out one letter, that this machine has usable fonts.
      *
-     * @throws IOException where this machine has no usable fonts; says what to install
+     * @throws IOException if this machine has no usable fonts; the message says what to install
      */
     public static void requireFonts() throws IOException {
         try {
@@ -73,23 +73,23 @@ public abstract class Figure {
         }
     }
 
-    /** @throws IllegalArgumentException with that message where it does not hold; the format is that of every locale */
+    /** @throws IllegalArgumentException if the condition is false; the message is the same in every locale */
     static void require(boolean holds, String message, Object... arguments) {
         if (!holds) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, message, arguments));
         }
     }
 
-    /** @throws IllegalArgumentException where the text is null or blank */
+    /** @throws IllegalArgumentException if the text is null or blank */
     static String requireText(String what, String text) {
         require(text != null && !text.isBlank(), "%s is blank, it must have some text", what);
         return text;
     }
 
-    /** Draws it. @throws RuntimeException where something is missing or cannot be drawn, see {@link #save} */
+    /** Draws the figure. @throws RuntimeException if something is missing or cannot be drawn, see {@link #save} */
     abstract Picture picture() throws IOException;
 
-    /** @throws IllegalStateException with that end of the sentence, unless there is all that is to be drawn */
+    /** @throws IllegalStateException if the figure is not complete; the message ends with the problem */
     final void requireComplete(boolean complete, String problem) {
         if (!complete) {
             throw new IllegalStateException("\"" + title + "\" has " + problem + " before save(…)");

@@ -3,7 +3,7 @@ package kata.figure;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 
-/** The letters of every figure. */
+/** Fonts of the figures, and the widths of texts. */
 final class Fonts {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
@@ -14,7 +14,7 @@ final class Fonts {
         return new Font(Font.SANS_SERIF, weight, size);
     }
 
-    /** How long a text is, in the unit of the font's size. */
+    /** The width of a text, in the unit of the font's size. */
     static double width(Font font, String text) {
         return font.getStringBounds(text, CONTEXT).getWidth();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A graph whose arrows lead down, from a result to what it was made from: each node is below all that use it. */
+/** A drawing of a computation graph. Arrows lead down, from a result to its operands. */
 public final class GraphDrawing extends Figure {
     private static final Font LABEL = Fonts.font(Font.PLAIN, 14);
     private static final int TOP = 64;
@@ -19,18 +19,18 @@ public final class GraphDrawing extends Figure {
     private final List<List<String>> nodes = new ArrayList<>();
     private final List<Arrow> arrows = new ArrayList<>();
 
-    /** @throws IllegalArgumentException where the title is blank */
+    /** @throws IllegalArgumentException if the title is blank */
     public GraphDrawing(String title) {
         super("graph", title);
     }
 
-    /** Adds a node with some lines of text; the nodes are numbered from 0 on. */
+    /** Adds a node with lines of text. Nodes are numbered from 0 in the order in which they are added. */
     public GraphDrawing node(String... lines) {
         nodes.add(List.of(lines));
         return this;
     }
 
-    /** Adds an arrow; arrows do not lead in a circle. */
+    /** Adds an arrow between two nodes, given by their numbers; arrows must not form a cycle. */
     public GraphDrawing arrow(int from, int to) {
         arrows.add(new Arrow(from, to));
         return this;
@@ -40,7 +40,7 @@ public final class GraphDrawing extends Figure {
     Picture picture() {
         requireComplete(!nodes.isEmpty(), "no node to draw, call node(…)");
         int[] row = new int[nodes.size()];
-        for (int length = 1; length < row.length; length++) {    // of a path
+        for (int length = 1; length < row.length; length++) {    // length of a path
             arrows.forEach(arrow -> row[arrow.to] = Math.max(row[arrow.to], row[arrow.from] + 1));
         }
         int[] inRow = new int[nodes.size()];

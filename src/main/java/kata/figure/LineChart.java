@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Curves over the epochs of a training, drawn for a slide.
+ * Curves over the epochs of a training run, drawn for a slide.
  *
  * <pre>
  *   new LineChart("Adam on MNIST", "epoch", "objective")
@@ -18,10 +18,10 @@ public final class LineChart extends Figure {
     static final int MOST_LINES = 6;
     private static final double SMALLEST = 1e-100;
 
-    /** Points (x[i], y[i]). */
+    /** A line through the points (x[i], y[i]). */
     record Line(String name, double[] x, double[] y) {}
 
-    /** A dashed line at one height. */
+    /** A dashed horizontal line at height y. */
     record Reference(String name, double y) {}
 
     private final String xTitle;
@@ -30,14 +30,14 @@ public final class LineChart extends Figure {
     private final List<Reference> references = new ArrayList<>();
     private boolean logarithmic;
 
-    /** @throws IllegalArgumentException where a title is blank */
+    /** @throws IllegalArgumentException if a title is blank */
     public LineChart(String title, String xTitle, String yTitle) {
         super("chart", title);
         this.xTitle = requireText("the title of the x axis", xTitle);
         this.yTitle = requireText("the title of the y axis", yTitle);
     }
 
-    /** Makes the y axis logarithmic; {@link #save} then wants every y above zero. */
+    /** Makes the y axis logarithmic; {@link #save} then requires every y to be above zero. */
     public LineChart logarithmic() {
         logarithmic = true;
         return this;
@@ -46,7 +46,7 @@ public final class LineChart extends Figure {
     /**
      * Adds a line through the points (x[i], y[i]).
      *
-     * @throws IllegalArgumentException where the lengths differ, there is no point, a value is not finite, the name
+     * @throws IllegalArgumentException if the lengths differ, there is no point, a value is not finite, the name
      *     is blank or taken, or the chart has six lines already
      */
     public LineChart line(String name, double[] x, double[] y) {
@@ -65,7 +65,7 @@ public final class LineChart extends Figure {
     /**
      * Adds a dashed horizontal line, such as an accuracy to be reached.
      *
-     * @throws IllegalArgumentException where y is not finite, or the name is blank or taken
+     * @throws IllegalArgumentException if y is not finite, or the name is blank or taken
      */
     public LineChart reference(String name, double y) {
         requireNewName(name);

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Form and colour of the points of one class; no two of the ten share either.
+ * The mark of one class's points in a plot. No two of the ten marks have the same form or the same colour.
  *
- * <p>The colours are ten that colour-blind readers can tell apart as well as ten can be: M. A. Petroff, Accessible
+ * <p>The ten colours are chosen so that colour-blind readers can distinguish them: M. A. Petroff, Accessible
  * Color Sequences for Data Visualization, 2021, https://arxiv.org/abs/2107.02270.
  *
- * @param path around the origin, of radius about 1: the {@code d} of an SVG's path, with M, L, C and Z alone
- * @param shape the same for Java2D
- * @param filled otherwise its outline is drawn
+ * @param path the form around the origin, of radius about 1: the {@code d} of an SVG path with only M, L, C and Z
+ * @param shape the same form for Java2D
+ * @param filled whether the form is filled; otherwise its outline is drawn
  */
 record Mark(String path, Shape shape, boolean filled, Color colour) {
-    /** Width of an outline, as a part of the radius. */
+    /** Width of an outline, as a fraction of the radius. */
     static final float STROKE = 0.55f;
 
     private static final String CIRCLE = "M.85 0C.85 .469 .469 .85 0 .85C-.469 .85 -.85 .469 -.85 0"
@@ -30,7 +30,7 @@ record Mark(String path, Shape shape, boolean filled, Color colour) {
     private static final String PLUS = "M-1.1 0L1.1 0M0 -1.1L0 1.1";
     private static final String CROSS = "M-.85 -.85L.85 .85M-.85 .85L.85 -.85";
 
-    /** Of the classes 0 to 9. */
+    /** The marks of the classes 0 to 9. */
     static final List<Mark> ALL = List.of(
             of(CIRCLE, false, 0x3F90DA), of(PLUS, false, 0xBD1F01), of(UP, true, 0xFFA90E),
             of(SQUARE, true, 0x832DB6), of(CROSS, false, 0x717581), of(DOWN, true, 0x92DADD),
@@ -56,7 +56,7 @@ record Mark(String path, Shape shape, boolean filled, Color colour) {
         return shape;
     }
 
-    /** Fill and stroke of an SVG's path. */
+    /** The attributes for fill and stroke of an SVG path. */
     String style() {
         String opacity = String.format(Locale.ROOT, "%.2f", colour.getAlpha() / 255.0);
         return filled ? "fill=\"%s\" fill-opacity=\"%s\"".formatted(Canvas.hex(colour), opacity)

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import kata.matrix.Matrix;
 
 /**
- * The points of ten classes in two panels side by side, A and B: codes of digits by two methods.
+ * Points of ten classes in two panels side by side, A and B, such as codes of digits by two methods.
  *
  * <pre>
  *   new ScatterPlot("Codes of 500 test digits of each class")
@@ -17,10 +17,10 @@ import kata.matrix.Matrix;
  *           .save(folder, "figure-3");                        // figure-3.png and figure-3.svg
  * </pre>
  *
- * In a panel a unit of x is as long as one of y. Points are drawn in the order in which they come, later ones on top,
- * so they should be mixed.
+ * In a panel, x and y have one scale. Later points are drawn on top of earlier ones, so the classes should come in
+ * mixed order.
  *
- * <p>Drawn without XChart, which puts one plot into a picture, lets axes choose their units one by one, and writes
+ * <p>This class does not use XChart, which draws one plot per picture, scales each axis for itself, and writes
  * 10,000 points as an SVG of several megabytes.
  */
 public final class ScatterPlot extends Figure {
@@ -35,25 +35,25 @@ public final class ScatterPlot extends Figure {
     private static final Font LABEL = Fonts.font(Font.PLAIN, 16);
     private static final Font TICK = Fonts.font(Font.PLAIN, 13);
 
-    /** The points' area together is a fixed part of the panel's, but for very few and very many points. */
+    /** Radius of a point times √n: n points together have a fixed area, unless n is very small or very large. */
     private static final double SPREAD = 170;
     private static final double SMALLEST_RADIUS = 1.6;
     private static final double LARGEST_RADIUS = 6;
 
     private final List<Panel> panels = new ArrayList<>();
 
-    /** @throws IllegalArgumentException where the title is blank */
+    /** @throws IllegalArgumentException if the title is blank */
     public ScatterPlot(String title) {
         super("scatter plot", title);
     }
 
     /**
-     * Adds a panel, the first to the left.
+     * Adds the left panel, or at the second call the right one.
      *
      * @param points (n, 2), n at least 1: x and y
-     * @param classes of the n points, each in 0..9
-     * @throws IllegalArgumentException where the title is blank, shapes do not fit, a number is not finite, a class is
-     *     none, or both panels are there already
+     * @param classes the n classes of the points, each in 0..9
+     * @throws IllegalArgumentException if the title is blank, shapes do not fit, a number is not finite, a class is
+     *     not in 0..9, or the plot has two panels already
      */
     public ScatterPlot panel(String name, Matrix points, int[] classes) {
         requireText("the title of a panel", name);
@@ -98,7 +98,7 @@ public final class ScatterPlot extends Figure {
         }
     }
 
-    /** One half, with the points x0, y0, x1, y1, … and their classes. */
+    /** A panel, with the points x0, y0, x1, y1, … and their classes. */
     private record Panel(String letter, String name, double[] points, int[] classes) {
         void draw(Canvas canvas, double left) {
             canvas.text(left, TOP - 14, Canvas.Anchor.START, LETTER, letter);

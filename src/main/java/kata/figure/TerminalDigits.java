@@ -5,23 +5,23 @@ import java.util.Map;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
 
-/** Images of digits as text in 24-bit colours, black on white: each letter is two pixels, one above the other. */
+/** Images of digits as text in 24-bit colours, black on white. Each character shows two pixels, one above the other. */
 public final class TerminalDigits {
     private static final int SIDE = 28;
-    /** So that they fit a terminal of 80 columns. */
+    /** Images side by side: two fit a terminal of 80 columns. */
     private static final int ABREAST = 2;
 
     private TerminalDigits() {
     }
 
-    /** Whether the terminal says that it has these colours; the one of Windows says only who it is. */
+    /** Whether the terminal has 24-bit colours: it says so in COLORTERM, or is Windows Terminal (WT_SESSION). */
     public static boolean areSupported() {
         Map<String, String> environment = System.getenv();
         return environment.getOrDefault("COLORTERM", "").matches("truecolor|24bit")
                 || environment.containsKey("WT_SESSION");
     }
 
-    /** The images, two abreast. @param images (n, 784), as {@link DigitGrid} has them */
+    /** The images as text, two side by side. @param images (n, 784), from 0 for paper to 1 for ink */
     public static String of(Matrix images) {
         Figure.require(images.columns() == Mnist.PIXELS, "the images are %s, they must be (n, %d)", images.shape(),
                 Mnist.PIXELS);

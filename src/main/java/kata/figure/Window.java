@@ -9,7 +9,7 @@ import javax.swing.ImageIcon;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 
-/** A figure on the screen. */
+/** Shows a figure on the screen. */
 public final class Window {
     private Window() {
     }

@@ -1,2 +1,2 @@
-/** Pictures of what training did, as PNG for slides and SVG for print. */
+/** Figures of training and its results, as PNG for slides and SVG for print. */
 package kata.figure;

@@ -17,7 +17,7 @@ import kata.data.DataException;
 import kata.data.Mnist;
 import kata.data.WholeFile;
 
-/** CUDA on this machine: what it takes is put in place before ONNX Runtime is loaded, and tried once. */
+/** CUDA for ONNX Runtime: prepares CUDA's libraries before ONNX Runtime is loaded, and then tries CUDA once. */
 final class Cuda {
     private static String librariesProblem;
     private static Optional<String> missing;
@@ -26,9 +26,9 @@ final class Cuda {
     }
 
     /**
-     * Unpacks and loads the libraries, where they are on the class path. Whoever has set the property
-     * {@value CudaLibraries#NATIVE_PATH} has them in that folder. What goes wrong is no matter to the CPU: it is kept
-     * for {@link #missing}.
+     * Unpacks CUDA's libraries if they are on the class path, and loads them. If the property
+     * {@value CudaLibraries#NATIVE_PATH} is set, loads them from the folder that it names. An error is kept for
+     * {@link #missing}, since the CPU works without them.
      */
     static void prepare() {
         if (!System.getProperty("os.name").equals("Linux") || !System.getProperty("os.arch").equals("amd64")) {
@@ -46,11 +46,11 @@ final class Cuda {
                 libraries.load();
             }
         } catch (DataException | LinkageError e) {
-            librariesProblem = "the libraries of CUDA 12 cannot be had: " + e.getMessage();
+            librariesProblem = "the libraries of CUDA 12 cannot be loaded: " + e.getMessage();
         }
     }
 
-    /** What a session on CUDA lacks here and how to get it; nothing where a first one has computed. */
+    /** A message about what CUDA lacks here and how to get it; empty if a trial on CUDA has worked. */
     static synchronized Optional<String> missing() {
         if (missing == null) {
             OrtEnvironment environment = OnnxRuntime.environment();
@@ -62,7 +62,7 @@ final class Cuda {
         return missing;
     }
 
-    /** The smaller of the golden models, on one black image. */
+    /** Runs the smaller golden model on one black image; returns the problem, or empty if that works. */
     private static Optional<String> tried(OrtEnvironment environment) {
         try (SessionOptions options = new SessionOptions()) {
             add(options, false);
@@ -78,10 +78,10 @@ final class Cuda {
         }
     }
 
-    /** Makes sessions run by CUDA, every node of them: what it cannot do is an error, not left to the CPU. */
+    /** Makes sessions run on CUDA alone: a node that CUDA cannot compute is an error, and never goes to the CPU. */
     static void add(SessionOptions options, boolean tf32) throws OrtException {
         try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(0)) {
-            // TF32 has 10 bits after the point. Without cuDNN, a large library, there are still matrix products.
+            // TF32 has 10 bits after the point. Matrix products do not need cuDNN, which is a large library.
             cuda.add("use_tf32", tf32 ? "1" : "0");
             cuda.add("enable_cudnn", "0");
             options.addCUDA(cuda);
@@ -89,12 +89,12 @@ final class Cuda {
         options.addConfigEntry("session.disable_cpu_ep_fallback", "1");
     }
 
-    /** The runtime that ONNX Runtime has loaded. @throws IllegalStateException where there is none */
+    /** The CUDA runtime that ONNX Runtime has loaded. @throws IllegalStateException if it cannot be loaded */
     static CudaRuntime runtime() {
         return CudaRuntime.in(System.getProperty("os.name").startsWith("Windows") ? "cudart64_12" : "libcudart.so.12");
     }
 
-    /** Leaves a file where the profile cuda of pom.xml looks whether it should switch itself on. */
+    /** Records whether CUDA works: makes or deletes the file that activates the profile cuda of pom.xml. */
     private static void remember(boolean works) {
         Path folder = CudaLibraries.userFolder();
         if (!folder.toString().equals(System.getProperty(CudaLibraries.NATIVE_PATH))
@@ -109,7 +109,7 @@ final class Cuda {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | DataException e) {
-            // The folder cannot be written: the profile stays as it is, and -Pcuda switches it on.
+            // If the folder cannot be written, the profile stays as it is; -Pcuda still activates it.
         }
     }
 }

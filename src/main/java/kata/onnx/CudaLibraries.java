@@ -16,25 +16,26 @@ import kata.data.DataException;
 import kata.data.WholeFile;
 
 /**
- * The native libraries that ONNX Runtime takes for CUDA on Linux on x64, as files: they are in the jars that the
- * profile cuda of pom.xml puts on the class path, and are unpacked into one folder, once.
+ * The native libraries that ONNX Runtime needs for CUDA on Linux on x64. They are in the jars that the profile cuda of
+ * pom.xml puts on the class path, and are unpacked into one folder, once.
  *
- * <p>ONNX Runtime loads its own ones from there ({@value #NATIVE_PATH}). Of CUDA's it has only the names, and Linux
- * takes a library that is loaded already for one of the same name: so CUDA's are loaded first, each after those that it
- * needs itself, and no LD_LIBRARY_PATH has to be set.
+ * <p>ONNX Runtime loads its own libraries from the folder ({@value #NATIVE_PATH}), but asks for CUDA's by name only.
+ * Linux then takes a library of that name that is already loaded. So CUDA's libraries are loaded first, each after its
+ * own dependencies, and LD_LIBRARY_PATH need not be set.
  *
- * @param folder where the files go, or are
+ * @param jars   finds the jars on the class path
+ * @param folder the folder of the unpacked libraries
  */
 record CudaLibraries(ClassLoader jars, Path folder) {
     /**
-     * One file.
+     * A library's file.
      *
-     * @param jar the artifact that it is taken from, with its version: another one may have an older file of that name
+     * @param jar the artifact with the file, and its version: another artifact may have an older file of the same name
      */
     record Library(String file, String jar, String folder) {
     }
 
-    /** The system property by which ONNX Runtime is told where its libraries are. */
+    /** The system property that names the folder of ONNX Runtime's libraries. */
     static final String NATIVE_PATH = "onnxruntime.native.path";
 
     private static final String VERSION = "onnxruntime_gpu-1.29.0";
@@ -45,13 +46,13 @@ record CudaLibraries(ClassLoader jars, Path folder) {
     static final List<Library> OF_ONNX_RUNTIME = List.of(new Library("libonnxruntime.so", VERSION, ONNX_RUNTIME),
             new Library("libonnxruntime4j_jni.so", VERSION, ONNX_RUNTIME),
             new Library("libonnxruntime_providers_shared.so", VERSION, ONNX_RUNTIME), PROVIDER);
-    /** In the order of loading. */
+    /** CUDA's libraries, in the order of loading. */
     static final List<Library> OF_CUDA = List.of(new Library("libcudart.so.12", "cuda-redist-12.9-9.10-1.5.12", CUDA),
             new Library("libcublasLt.so.12", "cuda-12.6-9.5-1.5.11", CUDA),
             new Library("libcublas.so.12", "cuda-12.6-9.5-1.5.11", CUDA),
             new Library("libcurand.so.10", "cuda-12.6-9.5-1.5.11", CUDA));
 
-    /** Below the home of the user, so that they outlast a clean; pom.xml has the same path. */
+    /** The folder below the user's home, which outlasts {@code mvn clean}; pom.xml has the same path. */
     static Path userFolder() {
         return Path.of(System.getProperty("user.home"), ".cache", "gradient-kata", VERSION);
     }
@@ -61,16 +62,16 @@ record CudaLibraries(ClassLoader jars, Path folder) {
         return jars.getResource(PROVIDER.folder + PROVIDER.file) != null;
     }
 
-    /** Whether CUDA's libraries are all in the folder, so that none that is installed here is needed. */
+    /** Whether the folder has all of CUDA's libraries, so that CUDA need not be installed. */
     boolean complete() {
         return OF_CUDA.stream().allMatch(library -> Files.isRegularFile(folder.resolve(library.file)));
     }
 
     /**
-     * Puts each library of the jars into the folder that is not there yet, whole or not at all, one JVM at a time. A
-     * library that is in no jar is left to whoever has CUDA installed.
+     * Unpacks each library that the folder lacks, whole or not at all, one JVM at a time. A library that is in no jar
+     * is left out: an installed CUDA must have it.
      *
-     * @throws DataException where a file cannot be written, as for want of space
+     * @throws DataException if a file cannot be written, for example because the disk is full
      */
     void unpack() {
         try {
@@ -85,7 +86,7 @@ record CudaLibraries(ClassLoader jars, Path folder) {
             }
         } catch (IOException e) {
             throw new DataException(folder, e, "a folder for the libraries of CUDA",
-                    "Check its permissions and the free space on its disk: they take 1.3 GB.");
+                    "Check its permissions and the free space on its disk: the libraries take 1.3 GB.");
         }
     }
 
@@ -105,9 +106,9 @@ record CudaLibraries(ClassLoader jars, Path folder) {
     }
 
     /**
-     * Loads CUDA's libraries of the folder into this JVM.
+     * Loads CUDA's libraries from the folder into this JVM.
      *
-     * @throws UnsatisfiedLinkError where one cannot be loaded; names it
+     * @throws UnsatisfiedLinkError if a library cannot be loaded; the message names the library
      */
     void load() {
         for (Library library : OF_CUDA) {

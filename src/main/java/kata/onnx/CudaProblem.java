@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What ONNX Runtime says where CUDA does not work, as what is missing and how to get it. */
+/** Explains ONNX Runtime's errors about CUDA: which part is missing, and how to get it. */
 final class CudaProblem {
     private static final Path DRIVER = Path.of("/proc/driver/nvidia/version");
     private static final Pattern DRIVER_VERSION = Pattern.compile("Kernel Module[^\\n]*?\\s(\\d+(\\.\\d+)+)");
@@ -21,21 +21,21 @@ final class CudaProblem {
     private CudaProblem() {
     }
 
-    /** For an ONNX Runtime without CUDA. */
+    /** The explanation for an ONNX Runtime without CUDA. */
     static String onlyForTheCpu(String version) {
         return "there is no CUDA in the ONNX Runtime on the class path, com.microsoft.onnxruntime:onnxruntime:"
                 + version + ", which is built for the CPU alone.\n"
-                + "CUDA takes an NVIDIA GPU with its driver. On Linux on x64 the profile cuda has the rest: "
+                + "CUDA needs an NVIDIA GPU with its driver. On Linux on x64 the profile cuda has the rest: "
                 + "mvn test -Pcuda, ./kata reference --device cuda;\nit downloads 3.0 GB, once. On Windows on x64, "
-                + "install CUDA 12.9 and put onnxruntime_gpu:" + version + " in the place of onnxruntime, never beside "
-                + "it:\nmvn test -Donnxruntime=onnxruntime_gpu.";
+                + "install CUDA 12.9 and use onnxruntime_gpu:" + version + " instead of onnxruntime, never both:\n"
+                + "mvn test -Donnxruntime=onnxruntime_gpu.";
     }
 
     /**
-     * A sentence or two.
+     * The explanation of an error, in a sentence or two.
      *
-     * @param message of ONNX Runtime
-     * @param driver  the version of the driver that runs, where that can be told
+     * @param message ONNX Runtime's message
+     * @param driver  the version of the running NVIDIA driver, if known
      */
     static String explain(String message, Optional<String> driver) {
         Matcher library = NO_LIBRARY.matcher(message);
@@ -50,28 +50,28 @@ final class CudaProblem {
         }
         if (symbol.find()) {
             return "the library of CUDA that is loaded has no " + symbol.group(1) + ": it is too old.\nlibcudart.so.12 "
-                    + "has to be of CUDA 12.9. Take an older one out of LD_LIBRARY_PATH; the profile cuda of pom.xml "
+                    + "has to be of CUDA 12.9. Remove an older one from LD_LIBRARY_PATH; the profile cuda of pom.xml "
                     + "brings its own.";
         }
         return failure.find() ? explain(Integer.parseInt(failure.group(1)), failure.group(2).strip(), driver)
                 : "ONNX Runtime says: " + message.strip();
     }
 
-    /** CUDA's errors 35, 100 and 209 are cudaErrorInsufficientDriver, NoDevice and NoKernelImageForDevice. */
+    /** The explanation of an error of CUDA: 35 is InsufficientDriver, 100 NoDevice, 209 NoKernelImageForDevice. */
     private static String explain(int error, String text, Optional<String> driver) {
         return switch (error) {
             case 35 -> driver
                     .map(version -> "the NVIDIA driver, version " + version + ", is too old for CUDA 12.\n")
                     .orElse("no NVIDIA driver runs: " + DRIVER + " is not there.\n") + GET_THE_DRIVER;
             case 100 -> "the NVIDIA driver" + driver.map(version -> ", version " + version + ",").orElse("")
-                    + " finds no GPU.\nnvidia-smi lists those that there are; the environment variable "
-                    + "CUDA_VISIBLE_DEVICES hides those that it does not name.";
+                    + " finds no GPU.\nnvidia-smi lists the GPUs of this machine; the environment variable "
+                    + "CUDA_VISIBLE_DEVICES hides every GPU that it does not name.";
             case 209 -> "the GPU is of a generation that ONNX Runtime is not built for: " + text + ".";
             default -> "CUDA reports error " + error + ": " + text + ".";
         };
     }
 
-    /** The version of the driver that runs, where it can be told. */
+    /** The version of the running NVIDIA driver, if known. */
     static Optional<String> driver() {
         try {
             Matcher version = DRIVER_VERSION.matcher(Files.readString(DRIVER));

@@ -8,40 +8,40 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Keeps memory in its place by the CUDA runtime, libcudart, so that a GPU copies from and to it by itself: twice as
- * fast as memory that the system may move, which the driver copies through a buffer of its own. Each error is checked
- * and named.
+ * Pins memory by the CUDA runtime, libcudart. The system cannot move pinned memory, so a GPU copies from and to it
+ * directly. That is twice as fast as for other memory, which the driver copies through a buffer of its own. Each error
+ * becomes an exception that names the error.
  *
  * <p>NVIDIA, CUDA Runtime API, version 12.9, sections 6.3 (errors) and 6.9 (memory).
  */
 record CudaRuntime(CudaRuntime.Functions functions) {
-    /** The functions that this takes, under their names in C. */
+    /** The functions of the CUDA runtime that are called, under their names in C. */
     interface Functions extends Library {
-        /** @return an error, 0 for none */
+        /** @return an error code, 0 for success */
         int cudaHostRegister(ByteBuffer memory, long bytes, int flags);
 
-        /** @return an error, 0 for none */
+        /** @return an error code, 0 for success */
         int cudaHostUnregister(ByteBuffer memory);
 
-        /** As in "cudaErrorMemoryAllocation". */
+        /** The name of an error, such as "cudaErrorMemoryAllocation". */
         String cudaGetErrorName(int error);
 
-        /** As in "out of memory". */
+        /** The description of an error, such as "out of memory". */
         String cudaGetErrorString(int error);
 
-        /** The last error of this thread, which is none from then on. */
+        /** Returns the last error of this thread and resets it to 0. */
         int cudaGetLastError();
     }
 
-    /** Memory that were freed while it is registered would make every later call of CUDA fail: it is held here. */
+    /** Pinned buffers, which must not be freed: every later call of CUDA would fail. */
     private static final Set<ByteBuffer> REGISTERED =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     /**
-     * The one in a library that is opened, or is open already, as ONNX Runtime's is; it stays so.
+     * Opens the library of the CUDA runtime, unless ONNX Runtime has done so; the library stays open.
      *
-     * @param library as the system's loader takes it, a name or a path
-     * @throws IllegalStateException where it cannot be loaded
+     * @param library name or path of the library, for the system's loader
+     * @throws IllegalStateException if the library cannot be loaded
      */
     static CudaRuntime in(String library) {
         try {
@@ -51,26 +51,26 @@ record CudaRuntime(CudaRuntime.Functions functions) {
         }
     }
 
-    /** @param memory direct, the whole of it @throws IllegalStateException where that cannot be done */
+    /** Pins a whole direct buffer. @throws IllegalStateException if CUDA reports an error */
     void pin(ByteBuffer memory) {
         check(functions.cudaHostRegister(memory, memory.capacity(), 0), "cudaHostRegister", memory);
         REGISTERED.add(memory);
     }
 
-    /** @param memory that was pinned @throws IllegalStateException where that cannot be done */
+    /** Unpins a pinned buffer. @throws IllegalStateException if CUDA reports an error */
     void unpin(ByteBuffer memory) {
         check(functions.cudaHostUnregister(memory), "cudaHostUnregister", memory);
         REGISTERED.remove(memory);
     }
 
-    /** How many buffers are registered. */
+    /** The number of pinned buffers. */
     static int registered() {
         return REGISTERED.size();
     }
 
     private void check(int error, String function, ByteBuffer memory) {
         if (error != 0) {
-            // Otherwise ONNX Runtime would find it after its own next call on this thread.
+            // Resets the error; otherwise ONNX Runtime would find it after its own next call on this thread.
             functions.cudaGetLastError();
             throw new IllegalStateException(function + " of " + memory.capacity() + " bytes: "
                     + functions.cudaGetErrorName(error) + " (" + error + "), "

@@ -4,11 +4,11 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.util.Optional;
 
-/** Where ONNX Runtime computes. */
+/** Devices on which ONNX Runtime computes. */
 public enum Device {
     CPU("the CPU", 1, 1000),
     CUDA("an NVIDIA GPU, by CUDA", 4, 5000),
-    /** The same with products of numbers rounded to 10 bits after the point: faster, and 1000 times coarser. */
+    /** CUDA with factors of products rounded to 10 bits after the point: faster, and 1000 times less accurate. */
     CUDA_TF32("an NVIDIA GPU, by CUDA with TF32", 4, 5000);
 
     private final String text;
@@ -21,40 +21,40 @@ public enum Device {
         this.batch = batch;
     }
 
-    /** CUDA where this JVM's ONNX Runtime has it and it works, otherwise the CPU. */
+    /** CUDA if it works in this JVM's ONNX Runtime, otherwise the CPU. */
     public static Device best() {
         return CUDA.missing().isEmpty() ? CUDA : CPU;
     }
 
     /**
-     * What is missing here for the device and how to get it; nothing where it works.
+     * A message about what the device lacks here and how to get it; empty if the device works.
      *
-     * @throws IllegalStateException where ONNX Runtime cannot be loaded
+     * @throws IllegalStateException if ONNX Runtime cannot be loaded
      */
     public Optional<String> missing() {
         OnnxRuntime.environment();
         return this == CPU ? Optional.empty() : Cuda.missing();
     }
 
-    /** How many threads call a session at once: on a GPU several, so that one copies while another computes. */
+    /** The number of threads that call a session at once: several on a GPU, so that one copies while one computes. */
     int callers() {
         return callers;
     }
 
-    /** How many images a call takes where there are many. */
+    /** The number of images for one call, if there are many images. */
     public int batch() {
         return batch;
     }
 
-    /** The CUDA runtime, which pins memory for it; nothing on the CPU. @throws IllegalStateException where CUDA's cannot be loaded */
+    /** The CUDA runtime, to pin memory; empty for the CPU. @throws IllegalStateException if it cannot be loaded */
     Optional<CudaRuntime> pinning() {
         return this == CPU ? Optional.empty() : Optional.of(Cuda.runtime());
     }
 
     /**
-     * Makes sessions run here.
+     * Makes sessions run on this device.
      *
-     * @throws IllegalStateException where something is missing for it
+     * @throws IllegalStateException if the device lacks something, see {@link #missing}
      */
     void choose(SessionOptions options) throws OrtException {
         missing().ifPresent(what -> {

@@ -8,8 +8,8 @@ import kata.data.Mnist;
 import kata.matrix.Matrix;
 
 /**
- * Memory for n images and for what an autoencoder makes of them, outside the heap; on a GPU it is pinned until it is
- * closed. To be made once and used for many runs, and closed after the last of them has ended.
+ * Memory outside the heap for n images, their codes and their reconstructions; for a GPU, pinned until it is closed.
+ * Make the buffers once, use them for many runs, and close them after the last run has ended.
  *
  * <pre>  | pixels: n 784 | codes: n c | reconstructions: n 784 |    float32, in whole pages of memory  </pre>
  */
@@ -25,15 +25,15 @@ public final class ImageBuffers implements AutoCloseable {
     private final Optional<CudaRuntime> pinning;
     private boolean closed;
 
-    /** Memory that is not pinned. @param code the length of a code */
+    /** Buffers that are not pinned. @param code the length of a code */
     public ImageBuffers(int images, int code) {
         this(images, code, Optional.empty());
     }
 
     /**
      * @param code    the length of a code
-     * @param pinning what pins the memory, if anything does
-     * @throws IllegalStateException where it cannot be pinned
+     * @param pinning pins the memory, if present
+     * @throws IllegalStateException if the memory cannot be pinned
      */
     ImageBuffers(int images, int code, Optional<CudaRuntime> pinning) {
         long bytes = (long) Float.BYTES * images * (2 * Mnist.PIXELS + code);
@@ -54,27 +54,27 @@ public final class ImageBuffers implements AutoCloseable {
         pinning.ifPresent(cuda -> cuda.pin(memory));
     }
 
-    /** How many there is room for. */
+    /** The number of images that the buffers hold. */
     public int images() {
         return images;
     }
 
-    /** What goes in: n times 784 numbers, image by image. */
+    /** The input: n times 784 numbers, image by image. */
     public FloatBuffer pixels() {
         return pixels;
     }
 
-    /** What comes out first: n times the length of a code. */
+    /** The first output: n codes, one after the other. */
     public FloatBuffer codes() {
         return codes;
     }
 
-    /** What comes out last: n times 784. */
+    /** The second output: n times 784 numbers, image by image. */
     public FloatBuffer reconstructions() {
         return reconstructions;
     }
 
-    /** Puts images in: (n, 784). */
+    /** Copies images, (n, 784), into the buffer of pixels. */
     public ImageBuffers put(Matrix matrix) {
         if (matrix.rows() != images || matrix.columns() != Mnist.PIXELS) {
             throw new IllegalArgumentException("the images are " + matrix.shape() + ", the buffers are for (" + images
@@ -87,7 +87,7 @@ public final class ImageBuffers implements AutoCloseable {
         return this;
     }
 
-    /** Lets the memory go. Again it does nothing. */
+    /** Unpins the memory; a second call does nothing. */
     @Override
     public void close() {
         if (!closed) {

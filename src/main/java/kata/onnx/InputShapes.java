@@ -12,8 +12,8 @@ import kata.matrix.Precision;
 import kata.matrix.ShapeException;
 
 /**
- * The shapes that a model's inputs have, against those that it declares. A dimension is a number, or a name that
- * stands for one number in all inputs. A matrix of one row stands for a vector, a (1, 1) matrix for a number.
+ * Checks the shapes of a model's inputs against the declared shapes. A declared dimension is a number, or a name that
+ * has the same value in all inputs. A vector is given as a matrix of one row, a number as a (1, 1) matrix.
  */
 final class InputShapes {
     private record Bound(long size, String by) {
@@ -28,8 +28,8 @@ final class InputShapes {
     /**
      * The shape of each input as a tensor.
      *
-     * @throws ShapeException           where one does not fit, or two do not fit together
-     * @throws IllegalArgumentException where an input is missing, not one of the model's, or of another precision
+     * @throws ShapeException           if a shape is not the declared one, or two inputs do not fit together
+     * @throws IllegalArgumentException if an input is missing, unknown to the model, or of another precision
      */
     Map<String, long[]> of(Map<String, Matrix> inputs) {
         if (!inputs.keySet().equals(declared.keySet())) {
@@ -69,8 +69,8 @@ final class InputShapes {
                     + (k == info.getShape().length - 1 ? " columns" : " rows"));
         }
         if (wanted < 0 && !dimension.isEmpty() && other != null && other.size != size) {
-            throw new ShapeException("input " + name + " is " + matrix.shape() + ", where " + dimension + " is " + size
-                    + "; in " + other.by + " it is " + other.size);
+            throw new ShapeException("input " + name + " is " + matrix.shape() + ", so " + dimension + " is " + size
+                    + ", but input " + other.by + " has " + dimension + " = " + other.size);
         }
     }
 }

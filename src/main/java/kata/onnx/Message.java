@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A protobuf message: fields, each with a number and a value, as an ONNX file has them ({@link OnnxFields}). A field
- * that there may be once has the value that comes last.
+ * A protobuf message: a list of fields, each with a number and a value. An ONNX file is one, with the field numbers of
+ * {@link OnnxFields}. If a field that may occur only once is repeated, its last value counts.
  *
- * <p>Protocol Buffers, Encoding, https://protobuf.dev/programming-guides/encoding. (Protobuf's own library for Java
- * needs parts of the JDK that are about to go.)
+ * <p>Protocol Buffers, Encoding, https://protobuf.dev/programming-guides/encoding. (Protobuf's own Java library
+ * needs parts of the JDK that will be removed.)
  */
 final class Message {
     private static final int VARINT = 0;
@@ -24,11 +24,11 @@ final class Message {
 
     private final List<Field> fields = new ArrayList<>();
 
-    /** @param value its bytes: a number, or as many as there are, a text, or a message */
+    /** @param value the bytes of one or more numbers, of a text, or of a message */
     private record Field(int number, ByteBuffer value) {
     }
 
-    /** @throws IllegalArgumentException where the bytes are no message, or end too early; says at which field */
+    /** @throws IllegalArgumentException if the bytes are no message, or end too early; names the field */
     static Message read(ByteBuffer bytes) {
         Message message = new Message();
         ByteBuffer from = bytes.slice();
@@ -51,7 +51,7 @@ final class Message {
         return new IllegalArgumentException("field " + number + " ends too early", cause);
     }
 
-    /** How many bytes the value has that begins there, or that begins behind the length that is there. */
+    /** The number of bytes of the value that comes next; if its length comes first, reads that. */
     private static int length(int type, ByteBuffer from) {
         return switch (type) {
             case VARINT -> {
@@ -62,11 +62,11 @@ final class Message {
             case EIGHT_BYTES -> Long.BYTES;
             case LENGTH_AND_BYTES -> (int) Math.max(-1, Math.min(Integer.MAX_VALUE, varint(from)));
             case FOUR_BYTES -> Integer.BYTES;
-            default -> throw new IllegalArgumentException("a field of the type " + type + ", which there is not");
+            default -> throw new IllegalArgumentException("a field of type " + type + ", which is not supported");
         };
     }
 
-    /** A whole number: seven bits in each byte, the lowest first; the last byte alone has a highest bit of 0. */
+    /** A whole number: seven bits in each byte, the lowest first; only in the last byte the highest bit is 0. */
     private static long varint(ByteBuffer from) {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
@@ -85,7 +85,7 @@ final class Message {
         return values(number).findAny().isPresent();
     }
 
-    /** A whole number; 0 where there is none. */
+    /** The whole number in a field; 0 if there is no such field. */
     long integer(int number) {
         return integers(number).stream().reduce(0L, (before, last) -> last);
     }
@@ -94,7 +94,7 @@ final class Message {
         return numbers(number, Message::varint);
     }
 
-    /** Numbers, one in a field or many. @param read as ByteBuffer::getFloat or ByteBuffer::getDouble */
+    /** The numbers in all fields of that number, each with one or more. @param read such as ByteBuffer::getFloat */
     <N> List<N> numbers(int number, Function<ByteBuffer, N> read) {
         List<N> numbers = new ArrayList<>();
         try {
@@ -109,7 +109,7 @@ final class Message {
         }
     }
 
-    /** A text; empty where there is none. */
+    /** The text in a field; empty if there is no such field. */
     String text(int number) {
         return texts(number).reduce("", (before, last) -> last);
     }
@@ -118,7 +118,7 @@ final class Message {
         return values(number).map(value -> StandardCharsets.UTF_8.decode(value).toString());
     }
 
-    /** A message; without fields where there is none. The parts of one that comes in parts are put together. */
+    /** The message in a field, joined if it comes in parts; without fields if there is no such field. */
     Message message(int number) {
         Message whole = new Message();
         messages(number).forEach(part -> whole.fields.addAll(part.fields));

@@ -11,7 +11,7 @@ final class MessageWriter {
         return bytes.toByteArray();
     }
 
-    /** A whole number, 0 or more. */
+    /** Adds a field with a whole number, 0 or more. */
     MessageWriter add(int field, long number) {
         varint((long) field << 3);
         varint(number);
@@ -33,7 +33,7 @@ final class MessageWriter {
         return this;
     }
 
-    /** Seven bits in each byte, the lowest first; the highest bit says that there are more. */
+    /** Writes seven bits in each byte, the lowest first; a highest bit of 1 says that another byte follows. */
     private void varint(long number) {
         long rest = number;
         for (; rest > 0x7f; rest >>>= 7) {

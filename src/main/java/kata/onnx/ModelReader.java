@@ -22,12 +22,12 @@ import kata.onnx.ModelWeights.Layer;
  * Reads the layers of a network from an ONNX file.
  *
  * <p>An ONNX file is a protobuf message: a graph of nodes, each with its operator, the names of its inputs and outputs,
- * and attributes; numbers that were trained are "initializers", tensors that have a name. See
+ * and attributes. Trained numbers are "initializers", which are tensors with a name. See
  * <a href="https://onnx.ai/onnx/operators/onnx__Gemm.html">Gemm</a> for a linear layer.
  */
 record ModelReader(Path file) {
     private static final String EXPECTED = "an ONNX model of opset " + ModelWeights.OPSET;
-    private static final String LAYERS = "layers of Gemm, each with Relu, Sigmoid, Tanh or nothing behind it";
+    private static final String LAYERS = "layers of Gemm, each followed by Relu, Sigmoid, Tanh or nothing";
     private static final String REMEDY = "Export it again: ./kata figures, mvn test, or "
             + "golden/generators/train_autoencoders.py.";
 
@@ -46,14 +46,14 @@ record ModelReader(Path file) {
         Map<String, Message> initializers = new HashMap<>();
         graph.messages(GRAPH_INITIALIZERS).forEach(tensor -> initializers.put(tensor.text(TENSOR_NAME), tensor));
         List<Layer> layers = new ArrayList<>();
-        // Behind how many layers the results of whole layers are.
+        // The number of layers up to each value that is the result of a whole layer.
         Map<String, Integer> depths = new HashMap<>();
         String value = name(graph.messages(GRAPH_INPUTS).findFirst().orElseThrow());
         for (Message node : graph.messages(GRAPH_NODES).toList()) {
             List<String> outputs = node.texts(NODE_OUTPUTS).toList();
             try {
                 if (!node.texts(NODE_INPUTS).findFirst().equals(Optional.of(value)) || outputs.size() != 1) {
-                    throw new IllegalArgumentException("it does not go on from \"" + value + "\", as a layer does");
+                    throw new IllegalArgumentException("it does not lead from \"" + value + "\" to one output");
                 }
                 add(layers, node, initializers);
             } catch (IllegalArgumentException e) {
@@ -94,7 +94,7 @@ record ModelReader(Path file) {
         return inputs.get(0);
     }
 
-    /** A file that ends right behind the graph is still a message; what {@link ModelWriter} writes last is missing. */
+    /** The metadata. A file that is cut off behind the graph lacks the entry that {@link ModelWriter} writes last. */
     private Map<String, String> metadata(Message model) {
         Map<String, String> metadata = new LinkedHashMap<>();
         model.messages(MODEL_METADATA).forEach(entry -> metadata.put(entry.text(ENTRY_KEY), entry.text(ENTRY_VALUE)));
@@ -113,7 +113,7 @@ record ModelReader(Path file) {
                 Integer depth = depths.get(name(output));
                 if (depth == null) {
                     throw new IllegalArgumentException("the output \"" + name(output)
-                            + "\", which is what comes of no layer");
+                            + "\", which is not the result of a layer");
                 }
                 outputs.put(name(output), depth);
                 Tensors.require(output, layers.get(depth - 1).weights().rows(), layers.get(depth - 1).weights());
@@ -135,7 +135,7 @@ record ModelReader(Path file) {
         }
         Activation activation = Stream.of(Activation.RELU, Activation.SIGMOID, Activation.TANH)
                 .filter(each -> each.operator.equals(operator)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no such operator here"));
+                .orElseThrow(() -> new IllegalArgumentException("this operator is not supported"));
         int last = layers.size() - 1;
         if (last < 0 || layers.get(last).activation() != Activation.LINEAR) {
             throw new IllegalArgumentException("there is no Gemm before it");

@@ -18,12 +18,12 @@ import kata.matrix.Precision;
 import kata.matrix.ShapeException;
 
 /**
- * A feed-forward network as it stands in an ONNX file: layers H W^T + 1 b with a function of each element behind them,
- * one after the other from the images on.
+ * A feed-forward network of an ONNX file: a chain of layers H W^T + 1 b, each followed by an activation of every
+ * element.
  *
- * @param layers   in the order in which they are computed, 1 or more, all in one precision
- * @param outputs  the name of each output and behind which layer it is, counted from 1; the last layer is one
- * @param metadata what else is known of the network, as in recipe, error, seed
+ * @param layers   the layers in the order of computation, 1 or more, all in one precision
+ * @param outputs  for each output its name and the number of its layer, from 1; the last layer is an output
+ * @param metadata further facts about the network, such as recipe, error and seed
  */
 public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map<String, String> metadata) {
     /** The version of ONNX's operators. */
@@ -31,7 +31,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
     /** The name of the input: (batch, in). */
     public static final String INPUT = "images";
 
-    /** The function behind the linear part of a layer, with the name of its operator in ONNX; none if linear. */
+    /** The activation after the linear part of a layer, with its ONNX operator, which is empty for LINEAR. */
     public enum Activation {
         LINEAR(""), RELU("Relu"), SIGMOID("Sigmoid"), TANH("Tanh");
 
@@ -49,7 +49,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
      * @param bias    b: (1, out)
      */
     public record Layer(Matrix weights, Matrix bias, Activation activation) {
-        /** @throws ShapeException where the bias is no row with an element for each row of the weights */
+        /** @throws ShapeException if the weights are empty or the bias is not (1, out) */
         public Layer {
             if (bias.rows() != 1 || bias.columns() != weights.rows() || weights.rows() < 1 || weights.columns() < 1) {
                 throw new ShapeException("its weights are " + weights.shape() + ", its bias " + bias.shape()
@@ -59,8 +59,8 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
     }
 
     /**
-     * @throws ShapeException           where a layer does not take what the one before it gives; names it
-     * @throws IllegalArgumentException where there is no layer, a second precision, or an output that is behind none
+     * @throws ShapeException           if a layer's input is not as wide as the layer before it; names the layer
+     * @throws IllegalArgumentException if there is no layer, precisions differ, or the outputs do not fit the layers
      */
     public ModelWeights {
         layers = List.copyOf(layers);
@@ -76,14 +76,14 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         if (!outputs.containsValue(last) || outputs.values().stream().anyMatch(l -> l < 1 || l > last)
                 || Set.copyOf(outputs.values()).size() < outputs.size()) {
             throw new IllegalArgumentException("the outputs are behind the layers " + outputs + "; layers are 1 to "
-                    + last + ", the last is an output, and none is two");
+                    + last + ", the last must be an output, and no layer may be two outputs");
         }
     }
 
     /**
-     * A network by its parameters: the weights of all layers, then the biases of all.
+     * A network from its parameters: the weights of all layers, then the biases of all layers.
      *
-     * @param activations of the layers, counted from 0
+     * @param activations the activation of each layer, counted from 0
      */
     public static ModelWeights of(List<Matrix> parameters, IntFunction<Activation> activations,
                                   Map<String, Integer> outputs, Map<String, String> metadata) {
@@ -92,12 +92,12 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
                 parameters.get(count + l), activations.apply(l))).toList(), outputs, metadata);
     }
 
-    /** The weights of all layers, then the biases of all. */
+    /** The weights of all layers, then the biases of all layers. */
     public List<Matrix> parameters() {
         return Stream.concat(layers.stream().map(Layer::weights), layers.stream().map(Layer::bias)).toList();
     }
 
-    /** The last of the layers to those before it. */
+    /** Checks that the last of the layers fits the layers before it. */
     static void requireThatItFits(List<Layer> layers) {
         int number = layers.size();
         Layer layer = layers.get(number - 1);
@@ -116,36 +116,36 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
     }
 
     /**
-     * Reads a file: one of {@link #write}, or one that PyTorch exported from such a network.
+     * Reads a file that {@link #write} has written, or that PyTorch has exported from such a network.
      *
-     * @throws DataException where it is damaged, no ONNX model, of another opset, or no such network; says which node
+     * @throws DataException if the file is damaged, no ONNX model, or of another opset, or if a node is not supported
      */
     public static ModelWeights read(Path file) {
         return new ModelReader(file).read();
     }
 
-    /** Writes a file, whole or not at all. @throws DataException where it cannot be written */
+    /** Writes a file, whole or not at all. @throws DataException if the file cannot be written */
     public void write(Path file) {
         ModelWriter.write(file, this);
     }
 
-    /** The precision of all its numbers. */
+    /** The precision of all weights and biases. */
     public Precision precision() {
         return layers.get(0).weights.precision();
     }
 
-    /** The width of the input, then that of each layer. */
+    /** The width of the input, then the width of each layer. */
     public int[] widths() {
         return IntStream.concat(IntStream.of(layers.get(0).weights.columns()),
                 layers.stream().mapToInt(layer -> layer.weights.rows())).toArray();
     }
 
-    /** The widths as in "784-1000-500-250-30". */
+    /** The widths as text, such as "784-1000-500-250-30". */
     public String sizes() {
         return Arrays.stream(widths()).mapToObj(String::valueOf).collect(Collectors.joining("-"));
     }
 
-    /** The first difference from another network, numbers and metadata aside; nothing if the two are alike. */
+    /** The first difference from another network in outputs, shapes or activations; empty if there is none. */
     public Optional<String> differenceTo(ModelWeights other) {
         int count = layers.size();
         if (!outputs.equals(other.outputs)) {

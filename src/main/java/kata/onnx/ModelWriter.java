@@ -11,7 +11,7 @@ import kata.onnx.ModelWeights.Activation;
 import kata.onnx.ModelWeights.Layer;
 
 /**
- * Writes a network as an ONNX file: for each layer a Gemm node, and one for the function behind it.
+ * Writes a network as an ONNX file: for each layer a Gemm node, then a node for the activation, if there is one.
  *
  * <pre>
  *   images --Gemm(W1, b1)--> linear1 --Sigmoid--> hidden1 --Gemm(W2, b2)--> code ...       images: (batch, in)
@@ -19,9 +19,9 @@ import kata.onnx.ModelWeights.Layer;
  */
 final class ModelWriter {
     static final String PRODUCER = "gradient-kata";
-    /** The last entry of the metadata, and so of the file: how many layers there are. */
+    /** The last entry of the metadata, and so of the file: the number of layers. */
     static final String LAST = "layers";
-    /** ONNX 1.13, which came with opset 18. */
+    /** The version of the file format in ONNX 1.13, the release with opset 18. */
     private static final int IR_VERSION = 8;
 
     private ModelWriter() {

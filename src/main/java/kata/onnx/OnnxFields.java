@@ -3,7 +3,7 @@ package kata.onnx;
 import java.util.List;
 import kata.matrix.Precision;
 
-/** The numbers of the fields in those messages of an ONNX file that are read or written here: onnx.proto3 of ONNX. */
+/** Numbers of the fields in an ONNX file, from ONNX's onnx.proto3: the fields that this package reads or writes. */
 final class OnnxFields {
     static final int MODEL_IR_VERSION = 1;
     static final int MODEL_PRODUCER = 2;
@@ -46,7 +46,7 @@ final class OnnxFields {
     static final int TENSOR_LOCATION = 14;
     static final int TENSOR_IS_IN_ANOTHER_FILE = 1;
 
-    /** An input or an output. */
+    /** The name of an input or an output; its type and shape follow. */
     static final int VALUE_NAME = 1;
     static final int VALUE_TYPE = 2;
     static final int TYPE_TENSOR = 1;
@@ -56,7 +56,7 @@ final class OnnxFields {
     static final int DIMENSION_SIZE = 1;
     static final int DIMENSION_NAME = 2;
 
-    /** The types of a tensor's elements, by their numbers. */
+    /** The names of a tensor's element types, each at the index that is its number. */
     private static final List<String> ELEMENTS = List.of("UNDEFINED", "FLOAT", "UINT8", "INT8", "UINT16", "INT16",
             "INT32", "INT64", "STRING", "BOOL", "FLOAT16", "DOUBLE", "UINT32", "UINT64", "COMPLEX64", "COMPLEX128",
             "BFLOAT16");
@@ -64,12 +64,12 @@ final class OnnxFields {
     private OnnxFields() {
     }
 
-    /** The number of an element's type. */
+    /** The number of the element type for a precision. */
     static long elements(Precision precision) {
         return ELEMENTS.indexOf(precision == Precision.FLOAT32 ? "FLOAT" : "DOUBLE");
     }
 
-    /** The name of an element's type. */
+    /** The name of an element type, given by its number. */
     static String elements(long number) {
         return number >= 0 && number < ELEMENTS.size() ? ELEMENTS.get((int) number) : "number " + number;
     }

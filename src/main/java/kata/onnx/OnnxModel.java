@@ -20,8 +20,8 @@ import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
 /**
- * A model in an ONNX file, run by ONNX Runtime: matrices go in by name, matrices come out by name. It holds native
- * memory and, with more than one thread, threads of its own until it is closed.
+ * A model from an ONNX file, run by ONNX Runtime. Inputs and outputs are matrices with names. Until it is closed, the
+ * model holds native memory and, with more than one thread, threads of its own.
  */
 public final class OnnxModel implements AutoCloseable {
     private final Device device;
@@ -35,27 +35,27 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /**
-     * A model of the golden folder, by its name, as in "three_layer_gradient".
+     * Opens a model of the golden folder by its name, such as "three_layer_gradient".
      *
-     * @throws DataException         where there is no such file, or it is altered
-     * @throws IllegalStateException where ONNX Runtime, or the device, cannot be had
+     * @throws DataException         if the file is missing or altered
+     * @throws IllegalStateException if ONNX Runtime cannot be loaded, or the device lacks something
      */
     public static OnnxModel golden(String name, Device device, int threads) {
         Checksums.require("onnx/" + name + ".onnx");
         return open(goldenFile(name), device, threads);
     }
 
-    /** Where a model of the golden folder is. */
+    /** The path of a model in the golden folder. */
     static Path goldenFile(String name) {
         return Golden.folder().resolve("onnx/" + name + ".onnx");
     }
 
     /**
-     * A model from any file.
+     * Opens a model from any file.
      *
-     * @param threads that one call of {@link #run} takes on the CPU, 1 or more
-     * @throws DataException         where it is no model that ONNX Runtime can run
-     * @throws IllegalStateException where ONNX Runtime, or the device, cannot be had
+     * @param threads the number of threads for one call of {@link #run} on the CPU, 1 or more
+     * @throws DataException         if ONNX Runtime cannot run the file as a model
+     * @throws IllegalStateException if ONNX Runtime cannot be loaded, or the device lacks something
      */
     public static OnnxModel open(Path file, Device device, int threads) {
         if (threads < 1) {
@@ -65,7 +65,7 @@ public final class OnnxModel implements AutoCloseable {
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            // Threads that wait do not take a core from whatever else runs here.
+            // Waiting threads do not spin, which would take a core from other programs.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             device.choose(options);
             return new OnnxModel(device, environment.createSession(file.toString(), options));
@@ -76,7 +76,7 @@ public final class OnnxModel implements AutoCloseable {
         }
     }
 
-    /** Where it runs. */
+    /** The device that runs the model. */
     public Device device() {
         return device;
     }
@@ -84,9 +84,9 @@ public final class OnnxModel implements AutoCloseable {
     /**
      * Computes all outputs, in the model's order.
      *
-     * @param inputs by name, in the precision that the model takes; a row stands for a vector
-     * @return by name; a vector is a row, a number a (1, 1) matrix
-     * @throws IllegalArgumentException where an input is missing or does not fit
+     * @param inputs the inputs by name, in the model's precision; a vector is given as a row
+     * @return the outputs by name; a vector is a row, a number a (1, 1) matrix
+     * @throws IllegalArgumentException if an input is missing or does not fit
      */
     public Map<String, Matrix> run(Map<String, Matrix> inputs) {
         Map<String, long[]> tensorShapes = shapes.of(inputs);
@@ -107,7 +107,7 @@ public final class OnnxModel implements AutoCloseable {
         }
     }
 
-    /** Computes outputs into tensors that are there already. */
+    /** Computes the outputs into the given tensors. */
     void run(Map<String, ? extends OnnxTensorLike> inputs, Map<String, ? extends OnnxValue> outputs)
             throws OrtException {
         session.run(inputs, outputs).close();
@@ -141,7 +141,7 @@ public final class OnnxModel implements AutoCloseable {
         return switch (info.type) {
             case DOUBLE -> Matrix.of(rows, columns, tensor.getDoubleBuffer().array());
             case FLOAT -> Matrix.of(rows, columns, tensor.getFloatBuffer().array());
-            default -> throw new IllegalStateException("an output is of type " + info.type + ", which no matrix has");
+            default -> throw new IllegalStateException("an output is of type " + info.type + ", not DOUBLE or FLOAT");
         };
     }
 }

@@ -4,7 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 
-/** ONNX Runtime itself: native code, loaded once for this JVM. It sends nothing home and logs nothing. */
+/** ONNX Runtime's native code, loaded once for this JVM, with telemetry and logging off. */
 public final class OnnxRuntime {
     private static OrtEnvironment environment;
     private static IllegalStateException missing;
@@ -12,16 +12,16 @@ public final class OnnxRuntime {
     private OnnxRuntime() {
     }
 
-    /** As in "1.29.0". @throws IllegalStateException where it cannot be loaded */
+    /** The version, such as "1.29.0". @throws IllegalStateException if ONNX Runtime cannot be loaded */
     public static String version() {
         return environment().getVersion();
     }
 
     /**
-     * Loads it where that has not been done.
+     * Loads ONNX Runtime at the first call.
      *
-     * @throws IllegalStateException where there is no native code for this machine, or it does not load
-     * @throws NoClassDefFoundError  where something else in this JVM has spoilt its classes before
+     * @throws IllegalStateException if there is no native code for this machine, or it cannot be loaded
+     * @throws NoClassDefFoundError  if ONNX Runtime's classes have failed to load earlier in this JVM
      */
     static synchronized OrtEnvironment environment() {
         if (missing != null) {

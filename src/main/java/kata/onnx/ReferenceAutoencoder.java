@@ -17,7 +17,7 @@ import kata.matrix.ShapeException;
  */
 public final class ReferenceAutoencoder implements AutoCloseable {
     /**
-     * What comes of images.
+     * The outputs for n images.
      *
      * @param codes           (n, code)
      * @param reconstructions (n, 784), in [0, 1]
@@ -38,21 +38,21 @@ public final class ReferenceAutoencoder implements AutoCloseable {
     }
 
     /**
-     * Loads one of the two.
+     * Loads an autoencoder.
      *
-     * @param code    30 or 2
-     * @param threads that it takes on the CPU
-     * @throws IllegalStateException where ONNX Runtime, or the device, cannot be had
+     * @param code    the length of its code, 30 or 2
+     * @param threads the number of threads for one call on the CPU
+     * @throws IllegalStateException if ONNX Runtime cannot be loaded, or the device lacks something
      */
     public static ReferenceAutoencoder open(int code, Device device, int threads) {
         return open(code, device, threads, device.callers());
     }
 
     /**
-     * The same with another number of threads that call the session.
+     * Loads an autoencoder that several threads call at once.
      *
-     * @param threads that one call takes on the CPU
-     * @param callers that run a batch each, 1 or more
+     * @param threads the number of threads for one call on the CPU
+     * @param callers the number of threads that each run a batch at the same time, 1 or more
      */
     public static ReferenceAutoencoder open(int code, Device device, int threads, int callers) {
         if (callers < 1) {
@@ -61,17 +61,17 @@ public final class ReferenceAutoencoder implements AutoCloseable {
         return new ReferenceAutoencoder(code, OnnxModel.golden(name(code), device, threads), callers);
     }
 
-    /** The ONNX file. */
+    /** The path of the autoencoder's ONNX file. */
     public static Path file(int code) {
         return OnnxModel.goldenFile(name(code));
     }
 
-    /** What ONNX Runtime made on a GPU of the 10,000 test images: (10,000, code). */
+    /** The codes of the 10,000 test images that ONNX Runtime computed on a GPU: (10,000, code). */
     public static Matrix goldenCodes(int code) {
         return Golden.floats(GOLDEN + code + "-test-codes", code);
     }
 
-    /** What ONNX Runtime made on a GPU of the first test images: (100, 784). */
+    /** The reconstructions of the first 100 test images that ONNX Runtime computed on a GPU: (100, 784). */
     public static Matrix goldenReconstructions(int code) {
         return Golden.floats(GOLDEN + code + "-test-reconstructions-first-100", Mnist.PIXELS);
     }
@@ -84,26 +84,26 @@ public final class ReferenceAutoencoder implements AutoCloseable {
         return "autoencoder-" + code;
     }
 
-    /** Where it runs. */
+    /** The device that runs the autoencoder. */
     public Device device() {
         return model.device();
     }
 
     /**
-     * Memory for so many images and what comes of them, which a GPU copies at full speed. It takes longer to make than
-     * one run, so it is made once for many.
+     * Makes buffers for images and their outputs, which a GPU copies at full speed. Making buffers takes longer than a
+     * run, so use them for many runs.
      *
-     * @throws IllegalStateException where the memory cannot be had
+     * @throws IllegalStateException if the memory cannot be pinned
      */
     public ImageBuffers buffers(int images) {
         return new ImageBuffers(images, code, device().pinning());
     }
 
     /**
-     * Encodes and reconstructs images, some at a time.
+     * Encodes and reconstructs images, in batches.
      *
      * @param images (n, 784) in float32, pixels in [0, 1]
-     * @param batch  how many at a time, 1 or more
+     * @param batch  the number of images in a batch, 1 or more
      */
     public Outputs run(Matrix images, int batch) {
         if (images.columns() != Mnist.PIXELS || images.precision() != Precision.FLOAT32) {
@@ -117,9 +117,9 @@ public final class ReferenceAutoencoder implements AutoCloseable {
     }
 
     /**
-     * The same from memory to memory, without a copy.
+     * Encodes and reconstructs the images in the buffers, without copying them.
      *
-     * @throws ShapeException where the buffers are for codes of another length
+     * @throws ShapeException if the buffers are for codes of another length
      */
     public void run(ImageBuffers buffers, int batch) {
         if (batch < 1) {
@@ -127,7 +127,7 @@ public final class ReferenceAutoencoder implements AutoCloseable {
         }
         if (buffers.codes().limit() != buffers.images() * code) {
             throw new ShapeException("the buffers of " + buffers.images() + " images have " + buffers.codes().limit()
-                    + " numbers for codes; each takes " + code);
+                    + " numbers for codes; each code takes " + code);
         }
         slices.run(buffers.images(), batch, (from, size) -> {
             try (OnnxTensor in = rows(buffers.pixels(), Mnist.PIXELS, from, size);

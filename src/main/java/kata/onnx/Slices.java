@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /**
- * Rows that are worked on a slice at a time, by several threads: whoever is done takes the next slice. On a GPU one
- * thread's images are copied there while another's are computed and those of a third copied back.
+ * Work on rows in slices, by several threads: a thread that is done takes the next slice. So one slice of images can be
+ * copied to a GPU while it computes a second slice and a third is copied back.
  *
- * <p>The caller is one of the threads; the others, which wait between two runs, end when this is closed.
+ * <p>The caller is one of the threads. The other threads wait between two runs, and end at {@link #close}.
  */
 final class Slices implements AutoCloseable {
-    /** What is done with rows from, from + 1, ..., from + size − 1. */
+    /** The work on the rows from, from + 1, ..., from + size − 1. */
     interface Work {
         void run(int from, int size);
     }
@@ -22,7 +22,7 @@ final class Slices implements AutoCloseable {
     private final int threads;
     private final ExecutorService others;
 
-    /** @param threads 1 or more, the caller among them */
+    /** @param threads the number of threads, 1 or more, including the caller */
     Slices(int threads) {
         this.threads = threads;
         this.others = Executors.newFixedThreadPool(Math.max(1, threads - 1), task -> {
@@ -33,16 +33,15 @@ final class Slices implements AutoCloseable {
     }
 
     /**
-     * Does the work on each row once, and returns when no thread works on it any more. After an error no new slice is
-     * begun.
+     * Does the work once for each row, and returns when all threads are done. After an error no new slice is begun.
      *
-     * @param length how many rows a slice has, 1 or more; the last one has what is left
-     * @throws RuntimeException      the first error of a slice, with those that other threads met before they stopped
+     * @param length the number of rows in a slice, 1 or more; the last slice has the remaining rows
+     * @throws RuntimeException      the first error in a slice; errors of other threads are its suppressed exceptions
      * @throws IllegalStateException after {@link #close}
      */
     void run(int rows, int length, Work work) {
         if (others.isShutdown()) {
-            throw new IllegalStateException("the threads that work on slices have ended: this is closed");
+            throw new IllegalStateException("already closed: the threads that work on slices have ended");
         }
         int slices = rows / length + (rows % length == 0 ? 0 : 1);
         AtomicInteger next = new AtomicInteger();

@@ -9,22 +9,22 @@ import java.util.List;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
-/** Matrices and the tensors of an ONNX file: what it stores, and what it declares of its inputs and outputs. */
+/** Converts matrices to and from the tensors of an ONNX file, and writes and checks declarations of inputs. */
 final class Tensors {
     private Tensors() {
     }
 
     /**
-     * The tensor, a vector as a row.
+     * The tensor as a matrix; a vector becomes a row.
      *
-     * @param rank how many dimensions it should have, 1 or 2
-     * @throws IllegalArgumentException where it is of another rank or type, or not complete; names it
+     * @param rank the number of dimensions that the tensor must have, 1 or 2
+     * @throws IllegalArgumentException if the tensor has another rank or type, or is not complete; names the tensor
      */
     static Matrix matrix(Message tensor, int rank) {
         String name = "\"" + tensor.text(TENSOR_NAME) + "\" ";
         List<Long> dims = tensor.integers(TENSOR_DIMENSIONS);
         if (dims.size() != rank) {
-            throw new IllegalArgumentException(name + "has the dimensions " + dims + ", not " + rank + " of them");
+            throw new IllegalArgumentException(name + "has the dimensions " + dims + "; there must be " + rank);
         }
         if (tensor.integer(TENSOR_LOCATION) == TENSOR_IS_IN_ANOTHER_FILE) {
             throw new IllegalArgumentException(name + "is in another file");
@@ -45,7 +45,7 @@ final class Tensors {
         return Matrix.of((int) rows, (int) columns, values).to(single ? Precision.FLOAT32 : Precision.FLOAT64);
     }
 
-    /** The matrix, stored as bytes. @param rank 2, or 1 for a row that is to be a vector */
+    /** The matrix as a tensor, stored as bytes. @param rank 2, or 1 to make a row a vector */
     static MessageWriter tensor(String name, int rank, Matrix matrix) {
         MessageWriter tensor = new MessageWriter();
         if (rank == 2) {
@@ -55,7 +55,7 @@ final class Tensors {
                 .add(TENSOR_NAME, name).add(TENSOR_BYTES, bytes(matrix));
     }
 
-    /** The elements, row by row, in the order of bytes that ONNX files have. */
+    /** The elements, row by row, as little-endian bytes. */
     private static byte[] bytes(Matrix matrix) {
         boolean single = matrix.precision() == Precision.FLOAT32;
         double[] values = matrix.toArray();
@@ -65,7 +65,7 @@ final class Tensors {
         return bytes.array();
     }
 
-    /** An input or output: (batch, columns) with any number of rows. */
+    /** The declaration of an input or output: (batch, columns), with any number of rows. */
     static MessageWriter declaration(String name, int columns, Precision precision) {
         MessageWriter shape = new MessageWriter()
                 .add(SHAPE_DIMENSIONS, new MessageWriter().add(DIMENSION_NAME, "batch"))
@@ -76,19 +76,19 @@ final class Tensors {
                 .add(VALUE_TYPE, new MessageWriter().add(TYPE_TENSOR, tensor));
     }
 
-    /** @throws IllegalArgumentException where an input or output is declared as something else; names it */
+    /** @throws IllegalArgumentException if an input or output is not (batch, columns) in the weights' type */
     static void require(Message declared, int columns, Matrix weights) {
         String name = "\"" + declared.text(VALUE_NAME) + "\" ";
         Message tensor = declared.message(VALUE_TYPE).message(TYPE_TENSOR);
         List<Message> dims = tensor.message(TENSOR_TYPE_SHAPE).messages(SHAPE_DIMENSIONS).toList();
         if (tensor.integer(TENSOR_TYPE_ELEMENTS) != elements(weights.precision())) {
             throw new IllegalArgumentException(name + "of type " + elements(tensor.integer(TENSOR_TYPE_ELEMENTS))
-                    + ", where its layer has weights of type " + elements(elements(weights.precision())));
+                    + ", but its layer has weights of type " + elements(elements(weights.precision())));
         }
         if (dims.size() != 2 || dims.get(0).has(DIMENSION_SIZE)
                 || dims.get(1).has(DIMENSION_SIZE) && dims.get(1).integer(DIMENSION_SIZE) != columns) {
             throw new IllegalArgumentException(name + "with the dimensions " + dims.stream().map(Tensors::text).toList()
-                    + ", where (batch, " + columns + ") fits the weights, with a batch that is free");
+                    + ", but the weights need (batch, " + columns + ") with any batch");
         }
     }
 
@@ -97,7 +97,7 @@ final class Tensors {
                 : dimension.has(DIMENSION_NAME) ? dimension.text(DIMENSION_NAME) : "?";
     }
 
-    /** They are stored in a field of their type or, more often, in one for any type. */
+    /** The numbers, from the field for their type or, more often, from the field for bytes of any type. */
     private static double[] values(Message tensor, boolean single) {
         int field = tensor.has(TENSOR_BYTES) ? TENSOR_BYTES : single ? TENSOR_FLOATS : TENSOR_DOUBLES;
         List<Number> values = tensor.numbers(field, single ? ByteBuffer::getFloat : ByteBuffer::getDouble);

@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * {@code numpy.random.default_rng(seed)}: the same numbers as NumPy, to the last bit, in the same order of calls.
+ * NumPy's {@code numpy.random.default_rng(seed)}: the same calls give the same numbers, to the last bit.
  *
- * <p>An array is filled with the numbers that as many single calls give. A number that cannot be, such as a negative
- * seed or count, is an {@link IllegalArgumentException}. A generator belongs to one thread.
+ * <p>An array of n numbers is what n single calls would give. A negative seed or count is an
+ * {@link IllegalArgumentException}. A generator belongs to one thread.
  *
- * <p>NumPy's normal numbers beyond ±3.654, 1 in 4,000, hang on the last bit of the C library's {@code log1p}. Here that
- * is glibc 2.36's on x86-64 with FMA, on every machine; elsewhere NumPy itself may differ from it in that bit.
+ * <p>NumPy's normal numbers beyond ±3.654, 1 in 4,000, depend on the last bit of the C library's {@code log1p}. This
+ * class always computes the bit as glibc 2.36 on x86-64 with FMA does; NumPy on other systems may differ in the bit.
  */
 public final class Generator {
     private final Pcg64 bits;
@@ -31,17 +31,17 @@ public final class Generator {
         Objects.requireNonNull(seed, "defaultRng(null): the seed must be a number, 0 or more");
         if (seed.signum() < 0) {
             throw new IllegalArgumentException("defaultRng(" + seed + "): a seed is 0 or more; "
-                    + "a seed of 2^63 or more, which no long can hold, is given as a BigInteger");
+                    + "pass a seed of 2^63 or more, which no long can hold, as a BigInteger");
         }
         return new Generator(seed);
     }
 
-    /** Uniform in [0, 1). */
+    /** One number, uniform in [0, 1). */
     public double random() {
         return bits.nextDouble();
     }
 
-    /** Uniform in [0, 1), {@code count} times. */
+    /** {@code count} numbers, uniform in [0, 1). */
     public double[] random(int count) {
         requireCount(count, "random(" + count + ")");
         double[] values = new double[count];
@@ -49,12 +49,12 @@ public final class Generator {
         return values;
     }
 
-    /** Normal with mean 0 and variance 1. */
+    /** One normal number, with mean 0 and variance 1. */
     public double standardNormal() {
         return Ziggurat.sample(bits);
     }
 
-    /** Normal with mean 0 and variance 1, {@code count} times. */
+    /** {@code count} normal numbers, with mean 0 and variance 1. */
     public double[] standardNormal(int count) {
         requireCount(count, "standardNormal(" + count + ")");
         double[] values = new double[count];
@@ -63,14 +63,14 @@ public final class Generator {
     }
 
     /**
-     * Uniform over the whole numbers from {@code low} to {@code high} − 1; so {@link Long#MAX_VALUE} never comes up.
+     * One whole number, uniform from {@code low} to {@code high} − 1, so {@link Long#MAX_VALUE} is never drawn.
      *
-     * @throws IllegalArgumentException where low ≥ high
+     * @throws IllegalArgumentException if low ≥ high
      */
     public long integers(long low, long high) {
         if (low >= high) {
             throw new IllegalArgumentException("integers(" + low + ", " + high + "): there is no whole number from "
-                    + low + " to below " + high + "; low must be less than high, which is excluded");
+                    + low + " to below " + high + "; low must be less than high");
         }
         return low + Lemire.upTo(high - 1 - low, bits);
     }
@@ -94,7 +94,7 @@ public final class Generator {
         }
     }
 
-    /** Uniform from 0 to {@code max}: the low bits that max needs, drawn again while they are above it. */
+    /** An index, uniform from 0 to {@code max}: draws as many bits as {@code max} has, until they are at most max. */
     private int indexUpTo(int max) {
         int mask = -1 >>> Integer.numberOfLeadingZeros(max);
         int index = bits.next32() & mask;

@@ -1,10 +1,10 @@
 package kata.random;
 
 /**
- * Whole numbers below a bound without bias, and with hardly a division.
+ * Random whole numbers below a bound n, without bias and mostly without a division.
  *
- * <p>The upper word of (random word) · n is below n. Each value comes from ⌊2ʷ/n⌋ or ⌈2ʷ/n⌉ words, and rejecting the
- * products whose lower word is below 2ʷ mod n makes it the same number for each; w = 32 or 64.
+ * <p>If a random word of w = 32 or 64 bits is multiplied by n, the upper word is a number below n. Each number comes
+ * from ⌊2ʷ/n⌋ or ⌈2ʷ/n⌉ words. Rejecting products whose lower word is below 2ʷ mod n leaves ⌊2ʷ/n⌋ for each.
  * D. Lemire, Fast Random Integer Generation in an Interval, 2019.
  */
 final class Lemire {
@@ -14,7 +14,7 @@ final class Lemire {
     }
 
     /**
-     * Uniform from 0 to {@code max}, {@code max} included. Takes no bits for 0, 32 bits a try up to 2³² − 1, else 64.
+     * A number, uniform from 0 to {@code max} inclusive. Takes no bits if max = 0, 32 a try if max &lt; 2³², else 64.
      *
      * @param max unsigned, below 2⁶⁴ − 1
      */

@@ -1,10 +1,10 @@
 package kata.random;
 
 /**
- * log(1 + x) for x in (−1, 0] with the very roundings of the C library that NumPy calls.
+ * The function log(1 + x) for x in (−1, 0], rounded exactly as in the C library that NumPy calls.
  *
- * <p>{@link StrictMath#log1p} is as accurate, but differs in the last bit of 1 value in 1,300. This is the method of
- * Sun's fdlibm (s_log1p.c, 1993) in the order of evaluation of glibc 2.36 on x86-64 with fused multiply-adds:
+ * <p>{@link StrictMath#log1p} is as accurate, but differs in the last bit of 1 value in 1,300. This class has Sun's
+ * method (fdlibm, s_log1p.c, 1993) in the order of evaluation of glibc 2.36 on x86-64 with fused multiply-adds:
  *
  * <pre>
  *   1 + x = 2ᵏ (1 + f),  √½ &lt; 1 + f &lt; √2,  rounded with error c · 2ᵏ (1 + f)
@@ -24,8 +24,8 @@ final class LogOnePlus {
     private static final double R6 = 1.531383769920937332e-01;
     private static final double R7 = 1.479819860511658591e-01;
 
-    private static final int HIGH_TINY = 0x3e200000;        // upper half of 2⁻²⁹, below which x − x²/2 is enough
-    private static final int HIGH_SMALL = 0x3fd2bec3;       // upper half of 1 − √½, below which k = 0
+    private static final int HIGH_TINY = 0x3e200000;        // upper half of 2⁻²⁹; if −x is smaller, x − x²/2 is enough
+    private static final int HIGH_SMALL = 0x3fd2bec3;       // upper half of 1 − √½; if −x is smaller, k = 0
     private static final int FRACTION = 0x000fffff;
     private static final int FRACTION_ROOT_2 = 0x0006a09e;
 
@@ -55,7 +55,7 @@ final class LogOnePlus {
         return k * LN2_HIGH - (halfSquare - (low + correction(f, halfSquare)) - f);
     }
 
-    /** s (f²/2 + R(s²)). */
+    /** The term s (f²/2 + R(s²)) of log(1 + f). */
     private static double correction(double f, double halfSquare) {
         double s = f / (2 + f);
         double z = s * s;

@@ -3,8 +3,8 @@ package kata.random;
 /**
  * PCG XSL-RR 128/64, NumPy's default source of random bits.
  *
- * <p>The state is a 128-bit linear congruential generator; the output folds its halves together by exclusive or and
- * rotates the result by its six highest bits. M. E. O'Neill, PCG: A Family of Simple Fast Space-Efficient
+ * <p>The state is that of a 128-bit linear congruential generator. The output is the exclusive or of the state's two
+ * halves, rotated by the state's six highest bits. M. E. O'Neill, PCG: A Family of Simple Fast Space-Efficient
  * Statistically Good Algorithms for Random Number Generation, 2014.
  *
  * <pre>  state ← state · a + increment (mod 2¹²⁸)      output = rotateRight(high ⊕ low, state / 2¹²²)  </pre>
@@ -19,7 +19,7 @@ final class Pcg64 {
     private long low;
 
     private boolean hasHalf;
-    private int half;      // the upper half of the last word that next32 took, where hasHalf
+    private int half;      // the upper half of next32's last word, valid if hasHalf
 
     Pcg64(SeedSequence seed) {
         long[] words = seed.generateState(4);
@@ -37,7 +37,7 @@ final class Pcg64 {
         return Long.rotateRight(high ^ low, (int) (high >>> 58));
     }
 
-    /** 32 random bits: the lower half of a word and then, at the next call, its upper half. */
+    /** 32 random bits: the lower half of a 64-bit word, and at the next call the upper half of that word. */
     int next32() {
         if (hasHalf) {
             hasHalf = false;
@@ -49,7 +49,7 @@ final class Pcg64 {
         return (int) word;
     }
 
-    /** Uniform in [0, 1): 53 random bits over 2⁵³. */
+    /** A number, uniform in [0, 1): 53 random bits divided by 2⁵³. */
     double nextDouble() {
         return (nextLong() >>> 11) * 0x1p-53;
     }
@@ -61,7 +61,7 @@ final class Pcg64 {
         high = carried + incrementHigh + (Long.compareUnsigned(low, product) < 0 ? 1 : 0);
     }
 
-    /** The upper 64 bits of the unsigned 128-bit product; {@link Math} has it from JDK 18 on. */
+    /** The upper 64 bits of the unsigned 128-bit product; from JDK 18 on, {@link Math} has this method. */
     static long multiplyHighUnsigned(long a, long b) {
         return Math.multiplyHigh(a, b) + (a >> 63 & b) + (b >> 63 & a);
     }

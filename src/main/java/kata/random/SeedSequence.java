@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * NumPy's {@code SeedSequence}: spreads a seed of any size over as many well-mixed bits as a generator wants.
+ * NumPy's {@code SeedSequence}: spreads a seed of any size over as many well-mixed bits as a generator needs.
  *
  * <p>The seed is cut into 32-bit words, which are hashed into a pool of four words so that each word of the seed
  * reaches each word of the pool. The state is then drawn from the pool by a second hash.
@@ -40,7 +40,7 @@ final class SeedSequence {
         }
     }
 
-    /** The first {@code count} 64-bit words of state; the same each time. */
+    /** The first {@code count} 64-bit words of state; each call gives the same words. */
     long[] generateState(int count) {
         long[] state = new long[count];
         int constant = STATE_HASH;
@@ -54,7 +54,7 @@ final class SeedSequence {
         return state;
     }
 
-    /** The 32-bit words of the seed, the least significant first; one word for 0. */
+    /** The 32-bit words of the seed, the least significant first; seed 0 has one word. */
     private static int[] words(BigInteger entropy) {
         int[] words = new int[Math.max(1, (entropy.bitLength() + 31) / 32)];
         Arrays.setAll(words, i -> entropy.shiftRight(32 * i).intValue());

@@ -4,12 +4,12 @@ import java.util.List;
 import kata.data.Resource;
 
 /**
- * Standard normal numbers by NumPy's ziggurat of 256 layers.
+ * Standard normal numbers by the ziggurat method, with NumPy's 256 layers.
  *
  * <p>Half the bell f(x) = exp(−x²/2) is covered by layers of equal area. Layer i, from 1 at the top to 255, is the
- * rectangle 0 ≤ x ≤ x[i], f(x[i]) ≤ y ≤ f(x[i−1]); layer 0 is what lies below f(R), the tail beyond R = x[255]
- * included. A point is drawn in a layer chosen evenly, and kept where it lies under the bell: mostly at once, for
- * x &lt; x[i−1], else in the wedge between x[i−1] and x[i], or in the tail.
+ * rectangle 0 ≤ x ≤ x[i], f(x[i]) ≤ y ≤ f(x[i−1]); layer 0 is the area below f(R) and the tail beyond R = x[255].
+ * A layer is drawn uniformly, then a point in the layer, which is kept if it lies under the bell. This is certain if
+ * x &lt; x[i−1]; the wedge between x[i−1] and x[i] takes a comparison with f, and the tail a method of its own.
  * G. Marsaglia and W. W. Tsang, The Ziggurat Method for Generating Random Variables, 2000.
  */
 final class Ziggurat {
@@ -26,7 +26,7 @@ final class Ziggurat {
     private static final double[] WIDTH = new double[LAYERS];    // x[i] / 2⁵²
     private static final double[] HEIGHT = new double[LAYERS];   // f(x[i]), and f(0) for layer 0
 
-    // NumPy's own tables: computed again, they would differ from NumPy's in the last bit here and there.
+    // NumPy's own tables, because tables that were computed anew would differ in the last bit of some numbers.
     static {
         List<String> rows = Resource.text(Ziggurat.class, "ziggurat.csv").lines().skip(2).toList();
         for (int i = 0; i < LAYERS; i++) {
@@ -40,7 +40,7 @@ final class Ziggurat {
     private Ziggurat() {
     }
 
-    /** One standard normal number: a word gives layer, sign and magnitude, further words decide the unsure cases. */
+    /** One standard normal number. A random word gives layer, sign and magnitude; more words decide unsure points. */
     static double sample(Pcg64 bits) {
         while (true) {
             long word = bits.nextLong();

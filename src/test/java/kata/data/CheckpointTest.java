@@ -86,7 +86,7 @@ class CheckpointTest {
         assertThatThrownBy(() -> Checkpoint.read(file, subject(2), ArrayList.class))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("the checkpoint of {\"recipe\":\"small\",\"seed\":1}")
-                .hasMessageContaining("expected {\"recipe\":\"small\",\"seed\":2}");
+                .hasMessageContaining("expected the checkpoint of {\"recipe\":\"small\",\"seed\":2}");
     }
 
     @Test

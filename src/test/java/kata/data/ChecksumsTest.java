@@ -61,7 +61,7 @@ class ChecksumsTest {
     void saysWhoseContentAFileHas() throws IOException {
         Files.writeString(empty, "abc");
         assertThatThrownBy(() -> Checksums.require(folder, "empty")).isInstanceOf(DataException.class)
-                .hasMessageContaining("found SHA-256 " + ABC + " of 3 bytes, which is that of letters/abc.csv");
+                .hasMessageContaining("found SHA-256 " + ABC + " of 3 bytes, the checksum of letters/abc.csv");
     }
 
     @Test

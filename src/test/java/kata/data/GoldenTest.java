@@ -80,7 +80,7 @@ class GoldenTest {
                 .hasMessageContaining("here or in a folder above").hasMessageContaining("-Dkata.home");
         assertThatThrownBy(() -> Golden.folder(home.toString(), Golden.folder())).isInstanceOf(DataException.class)
                 .hasMessageStartingWith(home.resolve("golden").resolve("SHA256SUMS").toString())
-                .hasMessageContaining("as -Dkata.home says");
+                .hasMessageContaining("in the folder that -Dkata.home names");
     }
 
     @Test

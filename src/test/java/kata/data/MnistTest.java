@@ -127,7 +127,7 @@ class MnistTest {
         }
         Files.copy(published.resolve("t10k-labels-idx1-ubyte.gz"), images, StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> Mnist.shipped(folder, "t10k")).isInstanceOf(DataException.class)
-                .hasMessageContaining("which is that of mnist/t10k-labels-idx1-ubyte.gz");
+                .hasMessageContaining("the checksum of mnist/t10k-labels-idx1-ubyte.gz");
         Files.write(images, whole);
         assertThatThrownBy(() -> Mnist.shipped(folder, "t10k")).isInstanceOf(DataException.class)
                 .hasMessageStartingWith(mnist.resolve("t10k-labels-idx1-ubyte.gz") + ": found no such file");

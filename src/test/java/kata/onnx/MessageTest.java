@@ -120,7 +120,7 @@ class MessageTest {
         Map.of("0a05ff", "field 1 ends too early", "0affffffffffffffffff01", "field 1 ends too early",
                 "0affffffff0f", "field 1 ends too early", "0d000000", "field 1 ends too early",
                 "09000000", "field 1 ends too early", "08ffffffffffffffffffff01", "more than ten bytes",
-                "0b", "a field of the type 3, which there is not", "0f", "a field of the type 7",
+                "0b", "a field of type 3, which is not supported", "0f", "a field of type 7",
                 "88", "ends too early")
                 .forEach((hex, why) -> assertThatThrownBy(() -> Message.read(ByteBuffer.wrap(bytes(hex)))).as(hex)
                         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(why));

@@ -83,12 +83,12 @@ class ModelWeightsTest {
     void theGradientGraphsAreNoNetworks() {
         assertThatThrownBy(() -> ModelWeights.read(OnnxModel.goldenFile("three_layer_gradient")))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("node \"node_Shape_0\" with the operator Shape: there is no such operator here");
+                .hasMessageContaining("node \"node_Shape_0\" with the operator Shape: this operator is not supported");
     }
 
     @Test
     void namesTheNodeThatIsNoLayerAndSaysWhy() {
-        refuses("node \"act\" with the operator Softmax: there is no such operator", graph ->
+        refuses("node \"act\" with the operator Softmax: this operator is not supported", graph ->
                 graph.getNodeBuilder(1).setOpType("Softmax"));
         refuses("node \"lin\" with the operator Tanh: there is no Gemm before it", graph ->
                 graph.getNodeBuilder(0).setOpType("Tanh"));
@@ -97,12 +97,12 @@ class ModelWeightsTest {
         refuses("node \"lin\" with the operator Gemm: it is not H W^T + b", graph ->
                 graph.getNodeBuilder(0).addAttribute(AttributeProto.newBuilder().setName("alpha").setF(0.5f)
                         .setType(AttributeProto.AttributeType.FLOAT)));
-        refuses("node \"act\" with the operator Tanh: it does not go on from \"h\"", graph ->
+        refuses("node \"act\" with the operator Tanh: it does not lead from \"h\"", graph ->
                 graph.getNodeBuilder(1).setInput(0, "images"));
         refuses("\"W\" is not stored in the file", graph -> graph.removeInitializer(0));
         refuses("\"W\" has 6 numbers for the dimensions [2, 4]", graph ->
                 graph.getInitializerBuilder(0).setDims(1, 4));
-        refuses("\"b\" has the dimensions [2, 1], not 1 of them", graph -> graph.getInitializerBuilder(1).addDims(1));
+        refuses("\"b\" has the dimensions [2, 1]; there must be 1", graph -> graph.getInitializerBuilder(1).addDims(1));
         refuses("\"b\" has numbers of type INT64", graph ->
                 graph.getInitializerBuilder(1).setDataType(TensorProto.DataType.INT64.getNumber()));
         refuses("\"W\" is in another file", graph ->
@@ -126,19 +126,19 @@ class ModelWeightsTest {
         });
         refuses("found the inputs images, more; expected one input", graph ->
                 graph.addInput(ValueInfoProto.newBuilder().setName("more")));
-        refuses("found the output \"h\", which is what comes of no layer", graph ->
+        refuses("found the output \"h\", which is not the result of a layer", graph ->
                 graph.getOutputBuilder(0).setName("h"));
         refuses("found there is no layer", graph -> graph.clearNode().clearOutput());
         refuses("found the outputs are behind the layers {}", GraphProto.Builder::clearOutput);
-        refuses("\"images\" with the dimensions [batch, 4], where (batch, 3) fits", graph ->
+        refuses("\"images\" with the dimensions [batch, 4], but the weights need (batch, 3)", graph ->
                 graph.setInput(0, declaration("images", 4, Precision.FLOAT64)));
-        refuses("\"logits\" with the dimensions [batch, 3], where (batch, 2) fits", graph ->
+        refuses("\"logits\" with the dimensions [batch, 3], but the weights need (batch, 2)", graph ->
                 graph.setOutput(0, declaration("logits", 3, Precision.FLOAT64)));
         refuses("\"images\" with the dimensions [1, 3]", graph -> graph.getInputBuilder(0).getTypeBuilder()
                 .getTensorTypeBuilder().getShapeBuilder().getDimBuilder(0).setDimValue(1));
         refuses("\"images\" with the dimensions [batch, 3, ?]", graph -> graph.getInputBuilder(0).getTypeBuilder()
                 .getTensorTypeBuilder().getShapeBuilder().addDimBuilder());
-        refuses("\"logits\" of type FLOAT, where its layer has weights of type DOUBLE", graph ->
+        refuses("\"logits\" of type FLOAT, but its layer has weights of type DOUBLE", graph ->
                 graph.setOutput(0, declaration("logits", 2, Precision.FLOAT32)));
     }
 

@@ -57,7 +57,7 @@ class OnnxModelTest {
                     .hasMessage("input b2 is (5, 1), the model takes one row");
             inputs.put("b2", Matrix.zeros(1, 4));
             assertThatThrownBy(() -> classifier.run(inputs)).isInstanceOf(ShapeException.class)
-                    .hasMessageMatching("input \\w+ is \\(.*\\), where s2 is .; in \\w+ it is .");
+                    .hasMessageMatching("input \\w+ is \\(.*\\), so s2 is ., but input \\w+ has s2 = .");
         }
     }
 
@@ -77,7 +77,7 @@ class OnnxModelTest {
         Map<String, Matrix> inputs = numbers();
         inputs.put("W2", Matrix.zeros(1, 2));
         assertThatThrownBy(() -> threeLayers.run(inputs)).isInstanceOf(ShapeException.class)
-                .hasMessage("input W2 is (1, 2), where d1 is 2; in W1 it is 1");
+                .hasMessage("input W2 is (1, 2), so d1 is 2, but input W1 has d1 = 1");
         try (OnnxModel autoencoder = OnnxModel.golden("autoencoder-2", Device.CPU, 1)) {
             Matrix images = Matrix.zeros(2, 783).to(Precision.FLOAT32);
             assertThatThrownBy(() -> autoencoder.run(Map.of("images", images))).isInstanceOf(ShapeException.class)

@@ -88,7 +88,7 @@ class ReferenceAutoencoderIT {
             assertThatThrownBy(() -> autoencoder.run(IMAGES.slice(0, 2), 0))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not 0");
             assertThatThrownBy(() -> autoencoder.run(new ImageBuffers(2, 3), 1)).isInstanceOf(ShapeException.class)
-                    .hasMessage("the buffers of 2 images have 6 numbers for codes; each takes 2");
+                    .hasMessage("the buffers of 2 images have 6 numbers for codes; each code takes 2");
         }
     }
 

@@ -139,7 +139,7 @@ class SlicesTest {
         Slices slices = new Slices(2);
         slices.close();
         assertThatThrownBy(() -> slices.run(2, 1, (from, size) -> { })).isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith("this is closed");
+                .hasMessageStartingWith("already closed: ");
     }
 
     private static void meet(CyclicBarrier all) {

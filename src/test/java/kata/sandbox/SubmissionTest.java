@@ -102,7 +102,7 @@ class SubmissionTest {
         Files.createDirectories(home.resolve("a/problem2"));
         Files.write(home.resolve("a/problem2/Adam.java"), new byte[(1 << 20) + 1]);
         assertRefused("a", Task.NETWORK, "Classifier.java is not there", "was it renamed?");
-        assertRefused("a", Task.BACKWARD, "BackwardPass.java cannot be read: it is no file");
+        assertRefused("a", Task.BACKWARD, "BackwardPass.java cannot be read: it is not a regular file");
         assertRefused("a", Task.AUTODIFF, "Variable.java is not in UTF-8");
         assertRefused("a", Task.ADAM, "Adam.java has more than a megabyte");
     }
@@ -119,11 +119,11 @@ class SubmissionTest {
         write("elsewhere/Pca.java", "outside");
         link("a/problem3", "elsewhere");
         for (Task task : List.of(Task.AUTODIFF, Task.BACKWARD, Task.ADAM, Task.RMSPROP, Task.PCA)) {
-            assertRefused("a", task, task.className() + ".java cannot be read: a link leads there");
+            assertRefused("a", task, task.className() + ".java cannot be read: it lies behind a symbolic link");
         }
         Files.createDirectories(home.resolve("b"));
         link("b/exercises", "a");
-        assertRefused("b", Task.FORWARD, "ForwardPass.java cannot be read: a link leads there");
+        assertRefused("b", Task.FORWARD, "ForwardPass.java cannot be read: it lies behind a symbolic link");
     }
 
     /** Each is told at once, and nobody opens it another time, as to look for blanks. */
@@ -137,10 +137,10 @@ class SubmissionTest {
             sparse.setLength(3L << 30);
         }
         Files.writeString(home.resolve("a/problem2"), "no folder");
-        assertRefused("a", Task.FORWARD, "ForwardPass.java cannot be read: it is no file");
-        assertRefused("a", Task.BACKWARD, "BackwardPass.java cannot be read: it is no file");
+        assertRefused("a", Task.FORWARD, "ForwardPass.java cannot be read: it is not a regular file");
+        assertRefused("a", Task.BACKWARD, "BackwardPass.java cannot be read: it is not a regular file");
         assertRefused("a", Task.AUTODIFF, "Variable.java has more than a megabyte");
-        assertRefused("a", Task.ADAM, "Adam.java cannot be read: it is no folder");
+        assertRefused("a", Task.ADAM, "Adam.java cannot be read: a part of its path is not a folder");
         for (Task task : List.of(Task.FORWARD, Task.BACKWARD, Task.AUTODIFF, Task.ADAM)) {
             assertThat(Blanks.first(home, "a", task)).isEqualTo("a/" + task.file());
         }
