@@ -29,12 +29,12 @@ import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
- * An archive, read as other programs read it: a zip or 7z file by its directory, a tar file and its like as they come,
- * packed or not. What it is goes by its first bytes, not by its name. Links in it are named, not followed.
+ * An archive: zip and 7z files are read by their directory, tar files and the like entry by entry, compressed or not.
+ * The first bytes decide on the format, not the name. Links inside are reported, not followed.
  *
- * @param name   a file's name
- * @param file   opens it
- * @param budget what may be unpacked
+ * @param name   the name of the archive's file
+ * @param file   opens that file
+ * @param budget the limits on what is unpacked
  */
 record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget) {
     private static final Pattern NAMED = Pattern.compile("(?i).+?((\\.tar)?\\.(gz|bz2|xz|lzma|z|zst|lz|lz4)"
@@ -46,22 +46,22 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
     private static final String RAR = "Rar!";
     private static final int MOST_MEMORY_KIB = 1 << 18;
 
-    /** Whether a file of that name is an archive. */
+    /** Whether a file's name ends like an archive's. */
     static boolean isNamed(String name) {
         return NAMED.matcher(name).matches();
     }
 
-    /** The name without the end that says which archive it is: "hw" for "hw.tar.gz". */
+    /** The name without an archive's ending: "hw" for "hw.tar.gz". */
     static String bareName(String name) {
         Matcher named = NAMED.matcher(name);
         return named.matches() ? name.substring(0, named.start(1)) : name;
     }
 
     /**
-     * Reads it. Names and directories come from the archive, too, and stay in memory: there may be too much of them.
+     * Reads the archive. Its names and directories stay in memory; if they exhaust the memory, that is an IOException.
      *
-     * @param visitor gets what is in it, files and those folders that it names
-     * @throws IOException where it cannot be opened, or not be read to its end; what was visited before counts
+     * @param visitor gets each entry: files, links, and the folders that have entries of their own
+     * @throws IOException if the archive cannot be opened or read to its end; entries visited before count
      */
     void read(IOConsumer<Entry> visitor) throws IOException {
         try (InputStream in = new BufferedInputStream(Channels.newInputStream(file.get()))) {
@@ -88,7 +88,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         }
     }
 
-    /** The directory may be there although something stands before the first entry; without it, what comes counts. */
+    /** Reads by the directory, whatever precedes the first entry; without a directory, reads entries as they come. */
     private void readZip(String kind, InputStream in, IOConsumer<Entry> visitor) throws IOException {
         Directory directory = new Directory(file.get());
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(directory).get()) {
@@ -117,7 +117,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         return new String(in.readNBytes(RAR.length()), StandardCharsets.ISO_8859_1).equals(RAR);
     }
 
-    /** The entry's name in UTF-8 if it says so or is valid UTF-8, otherwise in Latin-1. */
+    /** The entry's name: in UTF-8 if it is marked so or its bytes are valid UTF-8, otherwise in Latin-1. */
     private static String nameOf(ZipArchiveEntry entry) {
         return entry.getNameSource() == ZipArchiveEntry.NameSource.NAME ? Names.decoded(entry.getRawName())
                 : entry.getName();
@@ -132,7 +132,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
                 entry.getCrc()));
     }
 
-    /** Counts all sizes that are declared, since an entry is unpacked with those before it in its block. */
+    /** Counts the declared size of every entry, since an entry is unpacked with all entries before it in its block. */
     private void readSevenZip(IOConsumer<Entry> visitor) throws IOException {
         try (SevenZFile archive = SevenZFile.builder().setSeekableByteChannel(file.get())
                 .setMaxMemoryLimitKiB(MOST_MEMORY_KIB).setUseDefaultNameForUnnamedEntries(true).get()) {
@@ -145,7 +145,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         }
     }
 
-    /** One that is packed, a file that is packed by itself, or a tar file and its like. */
+    /** Reads a tar file or the like, compressed or not, or a single file that is compressed by itself. */
     private void readStream(String kind, InputStream in, IOConsumer<Entry> visitor) throws IOException {
         CompressorStreamFactory compressors = new CompressorStreamFactory(true, MOST_MEMORY_KIB);
         if (!compressors.getInputStreamCompressorNames().contains(kind)) {

@@ -23,8 +23,8 @@ import kata.task.Task;
 
 /**
  * The program that {@code run_autograder} runs on Gradescope: grades the folder {@code submission} and writes
- * {@code results/results.json}, before the first task and after each, so that it is there and says how far grading came
- * whenever this program is stopped.
+ * {@code results/results.json}. The file is written before the first task and after each, so that there are results
+ * whenever Gradescope stops this program.
  */
 public final class Autograder {
     private static final String NAME = "submission";
@@ -62,7 +62,7 @@ public final class Autograder {
         Path scratch = Files.createTempDirectory("autograder");
         try (Grader grader = new Grader(home, scratch.resolve("output"), limits())) {
             handin.copyTo(scratch.resolve(NAME));
-            // Short ones first: what is missing when time is up is what takes long.
+            // Short tasks first: if time runs out, only the long ones are missing.
             for (Task task : tasks.stream().sorted(Comparator.comparing(settings.limits().time())).toList()) {
                 graded.add(grade(task, handin, scratch, grader));
                 write(grader);
@@ -76,19 +76,19 @@ public final class Autograder {
     private TaskGrade grade(Task task, Handin handin, Path scratch, Grader grader) throws InterruptedException {
         if (!handin.files().containsKey(task)) {
             return new TaskGrade(task, List.of(new CheckResult(task, "the file was handed in", 1, State.FAILED,
-                    "there is no " + task.className() + ".java in what was handed in")));
+                    "no file " + task.className() + ".java was handed in")));
         }
         if (System.nanoTime() > end) {
-            return new TaskGrade(task, List.of(new CheckResult(task, "there is time for it", 1, State.TIMEOUT,
+            return new TaskGrade(task, List.of(new CheckResult(task, "there is time for the task", 1, State.TIMEOUT,
                     "it was not graded: the other tasks used up the " + settings.wholeTime().toSeconds()
-                            + " seconds that there are for all")));
+                            + " seconds for all tasks together")));
         }
         Submission submission = Submission.in(home, scratch.resolve(NAME).resolve(handin.placeOf(task)).toString());
         return grader.grade(submission, List.of(task), new ConsoleProgress(submission, console)).named(NAME).tasks()
                 .get(0);
     }
 
-    /** A task's own limit, or what is left for all where that is less. */
+    /** The limit of each task: its own or, if that is less, the time that is left for all tasks. */
     private Limits limits() {
         Limits own = settings.limits();
         return new Limits(task -> {

@@ -18,16 +18,16 @@ import kata.data.Resource;
 import kata.data.WholeFile;
 
 /**
- * The archive that is uploaded to Gradescope. Everything that grading needs is in it but the JDK: {@code setup.sh} and
- * {@code run_autograder}, and in {@code kata} the classes, the libraries, the golden values, the solutions' sources and
- * the settings. The same project makes the same bytes on the same JDK.
+ * The archive for upload to Gradescope. It has everything that grading needs, but for a JDK: {@code setup.sh},
+ * {@code run_autograder} and, in {@code kata}, classes, libraries, golden values, the solutions' sources and settings.
+ * The same project makes the same bytes on the same JDK.
  */
 public final class AutograderZip {
-    /** The solutions' classes have a folder of their own, in which the grader finds them. */
+    /** The folder of the solutions' classes, which the archive keeps apart so that the grader finds them. */
     private static final Path SOLUTIONS = Path.of("target", "solutions", "classes");
     private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final Pattern NEEDED_GOLDEN = Pattern.compile("SHA256SUMS|(mnist|onnx|problem\\d)/.*");
-    /** Gradescope's machines run Linux. */
+    /** Native code that Gradescope's machines do not need, since they run Linux. */
     private static final Pattern OTHER_SYSTEMS = Pattern.compile("ai/onnxruntime/native/(osx|win)-.*");
 
     private AutograderZip() {
@@ -37,7 +37,7 @@ public final class AutograderZip {
      * Writes the archive whole or not at all.
      *
      * @param home the project's folder
-     * @throws kata.data.DataException where the settings are wrong or the file cannot be written
+     * @throws kata.data.DataException if the settings are wrong or the file cannot be written
      */
     public static void write(Path home, Path file) {
         CourseSettings.in(home);
@@ -69,7 +69,7 @@ public final class AutograderZip {
         addFiles(zip, "kata/solutions/", home.resolve("solutions"), name -> name.endsWith(".java"));
     }
 
-    /** The files in a folder, or one file, if it is there. @param wanted of their names in the folder */
+    /** Adds the files in a folder, or a single file. @param wanted which files, by their names in the folder */
     private static void addFiles(ZipOutputStream zip, String prefix, Path place, Predicate<String> wanted)
             throws IOException {
         for (Path file : Folders.files(place)) {
@@ -81,7 +81,7 @@ public final class AutograderZip {
         }
     }
 
-    /** A library without its native code for other systems. */
+    /** Adds a library without its native code for other systems. */
     private static void addForLinux(ZipOutputStream zip, String name, Path jar) throws IOException {
         zip.putNextEntry(entry(name));
         ZipOutputStream smaller = new ZipOutputStream(zip);

@@ -8,9 +8,9 @@ import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.io.function.IORunnable;
 import org.apache.commons.io.input.ProxyInputStream;
 
-/** Limits on what reading may cost, counted while something is read, whatever an archive says of itself. */
+/** Limits on the files and bytes that are read, counted while they are read, whatever sizes an archive declares. */
 final class Budget {
-    static final String EXCEEDED = "there is too much in it for a homework";
+    static final String EXCEEDED = "it has too many files or bytes for a homework";
     static final String DAMAGED = "it is cut off or damaged";
 
     private static final long MOST_BYTES = 1L << 30;
@@ -31,36 +31,36 @@ final class Budget {
         this.mostFiles = mostFiles;
     }
 
-    /** For the work of one student. */
+    /** The budget for the work of one student. */
     static Budget ofAHandin() {
         return new Budget(MOST_BYTES, MOST_FILES);
     }
 
-    /** For the work of many, which is much only if the archive is large: hand-ins hardly shrink. */
+    /** The budget for the work of many. It grows with the archive's size, since hand-ins hardly compress. */
     static Budget ofAnExport(long size) {
         return new Budget(Math.min(MOST_STUDENTS * MOST_BYTES, MOST_BYTES + MOST_TIMES * size),
                 MOST_STUDENTS * MOST_FILES);
     }
 
-    /** Counts a file. @throws IOException where there are too many */
+    /** Counts a file. @throws IOException if there are too many */
     void countFile() throws IOException {
         files++;
         requireEnough();
     }
 
-    /** Counts bytes that are read, or unpacked on the way. @throws IOException where there are too many */
+    /** Counts bytes that are read, or unpacked on the way. @throws IOException if there are too many */
     void countBytes(long read) throws IOException {
         bytes += Math.max(0, read);
         requireEnough();
     }
 
-    /** Counts bytes that stay in memory until one of several files is chosen. @throws IOException likewise */
+    /** Counts bytes that stay in memory until a task's file is chosen. @throws IOException if there are too many */
     void countKept(int kept) throws IOException {
         bytesKept += kept;
         requireEnough();
     }
 
-    /** The same stream; what is read from it or skipped is counted. */
+    /** The same stream, with all bytes counted that are read or skipped. */
     InputStream counted(InputStream in) {
         return new ProxyInputStream(in) {
             @Override
@@ -78,10 +78,10 @@ final class Budget {
     }
 
     /**
-     * Reads what may be damaged, so that what comes after it is read, too.
+     * Reads something that may be damaged; if it is, reports the reason in place of an exception.
      *
-     * @param unreadable is told why it cannot be read
-     * @throws IOException only where there was too much
+     * @param unreadable gets the reason if it cannot be read
+     * @throws IOException only if the budget is exceeded
      */
     void attempt(IORunnable reading, Consumer<String> unreadable) throws IOException {
         try {
@@ -94,7 +94,7 @@ final class Budget {
 
     private static String reason(Exception why) {
         return why instanceof PasswordRequiredException ? "it is encrypted"
-                : why instanceof InvalidPathException ? "no file can have its name"
+                : why instanceof InvalidPathException ? "its name is not valid for a file"
                 : !(why instanceof IOException) || why.getMessage() == null ? DAMAGED : why.getMessage();
     }
 

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import kata.task.Task;
 
 /**
- * A file that may be the one that a task is written in, or has a further class.
+ * A file in a hand-in that may be a task's, or may have a further class.
  *
- * @param task    null for a further class
- * @param path    where it lay, as in "hw.zip/exercises/problem1/ForwardPass.java"
- * @param changed in milliseconds; 0 where that is not known
- * @param attempt which one it is by the platform's names; 0 where they do not say
- * @param exact   whether it has the name that the homework asks for
+ * @param task    the task; null for a further class
+ * @param path    the path in the hand-in, as in "hw.zip/exercises/problem1/ForwardPass.java"
+ * @param changed the time of the last change in milliseconds since 1970; 0 if it is unknown
+ * @param attempt the attempt by the platform's names, greater for a later one; 0 if they have none
+ * @param exact   whether the file has the name that the homework asks for
  */
 record Candidate(Task task, String path, byte[] content, long changed, long attempt, boolean exact) {
-    /** More than a file of a task may have, so that the grader sees that it is too long. */
+    /** One byte more than a task's file may have, so that the grader sees a file that is too long. */
     private static final int MOST_BYTES = (1 << 20) + 1;
 
     static Candidate read(Entry entry, Task task, boolean exact) throws IOException {
@@ -26,7 +26,7 @@ record Candidate(Task task, String path, byte[] content, long changed, long atte
         return new Candidate(task, entry.path(), entry.read(MOST_BYTES), entry.changed(), attempt, exact);
     }
 
-    /** The text; what is looked for in it is ASCII. */
+    /** The content as text in which ASCII can be searched. */
     String text() {
         boolean wide = content.length > 1 && (content[0] & content[1] & 0xFE) == 0xFE;
         Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
@@ -37,17 +37,17 @@ record Candidate(Task task, String path, byte[] content, long changed, long atte
         return Arrays.equals(content, other.content);
     }
 
-    /** When it was changed, in minutes: archives keep steps of two seconds, and copying takes a moment. */
+    /** The time of the last change in minutes: archives keep steps of two seconds, and copying takes a moment. */
     long minute() {
         return changed / 60_000;
     }
 
-    /** 0 in the task's own place, the more the less it lies where it belongs. */
+    /** A rank for the place of the file: 0 in exercises/problemN, 1 in another problemN, 2 anywhere else. */
     int misplacement() {
         return path.endsWith("exercises/" + task.file()) ? 0 : path.endsWith(task.file()) ? 1 : 2;
     }
 
-    /** The number of folders and archives above it. */
+    /** The number of folders and archives above the file. */
     long depth() {
         return path.chars().filter(c -> c == '/').count();
     }

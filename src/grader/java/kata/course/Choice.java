@@ -15,7 +15,7 @@ import kata.task.Task;
 
 /** The choice of each task's file among several that were handed in. */
 final class Choice {
-    /** Reasons why one is a worse choice than another, the weightiest first, by what a remark says. */
+    /** Comparators that put the better candidate first, by the drawback that a remark names; the weightiest first. */
     private final Map<String, Comparator<Candidate>> drawbacks = new LinkedHashMap<>();
     private final Comparator<Candidate> bestFirst;
     private final Path home;
@@ -30,16 +30,16 @@ final class Choice {
         drawbacks.put("another name", Comparator.comparing(each -> !each.exact()));
         drawbacks.put("older", Comparator.comparingLong(Candidate::minute).reversed());
         drawbacks.put("not in exercises", Comparator.comparing(Candidate::misplacement));
-        drawbacks.put("further down", Comparator.comparing(Candidate::depth));
+        drawbacks.put("in a deeper folder", Comparator.comparing(Candidate::depth));
         bestFirst = drawbacks.values().stream().reduce(Comparator.comparing(Candidate::task), Comparator::thenComparing)
                 .thenComparing(Candidate::path);
     }
 
     /**
-     * Chooses one for each task.
+     * Chooses a file for each task.
      *
-     * @param all     in the order in which they were found: of two of the same path the later one counts
-     * @param remarks gets what is named otherwise, and what was left aside
+     * @param all     the candidates in the order in which they were found: of two with one path, the later one counts
+     * @param remarks gets a remark on each chosen file with another name, and on each file that was not chosen
      */
     Map<Task, Candidate> among(List<Candidate> all, Remarks remarks) {
         Map<Task, Candidate> chosen = new EnumMap<>(Task.class);
@@ -57,14 +57,14 @@ final class Choice {
         return chosen;
     }
 
-    /** Whether nothing of the task is written in it. */
+    /** Whether the file is empty, or has as many blanks as the task's stub. */
     private boolean isBlank(Candidate candidate) {
         String text = candidate.text();
         return text.isBlank()
                 || Blanks.left(text, candidate.task()) >= Math.max(1, Blanks.all(home, candidate.task()));
     }
 
-    /** As in "graded exercises2.zip, ignored exercises.zip (older)": the same for all files of these places. */
+    /** A remark as in "graded exercises2.zip, ignored exercises.zip (older)", the same for all files of both places. */
     private String preference(Candidate best, Candidate other) {
         List<String> graded = Arrays.asList(best.path().split("/"));
         List<String> ignored = Arrays.asList(other.path().split("/"));
@@ -81,7 +81,7 @@ final class Choice {
         return "graded " + place(graded, same) + ", ignored " + place(ignored, same) + " (" + reason + ")";
     }
 
-    /** @param same how many names at its end are not said */
+    /** The beginning of a path. @param same the number of names at its end to leave out */
     private static String place(List<String> path, int same) {
         return same == path.size() ? "what lies at the top" : String.join("/", path.subList(0, path.size() - same));
     }

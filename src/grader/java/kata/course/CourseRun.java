@@ -20,14 +20,14 @@ import kata.sandbox.Namespaces;
 import kata.task.Task;
 
 /**
- * Grades a folder of submissions, several at a time, each student's alone. What is done is kept at once, so that a run
- * that was interrupted goes on where it was; what one submission does to its grader stops none of the others.
+ * Grades a folder of submissions, several students at a time, each alone. Each result is kept at once, so that an
+ * interrupted run can be resumed. A submission that stops its own grader does not stop the others.
  *
  * @param home     the project's folder
- * @param out      gets the summary, each student's result and the files that were graded
- * @param tasks    those that are worth nothing in this course are left out
- * @param workers  how many students are graded at a time
- * @param progress is told how many there are, then a line for each student
+ * @param out      the folder for the summary, each student's result and the graded files
+ * @param tasks    the tasks to grade, without those that are worth 0 points in this course
+ * @param workers  the number of students who are graded at a time
+ * @param progress gets a line with the number of students, then a line for each student
  */
 public record CourseRun(Path home, Path out, CourseSettings settings, List<Task> tasks, int workers,
                         Consumer<String> progress) {
@@ -35,11 +35,11 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         tasks = tasks.stream().filter(task -> settings.points(task) > 0).toList();
         if (tasks.isEmpty()) {
             throw new IllegalArgumentException("no task is left to grade: " + CourseSettings.FILE
-                    + " gives 0 points for each that was named");
+                    + " gives 0 points for each named task");
         }
     }
 
-    /** Grades them all and writes the summary. @throws kata.data.DataException where there is nothing to grade */
+    /** Grades all students and writes the summary. @throws kata.data.DataException if there is nothing to grade */
     public CourseSummary grade(Path submissions) throws InterruptedException {
         requireApart(submissions);
         RunLock alone = new RunLock(out);
@@ -56,11 +56,11 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
     private CourseSummary grade(Students found) throws InterruptedException {
         List<Students.Student> students = found.all();
         progress.accept(students.size() + " students, " + Math.min(workers, students.size())
-                + " at a time; what is in " + out + " already is kept");
+                + " at a time; results that " + out + " has already are kept");
         Path scratch = out.resolve("scratch");
         String missing = Namespaces.missing(home, scratch);
         if (!missing.isEmpty()) {
-            progress.accept("no Linux namespaces around what is graded: " + missing
+            progress.accept("no Linux namespaces around the graded code: " + missing
                     + "; use a container, src/site/markdown/security.md says why");
         }
         List<StudentResult> results = new ArrayList<>();
@@ -72,7 +72,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         Folders.delete(scratch);
         found.cutOff().forEach(archive -> results.add(StudentResult.failed(archive, new IllegalStateException(
-                "it cannot be read to its end, and who comes after that is missing: fetch it anew"))));
+                "it cannot be read to its end, so students may be missing: download it again"))));
         results.sort(Comparator.comparing(StudentResult::name, String.CASE_INSENSITIVE_ORDER));
         Map<String, PlatformName> names = new TreeMap<>();
         students.forEach(each -> each.named().forEach(name -> names.putIfAbsent(Printable.line(each.name()), name)));
@@ -93,7 +93,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         return plain.resolveSibling(plain.getFileName() + Students.RESULTS);
     }
 
-    /** Refuses submissions in the folder of results, which is written and deleted, and results among submissions. */
+    /** Requires that the folders of submissions and results do not contain each other, since results get deleted. */
     private void requireApart(Path submissions) {
         if (!Files.exists(submissions)) {
             throw Students.none(submissions, "no such folder");
@@ -111,7 +111,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         }
     }
 
-    /** Entries that are nobody's work, and earlier results of students who have handed in nothing now. */
+    /** Lines on entries that are no student's work, and on earlier results of students without a hand-in now. */
     private List<String> aside(Students found) {
         Set<String> now = found.all().stream().map(each -> Names.forFile(each.name())).collect(Collectors.toSet());
         String before = Folders.list(out.resolve("results")).stream().map(Names::of)
@@ -119,7 +119,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
                 .collect(Collectors.joining(", "));
         List<String> aside = new ArrayList<>(found.aside());
         if (!before.isEmpty()) {
-            aside.add(before + ": in results from an earlier run, and nobody of that name has handed in anything now");
+            aside.add(before + ": results of an earlier run, but no hand-in of that name now");
         }
         return aside;
     }
@@ -127,7 +127,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
     private static StudentGrader.Outcome outcome(StudentGrader grader, Students.Student student, String damage) {
         try {
             if (!damage.isEmpty()) {
-                throw new IllegalStateException(damage + "; fetch the archive from the platform anew");
+                throw new IllegalStateException(damage + "; download the archive from the platform again");
             }
             return grader.grade(student);
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {

@@ -13,7 +13,7 @@ import kata.grade.GradingScheme;
 import kata.sandbox.Limits;
 import kata.task.Task;
 
-/** The terms of a course, as {@code grading.properties} in the project's folder says; the file itself explains it. */
+/** The settings of a course, from {@code grading.properties} in the project's folder, which explains each setting. */
 public final class CourseSettings implements GradingScheme {
     public static final String FILE = "grading.properties";
     private static final String KEYS = "heap|seed|(seconds|visibility)(\\.TASK)?|points\\.TASK".replace("TASK",
@@ -39,9 +39,9 @@ public final class CourseSettings implements GradingScheme {
     }
 
     /**
-     * The settings in that folder; the homework's own where there is no such file.
+     * Reads the settings in the project's folder; without the file, the homework's own settings hold.
      *
-     * @throws DataException where a line is not as it should be; names it
+     * @throws DataException if a line is wrong; the message names the line
      */
     public static CourseSettings in(Path home) {
         Path file = home.resolve(FILE);
@@ -87,7 +87,7 @@ public final class CourseSettings implements GradingScheme {
         return line("seed", GradingScheme.SEED);
     }
 
-    /** Equal for settings that lead to equal grades. */
+    /** A text that is equal for settings that lead to equal grades. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("heap " + limits().heap() + ", seed " + seed());

@@ -21,15 +21,15 @@ import kata.task.Task;
 /**
  * The results of a course.
  *
- * @param tasks   that were graded, in the homework's order
- * @param results one for each student, by name
- * @param names   that a platform has given what was handed in, by student
- * @param aside   what else was handed in, and why it is nobody's work, a line for each reason
+ * @param tasks   the graded tasks, in the homework's order
+ * @param results a result for each student, sorted by name
+ * @param names   the name that a platform gave to the hand-in, by student; no entry if no platform did
+ * @param aside   lines on entries that are no student's work, a line for each reason
  */
 public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<String, PlatformName> names,
                             List<String> aside) {
     public CourseSummary {
-        aside = aside.stream().map(line -> Printable.of(line).replace('\n', '?')).toList();    // whole: it has names
+        aside = aside.stream().map(line -> Printable.of(line).replace('\n', '?')).toList();    // not cut: names matter
     }
 
     /** A mistake in a task, and the names of those who made it. */
@@ -45,8 +45,8 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
     }
 
     /**
-     * The commonest first; equally common ones by task and name. Names that the very same students have in a task are
-     * one mistake as a rule, which several checks have seen: they stand together.
+     * All mistakes, the commonest first; equally common ones by task and name. Mistakes in a task that exactly the same
+     * students made are merged, since they are usually a single mistake that several checks found.
      */
     List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();
@@ -62,17 +62,17 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
         return mistakes;
     }
 
-    /** The commonest mistakes in words, a line each. */
+    /** The commonest mistakes in words, a line each. @param most the number of lines at most */
     public List<String> commonest(int most) {
         return mistakes().stream().limit(most).map(Mistake::toString).toList();
     }
 
-    /** The names of those that could not be graded, by no fault of theirs; another run tries again. */
+    /** The names of students who could not be graded, by no fault of theirs; the next run tries again. */
     public List<String> notGraded() {
         return results.stream().filter(result -> !result.isGraded()).map(StudentResult::name).toList();
     }
 
-    /** The scores of those who were graded. */
+    /** The scores of the graded students. */
     List<Double> scores() {
         return results.stream().filter(StudentResult::isGraded).map(StudentResult::score).toList();
     }
@@ -83,9 +83,9 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
     }
 
     /**
-     * Writes the page for a class: with a number for each student, and nothing that they have written or are called.
+     * Writes the page for a class: numbers replace the students' names, and no text by a student is left.
      *
-     * @param order of the numbers, which nobody can guess: neither by name nor by score
+     * @param order shuffles the numbers, so that nobody can guess them from names or scores
      */
     public void writeAnonymousPage(Path file, Random order) {
         WholeFile.write(file, SummaryPage.of(anonymous(order), false));
@@ -98,31 +98,31 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
                 .mapToObj(number -> shuffled.get(number - 1).anonymous(number)).toList(), Map.of(), List.of());
     }
 
-    /** The mean of those who were graded; NaN where nobody was. */
+    /** The mean score of the graded students; NaN if there are none. */
     public double meanScore() {
         return scores().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
-    /** Likewise the median: as many have more as have less. */
+    /** The median score of the graded students; NaN if there are none. */
     double medianScore() {
         int all = scores().size();
         return scores().stream().sorted().skip(Math.max(0, all - 1) / 2).limit(2 - all % 2)
                 .mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
 
-    /** The mean of one task. */
+    /** The mean score of the graded students in a task; NaN if there are none. */
     double meanScore(Task task) {
         return results.stream().flatMap(result -> result.task(task).stream())
                 .mapToDouble(StudentResult.TaskResult::score).average().orElse(Double.NaN);
     }
 
-    /** The number of those who handed in the task's file and came out so. */
+    /** The number of students who handed in the task's file and got this state. */
     long count(Task task, State state) {
         return results.stream().filter(result -> result.hasFile(task.id()))
                 .flatMap(result -> result.task(task).stream()).filter(each -> each.state() == state).count();
     }
 
-    /** The number of those who handed in no file of the task. */
+    /** The number of graded students who handed in no file of the task. */
     long countWithoutFile(Task task) {
         return results.stream().filter(result -> result.isGraded() && !result.hasFile(task.id())).count();
     }

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.commons.io.channels.FilterSeekableByteChannel;
 
-/** The file of a zip archive, whose directory is read first: as a whole, into memory, so it must not be too long. */
+/** The file of a zip archive, with a limit on its directory, which is read first and as a whole into memory. */
 final class Directory extends FilterSeekableByteChannel<SeekableByteChannel> {
-    /** For some hundred thousand entries. */
+    /** The limit, enough for some hundred thousand entries. */
     private static final long MOST_BYTES = 1L << 24;
 
     private long bytes;
@@ -17,7 +17,7 @@ final class Directory extends FilterSeekableByteChannel<SeekableByteChannel> {
         super(file);
     }
 
-    /** Ends the limit: what is read from now on are the entries, which are counted elsewhere. */
+    /** Ends the limit: from now on entries are read, which the {@link Budget} counts. */
     void end() {
         isEnded = true;
     }

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import org.apache.commons.io.function.IOSupplier;
 
 /**
- * A file that was handed in, in a folder or an archive, or what an archive has beside files: folders and links.
+ * An entry of a hand-in: a file in a folder or an archive, or a folder or link in an archive.
  *
- * @param noFile  why it is none, as in "it is a folder"; empty where it is a file
- * @param path    where it lies, with slashes, as in "hw.zip/exercises/problem1/ForwardPass.java"
- * @param changed in milliseconds; 0 where that is not known
- * @param content opens it; that of an entry in an archive before the next one comes
+ * @param noFile  the reason why the entry is no file, as in "it is a folder"; empty for a file
+ * @param path    the path, with slashes, as in "hw.zip/exercises/problem1/ForwardPass.java"
+ * @param changed the time of the last change in milliseconds since 1970; 0 if it is unknown
+ * @param content opens the file; in an archive, only until the next entry is read
  */
 record Entry(String noFile, String path, long changed, IOSupplier<InputStream> content) {
     static final String FOLDER = "it is a folder";
@@ -20,12 +20,12 @@ record Entry(String noFile, String path, long changed, IOSupplier<InputStream> c
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The same as part of what lies there. */
+    /** The same entry, with an archive's path before its own. */
     Entry below(String archive) {
         return new Entry(noFile, archive + "/" + path, changed, content);
     }
 
-    /** Its first bytes, so many at most. */
+    /** The first bytes of the file. @param most the number of bytes at most */
     byte[] read(int most) throws IOException {
         try (InputStream in = content.get()) {
             return in.readNBytes(most);

@@ -13,15 +13,15 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import kata.data.Folders;
 
-/** The work of many students as a learning platform hands it to the lecturer. @param place a folder or an archive */
+/** The work of many students, as a learning platform exports it. @param place a folder or an archive */
 record Export(Path place) {
-    /** Names at the top of one student's work, even if others there look like a platform's. */
+    /** Names that mean a single student's work, even if other names beside them look like a platform's. */
     private static final Pattern OF_ONE_STUDENT = Pattern.compile("exercises|problem\\d|pom\\.xml");
 
     /**
-     * The number of students that the platform has named files or folders after, at the top or in one folder there.
+     * The number of students in the platform's names of files and folders, at the top or in the only folder there.
      *
-     * @param alone whether nothing lies beside it; otherwise what is in a folder in a folder is one student's
+     * @param alone whether nothing lies beside the export; if something does, only the top of a folder is searched
      */
     long students(boolean alone) {
         Set<String> top = new TreeSet<>();
@@ -42,7 +42,7 @@ record Export(Path place) {
                     }
                 });
             } catch (IOException | RuntimeException noArchive) {
-                // Whoever opens it to grade it says so.
+                // Damage is reported when the archive is unpacked for grading.
             }
         }
         Set<String> names = top.size() == 1 && PlatformName.of(top.iterator().next()).isEmpty() ? below : top;
@@ -60,11 +60,11 @@ record Export(Path place) {
     }
 
     /**
-     * Unpacks all that is in the archive.
+     * Unpacks the archive.
      *
-     * @param damaged gets files that are there in part at most, and why: they say whose work cannot be graded
-     * @param aside   gets names and why they are missing
-     * @throws IOException where it cannot be read to its end; what came before is there
+     * @param damaged gets each file that is empty or cut off, and why; the file's student cannot be graded
+     * @param aside   gets the path of each missing entry, and why it is missing
+     * @throws IOException if the archive cannot be read to its end; earlier entries are unpacked
      */
     void unpack(Path folder, BiConsumer<Path, String> damaged, BiConsumer<String, String> aside) throws IOException {
         Budget budget = Budget.ofAnExport(Files.size(place));
@@ -72,12 +72,12 @@ record Export(Path place) {
                 why -> aside.accept(entry.path(), "cannot be read: " + why)));
     }
 
-    /** A file that cannot be read is there, empty or in part, so that its student is not forgotten. */
+    /** Unpacks an entry. A file that cannot be read is left empty or cut off, so that its student is not forgotten. */
     private static void unpack(Entry entry, Path folder, Budget budget, BiConsumer<Path, String> damaged)
             throws IOException {
         Path file = folder.resolve(entry.path()).normalize();
         if (!file.startsWith(folder)) {
-            throw new IOException("it leads out of the archive");
+            throw new IOException("its path leads out of the archive");
         }
         if (entry.noFile().equals(Entry.LINK)) {
             throw new IOException(Entry.LINK);

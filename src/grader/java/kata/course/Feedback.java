@@ -11,11 +11,11 @@ import kata.grade.GradeTable;
 import kata.task.Task;
 
 /**
- * A student's own result to read, in Markdown: points, mistakes, the examples that failed, and which files
- * were graded. It has nothing of other students, and not what is for the lecturer alone.
+ * The feedback that a student gets, in Markdown: points, mistakes, failed examples and the names of the graded files.
+ * It says nothing about other students, and nothing that is for the lecturer alone.
  */
 record Feedback(StudentResult result) {
-    /** So that one task does not hide the next; {@code ./kata grade} shows all. */
+    /** The most lines shown for a task, so that the next task is seen, too; {@code ./kata grade} shows all. */
     private static final int MOST_LINES = 60;
 
     static void write(Path file, StudentResult result) {
@@ -61,11 +61,11 @@ record Feedback(StudentResult result) {
         String files = result.graded().files().entrySet().stream().filter(each -> isGraded(each.getKey()))
                 .map(each -> "- " + each.getKey() + ": " + GradeMarkdown.escape(each.getValue().path()) + "\n")
                 .collect(Collectors.joining());
-        return (files.isEmpty() ? "None was graded.\n" : files) + result.remarks().stream()
+        return (files.isEmpty() ? "No file was graded.\n" : files) + result.remarks().stream()
                 .map(each -> "\nNote: " + GradeMarkdown.escape(each) + "\n").collect(Collectors.joining());
     }
 
-    /** Whether it is a task's file, and the task was graded, or a further class. */
+    /** Whether the name is the id of a graded task, or the path of a further class's file. */
     private boolean isGraded(String name) {
         return name.contains("/") || result.graded().tasks().contains(name);
     }

@@ -8,13 +8,13 @@ import kata.data.Folders;
 import kata.data.WholeFile;
 import kata.grade.GradeTable;
 
-/** The scores in the columns that a platform imports: a file for each platform that the students' names come from. */
+/** The scores as a file that a platform's gradebook imports, for each platform that has named hand-ins. */
 enum GradeImport {
-    /** The worksheet for grades of one assignment. An empty date lets it set grades where there were none. */
+    /** Moodle's grading worksheet of an assignment. With an empty date Moodle sets only grades that are missing. */
     MOODLE(PlatformName.Platform.MOODLE, "moodle.csv",
             List.of("Identifier", "Full name", "Grade", "Last modified (grade)"),
             (name, score) -> List.of("Participant " + name.id(), name.person(), score, "")),
-    /** The gradebook of a course. It goes by the ID and leaves out what is empty. */
+    /** Canvas's gradebook of a course. Canvas finds students by the ID and ignores empty cells. */
     CANVAS(PlatformName.Platform.CANVAS, "canvas.csv",
             List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Gradient Kata"),
             (name, score) -> List.of(name.person(), name.id(), "", "", "", score));
@@ -32,7 +32,7 @@ enum GradeImport {
         this.cells = cells;
     }
 
-    /** Writes the file, or deletes that of an earlier run if nobody's name comes from the platform. */
+    /** Writes the file; if the platform has named no graded student, deletes an earlier run's file. */
     void write(Path folder, CourseSummary summary) {
         String text = of(summary);
         if (text.isEmpty()) {
@@ -42,7 +42,7 @@ enum GradeImport {
         }
     }
 
-    /** A line for each who was graded and whom the platform knows; empty if there is none. */
+    /** The file's text: a line for each graded student whom the platform knows; empty if there is none. */
     String of(CourseSummary summary) {
         List<String> lines = summary.results().stream().filter(StudentResult::isGraded)
                 .flatMap(result -> Stream.ofNullable(summary.names().get(result.name()))

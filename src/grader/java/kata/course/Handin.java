@@ -11,14 +11,14 @@ import kata.data.WholeFile;
 import kata.task.Task;
 
 /**
- * The tasks' files in what a student handed in: folders or archives with {@code exercises}, with the folders of the
- * problems or with the bare files, at any depth and with anything beside them.
+ * The tasks' files in a student's hand-in. They may lie in {@code exercises}, in the folders of the problems, or bare;
+ * in folders or archives, at any depth, with anything beside them.
  *
- * @param files   the file of each task that there is
- * @param beside  the files of further classes beside these, by the names that they get: "problem1/Util.java", or
- *                "1c/problem1/Util.java" of one that is beside 1c alone, and beside another task is another
- * @param remarks what a person should know, in printable lines: nothing found, two files of one name, an archive that
- *                cannot be opened
+ * @param files   the chosen file of each task that has one
+ * @param beside  the files of further classes, by their path in a copy: "problem1/Util.java", or
+ *                "1c/problem1/Util.java" if the class beside 1c's file differs from the class beside another task's
+ * @param remarks printable lines for a person, as on a missing file, two files of one name, or an archive that cannot
+ *                be opened
  */
 record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<String> remarks) {
     Handin {
@@ -26,8 +26,8 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
     }
 
     /**
-     * Reads the tasks' files. A copy of the whole project is graded by its exercises, not its solutions; what a
-     * lecturer has sent back is not graded.
+     * Reads the tasks' files. In a copy of the whole project the exercises count, not the solutions. A lecturer's
+     * feedback files are left out.
      *
      * @param home   the project's folder
      * @param places folders, archives and files of one student; links in them are not followed
@@ -40,7 +40,7 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
                 walk.through(place, places.size() == 1 ? "" : Names.of(place) + "/");
             }
         } catch (IOException e) {
-            all.add("it cannot be read: " + e.getMessage());
+            all.add("the hand-in cannot be read to its end: " + e.getMessage());
         }
         HandinFiles found = walk.files();
         Remarks remarks = new Remarks();
@@ -66,12 +66,12 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
         return beside;
     }
 
-    /** The folder of a copy in which a task is to be graded: as a rule "", the copy itself. */
+    /** The folder in a copy for grading a task: "" for the copy itself, "1c" if 1c has further classes of its own. */
     String placeOf(Task task) {
         return beside.keySet().stream().anyMatch(name -> name.startsWith(task.id() + "/")) ? task.id() : "";
     }
 
-    /** Copies the files into a folder as {@code problem1/ForwardPass.java} and so on; it should be empty before. */
+    /** Copies the files into an empty folder, as {@code problem1/ForwardPass.java} and so on. */
     void copyTo(Path folder) {
         files.keySet().stream().map(this::placeOf).distinct().forEach(place -> files.forEach((task, found) ->
                 WholeFile.write(folder.resolve(place).resolve(task.file()), found.content())));

@@ -18,23 +18,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kata.task.Task;
 
-/** The files of one student that are named as the tasks' are, those of further classes, and what there is to say. */
+/** The files found in a student's hand-in: files with tasks' names, files of further classes, and notes on others. */
 final class HandinFiles {
-    /** In the folder of a project. */
+    /** The file that marks the folder of a project. */
     static final String PROJECT = "pom.xml";
-    /** Folders of the project that hold copies of the tasks' files. */
+    /** Folders of the project whose files are not a student's work, although some have the names of tasks' files. */
     private static final Pattern OWN = Pattern.compile("(solutions|target|golden|src/(?:stubs|given|test))/.*");
     private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
     private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
-    /** The order of two files of one class, as of two files of a task. */
+    /** The order of several files of one further class, the best one last. */
     private static final Comparator<Candidate> BEST_LAST = Comparator.comparingLong(Candidate::attempt)
             .thenComparing(Candidate::exact).thenComparingLong(Candidate::minute).thenComparing(Candidate::path);
     private static final String MAC = "__MACOSX";
-    /** Less than the 255 that systems have: while it is written it has a longer one. */
+    /** Less than the 255 bytes of file systems, since a file has a longer name while it is written. */
     private static final int MOST_BYTES_OF_A_NAME = 200;
     private static final int MOST_LETTERS_OF_A_PATH = 4096;
 
-    /** @param missing the task that it is a remark on if that has no file; null for what is to be said in any case */
+    /** A note on a path. @param missing the task without whose file the note is shown; null if it is always shown */
     private record Note(String path, String what, Task missing) {
     }
 
@@ -49,7 +49,7 @@ final class HandinFiles {
         this.budget = budget;
     }
 
-    /** Keeps a file if it may be of use. @return whether it is an archive, which may have such files in it */
+    /** Keeps an entry if it may be of use. @return whether the entry is an archive that should be searched */
     boolean add(Entry entry) throws IOException {
         String path = entry.path();
         String name = entry.name();
@@ -81,7 +81,7 @@ final class HandinFiles {
         } else {
             addFurther(entry);
             others.add(path);
-            notTaken(path, resembling, "its name is another");
+            notTaken(path, resembling, "it has another name");
         }
         return false;
     }
@@ -96,7 +96,7 @@ final class HandinFiles {
         }
     }
 
-    /** Classes of the student's own are of a problem's package. */
+    /** Keeps a file of a further class, if its text is in a problem's package. */
     private void addFurther(Entry entry) throws IOException {
         if (FURTHER_CLASS.matcher(plainName(entry.path())).matches()
                 || FURTHER_CLASS.matcher(ownName(entry.path())).matches()) {
@@ -119,12 +119,12 @@ final class HandinFiles {
         kept.add(candidate);
     }
 
-    /** Told of a project's pom.xml. */
+    /** Notes the folder of a project. @param path the path of its pom.xml */
     void addProject(String path) {
         projects.add(folderOf(path));
     }
 
-    /** Told of what is no file, and why it is not taken for a task's that it has the name of. */
+    /** Notes a folder, a link or the like that has the name of a task's file. @param why it is not taken for that */
     void addOther(String path, String why) {
         TaskName.of(path.substring(folderOf(path).length()))
                 .ifPresent(name -> notTaken(path, List.of(name.task()), why));
@@ -134,19 +134,19 @@ final class HandinFiles {
         tasks.forEach(task -> notes.add(new Note(path, "not taken for " + task.className() + ".java: " + why, task)));
     }
 
-    /** Told of what a person should know. @param what goes on after the path and a colon */
+    /** Adds a note for a person. @param what the words after the path and a colon */
     void remark(String path, String what) {
         notes.add(new Note(path, what, null));
     }
 
-    /** The files that may be a task's; in the folders of a copy of the project that hold others, there are none. */
+    /** The files that may be a task's, without those in a project's solutions, golden files and the like. */
     List<Candidate> candidates() {
         return named.stream().filter(each -> folderOfTheProject(each.path()).isEmpty()).toList();
     }
 
     /**
-     * The files of further classes in the folder of a task's file, by the names that they had before a platform or a
-     * browser changed them; of two of one name the last attempt, and of that the one of the very name.
+     * The files of further classes in the folder of a task's file, by their names before platforms or browsers changed
+     * them. Of several files with one name the last attempt counts, then the file with the exact name.
      */
     Map<String, Candidate> beside(Candidate file) {
         String folder = folderOf(file.path());
@@ -155,12 +155,12 @@ final class HandinFiles {
                         BinaryOperator.maxBy(BEST_LAST), TreeMap::new));
     }
 
-    /** All other files. */
+    /** The paths of all other files. */
     List<String> others() {
         return others;
     }
 
-    /** Adds what is to be said; nothing of the project's own. @param tasks that have a file */
+    /** Adds the notes, without notes on a project's own folders. @param tasks the tasks that have a file */
     void addRemarks(Set<Task> tasks, Remarks remarks) {
         notes.stream().filter(note -> !tasks.contains(note.missing) && folderOfTheProject(note.path).isEmpty())
                 .forEach(note -> remarks.add(note.path, note.what));
@@ -174,7 +174,7 @@ final class HandinFiles {
                 .map(inside -> path.substring(0, path.length() - inside.group().length()) + inside.group(1));
     }
 
-    /** The name that the class asks for: a class may be called like what platforms and browsers make of names. */
+    /** The file's name if it declares such a class; otherwise without the additions of platforms and browsers. */
     private static String classFile(Candidate file) {
         String name = plainName(file.path());
         String declared = name.replaceFirst("\\.java$", "");
@@ -182,7 +182,7 @@ final class HandinFiles {
                 + Pattern.quote(declared) + "\\b").matcher(file.text()).find() ? name : ownName(file.path());
     }
 
-    /** Composed, as sources are written; macOS takes letters apart in archives. */
+    /** The name in Unicode form NFC, as in sources; archives from macOS have decomposed letters. */
     private static String plainName(String path) {
         return Normalizer.normalize(path.substring(folderOf(path).length()), Normalizer.Form.NFC);
     }

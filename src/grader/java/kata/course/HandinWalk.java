@@ -19,7 +19,7 @@ import org.apache.commons.io.function.IORunnable;
 import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.output.NullOutputStream;
 
-/** Goes through folders and archives of one student, and archives in these, and hands on what is there. */
+/** Walks through one student's folders, archives and archives inside, and collects the files. */
 final class HandinWalk {
     private static final int MOST_BYTES_OF_AN_ARCHIVE_INSIDE = 1 << 26;
     private static final long MOST_BYTES_OF_A_FILE = 1L << 30;
@@ -27,17 +27,17 @@ final class HandinWalk {
 
     private final Budget budget = Budget.ofAHandin();
     private final HandinFiles files = new HandinFiles(budget);
-    /** Whether something in a file could not be read: its own fault, or the machine's. */
+    /** Whether reading a file failed, because the file is damaged or the machine has a fault. */
     private boolean failed;
 
-    /** The files found as yet. */
+    /** The files found so far. */
     HandinFiles files() {
         return files;
     }
 
     /**
-     * @param above what stands before all paths: the name of the folder, where there are several, or nothing
-     * @throws IOException where there is no such place, or far too much in it
+     * @param above the beginning of all paths: the folder's name if there are several folders, otherwise ""
+     * @throws IOException if there is no such place, or the budget is exceeded
      */
     void through(Path given, String above) throws IOException {
         Path place = given.toRealPath();
@@ -99,7 +99,7 @@ final class HandinWalk {
         }
     }
 
-    /** As far as it may count. */
+    /** Requires that the machine can read the file, up to the size that may count. */
     private static void requireReadable(Path file) {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             IOUtils.copyLarge(in, NullOutputStream.INSTANCE, 0, MOST_BYTES_OF_A_FILE);
@@ -108,12 +108,12 @@ final class HandinWalk {
         }
     }
 
-    /** That is the machine's fault or the lecturer's, never the student's. */
+    /** An error in reading that is the fault of the machine or the lecturer, never of the student. */
     private static DataException unreadable(Path file, IOException why) {
-        return new DataException(file, why, "what may be read", "Check its permissions, and grade again.");
+        return new DataException(file, why, "something that can be read", "Check its permissions, and grade again.");
     }
 
-    /** @param opening reads an archive */
+    /** Keeps an entry, or searches it if it is an archive. @param opening reads the archive */
     private void visit(Entry entry, IORunnable opening) throws IOException {
         budget.attempt(() -> {
             if (files.add(entry)) {

@@ -25,20 +25,20 @@ import kata.task.Exercises;
 import kata.task.Task;
 
 /**
- * The copy of the project that a course gives out: everything that a student uses, the exercises untouched, and neither
- * the solutions nor what tells about them (the zoo, hostile files, the list of mutants, the history, and the generators
- * of the golden values, which compute what the tasks ask for).
+ * The copy of the project for students: everything that they use, with untouched exercises. It lacks the solutions and
+ * files that reveal them: zoo, hostile files, mutants, history, and the generators of golden values, which compute what
+ * the tasks ask for.
  *
  * @param home      the project's folder, with solutions
- * @param folder    gets the copy
+ * @param folder    the folder for the copy
  * @param hidden    the tasks that the copy leaves out
- * @param reference whether it has the compiled solutions, so that each task can be graded alone there. What a student
- *                  can take from them is what a decompiler shows
+ * @param reference whether the copy has the compiled solutions, so that each task can be graded alone. A student can
+ *                  read them with a decompiler
  */
 public record Handout(Path home, Path folder, List<Task> hidden, boolean reference) {
-    /** The compiled solutions, in a copy that has them; the launcher puts this file on its class path. */
+    /** The jar of the compiled solutions, if the copy has them; the launcher puts it on its class path. */
     static final String REFERENCE = "reference.jar";
-    /** A folder of resources: Maven puts compiled classes in it among the given ones. */
+    /** A folder of resources; Maven copies compiled classes from here to the given classes. */
     private static final String GIVEN_CLASSES = "src/main/resources";
     private static final List<String> COPIED = List.of("pom.xml", "kata", "kata.cmd", "README.md", "LICENSE",
             "NOTICE", "licenses", ".gitignore", ".gitattributes", ".editorconfig", ".devcontainer",
@@ -46,14 +46,14 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             "src/site/images", "src/site/markdown/grading.md", "src/site/markdown/ide.md", "src/site/markdown/onnx.md",
             "src/site/markdown/student.md", "src/test/java/problem1", "src/test/java/problem2",
             "src/test/java/problem3");
-    /** Tests of what is given, which need not hold for a student's work, and programs for maintainers. */
+    /** Tests and maintainers' programs that the copy has only if they grade one of its tasks. */
     private static final Pattern LEFT_OUT = Pattern.compile("src/test/java/problem\\d/\\w*(Test|IT|OverSeeds)\\.java");
-    /** Tests that students are not to have, and what editors and merges leave behind. */
+    /** Tests that students must not see, and files that editors and merges leave behind. */
     static final Pattern NOT_GIVEN = Pattern.compile(
             "(.*/)?(Hidden\\w*Test\\.java|.*\\.(orig|rej|bak|swp)|.*~|[.]?#.*)");
     private static final String GENERATORS = "generators/";
     private static final Pattern GRADES = Pattern.compile("@Grades\\((?:value = )?\"(\\w+)\"");
-    /** Shorter lines of a solution, such as braces, and the head of a loop stand in any file. */
+    /** The fewest letters of a line that reveals a solution; shorter lines, such as braces, are in any file. */
     private static final int LETTERS_THAT_TELL = 25;
     private static final Pattern LOOP = Pattern.compile("for \\(int \\w = 0; \\w < \\w+; \\w\\+\\+\\) \\{");
     private static final Pattern SOLVED = Pattern.compile("(?s)// SOLUTION [^\\n]*\\n(.*?)\\n *// END");
@@ -71,8 +71,8 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
      * Writes the copy.
      *
      * @return the number of files
-     * @throws DataException if something is in the folder already, or it lies in the project
-     * @throws IllegalArgumentException if no task is left, or one builds on a hidden one and there is no reference
+     * @throws DataException if the folder is not empty, or lies in the project outside of target/
+     * @throws IllegalArgumentException if no task is left, or a task builds on a hidden one and there is no reference
      */
     public int write() {
         requireNew();
@@ -113,7 +113,7 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
         }
     }
 
-    /** The classes of hidden tasks are given ones: mvn test, too, finds them, which does not look into the jar. */
+    /** Adds the jar. Classes of hidden tasks also become given classes, since mvn test does not look into the jar. */
     private void addReference() throws IOException {
         try (FileSystem jar = FileSystems.newFileSystem(folder.resolve(REFERENCE), Map.of("create", "true"))) {
             TaskClasses.ofSolutions(home).forEach((task, classes) -> classes.forEach((name, bytes) -> {
@@ -126,7 +126,7 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
         }
     }
 
-    /** The lines of a solution that stand in a file of the copy. @return as "FILE:LINE: the line" */
+    /** The lines of the copy that reveal a solution. @return lines as in "FILE:LINE: the line" */
     public List<String> linesOfSolutions() {
         Set<String> solved = new TreeSet<>();
         for (Task task : Task.all()) {
@@ -166,7 +166,7 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             String missing = task.allThatItBuildsOn().stream().filter(hidden::contains).map(Task::id)
                     .collect(Collectors.joining(" and "));
             if (!missing.isEmpty()) {
-                throw new IllegalArgumentException(task.id() + " builds on " + missing + ", which is to be hidden: "
+                throw new IllegalArgumentException(task.id() + " builds on " + missing + ", which would be hidden: "
                         + "hide " + task.id() + ", too, or add --with-reference, which brings the compiled solutions");
             }
         }

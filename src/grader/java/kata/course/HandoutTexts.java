@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import kata.task.Task;
 
 /**
- * The Markdown files of a handout: without what is true of the whole project alone, and without the hidden tasks. Their
- * sections go, and marked parts that need them; in other headings they are left out, in examples replaced by another.
+ * The Markdown files of a handout, without parts for the whole project alone and without the hidden tasks. Sections of
+ * hidden tasks and marked parts that need them go; lists of ids omit them, and examples name another task.
  */
 record HandoutTexts(List<Task> shown, Collection<Task> hidden) {
-    /** Part that only the whole project has, or only a copy with these tasks. */
+    /** A part for the whole project alone, or for copies that have the named tasks. */
     private static final Pattern PART = Pattern.compile("(?ms)(?:^ +)?<!-- (?:whole project|with ([^>]*)) -->\\R?(.*?)"
             + "(?:^ *<!-- end -->\\R|<!-- end -->)");
     private static final Pattern HANDOUT = Pattern.compile("(?s)<!-- handout\\R(.*?)-->\\R");
     private static final Pattern HEADING = Pattern.compile("#+ (\\d[a-z]\\d?(?:, \\d[a-z]\\d?)*) ");
     private static final Pattern CODE = Pattern.compile("(?m)`[^`\n]+`|^    .*");
-    /** A command that a copy without all of problem 3 lacks. */
+    /** The line of a command that needs all tasks of problem 3. */
     private static final Pattern FIGURES = Pattern.compile("(?m)^    \\./kata figures .*\\R");
 
     String of(String text) {
@@ -28,7 +28,7 @@ record HandoutTexts(List<Task> shown, Collection<Task> hidden) {
                 ? Matcher.quoteReplacement(part.group(2)) : "");
         String own = Arrays.stream(parts.split("(?m)^(?=#)")).filter(this::isShown).collect(Collectors.joining());
         for (Task task : hidden) {
-            String id = "(?<![\\w.-])" + task.id() + "(?![\\w-])";    // a number such as 2e-8 is none
+            String id = "(?<![\\w.-])" + task.id() + "(?![\\w-])";    // a number such as 2e-8 is no id
             Task other = shown.stream().filter(each -> each.compareTo(task) > 0).findFirst().orElse(shown.get(0));
             own = CODE.matcher(own.replaceAll(id + ", |, " + id, "")).replaceAll(code ->
                     Matcher.quoteReplacement(code.group().replaceAll(id, other.id())));
@@ -41,7 +41,7 @@ record HandoutTexts(List<Task> shown, Collection<Task> hidden) {
         return shown.containsAll(Task.named(tasks));
     }
 
-    /** Whether its heading has no ids, such as "2b, 2c" or "3a", or one of a task that is shown. */
+    /** Whether the section's heading has no ids, such as "2b, 2c" or "3a", or has the id of a shown task. */
     private boolean isShown(String section) {
         Matcher heading = HEADING.matcher(section);
         return !heading.lookingAt() || shown.stream().anyMatch(task ->

@@ -13,19 +13,19 @@ import kata.grade.State;
 import kata.task.Task;
 
 /**
- * Tries a handout as a student would: builds it, grades the untouched exercises, and gives every command.
+ * A trial of a handout, as a student would use it: builds it, grades the untouched exercises, runs every command.
  *
- * @param tasks    that the copy has
- * @param progress is told each command before it runs
+ * @param tasks    the tasks that the copy has
+ * @param progress gets each command before it runs
  */
 public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progress) {
-    /** Words after {@code ./kata} that an untouched copy answers, and the exit code there. */
+    /** A command and its exit code in an untouched copy. @param words the words after {@code ./kata} */
     private record Try(int code, String words) {
     }
 
     private static final int LINES_SHOWN = 20;
 
-    /** Tries everything; what comes of it stays in its target/. @return what is not as it should be */
+    /** Runs all commands; their files stay in the copy's target/. @return the problems found */
     public List<String> problems() throws InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> problems = new ArrayList<>();
@@ -41,7 +41,7 @@ public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progr
         }
     }
 
-    /** The commands; exit code 1 says that there are no values or no network yet, 2 that there is no such task. */
+    /** The commands to try; exit code 1 means that values or a network are missing, 2 that a task does not exist. */
     private List<Try> tries() {
         String first = tasks.get(0).id();
         boolean figures = tasks.containsAll(Task.all().stream().filter(task -> task.problem() == 3).toList());
@@ -54,7 +54,7 @@ public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progr
         return tries;
     }
 
-    /** A problem where the run of the tests has graded nothing, other tasks or points. */
+    /** Problems, if mvn test has graded nothing or other tasks, or counts a task as attempted. */
     private List<String> pointsOfUntouched() {
         Path results = folder.resolve("target/exercises/grade/results.json");
         if (!Files.exists(results)) {
@@ -62,13 +62,13 @@ public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progr
         }
         List<GradeFile.Test> rows = GradeFile.read(results, "exercises").tests();
         if (!rows.stream().map(GradeFile.Test::task).toList().equals(tasks)) {
-            return List.of("mvn test has not graded the tasks that are shown, but " + rows);
+            return List.of("mvn test has graded other tasks than the copy has: " + rows);
         }
         return rows.stream().filter(row -> row.state() != State.NOT_ATTEMPTED).map(row -> row.task().id() + " is "
                 + row.state() + " before anything is written: " + row.output()).toList();
     }
 
-    /** A problem where the command ends with another exit code or an exception. */
+    /** A problem if the command prints an exception or ends with another exit code. */
     private List<String> tried(int code, String command) throws IOException, InterruptedException {
         progress.accept(command);
         Process process = new ProcessBuilder(command.split(" ")).directory(folder.toFile()).redirectErrorStream(true)

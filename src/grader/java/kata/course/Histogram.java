@@ -6,18 +6,18 @@ import java.util.Locale;
 import kata.grade.GradeTable;
 import kata.report.Html;
 
-/** The scores of a course in equal ranges, a tenth of the points each. @param points that can be had, above 0 */
+/** The scores of a course in at most ten equal ranges. @param points the most that a student can earn, above 0 */
 record Histogram(List<Double> scores, double points) {
     private static final int RANGES = 10;
 
-    /** The students whose score lies between these, both included. Scores are whole cents of a point. */
+    /** The number of students with a score in a range, both ends included. Scores are multiples of 0.01. */
     record Range(double from, double to, long students) {
         String label() {
             return GradeTable.number(from) + " to " + GradeTable.number(to);
         }
     }
 
-    /** From no points to all of them. */
+    /** The ranges, from no points to all points. */
     List<Range> ranges() {
         long all = Math.round(100 * points);
         int number = (int) Math.min(RANGES, all);
@@ -31,14 +31,14 @@ record Histogram(List<Double> scores, double points) {
         return ranges;
     }
 
-    /** A table with a bar in each row, and the number at its end: to be read without colours, or aloud. */
+    /** An HTML table with a bar and the number of students in each row, which can be read without colours or aloud. */
     String markup() {
         double most = ranges().stream().mapToLong(Range::students).reduce(1, Math::max);
         return "<div class=\"histogram\">\n" + Html.table("Students by score", List.of("points", "students"), ranges(),
                 range -> List.of(range.label(), bar(range.students / most) + range.students)) + "</div>\n";
     }
 
-    /** @param length of the longest bar's */
+    /** A bar in HTML. @param length as a fraction of the longest bar */
     private static String bar(double length) {
         return length == 0 ? "" : String.format(Locale.ROOT,
                 "<span class=\"bar\" style=\"width: calc(%.3f * (100%% - 4rem))\"></span> ", length);

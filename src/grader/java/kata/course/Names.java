@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 import kata.data.Checksums;
 import kata.checks.Printable;
 
-/** Names of files and people, however they were written: in whatever encoding, normal form and case. */
+/** Names of files and people, in any encoding, Unicode normal form and case. */
 final class Names {
-    /** The longest name that systems have; names in archives may be longer, and take long to look through. */
+    /** The longest name in file systems; names in archives may be longer, and would take long to search. */
     static final int MOST_LETTERS = 255;
     private static final String REPLACED = "\uFFFD";
-    /** Characters that some system has no files with; a dot in front would hide them or lead elsewhere. */
+    /** Characters that some system forbids in file names; a first dot would hide the file or lead elsewhere. */
     private static final Pattern UNSAFE = Pattern.compile("[\\x00-\\x1F<>:\"/\\\\|?*%\\x7F]|^\\.|[ .]$");
     private static final int LONGEST = 64;
 
     private Names() {
     }
 
-    /** The bytes as UTF-8 or, where they are none, as Latin-1. */
+    /** The text of the bytes in UTF-8 or, if they are not valid UTF-8, in Latin-1. */
     static String decoded(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -32,7 +32,7 @@ final class Names {
         }
     }
 
-    /** A file's own name. Where it has bytes that are not in the system's encoding Java shows "\uFFFD" for them. */
+    /** A file's own name, also if it has bytes outside the system's encoding, which Java shows as "\uFFFD". */
     static String of(Path file) {
         String name = file.getFileName().toString();
         if (!name.contains(REPLACED)) {
@@ -42,17 +42,17 @@ final class Names {
         return decoded(URLDecoder.decode(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** The name as people write it: composed, without characters that no console shows. */
+    /** The name in Unicode form NFC on one line; characters that a console cannot show become "?". */
     static String shown(String name) {
         return Printable.line(Normalizer.normalize(name, Normalizer.Form.NFC)).strip();
     }
 
-    /** The same for two names if they differ in case or normal form alone. */
+    /** A key that is equal for names that differ only in case or Unicode normal form. */
     static String key(String name) {
         return shown(name).toLowerCase(Locale.ROOT);
     }
 
-    /** A file's name for a person's, short and the same on every system; others have others. */
+    /** A short file name for a person, valid on every system; different people get different file names. */
     static String forFile(String name) {
         String safe = UNSAFE.matcher(name).replaceAll(found -> String.format(Locale.ROOT, "%%%02X",
                 (int) found.group().charAt(0)));

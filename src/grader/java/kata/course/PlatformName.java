@@ -21,33 +21,33 @@ import org.apache.commons.lang3.StringUtils;
 /**
  * The name that a learning platform gives a file or a folder that was handed in.
  *
- * @param student whose it is; with the platform's number, since two may have one name
- * @param id      by which the platform knows the student; empty if it does not say
- * @param version which attempt it is: of two the later one has the greater number; 0 where it does not say
- * @param file    what the student had called it; empty where it is a folder or a text of the platform's own
- * @param certain whether the student's name is told from what stands before it
+ * @param student the student's name with the platform's number, since two students may have one name
+ * @param id      the platform's identifier of the student; empty if the name has none
+ * @param version the attempt, with a greater number for a later one; 0 if the name has none
+ * @param file    the student's own name for the file; empty for a folder or a text by the platform
+ * @param certain whether it is certain where the student's name begins
  */
 record PlatformName(Platform platform, String student, String id, long version, String file, boolean certain) {
     /**
-     * The platforms whose names are known. Of two places that look like the platform's the first one is: what follows
-     * is the student's to choose.
+     * The known platforms, with the patterns of their names. If a part of a pattern fits at two places, the first one
+     * counts, since the student chose what follows.
      */
     enum Platform {
-        /** Its number is that of the participant in one assignment, as in its worksheet for grades. */
+        /** Moodle; the number is the participant's in one assignment, as in the grading worksheet. */
         MOODLE("(?<student>.+?(_(?<id>\\d+))?)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?"),
-        /** Its numbers are not documented. */
+        /** Brightspace; it does not document its numbers. */
         BRIGHTSPACE("(?<student>\\d+-\\d+ - .+?)(?<id>) - (?<version>(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
                 + "( ?[AP]M)?)( - (?<file>.+))?"),
-        /** It has the assignment's name and the user's, and the character between them may be in both, too. */
+        /** Blackboard; the names of assignment and user are joined by "_", which may be in both names, too. */
         BLACKBOARD("(?<student>.[^_]*_(?<id>.+?))_attempt_(?<version>\\d{4}(-\\d\\d){5})(_(?<file>.+)|\\.txt)?"),
-        /** The same where an assignment is graded without names: five letters stand for the user. */
+        /** Canvas for an assignment that is graded anonymously; five characters replace the user's name. */
         CANVAS_ANONYMOUS("(LATE_)?(?<student>anon_\\w{5})(?<id>)" + Platform.ATTACHMENT),
-        /** Its first number is the user's, its second one the file's. */
+        /** Canvas; the first number is the user's, the second the file's. */
         CANVAS("(?=.*\\.\\w+$)(?<name>.+?)(_LATE)?_(?<id>\\d+)" + Platform.ATTACHMENT),
-        /** Its number is the submission's. */
+        /** Gradescope; the number is the submission's. */
         GRADESCOPE("(?<student>submission_(?<id>\\d+))(?<version>)(?<file>)");
 
-        /** Canvas's files have one, as a rule: among these, those without it are the platform's, too. */
+        /** An ending that is added to names without one, so that Canvas's pattern fits them beside Canvas's files. */
         private static final String ENDING = ".none";
         private static final String ATTACHMENT = "_((question_\\d+_)?(?<version>\\d{3,18})_|(?=(text|link)\\.))"
                 + "(?<file>.+\\.\\w+)";
@@ -73,7 +73,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
                     : Long.parseLong("0" + version.replace("-", "")), Objects.toString(found.group("file"), ""), true));
         }
 
-        /** 0 where the months are those of another language. */
+        /** The time in minutes since 1970; 0 if the month is not in English. */
         private static long minute(String date) {
             try {
                 return LocalDateTime.parse(date, DATE).toEpochSecond(ZoneOffset.UTC) / 60;
@@ -84,7 +84,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
     }
 
     private static final Pattern FEEDBACK = Pattern.compile("((?!_assignsubmission_).)+?_assignfeedback_");
-    /** Beside all that Gradescope has named. */
+    /** A file that Gradescope puts beside the submissions. */
     static final String LIST_OF_GRADESCOPE = "submission_metadata.yml";
 
     /** Reads the name of a file or a folder; empty if no platform has named it. */
@@ -93,9 +93,9 @@ record PlatformName(Platform platform, String student, String id, long version, 
     }
 
     /**
-     * Reads the names of all that lies together, without those that no platform has given. If a name may be that of
-     * several, it is of the one that has given the most. The words that all of Blackboard's begin with are the
-     * assignment's name; of one student alone the last word is taken for the user's.
+     * Reads the names of entries that lie together, without names that no platform has given. A name that fits several
+     * platforms belongs to the platform that fits the most names. The words that all names from Blackboard begin with
+     * are the assignment's; if only one student is there, the last word is taken for the user's name.
      */
     static Map<String, PlatformName> among(List<String> names) {
         Platform most = Stream.of(Platform.values()).max(Comparator.comparing((Platform each) ->
@@ -116,7 +116,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
         return found;
     }
 
-    /** A file of Canvas's has a number of its own: what has another's is called so by somebody else. */
+    /** Removes names that share a file's number: Canvas gives each file its own, so students chose these names. */
     private static void removeWhatIsNotCanvass(Collection<PlatformName> names) {
         Map<Long, Long> files = names.stream().filter(each -> each.platform == Platform.CANVAS && each.version > 0)
                 .collect(Collectors.groupingBy(PlatformName::version, Collectors.counting()));
@@ -128,12 +128,12 @@ record PlatformName(Platform platform, String student, String id, long version, 
         return new PlatformName(platform, user, user, version, file, known || begin == student.indexOf('_') + 1);
     }
 
-    /** Whether students, too, may call what they hand in so, to count it, as long as the number is small. */
+    /** Whether a student may have chosen the name, as in "submission_2", to count attempts. */
     boolean isCounted() {
         return platform == Platform.GRADESCOPE && id.length() < 4;
     }
 
-    /** Whether it is the lecturer's answer to what was handed in. */
+    /** Whether the name is of a lecturer's feedback file. */
     static boolean isFeedback(String name) {
         return FEEDBACK.matcher(name).lookingAt();
     }

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import kata.checks.Printable;
 
-/** Remarks on a hand-in: few and short sentences, each said once of all files that it is true of. */
+/** Remarks on a hand-in: few and short, each made only once for all files that it is true of. */
 final class Remarks {
     private static final int MOST = 10;
     private static final int LONGEST = 200;
 
     private final Map<String, List<String>> paths = new TreeMap<>();
 
-    /** @param what goes on after the path and a colon */
+    /** Adds a remark on a file. @param what the words after the path and a colon */
     void add(String path, String what) {
         paths.computeIfAbsent(shortened(what), key -> new ArrayList<>()).add(shortened(path));
     }
 
-    /** As in "hw.rar and 2 more: cannot be read: it is a RAR archive". */
+    /** The remarks, as in "hw.rar and 2 more: cannot be read: it is a RAR archive". */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         paths.forEach((what, all) -> lines.add(named(all) + ": " + what));
@@ -30,7 +30,7 @@ final class Remarks {
         return lines;
     }
 
-    /** As in "hw.rar and 2 more". @param paths at least one */
+    /** A text for several paths, as in "hw.rar and 2 more". @param paths at least one */
     static String named(List<String> paths) {
         return shortened(Collections.min(paths)) + (paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more");
     }

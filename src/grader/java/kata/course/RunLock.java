@@ -10,15 +10,15 @@ import java.nio.file.StandardOpenOption;
 import kata.data.Folders;
 
 /**
- * The right to write into a folder of results, which one run has at a time. The system takes it back from a run that is
- * killed; where a file system has no locks, every run has it.
+ * A lock on a folder of results, which one run holds at a time. The system releases the lock of a run that is killed.
+ * If a file system has no locks, every run may write.
  */
 final class RunLock {
     private final Path folder;
     private final Path file;
     private final FileChannel channel;
 
-    /** Takes it. @throws IllegalStateException where another run has it */
+    /** Takes the lock. @throws IllegalStateException if another run holds it */
     RunLock(Path folder) {
         this.folder = folder;
         file = folder.resolve("running");
@@ -45,7 +45,7 @@ final class RunLock {
         }
     }
 
-    /** Gives it back. Of a run that has written nothing, the folder goes, too. */
+    /** Releases the lock, and deletes the folder if the run has written nothing. */
     void release() {
         try {
             channel.close();

@@ -25,30 +25,30 @@ import kata.sandbox.Submission;
 import kata.task.Task;
 
 /**
- * Grades students, each in JVMs of their own, and keeps what came of each: in {@code results} a file of its own and one
- * to send to the student, in {@code files} the files that were graded. Threads may share it.
+ * Grades each student in JVMs of their own. Keeps each result and the student's feedback in {@code results}, and the
+ * graded files in {@code files}. Safe for several threads.
  *
  * @param home    the project's folder
- * @param out     where results are kept
- * @param scratch the workers' own; it exists
- * @param version of {@link GraderVersion}
+ * @param out     the folder that has {@code results} and {@code files}
+ * @param scratch the folder for the workers; it must exist
+ * @param version the checksum of {@link GraderVersion}
  */
 record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings, List<Task> tasks, String version) {
-    /** @param kept whether an earlier run has graded the very same, and this is what came of it */
+    /** A student's result. @param kept whether it comes from an earlier run, which graded the same files */
     record Outcome(StudentResult result, boolean kept) {
     }
 
     /**
-     * Grades a student's work, or takes the result of an earlier run that has graded the same.
+     * Grades a student's work, or takes the result of an earlier run that graded the same files.
      *
-     * @throws DataException where the work is not there, or no file can be named after the student
+     * @throws DataException if the work is missing, or no file can be named after the student
      */
     Outcome grade(Students.Student student) throws IOException, InterruptedException {
         Path feedback = resultOf(student, ".md");
         try {
             return grade(student, feedback);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(feedback);    // it would be sent although it is that of an earlier hand-in
+            Files.deleteIfExists(feedback);    // nobody must get the feedback on an earlier hand-in
             throw e;
         }
     }
@@ -79,7 +79,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         return new Outcome(result, false);
     }
 
-    /** A file of the result. If Java takes the system's encoding for ASCII, it lists names that it cannot write. */
+    /** The path of a result's file. @throws DataException if the system's encoding lacks letters of the name */
     private Path resultOf(Students.Student student, String ending) {
         try {
             return out.resolve("results").resolve(Names.forFile(student.name()) + ending);
@@ -92,8 +92,8 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
 
     private static void requireThere(Path place) {
         if (!Files.exists(place)) {
-            throw new DataException(place, "no such file", "a folder, an archive or a file", "Is it a link that leads "
-                    + "nowhere? Grade again when it is mended; who is graded already is not graded anew.");
+            throw new DataException(place, "no such file", "a folder, an archive or a file", "Is it a broken link? "
+                    + "Mend it and grade again; results that are there already are kept.");
         }
     }
 
@@ -112,7 +112,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
     private Grade gradeOf(String name, Handin handin) throws IOException, InterruptedException {
         if (handin.files().isEmpty()) {
             List<CheckResult> none = tasks.stream().map(task -> new CheckResult(task, "a file was handed in", 1,
-                    State.FAILED, "there is no file of a task in what was handed in")).toList();
+                    State.FAILED, "no file of a task was handed in")).toList();
             return Grade.of(name, Set.copyOf(tasks), none);
         }
         Path copy = out.resolve("files").resolve(Names.forFile(name));
@@ -143,7 +143,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
                 handedIn ? mistakes(grade) : List.of(), grade.explanation());
     }
 
-    /** The names of the mistakes, each once; where none has a name, the weightiest check that fails stands for it. */
+    /** The names of the mistakes, each once; if no mistake has a name, words for the weightiest failed check. */
     static List<String> mistakes(TaskGrade grade) {
         List<String> named = grade.failures().stream().filter(each -> each.failure().isNamed())
                 .map(each -> each.failure().mistake()).distinct().toList();

@@ -17,28 +17,28 @@ import kata.grade.State;
 import kata.task.Task;
 
 /**
- * The result of one student's work; a file of its own, from which an interrupted run goes on.
+ * The result of one student, kept in a file of its own, so that an interrupted run can be resumed.
  *
- * @param graded  what it is the grade of: it holds as long as this is the same
- * @param remarks what a person should know: files that were not found or could not be read
- * @param tasks   in the homework's order
+ * @param graded  the inputs of the grade, which is valid as long as they are the same; null if nothing was graded
+ * @param remarks lines for a person, as on files that are missing or cannot be read
+ * @param tasks   the results of the tasks, in the homework's order
  */
 record StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds) {
     /**
-     * @param grader a checksum of the tests, the solutions and the settings
-     * @param files  by the task's id; those of further classes by their own names
+     * @param grader the checksum of the tests, the solutions and the settings
+     * @param files  the graded files by the task's id; files of further classes by their paths
      */
     record Graded(String grader, List<String> tasks, Map<String, GradedFile> files) {
     }
 
-    /** @param solution whether it is the solution, byte for byte */
+    /** A graded file. @param solution whether the file is the task's solution, byte for byte */
     record GradedFile(String path, String sha256, boolean solution) {
         GradedFile {
             path = Printable.line(path);
         }
     }
 
-    /** @param explanation why points are missing */
+    /** The result of a task. @param passed the number of passed checks @param explanation why points are missing */
     record TaskResult(String task, State state, double score, double points, long passed, int checks,
                       List<String> mistakes, String explanation) {
     }
@@ -47,7 +47,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         name = Printable.line(name);
     }
 
-    /** One that could not be graded, by no fault of the student. */
+    /** The result of a student who could not be graded, by no fault of their own. */
     static StudentResult failed(String name, Throwable why) {
         boolean told = why instanceof DataException || why instanceof UncheckedIOException
                 || why instanceof IllegalStateException;
@@ -55,7 +55,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
                 : why.toString())), List.of(), 0);
     }
 
-    /** Empty where there is none, or what is there is no result. */
+    /** Reads a result; empty if there is no file, or the file has no complete result. */
     static Optional<StudentResult> read(Path file) {
         try {
             return JsonFile.read(file, TypeToken.get(StudentResult.class), Optional::of, "the result of a student",
@@ -66,7 +66,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         }
     }
 
-    /** Whether all is there that a student is sent and that the summary shows. */
+    /** Whether the result has every part that the feedback and the summary show. */
     private boolean isWhole() {
         return graded != null && remarks != null && tasks.stream().allMatch(each -> each.state != null
                 && each.mistakes != null && each.explanation != null)
@@ -77,7 +77,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         JsonFile.write(file, this);
     }
 
-    /** The same without anything that the student has written or is called. */
+    /** The same result with a number in place of the student's name, and without texts by the student. */
     StudentResult anonymous(int number) {
         Map<String, GradedFile> unnamed = new TreeMap<>();
         if (isGraded()) {
@@ -111,8 +111,8 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     }
 
     /**
-     * The remarks, which of the graded tasks are the solution itself, and which were stopped: that may be the machine's
-     * fault.
+     * The remarks, then the tasks whose file is the solution itself, then the tasks that ran out of time, which may be
+     * the machine's fault.
      */
     List<String> notes() {
         String copied = !isGraded() ? "" : graded.files.entrySet().stream().filter(each -> each.getValue().solution)

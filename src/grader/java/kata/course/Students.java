@@ -19,25 +19,25 @@ import kata.data.DataException;
 import kata.data.Folders;
 
 /**
- * The students whose work lies in a folder or in the archive that a learning platform makes. Each entry is the work of
- * one of them, or is left aside for a reason; several of one name are one student's.
+ * The students whose work lies in a folder or in a learning platform's archive. Each entry is the work of one student,
+ * or is left aside for a reason. Entries of one name are one student's.
  */
 final class Students {
     /**
-     * @param places folders, archives and files: all that is theirs
-     * @param named  the names that a platform has given some of them
+     * @param places all folders, archives and files of the student
+     * @param named  the names of those places that a platform has named
      */
     record Student(String name, List<Path> places, List<PlatformName> named) {
-        /** Says so where not a platform, but the names alone have brought several together, or a name is in doubt. */
+        /** Remarks on places that were joined only because of their names, not by a platform, and on doubtful names. */
         List<String> remarks() {
             String names = places.stream().map(Names::of).collect(Collectors.joining(" and "));
             List<String> remarks = new ArrayList<>();
             if (places.size() > 1 && named.size() < places.size()) {
-                remarks.add(names + ": taken for one student's");
+                remarks.add(names + ": taken for one student's work");
             }
             if (named.stream().anyMatch(each -> !each.certain())) {
-                remarks.add(names + ": taken for " + name + "'s; where the assignment's name ends and the user's "
-                        + "begins is not certain");
+                remarks.add(names + ": taken for " + name + "'s; which part of the name is the assignment's, and "
+                        + "which the user's, is not certain");
             }
             return remarks;
         }
@@ -46,13 +46,13 @@ final class Students {
     private static final Pattern OF_THE_SYSTEM = Pattern.compile("(?i)\\..*|__MACOSX|Thumbs\\.db|desktop\\.ini");
     /** The homework's own folders, and copies of them, as in "problem2 (1)". */
     private static final Pattern OF_ONE_STUDENT = Pattern.compile("(exercises|problem\\d)(\\s.*)?");
-    /** Beside the folders of the students, as lists of them do. */
+    /** Lists of students, which may lie beside the students' folders. */
     private static final Pattern LIST = Pattern.compile("(?i).*\\.(csv|xlsx?|ods|html?|json|ya?ml)");
     private static final String WHOSE = "whose is it? Put it into a folder that is named after its student";
     /** Words that may stand behind a student's name, as in "jane_exercises_problem2_Adam.java". */
     private static final Pattern OF_A_PROBLEM = Pattern.compile("(?i)(?<=.)([\\s_.-]+(exercises|problem\\s?\\d))+$");
 
-    /** What the name of a folder of results ends with where nobody has named another. */
+    /** The ending of the default name of a folder of results. */
     static final String RESULTS = "-grades";
 
     private final Path home;
@@ -60,7 +60,7 @@ final class Students {
     private final Path unpacked;
     private final Map<String, Student> byKey = new TreeMap<>();
     private final Map<String, SortedSet<String>> aside = new TreeMap<>();
-    /** The exports that lie beside other entries, and where what is in them is. */
+    /** The exports that lie beside other entries, each with the folder of its contents. */
     private final Map<Path, Path> opened = new LinkedHashMap<>();
     /** Files of an export that could not be unpacked, and why. */
     private final Map<Path, String> damaged = new TreeMap<>();
@@ -74,13 +74,13 @@ final class Students {
     }
 
     /**
-     * Finds them all; a link that leads nowhere is somebody's, so that nobody is forgotten.
+     * Finds all students. A broken link counts as a student's work, so that nobody is forgotten.
      *
-     * @param home     the project's folder, which holds no submissions but the solutions
-     * @param given    a folder or an archive
-     * @param unpacked gets what is in an archive of many students' work
-     * @throws DataException            where there is no such folder, or nobody's work in it
-     * @throws IllegalArgumentException where the folder is one submission, the project, or leads to the solutions
+     * @param home     the project's folder; neither it nor its solutions may be an entry
+     * @param given    a folder or an archive with submissions
+     * @param unpacked the folder in which archives of many students' work are unpacked
+     * @throws DataException            if there is no such folder, or no student's work in it
+     * @throws IllegalArgumentException if the folder is one submission, or an entry is the project or its solutions
      */
     static Students in(Path home, Path given, Path unpacked) {
         Students students = new Students(home, given, unpacked);
@@ -93,35 +93,35 @@ final class Students {
         }
         students.opened.forEach((export, folder) -> students.addAll(folder, export));
         if (students.byKey.isEmpty()) {
-            throw none(given, Stream.concat(Stream.of("nobody's work in it"), students.aside().stream())
+            throw none(given, Stream.concat(Stream.of("no student's work in it"), students.aside().stream())
                     .collect(Collectors.joining("; ")));
         }
         return students;
     }
 
-    /** By name. */
+    /** All students, sorted by name. */
     List<Student> all() {
         return List.copyOf(byKey.values());
     }
 
-    /** Why some of a student's work is not there although it was handed in; empty where all is. */
+    /** The reason why a part of a student's work could not be unpacked; empty if everything was. */
     String damage(Student student) {
         return damaged.entrySet().stream().filter(each -> student.places().stream().anyMatch(each.getKey()::startsWith))
                 .map(each -> each.getKey().getFileName() + ": " + each.getValue()).findFirst().orElse("");
     }
 
-    /** The archives that could not be read to their end: nobody knows who is missing. */
+    /** The archives that could not be read to their end, so that students may be missing. */
     List<String> cutOff() {
         return cutOff;
     }
 
-    /** The entries that are nobody's work, and why, a line for each reason. */
+    /** Lines on entries that are no student's work, a line for each reason. */
     List<String> aside() {
         return aside.entrySet().stream().map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
                 .toList();
     }
 
-    /** @param export what they lie in, beside the entries of others, who may have made it up; null if in nothing */
+    /** Adds a folder's entries. @param export the opened export that they are from, which may be forged; or null */
     private void addAll(Path folder, Path export) {
         List<Path> entries = Folders.list(folder).stream().filter(entry -> isNoneOfTheSystem(entry)).toList();
         Map<String, PlatformName> named = PlatformName.among(entries.stream().map(Names::of).toList());
@@ -158,7 +158,7 @@ final class Students {
         return !Files.isSymbolicLink(entry) && new Export(entry).students(alone) >= (alone ? 1 : 2);
     }
 
-    /** In a folder of its own; where all lies in one folder in the archive, that one. */
+    /** Unpacks an archive. @return a new folder with its contents or, if they are a single folder, that folder */
     private Path unpack(Path archive) {
         Path into = unpacked.resolve(String.valueOf(archives++));
         try {
@@ -185,7 +185,7 @@ final class Students {
 
     private boolean isNoneOfTheSystem(Path entry) {
         String name = Names.of(entry);
-        String why = OF_THE_SYSTEM.matcher(name).matches() ? "the system's own"
+        String why = OF_THE_SYSTEM.matcher(name).matches() ? "the operating system's own"
                 : Files.exists(entry) && !Files.isDirectory(entry) && !Files.isRegularFile(entry)
                 ? "neither a file nor a folder"
                 : name.endsWith(RESULTS) && Files.exists(entry.resolve("summary.csv")) ? "results of an earlier run"
@@ -196,7 +196,7 @@ final class Students {
         return why.isEmpty();
     }
 
-    /** A task's file whose name begins with its student's is theirs. */
+    /** Adds a task's file if its name begins with a student's name; leaves any other file aside. */
     private void addFile(String name, Path file, Path export) {
         Optional<TaskName> task = TaskName.of(name);
         String student = OF_A_PROBLEM.matcher(task.map(TaskName::before).orElse("")).replaceFirst("");
@@ -208,11 +208,11 @@ final class Students {
         }
     }
 
-    /** Adds it unless it is of an export and there is an entry of that name beside it that no platform has named. */
+    /** Adds work to a student; work from an export only if no entry beside the export is named like the student. */
     private void add(String name, Path place, Path export, List<PlatformName> named) {
         String key = Names.key(name);
         if (export != null && byKey.containsKey(key) && byKey.get(key).named.size() < byKey.get(key).places.size()) {
-            leaveAside(Names.of(export) + "/" + Names.of(place), "an entry beside it has that student's name");
+            leaveAside(Names.of(export) + "/" + Names.of(place), "an entry beside the export has this student's name");
             return;
         }
         String shown = Names.shown(name);
@@ -234,18 +234,18 @@ final class Students {
         if (isOfOneStudent(each)) {
             String name = each.startsWith(unpacked) ? given + " is one submission, with " + each.getFileName()
                     + " in it: with --all, " : each.getParent() + " is one submission, with " + each.getFileName()
-                    + " in it: without --all it is graded; with it, ";
-            throw new IllegalArgumentException(name + "name the folder that holds those of all students");
+                    + " in it: grade it without --all, or ";
+            throw new IllegalArgumentException(name + "name the folder that holds all students' submissions");
         }
         Path real = Files.exists(each) ? Folders.real(each) : each;
         if (real.startsWith(Folders.real(home).resolve("solutions")) || real.equals(Folders.real(home))) {
-            throw new IllegalArgumentException(each + " is of the project itself: name a folder that holds the "
+            throw new IllegalArgumentException(each + " belongs to the project itself: name a folder that holds the "
                     + "students' folders or archives, as in ./kata grade --from SUBMISSIONS --all");
         }
     }
 
     static DataException none(Path folder, String found) {
         return new DataException(folder, found, "a folder or an archive for each student",
-                "Name what holds them: ./kata grade --from SUBMISSIONS --all");
+                "Name the folder or archive that holds them: ./kata grade --from SUBMISSIONS --all");
     }
 }

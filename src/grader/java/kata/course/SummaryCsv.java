@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kata.grade.GradeTable;
 
-/** The summary for a spreadsheet. RFC 4180, but for LF as line end; without the mark Excel reads it as Windows-1252. */
+/** The summary for spreadsheets: CSV by RFC 4180, but with LF. A byte order mark tells Excel that it is UTF-8. */
 final class SummaryCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -13,8 +13,8 @@ final class SummaryCsv {
     }
 
     /**
-     * A line for each student: student, the platform's id, score, points, the score of each task, notes; the scores of
-     * one who was not graded are empty.
+     * A line for each student: name, the platform's id, score, points, the score of each task, notes. Scores are empty
+     * if the student was not graded.
      */
     static String of(CourseSummary summary) {
         List<String> headings = new ArrayList<>(List.of("student", "id", "score", "points"));
@@ -25,8 +25,8 @@ final class SummaryCsv {
     }
 
     /**
-     * A line for each mistake, the commonest first: task, mistake, the number of students who made it, their names; in
-     * these a semicolon becomes a comma.
+     * A line for each mistake, the commonest first: task, mistake, the number of students who made it, their names. A
+     * semicolon in a student's name becomes a comma.
      */
     static String ofMistakes(CourseSummary summary) {
         return BYTE_ORDER_MARK + line(List.of("task", "mistake", "students", "who")) + summary.mistakes().stream()
@@ -51,8 +51,8 @@ final class SummaryCsv {
     }
 
     /**
-     * A cell that a spreadsheet would take for a formula gets an apostrophe before it; and no cell becomes two if the
-     * spreadsheet goes by semicolons or tabs.
+     * A cell as CSV. An apostrophe goes before text that a spreadsheet would take for a formula. Quotes keep a cell in
+     * one piece, even if the spreadsheet splits at semicolons or tabs.
      */
     private static String quoted(String cell) {
         String safe = cell.matches("(?s)[=+\\-@\t\r].*") ? "'" + cell : cell;

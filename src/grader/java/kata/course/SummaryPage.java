@@ -11,14 +11,14 @@ import kata.report.Html;
 import kata.task.Task;
 
 /**
- * The summary as one page for any browser: the common mistakes, the scores, the tasks, the students, and why each lost
+ * The summary as an HTML page: the common mistakes, the scores, the tasks, the students, and the reasons for missing
  * points.
  */
 record SummaryPage(CourseSummary summary) {
     private static final int MISTAKES = 30;
     private static final int NAMES = 8;
 
-    /** @param reasons whether it says why each lost points */
+    /** @param reasons whether the page says why each student's points are missing */
     static String of(CourseSummary summary, boolean reasons) {
         SummaryPage page = new SummaryPage(summary);
         return Html.page("Gradient Kata: the course", """
@@ -28,7 +28,7 @@ record SummaryPage(CourseSummary summary) {
                 page.mistakes() + page.scores() + page.tasks() + page.students() + (reasons ? page.reasons() : ""));
     }
 
-    /** A line as in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
+    /** A line as in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" for the result of an earlier run. */
     static String line(StudentResult result, boolean kept) {
         return result.isGraded() ? String.format(Locale.ROOT, "%s %s of %s%s%s", result.name(),
                 GradeTable.number(result.score()), GradeTable.number(result.points()),
@@ -102,12 +102,12 @@ record SummaryPage(CourseSummary summary) {
                 + result.notes().stream().map(SummaryPage::small).collect(Collectors.joining());
     }
 
-    /** On a line of its own, below what it belongs to. */
+    /** Small text in HTML, on a line of its own. */
     private static String small(String text) {
         return "<br /><small>" + Html.escape(text) + "</small>";
     }
 
-    /** The place that says why the student's points are missing. */
+    /** The id of the HTML element that says why the student's points are missing. */
     private String anchor(StudentResult result) {
         return "why-" + (1 + summary.results().indexOf(result));
     }
@@ -132,7 +132,7 @@ record SummaryPage(CourseSummary summary) {
                 text.isEmpty() ? Html.paragraph("Nothing failed.") : text.toString());
     }
 
-    /** The reasons of what failed, those first that say what was found in place of a missing file. */
+    /** The reasons why the student's points are missing; the remarks come first if the file of a task is missing. */
     private static String why(StudentResult result) {
         boolean whole = result.tasks().stream().allMatch(task -> result.hasFile(task.task()));
         return Stream.concat(whole ? Stream.empty() : result.remarks().stream(),

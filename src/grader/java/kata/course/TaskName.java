@@ -9,19 +9,19 @@ import kata.task.Task;
 import org.apache.commons.lang3.StringUtils;
 
 /**
- * The task that a file is meant for by its name, also if a browser, a platform or a person has changed that:
+ * The task that a file's name means, even if a browser, a platform or a person has changed the name:
  * "Adam-1.java", "Adam (1).java", "adam.java", "Adam.java.txt", "jane_123_Adam.java".
  *
- * @param exact  whether it is the name that the homework asks for
- * @param before what stands before the name of the class, as in "jane_123"; may be empty
+ * @param exact  whether the file has the name that the homework asks for
+ * @param before the words before the name of the class, as in "jane_123"; may be empty
  */
 record TaskName(Task task, boolean exact, String before) {
     private static final Pattern SOURCE = Pattern.compile("(?i)(?<name>.*?\\S)\\s*(\\.(java|txt)\\s*)+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    /** Letters that may be wrong, missing or too much in a name, or stand in another order. */
+    /** The most letters that may be wrong, missing, added or exchanged in a name. */
     private static final int WRONG = 2;
 
-    /** Reads the name of a file of source; the last word that is a task's counts. */
+    /** Reads the name of a source file; if several words name a task, the last one counts. */
     static Optional<TaskName> of(String file) {
         Matcher source = SOURCE.matcher(file);
         if (!source.matches()) {
@@ -40,7 +40,7 @@ record TaskName(Task task, boolean exact, String before) {
         return Optional.ofNullable(last);
     }
 
-    /** The tasks whose file may be meant although the name is another: to be asked about, not to be taken. */
+    /** The tasks that a misspelt name may mean; such a file is reported, not graded. */
     static List<Task> resembling(String file) {
         String name = file.replaceFirst("\\..*", "").toLowerCase(Locale.ROOT);
         return Task.all().stream().filter(task -> resembles(name, task.className().toLowerCase(Locale.ROOT))).toList();

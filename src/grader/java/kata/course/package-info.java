@@ -1,2 +1,2 @@
-/** The grading of a course: whole folders of submissions, and Gradescope's autograder. */
+/** Grading a course: folders of submissions, Gradescope's autograder, and the copy for students. */
 package kata.course;

@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kata.data.Resource;
 
-/** What the work of a student may use besides itself and the work of other tasks, as {@code allowed.txt} lists it. */
+/** The classes, methods and fields that submitted code may use besides the homework's, from {@code allowed.txt}. */
 record AllowList(List<AllowList.Rule> rules) {
     static final AllowList SHIPPED = of(text());
 
-    /** @param members empty for all of them */
+    /** One line of the list. @param members names of methods and fields; empty for all of the type's */
     record Rule(boolean allows, Pattern type, Set<String> members) {
         boolean fits(String name, String member) {
             return type.matcher(name).matches() && (members.isEmpty() || member == null || members.contains(member));
         }
     }
 
-    /** @param text one rule a line; the file itself explains them */
+    /** Reads rules. @param text one rule a line, in the syntax that {@code allowed.txt} explains */
     static AllowList of(String text) {
         List<Rule> rules = new ArrayList<>();
         for (String line : text.lines().map(String::strip).toList()) {
@@ -32,7 +32,7 @@ record AllowList(List<AllowList.Rule> rules) {
         return new AllowList(rules);
     }
 
-    /** Whether a class may be named, extended, or made an array of. @param type as in "java.util.Map$Entry" */
+    /** Whether a class may be named, extended, or be an array's element. @param type as in "java.util.Map$Entry" */
     boolean allows(String type) {
         return rules.stream().anyMatch(rule -> rule.allows && rule.fits(type, null));
     }
@@ -42,7 +42,7 @@ record AllowList(List<AllowList.Rule> rules) {
         return rules.stream().anyMatch(rule -> rule.allows && rule.fits(type, member)) && !forbids(type, member);
     }
 
-    /** Whether the member is named as forbidden, of this class or of any. */
+    /** Whether a rule with "!" names the member, for this class or for every class. */
     boolean forbids(String type, String member) {
         return rules.stream().anyMatch(rule -> !rule.allows && rule.fits(type, member));
     }

@@ -9,15 +9,15 @@ import kata.grade.State;
 import kata.task.Task;
 
 /**
- * What a worker says of one submitted file.
+ * A worker's answer about one submitted file.
  *
- * @param checks   what came of each check of the task
- * @param printed  what was printed meanwhile, made printable and cut where it is long
- * @param reusable whether nothing of it is left in the worker's JVM: no memory used up, no work in other threads
- * @param machine  what it ran on; null where no worker did
+ * @param checks   the result of each check of the task
+ * @param printed  the output of the tests and the student's code, made printable, cut if it is long
+ * @param reusable whether the file left nothing in the worker's JVM: no memory used up, no work in other threads
+ * @param machine  the worker's machine; null if no worker ran
  */
 public record Answer(List<CheckResult> checks, String printed, boolean reusable, Computer machine) {
-    /** The exit code of a worker that has none, since a submitted file has spoilt it. */
+    /** The exit code of a worker that a submitted file has spoilt, so that there is no answer. */
     public static final int SPOILT = 70;
 
     private static final int MOST_CHECKS = 1000;
@@ -27,21 +27,21 @@ public record Answer(List<CheckResult> checks, String printed, boolean reusable,
         printed = Printable.of(printed, MOST_PRINTED);
     }
 
-    /** The answer in the place of a worker that has none: one check stands for all of the task. */
+    /** An answer by the grader itself, if no worker gives one: a single check for the whole task. */
     static Answer of(Task task, String check, State state, String message) {
         return new Answer(List.of(new CheckResult(task, check, 1, state, message)), "", false, null);
     }
 
-    /** The same of other checks. */
+    /** The same answer with other checks. */
     Answer with(List<CheckResult> judged) {
         return new Answer(judged, printed, reusable, machine);
     }
 
-    /** @throws IOException where it is not about its task, or not complete */
+    /** Requires a complete answer. @throws IOException if a part is missing or belongs to another task */
     void requireFor(Request request) throws IOException {
         if (checks == null || checks.isEmpty() || checks.size() > MOST_CHECKS || printed == null || machine == null
                 || !Printable.line(machine.toString()).equals(machine.toString())) {
-            throw new IOException("an answer without checks");
+            throw new IOException("an answer that is incomplete or too long");
         }
         for (CheckResult check : checks) {
             if (check == null || check.task() != request.file().task()
@@ -51,7 +51,7 @@ public record Answer(List<CheckResult> checks, String printed, boolean reusable,
                     || check.state() != State.PASSED && check.state() != State.FAILED
                             && check.state() != State.NOT_ATTEMPTED && check.state() != State.NOT_GRADED
                             && (check.state() != State.BLOCKED || request.builtOn().isEmpty())) {
-                throw new IOException("an answer with a check that is none");
+                throw new IOException("an answer with an incomplete check, or one of another task");
             }
         }
     }

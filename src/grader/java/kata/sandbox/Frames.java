@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Messages between the grader and its worker: the number of bytes, then that many of JSON. */
+/** Messages between the grader and its worker: the length in four bytes, then so many bytes of JSON in UTF-8. */
 public final class Frames {
     private static final int MOST_BYTES = 1 << 24;
     private static final Gson GSON = new Gson();
@@ -27,16 +27,16 @@ public final class Frames {
     }
 
     /**
-     * The next message.
+     * Reads the next message.
      *
-     * @throws EOFException where the other side has ended
-     * @throws IOException  where it is no message
+     * @throws EOFException if the other side has ended
+     * @throws IOException  if the bytes are no JSON of this type, or the length is too large
      */
     public static <T> T read(InputStream in, Class<T> type) throws IOException {
         DataInputStream frame = new DataInputStream(in);
         int length = frame.readInt();
         if (length < 0 || length > MOST_BYTES) {
-            throw new IOException("a message of " + length + " bytes");
+            throw new IOException("a message of " + length + " bytes, outside of 0 to " + MOST_BYTES);
         }
         byte[] json = new byte[length];
         frame.readFully(json);
@@ -47,7 +47,7 @@ public final class Frames {
             }
             return message;
         } catch (JsonParseException e) {
-            throw new IOException("a message that is none: " + e.getMessage(), e);
+            throw new IOException("a message that is not the expected JSON: " + e.getMessage(), e);
         }
     }
 }

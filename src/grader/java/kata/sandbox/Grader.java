@@ -22,23 +22,23 @@ import kata.grade.TaskGrade;
 import kata.task.Task;
 
 /**
- * Grades submissions task by task, each alone: its one file over the solutions, in a worker's JVM, which is kept for the
- * next short task where all checks passed or were not attempted, for the same task as long as it behaves, and is killed
- * otherwise. One thread at a time.
+ * Grades submissions task by task, each file alone over the solutions, in a worker's JVM. A worker is kept for the same
+ * task and, while no check has failed, for other short tasks. A worker that is late or not reusable is killed. Only one
+ * thread at a time may use a grader.
  */
 public final class Grader implements AutoCloseable {
-    /** Told how the grading of a submission goes on; says nothing of it by itself. */
+    /** A listener to the grading of a submission, whose methods do nothing unless overridden. */
     public interface Progress {
-        /** Before a task's tests start. */
+        /** Called before a task's tests start. */
         default void starts(SubmittedFile file, Duration limit) {
         }
 
         /**
-         * After each task, also of one whose file was refused.
+         * Called after each task, also if the task's file was refused.
          *
          * @param soFar   the grade of the tasks up to this one, in the homework's order
-         * @param task    the one that was graded
-         * @param printed what the tests and the student's code printed
+         * @param task    the task that was graded just now
+         * @param printed the output of the tests and the student's code
          */
         default void graded(Grade soFar, Task task, String printed) {
         }
@@ -57,14 +57,14 @@ public final class Grader implements AutoCloseable {
         stopping = true;
         end();
     });
-    /** One for tests that compute much and one for the others, by whether it is the quick one. */
+    /** The workers in use, by whether they are quick: one for short tasks, one for tests that compute much. */
     private final Map<Boolean, WorkerJvm> workers = new HashMap<>();
     private Computer machine;
     private volatile boolean stopping;
 
     /**
      * @param home   the project's folder
-     * @param output where the tests leave figures and trained networks; made where it is missing
+     * @param output the folder for the tests' figures and trained networks; it is made if it is missing
      */
     public Grader(Path home, Path output, Limits limits) {
         this.home = home;
@@ -80,7 +80,7 @@ public final class Grader implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(cleanup);
     }
 
-    /** The grade of the given tasks; nothing that one of them does changes that of another. */
+    /** Grades the given tasks; no task's code can change the grade of another task. */
     public Grade grade(Submission submission, List<Task> tasks, Progress progress) throws InterruptedException {
         List<TaskGrade> grades = new ArrayList<>();
         for (Task task : tasks.stream().sorted().toList()) {
@@ -91,7 +91,7 @@ public final class Grader implements AutoCloseable {
         return new Grade(submission.name(), grades);
     }
 
-    /** What the workers ran on; null before the first answer. */
+    /** The machine that the workers run on; null before the first answer. */
     public Computer machine() {
         return machine;
     }
@@ -120,8 +120,8 @@ public final class Grader implements AutoCloseable {
             machine = answer.machine();
             return answer;
         } catch (TimeoutException e) {
-            return Answer.of(task, "the tests end in time", State.TIMEOUT, "they were stopped after "
-                    + limit.toSeconds() + " seconds: is there a loop without an end?");
+            return Answer.of(task, "the tests end in time", State.TIMEOUT, "the tests were stopped after "
+                    + limit.toSeconds() + " seconds: is there an endless loop?");
         } catch (IOException e) {
             Thread.sleep(MILLISECONDS_UNTIL_STOPPED);
             waitWhereThisJvmEnds();
@@ -135,8 +135,8 @@ public final class Grader implements AutoCloseable {
     }
 
     /**
-     * Where this JVM is being stopped no grade is given any more: what stops it, such as Ctrl-C, stops the workers, too,
-     * and may have reached them first.
+     * Waits for the end of this JVM if it is being stopped. A signal such as Ctrl-C also stops workers and may reach
+     * them first: a worker's end must not become a grade then.
      */
     private void waitWhereThisJvmEnds() throws InterruptedException {
         while (stopping) {
@@ -144,24 +144,24 @@ public final class Grader implements AutoCloseable {
         }
     }
 
-    /** Tests write values, and unpack ONNX Runtime; where that fails, an answer can look wrong. */
+    /** Requires room on the disk: if tests cannot write values or unpack ONNX Runtime, a right answer looks wrong. */
     private void requireRoom(long needed) throws MachineException {
         try {
             FileStore disk = Files.getFileStore(scratch);
-            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < needed) {    // no total: nothing is known
+            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() < needed) {    // total 0: unknown
                 throw new IOException("less than " + (needed >> 20) + " MiB are left");
             }
             Files.delete(Files.write(Files.createTempFile(scratch, "room", ""), new byte[BYTES_TO_TRY]));
         } catch (IOException e) {
-            throw new MachineException("there is no room for what the tests write in " + output + ": "
+            throw new MachineException("there is no room for the tests' files in " + output + ": "
                     + e.getMessage());
         }
     }
 
     /**
-     * A failure in a worker that has graded another task may be that task's doing: it counts only if a fresh worker
-     * finds one, too. Of a class that an initialiser has spoilt an earlier version of the same file may be the cause.
-     * Both answers have one limit together; where the second is late, the first one stands.
+     * Grades a file, a second time in a fresh worker if an earlier file may be to blame: a check fails after another
+     * task, a class initialiser fails, or the worker ends. Both runs share one limit; if the second is late, the first
+     * answer counts.
      */
     private Answer answer(Request request, Duration limit, boolean quick)
             throws TimeoutException, IOException, InterruptedException {
@@ -182,7 +182,7 @@ public final class Grader implements AutoCloseable {
         } catch (MachineException e) {
             throw e;
         } catch (IOException endedByTheFile) {
-            // or by what the file before it has left behind
+            // or by something that an earlier file has left behind
         }
         stop(quick);
         try {
@@ -213,7 +213,7 @@ public final class Grader implements AutoCloseable {
         }
     }
 
-    /** Ends the workers and deletes what it left, but for the output. */
+    /** Ends the workers and deletes their scratch folder; the output stays. */
     @Override
     public void close() {
         end();

@@ -17,19 +17,19 @@ import kata.grade.State;
 import kata.task.Task;
 
 /**
- * Has the last word on checks against golden values: compares what a worker has kept of them in the grader's own JVM,
- * which no submitted code runs in. A check that the worker says holds must hold here, too.
+ * Repeats the comparisons with golden values in the grader's own JVM, where no submitted code runs. A check that the
+ * worker reports as passed must pass here, too.
  *
- * @param kept the folder in which the worker keeps them
+ * @param kept the folder with the worker's computed values
  */
 record Judge(Path kept) {
-    /** Of an element in a file: the sign, 17 digits, the point, an exponent as in e-308, the comma. */
+    /** The most letters of an element in a file: sign, 17 digits, point, exponent as in e-308, comma. */
     private static final int MOST_LETTERS = 25;
 
     /**
-     * The checks of a task as they are after the comparison.
+     * The checks of a task after the comparison; a check whose values differ becomes FAILED.
      *
-     * @throws IOException where some are said to hold, and one that there has to be is missing
+     * @throws IOException if some checks have passed, but a check with golden values is missing
      */
     List<CheckResult> judged(Task task, List<CheckResult> told) throws IOException {
         if (told.stream().noneMatch(check -> check.state() == State.PASSED)) {
@@ -51,20 +51,20 @@ record Judge(Path kept) {
                 .orElse(told);
     }
 
-    /** What is wrong with the values that were computed last. */
+    /** The error in the values that were computed last; empty if there is none. */
     private Optional<String> wrong(GoldenValues values) {
         double[][] golden = Golden.rows(values.golden());
         Path file = kept.resolve(values.output() + ".csv");
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return Optional.of("the check was told to hold, but there are no values of " + values.name());
+                return Optional.of("the check was reported as passed, but there are no values of " + values.name());
             }
             if (Files.size(file) > (long) MOST_LETTERS * golden.length * golden[0].length) {
-                return Optional.of(values.name() + " was told to be right, but is larger than golden/"
-                        + values.golden() + ".csv can be");
+                return Optional.of(values.name() + " was reported as right, but its file is too large for a matrix "
+                        + "like golden/" + values.golden() + ".csv");
             }
             return values.agree(Csv.rows(file)) ? Optional.empty()
-                    : Optional.of(values.name() + " was told to be right, but where it was computed last it does not "
+                    : Optional.of(values.name() + " was reported as right, but when it was computed last it did not "
                             + "agree with golden/" + values.golden() + ".csv: it must be right each time");
         } catch (IOException | DataException e) {
             return Optional.of("the values of " + values.name() + " cannot be read: " + e.getMessage());

@@ -5,10 +5,10 @@ import java.util.function.Function;
 import kata.task.Task;
 
 /**
- * What the tests of one task may use up.
+ * Limits on the time and the memory of one task's tests.
  *
- * @param time from when the worker is asked until it answers, its start included where it is not warm
- * @param heap of the worker's JVM, as in "3g"
+ * @param time between request and answer, including the worker's start if there is no warm one
+ * @param heap the largest heap of the worker's JVM, as in "3g"
  */
 public record Limits(Function<Task, Duration> time, String heap) {
     public static Limits generous() {

@@ -2,7 +2,7 @@ package kata.sandbox;
 
 import java.io.IOException;
 
-/** The machine keeps a file from being graded, which is not to blame: no room on the disk, a worker that is killed. */
+/** A fault of the machine, not of the graded file, such as a full disk or a killed worker. */
 final class MachineException extends IOException {
     private static final long serialVersionUID = 1;
 

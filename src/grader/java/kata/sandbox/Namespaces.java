@@ -15,10 +15,10 @@ import kata.data.Folders;
 import kata.data.Resource;
 
 /**
- * A wall that Linux builds for whoever asks: user, mount, process, network and IPC namespaces (namespaces(7)), made by
- * util-linux's {@code unshare}. A process in them has no network and no terminal, sees no process but those that it
- * starts, which end with it, and can write in one folder only, two GiB a file at most.
- * {@code -Dkata.namespaces=off} does without.
+ * A sandbox of Linux: user, mount, process, network and IPC namespaces (namespaces(7)), made by util-linux's
+ * {@code unshare}. A process inside has no network and no terminal, and sees only the processes that it has started,
+ * which end with it. It can write in one folder only, 2 GiB a file at most. {@code -Dkata.namespaces=off} turns
+ * namespaces off.
  */
 public final class Namespaces {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",
@@ -28,12 +28,12 @@ public final class Namespaces {
 
     private final Path home;
     private final List<String> prefix;
-    /** Empty where they work, null before they were tried. */
+    /** The reason why there are no namespaces; empty if they work, null before the first try. */
     private String missing;
 
     /**
-     * @param home     the project's folder, where nothing shall be written
-     * @param writable the one folder in which a process may write; it exists
+     * @param home     the project's folder, which a process inside cannot change
+     * @param writable the one folder in which a process inside may write; it must exist
      */
     Namespaces(Path home, Path writable) {
         this.home = home;
@@ -45,12 +45,12 @@ public final class Namespaces {
     }
 
     /**
-     * Why there are none around what writes in a folder.
+     * Tries namespaces around a process that may write in a folder.
      *
      * @param home   the project's folder
-     * @param folder it is made where it is missing, and so is, for a moment, another one in it
-     * @return empty where they work
-     * @throws UncheckedIOException where nothing can be written there
+     * @param folder is made if it is missing, and gets a temporary folder for the trial
+     * @return the reason why there are no namespaces; empty if they work
+     * @throws UncheckedIOException if nothing can be written in the folder
      */
     public static String missing(Path home, Path folder) throws InterruptedException {
         try {
@@ -65,7 +65,7 @@ public final class Namespaces {
         }
     }
 
-    /** Why there are none here; empty where they work. */
+    /** The reason why there are no namespaces here; empty if they work. */
     synchronized String missing() throws InterruptedException {
         if (missing == null) {
             missing = tried();
@@ -74,9 +74,9 @@ public final class Namespaces {
     }
 
     /**
-     * Starts a process in them, or without where they do not work here.
+     * Starts a process in the namespaces, or without if they do not work here.
      *
-     * @throws InterruptedException before the process runs; whether they work is tried again then
+     * @throws InterruptedException if the first trial is interrupted: no process starts, and the next call tries again
      */
     Process start(ProcessBuilder builder) throws IOException, InterruptedException {
         return (missing().isEmpty() ? inside(builder) : builder).start();
@@ -87,7 +87,7 @@ public final class Namespaces {
         return builder.command(Stream.concat(prefix.stream(), builder.command().stream()).toList());
     }
 
-    /** The files that a process must be able to read in them: those that this process can read. */
+    /** Files that a process inside must be able to read: JDK, golden files, class path, as far as this process can. */
     private String needed() {
         return Stream.of(System.getProperty("java.home"), home.resolve("golden/SHA256SUMS").toString(),
                         System.getProperty("java.class.path"))
@@ -95,7 +95,7 @@ public final class Namespaces {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** What stands in the way of a process that does nothing. */
+    /** The error of a trial process that does nothing; empty if it runs. */
     private String tried() throws InterruptedException {
         try {
             Process process = inside(new ProcessBuilder("true").redirectErrorStream(true)).start();
@@ -104,7 +104,7 @@ public final class Namespaces {
                     return "unshare does not end";
                 }
                 String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-                return process.exitValue() == 0 ? "" : said.isEmpty() ? "unshare ends without a word" : said;
+                return process.exitValue() == 0 ? "" : said.isEmpty() ? "unshare fails without a message" : said;
             } finally {
                 process.destroyForcibly();
             }

@@ -3,10 +3,10 @@ package kata.sandbox;
 import java.util.List;
 
 /**
- * What a worker is asked to grade.
+ * A request to a worker to grade one submitted file.
  *
- * @param file    the task's own
- * @param builtOn the same student's files of the tasks that it uses; none where the solutions' classes take their place
+ * @param file    the file to grade
+ * @param builtOn the same student's files of the tasks that {@code file} uses; empty if solutions replace them
  */
 public record Request(SubmittedFile file, List<SubmittedFile> builtOn) {
 }

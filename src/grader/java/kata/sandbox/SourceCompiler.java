@@ -34,14 +34,14 @@ import javax.tools.ToolProvider;
 import kata.task.Task;
 
 /**
- * Compiles the files of tasks, and nothing else of what was handed in: no other source, no class file, no annotation
- * processor. The classes stay in memory.
+ * Compiles tasks' files in memory. Nothing else of a submission is used: no other source, no class file, no annotation
+ * processor.
  */
 final class SourceCompiler {
     private static final String GAVE_UP = ": the compiler gave up";
     private static final int ERRORS = 5;
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-    /** Java 17 and its library; on a JDK 17 without the list of what that has, which takes 0.2 s to read. */
+    /** Options for Java 17 and its library. A JDK 17 needs no --release, which takes 0.2 s to read a list. */
     private static final List<String> LANGUAGE = Runtime.version().feature() == 17
             ? List.of("-source", "17", "-target", "17") : List.of("--release", "17");
 
@@ -49,10 +49,10 @@ final class SourceCompiler {
     }
 
     /**
-     * Compiles all files together, one of each task.
+     * Compiles all files together, at most one for each task.
      *
-     * @param others the classes that they use besides the given ones
-     * @return no classes where a file has errors: its problem is the compiler's words, or that its class is missing
+     * @param others folders or jars of classes that the files use besides the given ones
+     * @return the classes; if a file has errors or lacks its class, no classes but a problem for each such file
      */
     static TaskClasses compile(Collection<SubmittedFile> files, Path... others) {
         if (COMPILER == null) {
@@ -79,7 +79,7 @@ final class SourceCompiler {
         }
     }
 
-    /** A file beside two of them is compiled once. */
+    /** The sources of all files; a further class that two files use is compiled once. */
     private static Collection<Source> sources(Collection<SubmittedFile> files) {
         Map<String, Source> sources = new LinkedHashMap<>();
         for (SubmittedFile file : files) {
@@ -91,7 +91,7 @@ final class SourceCompiler {
         return sources.values();
     }
 
-    /** @param error what is wrong with a file; empty where nothing is */
+    /** No classes, and a problem for each file with an error. @param error the file's error; empty if it has none */
     private static TaskClasses refused(Collection<SubmittedFile> files, Function<SubmittedFile, String> error) {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
         for (SubmittedFile file : files) {
@@ -107,7 +107,7 @@ final class SourceCompiler {
         Set<String> own = classes.getOrDefault(file.task(), Map.of()).keySet();
         String name = file.task().type();
         return own.contains(name) ? "" : file.place() + " does not declare the class " + name
-                + ", which the tests use: was it renamed? The file begins with \"package "
+                + ", which the tests use: was it renamed? The file must begin with \"package "
                 + name.substring(0, name.indexOf('.')) + ";\"; now it declares "
                 + (own.isEmpty() ? "no class" : String.join(", ", own));
     }

@@ -16,8 +16,8 @@ import kata.task.Exercises;
 import kata.task.Task;
 
 /**
- * A folder with the work of a student: with {@code problem1/ForwardPass.java} and so on, or with these files themselves,
- * or with such a folder {@code exercises} in it.
+ * A student's submission: a folder with {@code problem1/ForwardPass.java} and so on, with the bare files, or with a
+ * folder {@code exercises} that has either.
  */
 public final class Submission {
     private static final Set<String> OF_THE_PROJECT = Set.of("exercises", "solutions");
@@ -27,7 +27,7 @@ public final class Submission {
     private final Path folder;
     private final Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
 
-    /** @param given the folder that is trusted; {@code folder} is it, or in it */
+    /** @param given the trusted folder, below which no links are followed; {@code folder} is the same or in it */
     private Submission(Path home, Path given, Path folder) {
         this.home = home;
         this.given = given;
@@ -36,9 +36,9 @@ public final class Submission {
 
     /**
      * @param home   the project's folder
-     * @param folder exercises or solutions of the project, or any other as seen from the working directory
-     * @throws DataException            where there is no such folder or no task's file in it
-     * @throws IllegalArgumentException where it leads to the solutions without being called so
+     * @param folder "exercises" or "solutions" of the project, or any other path from the working directory
+     * @throws DataException            if there is no such folder, or no task's file in it
+     * @throws IllegalArgumentException if the folder is the project's solutions under another name
      */
     public static Submission in(Path home, String folder) {
         Path given = OF_THE_PROJECT.contains(folder) ? home.resolve(folder) : Path.of(folder).toAbsolutePath().normalize();
@@ -53,7 +53,7 @@ public final class Submission {
                 "Name the folder that was handed in: --from FOLDER.");
     }
 
-    /** The project's own folder exercises, whatever is in it. */
+    /** The project's own folder {@code exercises}, even if it has no task's file. */
     public static Submission ofExercises(Path home) {
         Path exercises = home.resolve("exercises");
         return new Submission(home, exercises, exercises);
@@ -72,7 +72,7 @@ public final class Submission {
         }
     }
 
-    /** Its folder as seen from the project's, "exercises", or from everywhere. */
+    /** The folder's path: relative in the project, as in "exercises", otherwise absolute. */
     public String name() {
         return name(folder);
     }
@@ -81,7 +81,7 @@ public final class Submission {
         return (place.startsWith(home) ? home.relativize(place) : place).toString().replace('\\', '/');
     }
 
-    /** Its folder's own name, for what is kept of it; with that above it where the project has one of this name. */
+    /** The folder's name as a label for results; "jane-exercises" if it is an "exercises" outside of the project. */
     public String label() {
         String name = folder.getFileName().toString();
         return !OF_THE_PROJECT.contains(name) || real(folder).equals(real(home).resolve(name)) ? name
@@ -91,7 +91,7 @@ public final class Submission {
     /**
      * The file of one task, which is read once.
      *
-     * @throws Refused where it is not there or cannot be read, or is a link
+     * @throws Refused if the file is missing, cannot be read, or is a link
      */
     public SubmittedFile file(Task task) throws Refused {
         if (!files.containsKey(task)) {
@@ -100,7 +100,7 @@ public final class Submission {
         return files.get(task);
     }
 
-    /** Some files may lie below exercises, and others beside it. */
+    /** Reads a task's file from the folder or, if it is missing there, from the folder {@code exercises} inside. */
     private SubmittedFile read(Task task) throws Refused {
         Path inside = folder.resolve("exercises");
         Path place = !Files.exists(task.fileIn(folder)) && Files.exists(task.fileIn(inside)) ? inside : folder;
@@ -108,10 +108,10 @@ public final class Submission {
     }
 
     /**
-     * What a worker needs to grade one task: its file and, where there are no solutions, those that it is to be compiled
-     * with. A stub takes the place of one that cannot be read.
+     * The request to grade one task: its file and, if there are no solutions, the student's files that it is compiled
+     * with. A stub replaces such a file if it cannot be read.
      *
-     * @throws Refused where the task's own cannot be read
+     * @throws Refused if the task's own file cannot be read
      */
     public Request request(Task task) throws Refused {
         SubmittedFile file = file(task);
@@ -123,7 +123,7 @@ public final class Submission {
         return new Request(file, List.copyOf(builtOn.values()));
     }
 
-    /** What it builds on by the homework, and what of the problems before it names. */
+    /** Adds the files of tasks that the file may build on, of earlier tasks that it names, and what these need. */
     private void addBuiltOn(SubmittedFile file, Map<Task, SubmittedFile> builtOn) {
         Set<Task> allowed = file.task().allThatItBuildsOn();
         for (Task other : Task.all()) {
@@ -136,7 +136,7 @@ public final class Submission {
         }
     }
 
-    /** The file of one task, or its stub where that cannot be read. @param problems gets why */
+    /** The file of a task, or its stub if the file cannot be read. @param problems gets the reason */
     public SubmittedFile fileOrStub(Task task, Map<Task, Refused> problems) {
         try {
             return file(task);
@@ -146,12 +146,12 @@ public final class Submission {
         }
     }
 
-    /** Whether it is the solution, byte for byte. */
+    /** Whether the file is the task's solution, byte for byte. */
     public boolean isTheSolution(SubmittedFile file) {
         return isTheSolution(home, file.task(), file.sha256());
     }
 
-    /** Whether the file with that checksum is the task's solution. @param home the project's folder */
+    /** Whether the task's solution has this checksum. @param home the project's folder */
     public static boolean isTheSolution(Path home, Task task, String sha256) {
         Path solution = home.resolve("solutions").resolve(task.file());
         return Files.exists(solution) && Checksums.sha256(WholeFile.read(solution, "a solution",

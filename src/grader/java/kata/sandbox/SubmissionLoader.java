@@ -17,13 +17,13 @@ import kata.data.Resource;
 import kata.task.Task;
 
 /**
- * Loads the classes of the problems and of their tests anew: those of some tasks from what was submitted and from
- * nowhere else, all others from the solutions. What is given, under {@code kata}, is shared.
+ * Loads the classes of the problems and of their tests anew. Submitted tasks' classes come from the submission alone,
+ * all others from the parent or, without solutions, from stubs. The classes of {@code kata} are shared.
  */
 public final class SubmissionLoader extends ClassLoader {
     private final TaskClasses submitted;
     private final Map<String, byte[]> byName = new HashMap<>();
-    /** The classes of the stub of any other task; none if its classes come from the solutions. */
+    /** The classes of a task's stub; empty if there are solutions. */
     private final Function<Task, Map<String, byte[]>> stub;
 
     private SubmissionLoader(TaskClasses submitted, ClassLoader others, Function<Task, Map<String, byte[]>> stub) {
@@ -34,13 +34,13 @@ public final class SubmissionLoader extends ClassLoader {
     }
 
     /**
-     * Compiles the file over the solutions, or where there are none together with those that it builds on, looks for
-     * what it must not use, and makes a loader for it.
+     * Compiles the request's file over the solutions or, if there are none, together with the files that it builds on.
+     * Verifies the classes and makes a loader for them.
      *
-     * @param home   the project's folder, with the stubs, which stand in for what it builds on and is refused
-     * @param others finds the solutions, the given classes and the tests
-     * @return loads the problems and their tests anew, with the classes of this file in place of the solution's
-     * @throws Refused if it does not compile or uses what it must not; nothing of it has run
+     * @param home   the project's folder, with the stubs that replace refused files
+     * @param others the parent, which finds the solutions, the given classes and the tests
+     * @return a loader with the file's classes in place of the solution's
+     * @throws Refused if the file does not compile or uses something that is not allowed; none of its code has run
      */
     public static ClassLoader of(Request request, Path home, ClassLoader others) throws Refused {
         Optional<Path> solutions = solutions();
@@ -55,14 +55,14 @@ public final class SubmissionLoader extends ClassLoader {
                 task -> solutions.isPresent() ? Map.of() : TaskClasses.ofStub(task, home));
     }
 
-    /** The given classes alone. */
+    /** The folder or the jar of the given classes, without the solutions' classes. */
     public static Path given() {
         return Resource.place(NotAttempted.class);
     }
 
     /**
-     * The folder or the jar of the solutions' classes, if they are there, to grade each task over those of all others.
-     * Classes of the exercises that an IDE has compiled lie among the given ones and are not meant.
+     * The folder or the jar of the solutions' classes; empty if there are none. Exercises that an IDE has compiled lie
+     * among the given classes and do not count as solutions.
      */
     static Optional<Path> solutions() {
         String file = Task.all().get(0).type().replace('.', '/') + ".class";

@@ -28,24 +28,23 @@ import kata.data.OwnFile;
 import kata.task.Task;
 
 /**
- * The file that a task is written in, as it was handed in. It is read once: what is named, what is compiled and what
- * the checksum belongs to are the same bytes.
+ * A task's file as it was handed in. The file is read once: the same bytes are compiled, quoted and hashed.
  *
- * @param task   which one
- * @param place  where it is, as shown to people, made printable: "exercises/problem1/ForwardPass.java"
- * @param text   all of it, but for a byte order mark
- * @param sha256 of its bytes and those of the files beside it, in hexadecimal digits
- * @param beside the files of further classes that it uses, which lie in its folder
+ * @param task   the task that the file is for
+ * @param place  the path that people see, made printable, as in "exercises/problem1/ForwardPass.java"
+ * @param text   the source without a byte order mark
+ * @param sha256 SHA-256 of the bytes or, if there are files beside, of all files' checksums; in hexadecimal digits
+ * @param beside files in the same folder with further classes that the source uses
  */
 public record SubmittedFile(Task task, String place, String text, String sha256, List<Source> beside) {
-    /** One file of source. @param name of its class, as in "Util" */
+    /** One source file. @param name the name of its class, as in "Util" */
     public record Source(String name, String place, String text, String sha256) {
     }
 
     private static final int MOST_BYTES = 1 << 20;
     private static final String JAVA = ".java";
     private static final String CHECK = "the file can be read";
-    /** What editors on Windows put before the text; javac takes it for an illegal character. */
+    /** A mark that editors on Windows put before the text; to javac it is an illegal character. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierPart}+");
 
@@ -53,16 +52,16 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
         place = Printable.line(place);
     }
 
-    /** One that uses no other file. */
+    /** A file without files beside it. */
     public SubmittedFile(Task task, String place, String text, String sha256) {
         this(task, place, text, sha256, List.of());
     }
 
     /**
-     * Reads it, and those that it uses.
+     * Reads a task's file, and the files of further classes that it uses.
      *
-     * @param given the folder that was handed in, from which on no link may lead to the file
-     * @throws Refused where one does, or it, or one that it uses, is no file of text in UTF-8 of a megabyte at most
+     * @param given the folder that was handed in, below which links are refused
+     * @throws Refused if a file is missing, cannot be read, is reached by a link, is longer than 1 MiB or not in UTF-8
      */
     public static SubmittedFile read(Task task, String place, Path given, Path file) throws Refused {
         Source own = read(task, task.className(), place, given, file);
@@ -86,13 +85,13 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
                 : Checksums.sha256(checksums.getBytes(StandardCharsets.US_ASCII)), List.copyOf(beside));
     }
 
-    /** Those that are in the text, which is gone through once: there may be many of them, and much in it. */
+    /** The names that occur in the text, sorted; in one pass, since there may be many names and much text. */
     private static List<String> namesIn(String text, Set<String> names) {
         return WORD.matcher(text).results().map(MatchResult::group).filter(names::contains).distinct().sorted()
                 .toList();
     }
 
-    /** Files beside it whose names are those of classes, by these. */
+    /** Java files in the same folder, by the names of their classes. */
     private static Map<String, Path> furtherClasses(Path file) {
         return Folders.list(file.toAbsolutePath().getParent()).stream()
                 .filter(other -> other.toString().endsWith(JAVA) && SourceVersion.isName(nameOf(other)))
@@ -128,23 +127,23 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
         }
     }
 
-    /** It and those beside it. */
+    /** The source of the task's file, then the sources of the files beside it. */
     List<Source> sources() {
         return Stream.concat(Stream.of(new Source(task.className(), place, text, sha256)), beside.stream()).toList();
     }
 
-    /** Where the file of that name is, its own or one beside it, as shown to people. */
+    /** The path, as people see it, of the file beside this one that has the name; otherwise of this one. */
     String placeOf(String fileName) {
         return beside.stream().filter(each -> (each.name + JAVA).equals(fileName)).map(Source::place).findFirst()
                 .orElse(place);
     }
 
-    /** Whether the name of the other task's class is in it, or in a file beside it. */
+    /** Whether this file, or one beside it, names the other task's class. */
     public boolean names(Task other) {
         return sources().stream().anyMatch(each -> isIn(each.text, other.className()));
     }
 
-    /** Whether it is, or is in, a class of a file beside it. @param type as in "problem2.Util$Pair" */
+    /** Whether a file beside this one has the class or the class around it. @param type as in "problem2.Util$Pair" */
     boolean bringsClass(String type) {
         String outermost = type.replaceFirst("\\$.*", "");
         return beside.stream().anyMatch(each -> outermost.equals("problem" + task.problem() + "." + each.name));

@@ -13,18 +13,18 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 
 /**
- * The classes of several tasks' files, compiled together. A file that is refused costs its own task alone: its stub
- * stands in for it, so that tasks that build on it are blocked and all others are graded.
+ * The classes of several tasks' files, compiled together. A refused file costs only its own task: a stub replaces the
+ * file, so that tasks that build on it are blocked and all others are graded.
  *
- * @param classes  the bytes of each class by its name, as in "problem1.Variable$Arrow", by task
- * @param problems why a file is refused, by task
+ * @param classes  for each task, the bytes of its classes by name, as in "problem1.Variable$Arrow"
+ * @param problems for each task with a refused file, the refusal
  */
 public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refused> problems) {
 
     /**
-     * Compiles the files and looks for what they must not use; there are no classes if one of them is refused.
+     * Compiles and verifies the files; there are no classes if one file is refused.
      *
-     * @param others the classes that they use besides the given ones
+     * @param others folders or jars of classes that the files use besides the given ones
      */
     public static TaskClasses ofAll(Collection<SubmittedFile> files, Path... others) {
         TaskClasses compiled = SourceCompiler.compile(files, others);
@@ -43,7 +43,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     }
 
     /**
-     * Compiles the files over the given classes: all together or, where one of them is refused, one after the other.
+     * Compiles the files over the given classes: all together or, if one file is refused, one after the other.
      *
      * @param files one for each task
      * @param home  the project's folder, for the stubs
@@ -53,7 +53,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         return together.problems.isEmpty() ? together : oneByOne(files, home);
     }
 
-    /** A file uses those of earlier tasks alone: it has to fit these, unless refused, and the stubs of all others. */
+    /** Compiles files in the order of the tasks, each with the accepted files before it and the stubs of all others. */
     private static TaskClasses oneByOne(Collection<SubmittedFile> files, Path home) {
         NavigableMap<Task, SubmittedFile> current = new TreeMap<>();
         files.forEach(file -> addStub(file.task(), home, current));
@@ -79,8 +79,8 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     }
 
     private static Refused misfit(SubmittedFile file, Refused other) {
-        return new Refused(Refused.COMPILES, "the task's own blanks may be right, but what others use of "
-                + file.task().file() + " is no longer as it was:\n" + other.getMessage());
+        return new Refused(Refused.COMPILES, "the task's blanks may be right, but other files no longer compile with "
+                + file.task().file() + ":\n" + other.getMessage());
     }
 
     /** The classes of a task's stub. */
@@ -90,15 +90,15 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         return SourceCompiler.compile(files.values()).classes.getOrDefault(task, Map.of());
     }
 
-    /** The same, and which of the files that it names are stubs, in which it may have missed what the student wrote. */
+    /** The refusal; if the file names other refused files, the message asks to mend those first. */
     private static Refused amongStubs(SubmittedFile file, Refused refused, Map<Task, Refused> problems) {
         List<String> stubs = problems.keySet().stream().filter(file::names).map(Task::file).toList();
         return stubs.isEmpty() ? refused : new Refused(refused.check(), "mend " + String.join(" and ", stubs)
-                + " first: it is refused, its stub stands in for it, and over that this file does not compile:\n"
+                + " first. With a stub in the place of each refused file, this file is refused, too:\n"
                 + refused.getMessage());
     }
 
-    /** With those that it names and that are not there. */
+    /** Adds a task's stub, and the missing stubs of tasks that it names. */
     private static void addStub(Task task, Path home, Map<Task, SubmittedFile> files) {
         SubmittedFile added = Submission.stub(home, task);
         files.put(task, added);
@@ -110,7 +110,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
      * The solutions' classes, compiled from their sources without names of variables or numbers of lines.
      *
      * @param home the project's folder
-     * @throws IllegalStateException if one is refused
+     * @throws IllegalStateException if a solution is refused
      */
     public static Map<Task, Map<String, byte[]>> ofSolutions(Path home) {
         Submission solutions = Submission.in(home, "solutions");

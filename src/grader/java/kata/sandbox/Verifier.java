@@ -23,13 +23,13 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Looks through the compiled classes of a submitted file, before any of it is loaded, for what they must not use. Every
- * class, method and field that code can reach by its own instructions is named in them, and reflection, which could
- * reach others, is not allowed.
+ * Searches the compiled classes of a submitted file, before they are loaded, for anything that they must not use.
+ * Bytecode names every class, method and field that its instructions reach; reflection, which could reach others, is
+ * not allowed.
  */
 final class Verifier {
-    private static final String CHECK = "the file uses nothing that it may not";
-    /** Of what is forbidden in classes of one's own: the methods that these have from Object and Throwable. */
+    private static final String CHECK = "the file uses only what is allowed";
+    /** Descriptors of the methods from Object and Throwable that are forbidden even in a student's own classes. */
     private static final Pattern INHERITED = Pattern.compile("\\((JI?)?\\)V|.*StackTraceElement;.*");
 
     private final SubmittedFile file;
@@ -39,7 +39,7 @@ final class Verifier {
     private String place;
     private int line;
 
-    /** A line of the file, or of one beside it; 0 for all of it. */
+    /** A line of a source file. @param number 0 for the whole file */
     private record Line(String place, int number) {
     }
 
@@ -49,9 +49,9 @@ final class Verifier {
     }
 
     /**
-     * @param classes by name, as they were compiled
-     * @throws Refused if they use something that neither allowed.txt lists nor the task is given, or the work of a task
-     *         that this one does not build on, or have the name of another class
+     * @param classes the compiled classes, by name
+     * @throws Refused if the classes use something that neither allowed.txt nor the task allows, use a task that this
+     *         one does not build on, or have the name of another class
      */
     static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
         Verifier verifier = new Verifier(file, classes);
@@ -70,7 +70,7 @@ final class Verifier {
         }
     }
 
-    /** A class beside the task's own must not take the place of any other. */
+    /** Refuses a further class that is in another package or has the name of an existing class. */
     private void requireOwnName(String name) {
         String own = file.task().type();
         Optional<Task> task = Task.ofType(name);
@@ -87,7 +87,7 @@ final class Verifier {
             refuse("the native method " + method.name, "write it in Java");
         }
         if (method.name.equals("finalize") && method.desc.equals("()V")) {
-            refuse("finalize", "it would run when nobody asks for it: remove it");
+            refuse("finalize", "the garbage collector would call it: remove it");
         }
         method.instructions.forEach(this::look);
     }
@@ -138,7 +138,7 @@ final class Verifier {
         }
     }
 
-    /** The class, or that of an array's elements; empty where these are numbers. */
+    /** The name of the class or of an array's element class; empty for an array of primitives. */
     private static String elementOf(String type) {
         Type element = Type.getObjectType(type);
         if (element.getSort() == Type.ARRAY) {
@@ -151,7 +151,7 @@ final class Verifier {
         return classes.containsKey(name) || file.bringsClass(name) || file.task().mayUseGiven(name) || isOfAnEarlierTask(name);
     }
 
-    /** Whether this task may use the class as the work of another: of an earlier problem, or one that it builds on. */
+    /** Whether the class belongs to a task of an earlier problem, or to a task that this one builds on. */
     private boolean isOfAnEarlierTask(String name) {
         return Task.ofType(name).filter(task -> task.problem() < file.task().problem()
                 || file.task().allThatItBuildsOn().contains(task)).isPresent();
@@ -163,7 +163,7 @@ final class Verifier {
                 .orElse("an answer needs matrices, collections, streams and arithmetic alone");
     }
 
-    /** One message a line of the source, for the first thing that is refused there. */
+    /** Adds a message, unless the same line of the source has one already. */
     private void refuse(String what, String advice) {
         found.putIfAbsent(new Line(place, line), place + (line > 0 ? ":" + line : "") + ": kata grade does not allow "
                 + what + ": " + advice);

@@ -22,22 +22,22 @@ import kata.task.Task;
 /** A JVM that grades one submitted file after another, as long as it answers in time. */
 final class WorkerJvm implements AutoCloseable {
     private static final String MAIN = "kata.runner.GradingWorker";
-    /** As in the build's tests, and nothing of the JVM's on standard output, in files, or attached. */
+    /** The flags of the build's tests, and flags against the JVM's own output, its own files, and attaching. */
     private static final List<String> FLAGS = List.of("-XX:-OmitStackTraceInFastThrow",
             "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
             "-Xlog:cds*=off", "-XX:+DisplayVMOutputToStderr", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash");
-    /** For tests that are over before the optimizing compiler would pay; matrices have the same values. */
+    /** Flags for tests that end before an optimizing compiler pays off; matrices have the same values. */
     private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-Dkata.backend=scalar");
     private static final List<String> THOROUGH = List.of("--add-modules", "jdk.incubator.vector");
-    /** The JVM's archive of classes, which the launcher makes and is started with (kata.cli.ClassArchive). */
+    /** The flag for the launcher's archive of classes (kata.cli.ClassArchive), which is passed on to workers. */
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
     private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend",
             "kata.train");
     private static final int LINES_OF_ERRORS = 3;
     private static final int MOST_BYTES_OF_ERRORS = 1 << 16;
-    /** Exit codes above are those of signals, as of signal 9, by which the kernel ends who uses too much memory. */
+    /** Exit codes above this are of signals, as 137 of signal 9, which the kernel sends for want of memory. */
     private static final int SIGNALS = 128;
     private static final int MILLISECONDS_A_WAIT = 100;
 
@@ -50,11 +50,11 @@ final class WorkerJvm implements AutoCloseable {
 
     /**
      * @param home    the project's folder
-     * @param output  where the tests leave figures and trained networks
-     * @param scratch its working directory, its place for temporary files and for the values that it returns
-     * @param wall    the namespaces in which it runs
-     * @param quick   whether it starts fast and computes slowly
-     * @throws MachineException where it cannot be started
+     * @param output  the folder for the tests' figures and trained networks
+     * @param scratch the worker's working directory, also for temporary files and for the values that it returns
+     * @param wall    the namespaces in which the worker runs
+     * @param quick   whether the worker starts fast and computes slowly
+     * @throws MachineException if the JVM cannot be started
      */
     WorkerJvm(Path home, Path output, Path scratch, Namespaces wall, String heap, boolean quick)
             throws MachineException, InterruptedException {
@@ -77,7 +77,7 @@ final class WorkerJvm implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(scratch.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("JDK_JAVA")
                 || name.startsWith("_JAVA") || name.startsWith("KATA"));
-        // Not in the command: of one with more than some thousand letters ONNX Runtime 1.29.0 overflows its stack.
+        // Not in the command: if that has more than some thousand letters, ONNX Runtime 1.29.0 overflows its stack.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         errors = errorsBeside(output);
         try {
@@ -90,7 +90,7 @@ final class WorkerJvm implements AutoCloseable {
         }
     }
 
-    /** Beside the folder in which it may write: there it could put a link in the place of the next worker's. */
+    /** A file for errors outside of the writable folder, where a worker could put a link in the next one's place. */
     private static Path errorsBeside(Path output) throws MachineException {
         try {
             return Files.createTempFile(output.toAbsolutePath().getParent(), "errors", ".txt");
@@ -100,11 +100,11 @@ final class WorkerJvm implements AutoCloseable {
     }
 
     /**
-     * Has the file graded.
+     * Sends a file to be graded. A worker that throws is of no use afterwards.
      *
-     * @throws TimeoutException where there is no answer in time; the worker is of no use afterwards
-     * @throws MachineException where it ended, and the file is not to blame; likewise
-     * @throws IOException      where the file has ended it, or it answered something else; likewise
+     * @throws TimeoutException if there is no answer in time
+     * @throws MachineException if the worker has ended, and the file is not to blame
+     * @throws IOException      if the file has ended the worker, or the answer is not valid
      */
     Answer grade(Request request, Duration limit) throws TimeoutException, IOException, InterruptedException {
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> {
@@ -127,21 +127,21 @@ final class WorkerJvm implements AutoCloseable {
         }
     }
 
-    /** The tasks of which it has graded a file. */
+    /** The tasks that this worker has graded so far. */
     Set<Task> graded() {
         return graded;
     }
 
     /**
-     * Whether it may grade a file of that task. One in which a check has failed grades no other task: whatever went
-     * wrong there, also what the file has caught and nobody was told, must not meet the work of another. Nor does one
-     * for tests that take long: a second opinion would cost more than a start.
+     * Whether this worker may grade a file of the task. After a failed check it grades no other task, since the file
+     * may have left damage that nobody sees. A worker for long tests grades one task only, since a second opinion would
+     * cost more than a start.
      */
     boolean mayGrade(Task task) {
         return process.isAlive() && (quick && !failed || Set.of(task).containsAll(graded));
     }
 
-    /** In short waits, so that the time for which a machine or a console has stopped this JVM is not counted. */
+    /** Waits in short steps, so that time does not count while the machine or the console has stopped this JVM. */
     private static Answer await(CompletableFuture<Answer> answer, Duration limit)
             throws TimeoutException, ExecutionException, InterruptedException {
         for (long left = limit.toMillis(); left > 0; left -= MILLISECONDS_A_WAIT) {
@@ -161,17 +161,17 @@ final class WorkerJvm implements AutoCloseable {
     }
 
     /**
-     * Why there is no answer. What unshare says then is that it cannot end as its child did, which was killed. A JVM
-     * that gives up by itself says so behind "#".
+     * The reason for a missing answer. A line of {@code unshare} says that the worker was killed, a line with "#" that
+     * the JVM itself gave up.
      */
     private IOException ending(Throwable cause) throws InterruptedException, IOException {
         if (!process.waitFor(1, TimeUnit.SECONDS)) {
-            return new IOException("its answer is not understood: " + cause.getMessage());
+            return new IOException("the answer of the JVM that runs the tests cannot be read: " + cause.getMessage());
         }
         List<String> said = said();
         int code = process.exitValue();
         if (code == Answer.SPOILT) {
-            return new IOException("the JVM ended\n" + String.join("\n", said));
+            return new IOException("the file ended the JVM that runs the tests\n" + String.join("\n", said));
         }
         boolean killed = (code > SIGNALS || said.stream().anyMatch(line -> line.startsWith("unshare: ")))
                 && said.stream().noneMatch(line -> line.startsWith("#"));
@@ -188,7 +188,7 @@ final class WorkerJvm implements AutoCloseable {
         }
     }
 
-    /** Ends it at once, and all that it may have started. */
+    /** Kills the worker and all processes that it has started. */
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

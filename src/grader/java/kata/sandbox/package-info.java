@@ -1,2 +1,2 @@
-/** Grading a submitted file alone: over the solutions, restricted in what it may use, in a JVM of its own. */
+/** The sandbox: grades a submitted file over the solutions, with a list of allowed classes, in a JVM of its own. */
 package kata.sandbox;

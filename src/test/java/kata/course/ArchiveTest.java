@@ -213,7 +213,7 @@ class ArchiveTest {
                 throw each;
             }, why::add);
         }
-        assertThat(why).containsExactly(Budget.DAMAGED, "no file can have its name");
+        assertThat(why).containsExactly(Budget.DAMAGED, "its name is not valid for a file");
     }
 
     /** As by a long name in a tar file, or a directory of millions of entries: the course goes on. */
@@ -237,7 +237,7 @@ class ArchiveTest {
         }
         many.put(one, 32 + 47, 22).order(ByteOrder.LITTLE_ENDIAN).putInt(many.limit() - 10, 500_000 * entry.length);
         assertThat(handin("hw.zip", many.array()).remarks()).first()
-                .isEqualTo("hw.zip: cannot be read: there is too much in it for a homework");
+                .isEqualTo("hw.zip: cannot be read: it has too many files or bytes for a homework");
     }
 
     @Test
@@ -271,7 +271,7 @@ class ArchiveTest {
             }
         }
         assertThat(handin("hw.tar.gz", gzip.toByteArray()).remarks())
-                .contains("it cannot be read: there is too much in it for a homework");
+                .contains("the hand-in cannot be read to its end: it has too many files or bytes for a homework");
         Map<String, byte[]> inner = new LinkedHashMap<>();
         for (int i = 0; i < 3; i++) {
             inner.put(i + ".zip", zip(i, zeros, 65));

@@ -122,7 +122,7 @@ class CourseRunTest {
         CourseSummary summary = run(Task.ADAM);
         assertThat(summary.notGraded()).containsExactly("export.tar", "Jane_1");
         assertThat(summary.results().get(0).remarks().get(0)).contains("cannot be read to its end");
-        assertThat(summary.results().get(1).remarks().get(0)).contains("fetch the archive from the platform anew");
+        assertThat(summary.results().get(1).remarks().get(0)).contains("download the archive from the platform again");
     }
 
     @Test
@@ -152,7 +152,7 @@ class CourseRunTest {
         Zips.write(submissions, Zips.of(Map.of("exercises/problem2/Adam.java", Zips.bytes("mine"))));
         assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(submissions + " is one submission, with exercises in it: with --all, name the folder that "
-                        + "holds those of all students");
+                        + "holds all students' submissions");
         assertThat(out).doesNotExist();
     }
 
@@ -161,8 +161,8 @@ class CourseRunTest {
         run(Task.ADAM);
         Files.move(submissions.resolve("ann"), submissions.resolve("zoe"));
         CourseSummary summary = run(Task.ADAM);
-        assertThat(summary.aside()).containsExactly("ann.json, ann.md: in results from an earlier run, and nobody of "
-                + "that name has handed in anything now");
+        assertThat(summary.aside()).containsExactly("ann.json, ann.md: results of an earlier run, but no hand-in of "
+                + "that name now");
         assertThat(out.resolve("results/ann.md")).exists();
     }
 
@@ -195,7 +195,7 @@ class CourseRunTest {
         assertThat(summary.results()).extracting(StudentResult::name).containsExactlyInAnyOrder("ann", "bob",
                 "Jos\u00e9", "Jos\u00e9-2", "KAI", "kai-2", "Kim_1", "Lou_2");
         assertThat(summary.results()).filteredOn(result -> result.name().equals("KAI")).singleElement().satisfies(kai ->
-                assertThat(kai.remarks()).contains("KAI.zip and kai: taken for one student's"));
+                assertThat(kai.remarks()).contains("KAI.zip and kai: taken for one student's work"));
     }
 
     /** Every name gets a result of its own, in the folder of results. */
@@ -287,7 +287,7 @@ class CourseRunTest {
 
                 ## The files
 
-                None was graded.
+                No file was graded.
 
                 Note: bob.zip: cannot be read: it is no zip, 7z or tar archive
 
@@ -318,7 +318,7 @@ class CourseRunTest {
         assertThat(summary.results()).extracting(StudentResult::name).containsExactly("ann", "bob", "yan", "zoe");
         assertThat(summary.notGraded()).containsExactly("yan", "zoe");
         assertThat(summary.results().get(3).remarks().get(0)).startsWith("NOT GRADED: ")
-                .contains("zoe.zip: found no such file").contains("a link that leads nowhere");
+                .contains("zoe.zip: found no such file").contains("a broken link");
         Zips.write(folder.resolve("nowhere.zip"), Zips.of(Map.of("readme.txt", Zips.bytes("found again"))));
         assertThat(run(Task.ADAM).notGraded()).containsExactly("yan");
     }

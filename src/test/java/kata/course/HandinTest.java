@@ -247,7 +247,8 @@ class HandinTest {
             files.put(i + "/Adam.java", spaces);
         }
         assertThat(handin(write("bomb.zip", Zips.of(files))).remarks())
-                .containsExactly("it cannot be read: there is too much in it for a homework");
+                .containsExactly("the hand-in cannot be read to its end: "
+                        + "it has too many files or bytes for a homework");
     }
 
     @Test

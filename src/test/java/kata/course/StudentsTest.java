@@ -65,7 +65,7 @@ class StudentsTest {
                 .containsExactly("hw", "jane", "joe", "kim", "lee", "mia", "noa_123");
         assertThat(students.aside()).containsExactly(
                 "grades.csv, notes.txt, ora.docx, submission_metadata.yml: no folder, no archive and no task's file",
-                ".DS_Store, Thumbs.db, __MACOSX: the system's own",
+                ".DS_Store, Thumbs.db, __MACOSX: the operating system's own",
                 "Adam (1).java, Adam.java, problem2_Adam.java: whose is it? Put it into a folder that is named after "
                         + "its student");
     }
@@ -121,7 +121,7 @@ class StudentsTest {
         put("jane-2.zip");
         Students students = students(submissions);
         assertThat(students.all()).extracting(Students.Student::name).containsExactly("jane", "jane-2");
-        assertThat(students.all().get(0).remarks()).containsExactly("jane and jane.zip: taken for one student's");
+        assertThat(students.all().get(0).remarks()).containsExactly("jane and jane.zip: taken for one student's work");
     }
 
     static Stream<Arguments> same() {
@@ -229,7 +229,7 @@ class StudentsTest {
                 .containsExactly("bob", "kim", "submission_7777", "submission_8888");
         assertThat(students.all()).allSatisfy(each -> assertThat(each.places()).hasSize(1));
         assertThat(students.aside()).containsExactly("eve.zip/KIM, eve.zip/bob_assignsubmission_file_, "
-                + "eve.zip/kim_Adam.java: an entry beside it has that student's name",
+                + "eve.zip/kim_Adam.java: an entry beside the export has this student's name",
                 "eve.zip: opened as a platform's export. Is it one student's? "
                         + "Put it into a folder that is named after its student",
                 "eve.zip/exercises 2: whose is it? Put it into a folder that is named after its student");
@@ -435,8 +435,8 @@ class StudentsTest {
         assertThat(student.places()).hasSize(2);
         assertThat(student.remarks()).isEqualTo(certain ? List.of() : List.of(
                 "hw1_user_name_attempt_2026-11-30-10-00-00_Adam.java and hw1_user_name_attempt_2026-11-30-10-00-00_"
-                        + "RmsProp.java: taken for name's; where the assignment's name ends and the user's begins is "
-                        + "not certain"));
+                        + "RmsProp.java: taken for name's; which part of the name is the assignment's, and which the "
+                        + "user's, is not certain"));
     }
 
     @Test
@@ -488,7 +488,7 @@ class StudentsTest {
         Students students = students(folder.resolve("export.zip"));
         assertThat(students.all()).extracting(Students.Student::name).containsExactly("jane", "joe");
         assertThat(students.aside()).containsExactly(
-                "export.zip/../../evil/Adam.java: cannot be read: it leads out of the archive");
+                "export.zip/../../evil/Adam.java: cannot be read: its path leads out of the archive");
         assertThat(folder.resolve("evil")).doesNotExist();
     }
 
@@ -532,10 +532,10 @@ class StudentsTest {
     @Test
     void theProjectItselfIsNoFolderOfSubmissions() throws IOException {
         assertThatThrownBy(() -> students(home)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is of the project itself");
+                .hasMessageContaining("belongs to the project itself");
         Files.createSymbolicLink(submissions.resolve("eve"), home.resolve("solutions"));
         assertThatThrownBy(() -> students(submissions)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("eve is of the project itself");
+                .hasMessageContaining("eve belongs to the project itself");
     }
 
     @Test
@@ -548,7 +548,7 @@ class StudentsTest {
     @Test
     void whereNobodyHandedInAnythingThatIsSaid() {
         assertThatThrownBy(() -> students(submissions)).isInstanceOf(DataException.class)
-                .hasMessageContaining("found nobody's work in it")
+                .hasMessageContaining("found no student's work in it")
                 .hasMessageContaining("a folder or an archive for each student");
         assertThatThrownBy(() -> students(submissions.resolve("x"))).isInstanceOf(DataException.class)
                 .hasMessageContaining("no such folder");

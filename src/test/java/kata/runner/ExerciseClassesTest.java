@@ -95,7 +95,7 @@ class ExerciseClassesTest {
         Map<Task, Refused> problems = classes.compile();
         assertThat(problems).containsOnlyKeys(Task.AUTODIFF, Task.NETWORK);
         assertThat(problems.get(Task.AUTODIFF).getMessage()).startsWith("exercises/problem1/Variable.java:");
-        assertThat(problems.get(Task.NETWORK).getMessage()).startsWith("mend problem1/Variable.java first: it is refused")
+        assertThat(problems.get(Task.NETWORK).getMessage()).startsWith("mend problem1/Variable.java first. With a stub")
                 .contains("\nexercises/problem2/Classifier.java:");
     }
 

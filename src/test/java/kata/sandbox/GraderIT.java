@@ -98,7 +98,7 @@ class GraderIT {
         assertThat(failures).extracting(CheckResult::name)
                 .containsOnly("V3 agrees with the golden values", "V5 agrees with the golden values");
         assertThat(failures).extracting(CheckResult::message).anyMatch(message -> message.matches(
-                "V[35] was told to be right, but where it was computed last it does not agree with .*"));
+                "V[35] was reported as right, but when it was computed last it did not agree with .*"));
     }
 
     /** By whatever signal, in namespaces or without: it is the machine's doing, and says what to set. */
