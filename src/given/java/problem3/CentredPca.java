@@ -23,12 +23,12 @@ public record CentredPca(Matrix mean, Matrix basis) {
         return new CentredPca(mean, Pca.basisByEigenvalues(x.minusRow(mean), k));
     }
 
-    /** The codes Z of points X: (n, d) gives (n, k). */
+    /** Maps points X: (n, d) to codes Z: (n, k). */
     public Matrix encode(Matrix points) {
         return points.to(Precision.FLOAT64).minusRow(mean).matmul(basis).to(points.precision());
     }
 
-    /** The points of codes Z: (n, k) gives (n, d). */
+    /** Maps codes Z: (n, k) back to points: (n, d). */
     public Matrix decode(Matrix codes) {
         return codes.to(Precision.FLOAT64).matmul(basis.transpose()).plusRow(mean).to(codes.precision());
     }

@@ -63,7 +63,7 @@ public final class SubspaceFigures {
                         data -> distance(RobustFactorization.fit(data.x(), K, a -> { }), data)));
     }
 
-    /** The median distance for each share of outliers in %, which is also their number among 100 points. */
+    /** The median distance for each number of outliers among 100 points, that is, for each share in %. */
     private static double[] medians(double[] shares, ToDoubleFunction<SubspaceData> distance) {
         return Arrays.stream(shares).map(share -> IntStream.range(0, DRAWS)
                 .mapToDouble(seed -> distance.applyAsDouble(SubspaceData.likeTheHomework(seed, (int) share)))

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * The rates of a reference autoencoder's forward pass, in images per second.
  *
- * @param peak   of fused multiply-adds in registers alone, in GFLOP/s
+ * @param peak   fused multiply-adds in registers alone, in GFLOP/s
  * @param awake  ONNX Runtime with threads that spin while they wait
  * @param asleep ONNX Runtime with threads that sleep while they wait
  */

@@ -24,7 +24,7 @@ final class PyTorchByDjlStep {
     private final Network network;
     private final PyTorchTensors tensors;
     private final List<NDArray> parameters;
-    /** Adam's means of the gradients, divided by 1 − β₁, and of their squares, divided by 1 − β₂. */
+    /** Decaying sums of gradients and of their squares: Adam's means without the factors 1 − β₁ and 1 − β₂. */
     private final List<NDArray> m;
     private final List<NDArray> s;
     private int t;

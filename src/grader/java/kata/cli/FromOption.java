@@ -32,7 +32,7 @@ final class FromOption {
         return Optional.ofNullable(folder);
     }
 
-    /** The folder that was given, otherwise the first that has values, otherwise the exercises. */
+    /** The folder given, else the first of exercises and solutions that has values, else exercises. */
     String folder(Predicate<String> hasValues) {
         return given().orElseGet(() -> FOLDERS.stream().filter(hasValues).findFirst().orElse(FOLDERS.get(0)));
     }

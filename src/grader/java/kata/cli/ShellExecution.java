@@ -22,7 +22,7 @@ public final class ShellExecution implements ExecutionControlProvider {
             throws MalformedURLException {
         ExerciseClasses exercises = new ExerciseClasses(Kata.home());
         exercises.compile().forEach((task, refused) -> environment.userErr().println("exercises/" + task.file()
-                + " is refused; its blanks are used instead:\n" + refused.getMessage()));
+                + " is refused; the unfilled file is used instead:\n" + refused.getMessage()));
         ShellLoader loader = new ShellLoader(exercises.folder());
         Thread.currentThread().setContextClassLoader(loader);
         return new LocalExecutionControl(loader);

@@ -79,7 +79,7 @@ public final class Autograder {
                     "no file " + task.className() + ".java was handed in")));
         }
         if (System.nanoTime() > end) {
-            return new TaskGrade(task, List.of(new CheckResult(task, "there is time for the task", 1, State.TIMEOUT,
+            return new TaskGrade(task, List.of(new CheckResult(task, "the task starts in time", 1, State.TIMEOUT,
                     "it was not graded: the other tasks used up the " + settings.wholeTime().toSeconds()
                             + " seconds for all tasks together")));
         }

@@ -99,7 +99,7 @@ final class HandinWalk {
         }
     }
 
-    /** Requires that the machine can read the file, up to the size that may count. */
+    /** Requires that the machine can read the file, or its first GiB if it is larger. */
     private static void requireReadable(Path file) {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             IOUtils.copyLarge(in, NullOutputStream.INSTANCE, 0, MOST_BYTES_OF_A_FILE);

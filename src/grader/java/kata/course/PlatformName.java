@@ -93,7 +93,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
     }
 
     /**
-     * Reads the names of entries that lie together, without names that no platform has given. A name that fits several
+     * Reads names that lie side by side; those that no platform has given are left out. A name that fits several
      * platforms belongs to the platform that fits the most names. The words that all names from Blackboard begin with
      * are the assignment's; if only one student is there, the last word is taken for the user's name.
      */

@@ -71,7 +71,7 @@ class ShellIT {
     void whatIsRefusedOrBlankIsNamedAndTheRestCanBeUsed() throws Exception {
         WholeFile.write(home.resolve("exercises").resolve(Task.ADAM.file()), "package problem2; class Adam { oops }");
         assertThat(answers("W3", "W1.matmul(X).relu().plus(oops)", "Variable.of(W1).tanh()")).contains(
-                "exercises/problem2/Adam.java is refused; its blanks are used instead:", "W3 ==> float64 (2, 3)",
+                "exercises/problem2/Adam.java is refused; the unfilled file is used instead:", "W3 ==> float64 (2, 3)",
                 "|    symbol:   variable oops")
                 .anyMatch(line -> line.contains("NotAttempted: task 1c is not attempted yet"));
     }
