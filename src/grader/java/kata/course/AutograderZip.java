@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import kata.data.Folders;
 import kata.data.Resource;
 import kata.data.WholeFile;
+import kata.task.AnswerSheet;
 
 /**
  * The archive that is uploaded to Gradescope. Everything that grading needs is in it but the JDK: {@code setup.sh} and
@@ -66,7 +67,8 @@ public final class AutograderZip {
             }
         }
         addFiles(zip, "kata/golden/", home.resolve("golden"), name -> NEEDED_GOLDEN.matcher(name).matches());
-        addFiles(zip, "kata/solutions/", home.resolve("solutions"), name -> name.endsWith(".java"));
+        addFiles(zip, "kata/solutions/", home.resolve("solutions"),
+                name -> name.endsWith(".java") || name.endsWith(AnswerSheet.FILE));
     }
 
     /** The files in a folder, or one file, if it is there. @param wanted of their names in the folder */

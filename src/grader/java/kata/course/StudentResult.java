@@ -22,8 +22,10 @@ import kata.task.Task;
  * @param graded  what it is the grade of: it holds as long as this is the same
  * @param remarks what a person should know: files that were not found or could not be read
  * @param tasks   in the homework's order
+ * @param answers the student's words to each open question, which earn no points; empty for an open question
  */
-record StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds) {
+record StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds,
+                     Map<String, String> answers) {
     /**
      * @param grader a checksum of the tests, the solutions and the settings
      * @param files  by the task's id; those of further classes by their own names
@@ -45,6 +47,17 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
 
     StudentResult {
         name = Printable.line(name);
+        answers = answers == null ? Map.of() : answers;
+    }
+
+    /** One without answers. */
+    StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds) {
+        this(name, graded, remarks, tasks, seconds, Map.of());
+    }
+
+    /** The same with other answers. */
+    StudentResult with(Map<String, String> others) {
+        return new StudentResult(name, graded, remarks, tasks, seconds, others);
     }
 
     /** One that could not be graded, by no fault of the student. */

@@ -1,12 +1,14 @@
 package kata.course;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.grade.GradeTable;
 import kata.grade.State;
+import kata.report.Answers;
 import kata.report.Html;
 import kata.task.Task;
 
@@ -24,8 +26,8 @@ record SummaryPage(CourseSummary summary) {
         return Html.page("Gradient Kata: the course", """
                 <nav aria-label="Sections"><a href="#mistakes">common mistakes</a> <a href="#scores">scores</a> \
                 <a href="#tasks">tasks</a> <a href="#students">students</a>\
-                """ + (reasons ? " <a href=\"#reasons\">reasons</a>" : "") + "</nav>\n" + page.missing(),
-                page.mistakes() + page.scores() + page.tasks() + page.students() + (reasons ? page.reasons() : ""));
+                """ + (reasons ? " <a href=\"#reasons\">reasons</a> <a href=\"#answers\">answers</a>" : "") + "</nav>\n" + page.missing(),
+                page.mistakes() + page.scores() + page.tasks() + page.students() + (reasons ? page.reasons() + page.answers() : ""));
     }
 
     /** A line as in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
@@ -130,6 +132,25 @@ record SummaryPage(CourseSummary summary) {
         }
         return Html.section("reasons", "Why points are missing",
                 text.isEmpty() ? Html.paragraph("Nothing failed.") : text.toString());
+    }
+
+    /** Question by question the words of all students, those last that no question stands above. */
+    private String answers() {
+        List<StudentResult> graded = summary.results().stream().filter(StudentResult::isGraded).toList();
+        List<String> questions = graded.stream().flatMap(result -> result.answers().keySet().stream()).distinct()
+                .sorted(Comparator.comparing(Answers.ABOVE::equals)).toList();
+        StringBuilder text = new StringBuilder();
+        for (String question : questions) {
+            List<StudentResult> answered = graded.stream()
+                    .filter(result -> !result.answers().getOrDefault(question, "").isEmpty()).toList();
+            text.append(Html.element("h3", Html.escape(question))).append(Html.paragraph(answered.size() + " of "
+                    + GradeTable.count(graded.size(), "student") + " answered."));
+            answered.forEach(result -> text.append("<details open=\"open\"><summary>").append(Html.escape(result.name()))
+                    .append("</summary>\n").append(Html.answer(result.answers().get(question)))
+                    .append("</details>\n"));
+        }
+        return Html.section("answers", "The answers", Html.paragraph("Students' own words to the open questions. They earn "
+                + "no points."), questions.isEmpty() ? Html.paragraph("Nothing was asked.") : text.toString());
     }
 
     /** The reasons of what failed, those first that say what was found in place of a missing file. */
