@@ -201,8 +201,8 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             return false;
         }
         if (name.startsWith("exercises/")) {
-            return name.endsWith(".md") && !name.endsWith(AnswerSheet.FILE) && shown().stream().anyMatch(task -> name.startsWith("exercises/problem"
-                    + task.problem()));
+            return name.endsWith(".md") && !name.endsWith(AnswerSheet.FILE) && shown().stream()
+                    .anyMatch(task -> name.startsWith("exercises/problem" + task.problem()));
         }
         if (LEFT_OUT.matcher(name).matches()) {
             return GRADES.matcher(read(file)).results().anyMatch(each -> shown().contains(Task.of(each.group(1))));

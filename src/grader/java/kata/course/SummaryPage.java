@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.grade.GradeTable;
@@ -13,21 +14,24 @@ import kata.report.Html;
 import kata.task.Task;
 
 /**
- * The summary as one page for any browser: the common mistakes, the scores, the tasks, the students, and why each lost
- * points.
+ * The summary as one page for any browser: the common mistakes, the scores, the tasks, the students, why each lost
+ * points, and what each wrote to the open questions.
  */
 record SummaryPage(CourseSummary summary) {
     private static final int MISTAKES = 30;
     private static final int NAMES = 8;
+    /** An answer of more is opened by a click, so that it does not hide the next. */
+    private static final int LETTERS_AT_ONCE = 4000;
 
-    /** @param reasons whether it says why each lost points */
+    /** @param reasons whether it has why each lost points, and what each answered */
     static String of(CourseSummary summary, boolean reasons) {
         SummaryPage page = new SummaryPage(summary);
         return Html.page("Gradient Kata: the course", """
                 <nav aria-label="Sections"><a href="#mistakes">common mistakes</a> <a href="#scores">scores</a> \
                 <a href="#tasks">tasks</a> <a href="#students">students</a>\
-                """ + (reasons ? " <a href=\"#reasons\">reasons</a> <a href=\"#answers\">answers</a>" : "") + "</nav>\n" + page.missing(),
-                page.mistakes() + page.scores() + page.tasks() + page.students() + (reasons ? page.reasons() + page.answers() : ""));
+                """ + (reasons ? " <a href=\"#reasons\">reasons</a> <a href=\"#answers\">answers</a>" : "") + "</nav>\n"
+                + page.missing(), page.mistakes() + page.scores() + page.tasks() + page.students()
+                + (reasons ? page.reasons() + page.answers() : ""));
     }
 
     /** A line as in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" where an earlier run has graded the same. */
@@ -76,8 +80,8 @@ record SummaryPage(CourseSummary summary) {
         List<String> headings = new ArrayList<>(List.of("task", "mean"));
         states.forEach(state -> headings.add(state.toString()));
         headings.add("not handed in");
-        return Html.section("tasks", "The tasks", "<div class=\"wide\">\n", Html.table("Students by task and state",
-                headings, summary.tasks(), task -> row(task, states)), "</div>\n");
+        return Html.section("tasks", "The tasks", wide("Students by task and state", headings, summary.tasks(),
+                task -> row(task, states)));
     }
 
     private List<String> row(Task task, List<State> states) {
@@ -91,11 +95,18 @@ record SummaryPage(CourseSummary summary) {
     private String students() {
         List<String> headings = new ArrayList<>(List.of("student", "score"));
         summary.tasks().forEach(task -> headings.add(task.id()));
-        return Html.section("students", "The students", "<div class=\"wide\">\n", Html.table(
+        return Html.section("students", "The students", wide(
                 "Points by student and task; \u2013 where nothing was handed in", headings, summary.results(),
                 result -> Stream.concat(Stream.of(name(result),
                         result.isGraded() ? GradeTable.number(result.score()) : "\u2013"),
-                        summary.tasks().stream().map(task -> cell(result, task))).toList()), "</div>\n");
+                        summary.tasks().stream().map(task -> cell(result, task))).toList()));
+    }
+
+    /** A table that is moved sideways on a narrow screen, by the keyboard too. */
+    private static <T> String wide(String caption, List<String> headings, List<T> items,
+                                   Function<T, List<String>> row) {
+        return "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"" + Html.escape(caption) + "\">\n"
+                + Html.table(caption, headings, items, row) + "</div>\n";
     }
 
     private String name(StudentResult result) {
@@ -145,12 +156,15 @@ record SummaryPage(CourseSummary summary) {
                     .filter(result -> !result.answers().getOrDefault(question, "").isEmpty()).toList();
             text.append(Html.element("h3", Html.escape(question))).append(Html.paragraph(answered.size() + " of "
                     + GradeTable.count(graded.size(), "student") + " answered."));
-            answered.forEach(result -> text.append("<details open=\"open\"><summary>").append(Html.escape(result.name()))
-                    .append("</summary>\n").append(Html.answer(result.answers().get(question)))
-                    .append("</details>\n"));
+            answered.forEach(result -> text.append(answer(result.name(), result.answers().get(question))));
         }
-        return Html.section("answers", "The answers", Html.paragraph("Students' own words to the open questions. They earn "
-                + "no points."), questions.isEmpty() ? Html.paragraph("Nothing was asked.") : text.toString());
+        return Html.section("answers", "The answers", Html.paragraph("Students' own words to the open questions. They "
+                + "earn no points."), questions.isEmpty() ? Html.paragraph("Nothing was asked.") : text.toString());
+    }
+
+    private static String answer(String name, String words) {
+        return "<details" + (words.length() > LETTERS_AT_ONCE ? "" : " open=\"open\"") + "><summary>"
+                + Html.escape(name) + "</summary>\n" + Html.answer(words) + "</details>\n";
     }
 
     /** The reasons of what failed, those first that say what was found in place of a missing file. */

@@ -16,12 +16,14 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Markdown that somebody else has written, as markup of a page. Raw HTML is shown as text, a link of another scheme than
- * http, https and mailto leads nowhere, a picture is named and not loaded, and a heading is a bold line, so that the page's own headings stay.
+ * Markdown that somebody else has written, as markup of a page. Raw HTML is shown as text. A link of another scheme
+ * than http, https and mailto leads nowhere. A picture is named and not loaded. A heading is a bold line, so that the
+ * page's own headings stay its outline.
  */
 final class Markdown {
     private static final int DEEPEST = 40;
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
+    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST)
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true)
             .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
             .nodeRendererFactory(PictureNames::new).build();

@@ -32,10 +32,10 @@ record MeasuredTables(Sources sources) {
         List<Agreement> agreements = tasks.stream().map(task -> Agreement.of(task, sources.outputs()))
                 .filter(a -> a.computed() > 0).toList();
         return agreements.isEmpty() ? Html.missing("Nothing has been computed yet.", sources.test())
-                : Html.table("Largest difference from the golden values of NumPy and PyTorch, as a part of the largest "
-                        + "of these", List.of("task", "matrices", "difference", "within the tolerance"),
-                        agreements, a -> List.of(Html.escape(a.task().fullTitle()),
-                                Html.share(a.computed(), a.wanted()), difference(a.difference()), verdict(a)));
+                : Html.table("Difference from NumPy's and PyTorch's values, relative to the largest of them",
+                        List.of("task", "matrices", "difference", "within the tolerance"), agreements,
+                        a -> List.of(Html.escape(a.task().fullTitle()), Html.share(a.computed(), a.wanted()),
+                                difference(a.difference()), verdict(a)));
     }
 
     private static String verdict(Agreement agreement) {
@@ -66,7 +66,7 @@ record MeasuredTables(Sources sources) {
                 rows.add(List.of(meaning, Numbers.value(Csv.read(file).get(0, 0))));
             }
         });
-        return rows.isEmpty() ? "" : Html.table("The subspace of 20 dimensions in 200", List.of("number", "value"), rows,
-                row -> row);
+        return rows.isEmpty() ? "" : Html.table("The subspace of 20 dimensions in 200",
+                List.of("number", "value"), rows, row -> row);
     }
 }

@@ -16,7 +16,8 @@ public record AnswerSheet(String introduction, List<String> questions) {
     /** Reads the sheet from a text with or without answers, in which each second-level heading is a question. */
     public static AnswerSheet of(String text) {
         return new AnswerSheet(text.split("(?m)^" + HEADING, 2)[0].strip(), text.lines()
-                .filter(line -> line.startsWith(HEADING)).map(line -> line.substring(HEADING.length()).strip()).toList());
+                .filter(line -> line.startsWith(HEADING))
+                .map(line -> line.substring(HEADING.length()).strip()).toList());
     }
 
     /** The text of the sheet with room for the answers. */

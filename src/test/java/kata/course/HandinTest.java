@@ -312,7 +312,8 @@ class HandinTest {
         Handin handin = handin(folder);
         assertThat(texts(handin)).containsExactly(Map.entry(Task.ADAM, "mine"));
         assertThat(handin.answers()).containsEntry(question(2), "");
-        assertThat(handin.remarks()).anyMatch(each -> each.startsWith("exercises/problem1/answers.md has more than 64 KiB"))
+        assertThat(handin.remarks())
+                .anyMatch(each -> each.startsWith("exercises/problem1/answers.md has more than 64 KiB"))
                 .anyMatch(each -> each.startsWith("exercises/problem2/answers.md is not UTF-8"))
                 .anyMatch(each -> each.equals("exercises/problem3/answers.md: not taken for answers: it is a folder"));
     }

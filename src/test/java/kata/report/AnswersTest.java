@@ -99,8 +99,11 @@ class AnswersTest {
     void aQuestionWhoseHeadingIsGoneIsNamed() {
         Answers answers = of(TEXT.replace("## " + SECOND + "\n", ""));
         assertThat(answers.texts()).containsEntry(FIRST, "Tiny.\n\n\nYes,\nit does.").containsEntry(SECOND, "");
-        assertThat(answers.remarks()).containsExactly("answers.md lacks \u201c## " + SECOND
-                + "\u201d: put it back above the answer to it.");
+        assertThat(answers.remarks()).containsExactly("answers.md lacks the heading \u201c## " + SECOND
+                + "\u201d: put it back above its answer.");
+        assertThat(Answers.of(List.of(new AnswerSheet("", List.of("1a A?", "1b B?", "1c C?"))), "answers.md",
+                "## 1b B?".getBytes(StandardCharsets.UTF_8)).remarks()).containsExactly(
+                "answers.md lacks the heading \u201c## 1a A?\u201d and 1 more: put it back above its answer.");
     }
 
     @Test
@@ -108,7 +111,8 @@ class AnswersTest {
         Answers answers = of("It agrees.\nWrite here.");
         assertThat(answers.texts()).containsEntry(Answers.ABOVE, "It agrees.");
         assertThat(answers.open()).containsExactly(FIRST, SECOND, THIRD);
-        assertThat(answers.remarks()).singleElement().asString().contains("none of the questions", "./kata reset answers");
+        assertThat(answers.remarks()).singleElement().asString()
+                .contains("none of the questions", "./kata reset answers");
         assertThat(of(" \n\n").remarks()).isEmpty();
     }
 

@@ -30,7 +30,8 @@ class MarkdownTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](data:text/html;base64,AAAA)",
-        "[a](vbscript:x)", "[a](java&#115;cript:x)", "<javascript:alert(1)>", "[a](java&#9;script:alert(1))", "[a](%20javascript:x)", "[a][1]\n\n[1]: file:///etc/passwd"})
+        "[a](vbscript:x)", "[a](java&#115;cript:x)", "<javascript:alert(1)>",
+        "[a](java&#9;script:alert(1))", "[a](%20javascript:x)", "[a][1]\n\n[1]: file:///etc/passwd"})
     void aLinkThatMightDoHarmLeadsNowhere(String text) {
         assertThat(Markdown.markup(text)).contains("href=\"\"").doesNotContainPattern("href=\"[^\"]");
     }
@@ -56,7 +57,8 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&#1; &#xFFFE; &#0;", "a\u0000\uFFFF\uD800b", "&nbsp;&copy;", "- [ ] a\n\n\n    b\n***\n1) c",
+    @ValueSource(strings = {"&#1; &#xFFFE; &#0;", "a\u0000\uFFFF\uD800b", "&nbsp;&copy;",
+        "- [ ] a\n\n\n    b\n***\n1) c",
         "line\\\nbreak  \nhere", "```x\" y\n<b>\n```"})
     void theMarkupIsWellFormed(String text) throws Exception {
         String page = "<div>" + Markdown.markup(text) + "</div>";

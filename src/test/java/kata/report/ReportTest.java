@@ -64,7 +64,8 @@ class ReportTest {
                 .anySatisfy(text -> assertThat(text)
                         .isEqualTo("Still open: write into exercises/problem3/answers.md."))
                 .hasSizeGreaterThan(6);
-        assertThat(text(root)).contains("0 of 3 are answered. Still open: 1b Why? 2e What do you observe? 3a1 How far?");
+        assertThat(text(root))
+                .contains("0 of 3 are answered. Still open: 1b Why? 2e What do you observe? 3a1 How far?");
         assertThat(page("solutions")).contains("<code>mvn test</code>").doesNotContain("-Pexercises");
     }
 
@@ -112,14 +113,16 @@ class ReportTest {
     void afterALongTrainingThePictureOfAShortOneIsLeftOut() throws Exception {
         new DigitGrid("Short", 1).row("original", "", Matrix.zeros(1, 784))
                 .save(path("target/solutions/figures"), "figure-2b-quick");
-        assertThat(page("solutions")).contains("alt=\"Short.", "after two short epochs").doesNotContain("not been drawn");
+        assertThat(page("solutions")).contains("alt=\"Short.", "after two short epochs")
+                .doesNotContain("not been drawn");
         fill();
         assertThat(page("solutions")).doesNotContain("alt=\"Short.", "two short epochs", "not been drawn");
     }
 
     @Test
     void theStudentsWordsStandBesideTheNumbersAndAreEscaped() throws Exception {
-        write("exercises/problem1/answers.md", "# One\n\nWrite.\n\n## 1b Why?\n\n**Rounding**, <script>alert(1)</script> and "
+        write("exercises/problem1/answers.md", "# One\n\nWrite.\n\n## 1b Why?\n\n"
+                + "**Rounding**, <script>alert(1)</script> and "
                 + "[this](javascript:alert(1)), ![p](https://example.org/p.png)\n");
         write("exercises/problem2/answers.md", "no question");
         Element root = parse(page("exercises"));
@@ -159,7 +162,7 @@ class ReportTest {
     void theGradeIsThereWithWhatFailed() throws Exception {
         fill();
         Element root = parse(page("solutions"));
-        assertThat(text(root)).contains("1.56 of 3.5 points for solutions/", "1a forward pass passed 1 of 1 1 of 1",
+        assertThat(text(root)).contains("1.56 of 3.5points for solutions/", "1a forward pass passed 1 of 1 1 of 1",
                 "2d Adam FAILED 0.56 of 1.5 1 of 2", "1c autodiff engine not attempted 0 of 1 0 of 1");
         assertThat(elements(root, "pre").get(0).getTextContent())
                 .contains("a check\n<b>&amp;</b> in ./exercises ?").doesNotContain(home.toString());
@@ -170,7 +173,8 @@ class ReportTest {
     void theNumbersStandBesideThePapersWithTheirNamesAndWithoutAVerdict() throws Exception {
         fill();
         String text = text(parse(page("solutions")));
-        assertThat(text).contains("autoencoder 2.90 3.00 2.80", "logistic PCA \u2013 8.01 \u2013", "PCA 13.87 13.87 13.91",
+        assertThat(text).contains("autoencoder 2.90 3.00 2.80",
+                "logistic PCA \u2013 8.01 \u2013", "PCA 13.87 13.87 13.91",
                 "autoencoder 86.0 % 86.9 %", "PCA 43.8 % 43.8 %", "tier \u201cstandard\u201d",
                 "1a forward pass 7 of 7 0 yes", "2d Adam 1 of 2 0 so far", "3a1 PCA and the outliers 2 of 4 0 so far",
                 "PCA: distance of its subspace to the true one, from 0 to \u221a40 0.226422",

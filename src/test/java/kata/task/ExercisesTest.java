@@ -125,7 +125,8 @@ class ExercisesTest {
         change("problem1/answers.md", "## 1b", "My answer.\r\n\r\n## 1b");
         put("solutions/problem1/answers.md", "# One\n\nWrite.\n\n## 1a Why?\n\nSo.\n");
         assertThatThrownBy(() -> exercises.write(false)).isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith(file("problem1/answers.md") + " has more in it").hasMessageContaining("--force");
+                .hasMessageStartingWith(file("problem1/answers.md") + " has more in it")
+                .hasMessageContaining("--force");
         exercises.write(true);
         assertThat(file("problem1/answers.md")).hasContent("# One\n\nWrite.\n\n## 1a Why?\n");
     }
