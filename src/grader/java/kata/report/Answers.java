@@ -90,9 +90,9 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
         }
         sheets.stream().map(AnswerSheet::questions).filter(all -> all.stream().anyMatch(found::containsKey))
                 .map(all -> all.stream().filter(question -> !found.containsKey(question)).toList())
-                .filter(missing -> !missing.isEmpty()).forEach(missing -> remarks.add(path + " lacks the heading \u201c## "
-                        + missing.get(0) + "\u201d" + (missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more")
-                        + ": put it back above its answer."));
+                .filter(missing -> !missing.isEmpty()).forEach(missing -> remarks.add(path + " lacks the heading "
+                        + "\u201c## " + missing.get(0) + "\u201d" + (missing.size() == 1 ? ""
+                        : " and " + (missing.size() - 1) + " more") + ": put it back above its answer."));
         return new Answers(texts, remarks);
     }
 
@@ -114,8 +114,8 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
     private static String text(String path, byte[] content, List<String> remarks) {
         int length = Math.min(content.length, MOST_BYTES);
         if (content.length > MOST_BYTES) {
-            remarks.add(path + " has more than 64 KiB: only the first count. Leave pictures and data out: the report "
-                    + "has the figures.");
+            remarks.add(path + " has more than 64 KiB, and only the first 64 are read. Leave pictures and data out: "
+                    + "the report has the figures.");
             while (length > 0 && (content[length] & 0xC0) == 0x80) {    // not within a letter
                 length--;
             }

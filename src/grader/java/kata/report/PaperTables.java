@@ -39,7 +39,8 @@ record PaperTables(FigureSummary summary) {
                         line -> List.of(line.title, accuracy(line), line.reference))
                 + Html.paragraph("The brightness of a pixel lies between 0 and 1. Its squared error is summed over the "
                         + "784 pixels of an image; the tables have the mean of all images. The paper: G. E. Hinton "
-                        + "and R. R. Salakhutdinov, Reducing the Dimensionality of Data with Neural Networks, Science 313, 2006.")
+                        + "and R. R. Salakhutdinov, Reducing the Dimensionality of Data with Neural Networks, "
+                        + "Science 313, 2006.")
                 + networks();
     }
 

@@ -79,7 +79,7 @@ class AnswersTest {
         Answers answers = of(TEXT + "\u00e4".repeat(1 << 16));
         assertThat(answers.texts()).containsEntry(FIRST, "Tiny.");
         assertThat(answers.texts().get(SECOND)).endsWith("\u00e4").hasSizeLessThan(1 << 15);
-        assertThat(answers.remarks()).singleElement().asString().startsWith("answers.md has more than 64 KiB");
+        assertThat(answers.remarks()).singleElement().asString().startsWith("answers.md has more than 64 KiB, and");
     }
 
     @Test
