@@ -38,7 +38,7 @@ public final class SubspaceFigures {
 
     private static LineChart singularValues(SubspaceData data) {
         double[] values = Arrays.copyOf(Decompositions.svd(data.x()).s().toArray(), SINGULAR_VALUES);
-        return new LineChart("Singular values: 20 of the subspace, 2 of outliers", "number", "singular value")
+        return new LineChart("The first singular values of the data", "number", "singular value")
                 .line("data", IntStream.rangeClosed(1, values.length).asDoubleStream().toArray(), values);
     }
 

@@ -7,7 +7,7 @@ import kata.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "report", description = "One page with the grade, every figure and the numbers beside the paper's.")
+@Command(name = "report", description = "One page to show or print: the grade, your answers, the figures, the numbers.")
 final class ReportCommand extends KataCommand {
     @Mixin
     private FromOption option;

@@ -6,12 +6,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "reset", description = "Put the blanks back into a task's file; yours is kept beside it.")
 final class ResetCommand extends KataCommand {
-    @Parameters(paramLabel = "TASK", description = TASK)
+    @Parameters(paramLabel = "TASK",
+            description = "Its id, as in 1a; or \"answers\", for what is written to the open questions.")
     private String id;
 
     @Override
     public Integer call() {
-        print(Reset.of(Kata.home(), task(id)));
+        print(id.equals("answers") ? Reset.ofAnswers(Kata.home()) : Reset.of(Kata.home(), task(id)));
         return 0;
     }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import kata.data.Folders;
 import kata.data.Resource;
 import kata.data.WholeFile;
+import kata.task.AnswerSheet;
 
 /**
  * The archive for upload to Gradescope. It has everything that grading needs, but for a JDK: {@code setup.sh},
@@ -66,7 +67,8 @@ public final class AutograderZip {
             }
         }
         addFiles(zip, "kata/golden/", home.resolve("golden"), name -> NEEDED_GOLDEN.matcher(name).matches());
-        addFiles(zip, "kata/solutions/", home.resolve("solutions"), name -> name.endsWith(".java"));
+        addFiles(zip, "kata/solutions/", home.resolve("solutions"),
+                name -> name.endsWith(".java") || name.endsWith(AnswerSheet.FILE));
     }
 
     /** Adds the files in a folder, or a single file. @param wanted which files, by their names in the folder */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import kata.checks.Printable;
 import kata.data.WholeFile;
+import kata.report.Answers;
+import kata.task.Exercises;
 import kata.task.Task;
 
 /**
@@ -17,10 +19,14 @@ import kata.task.Task;
  * @param files   the chosen file of each task that has one
  * @param beside  the files of further classes, by their path in a copy: "problem1/Util.java", or
  *                "1c/problem1/Util.java" if the class beside 1c's file differs from the class beside another task's
+ * @param answers the student's words to each open question, in the questions' order; empty for an open question
  * @param remarks printable lines for a person, as on a missing file, two files of one name, or an archive that cannot
  *                be opened
  */
-record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<String> remarks) {
+record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, Map<String, String> answers,
+              List<String> remarks) {
+    private static final int MOST_REMARKS_ON_ANSWERS = 5;
+
     Handin {
         remarks = remarks.stream().map(Printable::line).toList();
     }
@@ -47,11 +53,13 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, List<St
         Map<Task, Candidate> files = new Choice(home).among(found.candidates(), remarks);
         found.addRemarks(files.keySet(), remarks);
         all.addAll(remarks.lines());
+        Answers answers = found.answers(new Exercises(home).answerSheets().values());
+        answers.remarks().stream().limit(MOST_REMARKS_ON_ANSWERS).forEach(all::add);
         if (files.isEmpty()) {
             all.add("there is no file of a task in it" + (found.others().isEmpty() ? ""
                     : ", but " + Remarks.named(found.others())));
         }
-        return new Handin(files, beside(files, found), all);
+        return new Handin(files, beside(files, found), answers.texts(), all);
     }
 
     private static Map<String, Candidate> beside(Map<Task, Candidate> files, HandinFiles found) {

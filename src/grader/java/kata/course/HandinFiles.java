@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,6 +18,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kata.report.Answers;
+import kata.task.AnswerSheet;
 import kata.task.Task;
 
 /** The files found in a student's hand-in: files with tasks' names, files of further classes, and notes on others. */
@@ -25,6 +29,8 @@ final class HandinFiles {
     /** Folders of the project whose files are not a student's work, although some have the names of tasks' files. */
     private static final Pattern OWN = Pattern.compile("(solutions|target|golden|src/(?:stubs|given|test))/.*");
     private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
+    /** Files with answers to the open questions, whatever a platform or a person has made of their name. */
+    private static final Pattern ANSWERS = Pattern.compile("(?i).*answers.*\\.(md|markdown|txt)");
     private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
     /** The order of several files of one further class, the best one last. */
     private static final Comparator<Candidate> BEST_LAST = Comparator.comparingLong(Candidate::attempt)
@@ -41,6 +47,7 @@ final class HandinFiles {
     private final Budget budget;
     private final List<Candidate> named = new ArrayList<>();
     private final List<Candidate> further = new ArrayList<>();
+    private final List<Candidate> answers = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final Set<String> projects = new HashSet<>();
     private final Set<Note> notes = new LinkedHashSet<>();
@@ -79,6 +86,9 @@ final class HandinFiles {
         } else if (Archive.isNamed(name) && folderOfTheProject(path).isEmpty()) {
             return true;
         } else {
+            if (ANSWERS.matcher(name).matches()) {
+                keep(answers, Candidate.read(entry, null, name.equals(AnswerSheet.FILE)));
+            }
             addFurther(entry);
             others.add(path);
             notTaken(path, resembling, "it has another name");
@@ -126,6 +136,9 @@ final class HandinFiles {
 
     /** Notes a folder, a link or the like that has the name of a task's file. @param why it is not taken for that */
     void addOther(String path, String why) {
+        if (path.substring(folderOf(path).length()).equals(AnswerSheet.FILE)) {
+            remark(path, "not taken for answers: " + why);
+        }
         TaskName.of(path.substring(folderOf(path).length()))
                 .ifPresent(name -> notTaken(path, List.of(name.task()), why));
     }
@@ -153,6 +166,14 @@ final class HandinFiles {
         return further.stream().filter(each -> folderOf(each.path()).equals(folder))
                 .collect(Collectors.toMap(HandinFiles::classFile, Function.identity(),
                         BinaryOperator.maxBy(BEST_LAST), TreeMap::new));
+    }
+
+    /** The answers in all files of such a name, those of the last attempt before earlier ones. */
+    Answers answers(Collection<AnswerSheet> sheets) {
+        return answers.stream().filter(each -> folderOfTheProject(each.path()).isEmpty()).sorted(BEST_LAST.reversed())
+                .map(each -> Answers.of(sheets, Remarks.shortened(each.path()),
+                        Arrays.copyOf(each.content(), Math.min(each.content().length, Answers.mostBytes()))))
+                .reduce(Answers.none(sheets), Answers::or);
     }
 
     /** The paths of all other files. */

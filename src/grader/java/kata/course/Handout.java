@@ -21,6 +21,7 @@ import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.WholeFile;
 import kata.sandbox.TaskClasses;
+import kata.task.AnswerSheet;
 import kata.task.Exercises;
 import kata.task.Task;
 
@@ -93,6 +94,13 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
                     WholeFile.write(folder.resolve("src/given/java").resolve(task.file()), stub);
                 }
             }
+            exercises.answerSheets().forEach((file, sheet) -> {
+                AnswerSheet shown = AnswerSheet.of(new HandoutTexts(shown(), hidden).of(sheet.blank()));
+                if (!shown.questions().isEmpty()) {
+                    WholeFile.write(folder.resolve("exercises").resolve(file), shown.blank());
+                    WholeFile.write(folder.resolve(Exercises.STUBS).resolve(file), shown.blank());
+                }
+            });
             if (!hidden.isEmpty()) {
                 WholeFile.write(folder.resolve("src/grader/resources/kata/task").resolve(Task.LEFT_OUT),
                         String.join("\n", hidden.stream().map(Task::id).toList()) + "\n");
@@ -193,8 +201,8 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             return false;
         }
         if (name.startsWith("exercises/")) {
-            return name.endsWith(".md") && shown().stream().anyMatch(task -> name.startsWith("exercises/problem"
-                    + task.problem()));
+            return name.endsWith(".md") && !name.endsWith(AnswerSheet.FILE) && shown().stream()
+                    .anyMatch(task -> name.startsWith("exercises/problem" + task.problem()));
         }
         if (LEFT_OUT.matcher(name).matches()) {
             return GRADES.matcher(read(file)).results().anyMatch(each -> shown().contains(Task.of(each.group(1))));

@@ -35,7 +35,8 @@ final class Remarks {
         return shortened(Collections.min(paths)) + (paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more");
     }
 
-    private static String shortened(String text) {
+    /** The text in one printable line of some length. */
+    static String shortened(String text) {
         return Printable.line(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...");
     }
 }

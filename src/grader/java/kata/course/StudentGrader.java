@@ -67,13 +67,18 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
             if (!Files.exists(feedback)) {
                 Feedback.write(feedback, kept.get());
             }
-            return new Outcome(kept.get(), true);
+            StudentResult result = kept.get().with(handin.answers());
+            if (!result.equals(kept.get())) {
+                result.write(file);
+            }
+            return new Outcome(result, true);
         }
         long begin = System.nanoTime();
         List<StudentResult.TaskResult> results = gradeOf(student.name(), handin).tasks().stream()
                 .map(grade -> result(grade, handin.files().containsKey(grade.task()))).toList();
         double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
-        StudentResult result = new StudentResult(student.name(), graded, remarks, results, seconds);
+        StudentResult result = new StudentResult(student.name(), graded, remarks, results, seconds,
+                handin.answers());
         Feedback.write(feedback, result);
         result.write(file);
         return new Outcome(result, false);

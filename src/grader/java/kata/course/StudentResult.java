@@ -22,8 +22,10 @@ import kata.task.Task;
  * @param graded  the inputs of the grade, which is valid as long as they are the same; null if nothing was graded
  * @param remarks lines for a person, as on files that are missing or cannot be read
  * @param tasks   the results of the tasks, in the homework's order
+ * @param answers the student's words to each open question, which earn no points; empty for an open question
  */
-record StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds) {
+record StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds,
+                     Map<String, String> answers) {
     /**
      * @param grader the checksum of the tests, the solutions and the settings
      * @param files  the graded files by the task's id; files of further classes by their paths
@@ -45,6 +47,17 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
 
     StudentResult {
         name = Printable.line(name);
+        answers = answers == null ? Map.of() : answers;
+    }
+
+    /** One without answers. */
+    StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds) {
+        this(name, graded, remarks, tasks, seconds, Map.of());
+    }
+
+    /** The same with other answers. */
+    StudentResult with(Map<String, String> others) {
+        return new StudentResult(name, graded, remarks, tasks, seconds, others);
     }
 
     /** The result of a student who could not be graded, by no fault of their own. */

@@ -1,31 +1,37 @@
 package kata.course;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.grade.GradeTable;
 import kata.grade.State;
+import kata.report.Answers;
 import kata.report.Html;
 import kata.task.Task;
 
 /**
- * The summary as an HTML page: the common mistakes, the scores, the tasks, the students, and the reasons for missing
- * points.
+ * The summary as an HTML page: the common mistakes, the scores, the tasks, the students, the reasons for missing
+ * points, and the answers to the open questions.
  */
 record SummaryPage(CourseSummary summary) {
     private static final int MISTAKES = 30;
     private static final int NAMES = 8;
+    /** An answer of more is opened by a click, so that it does not hide the next. */
+    private static final int LETTERS_AT_ONCE = 4000;
 
-    /** @param reasons whether the page says why each student's points are missing */
+    /** @param reasons whether the page has the reasons for each student's missing points, and the answers */
     static String of(CourseSummary summary, boolean reasons) {
         SummaryPage page = new SummaryPage(summary);
         return Html.page("Gradient Kata: the course", """
                 <nav aria-label="Sections"><a href="#mistakes">common mistakes</a> <a href="#scores">scores</a> \
                 <a href="#tasks">tasks</a> <a href="#students">students</a>\
-                """ + (reasons ? " <a href=\"#reasons\">reasons</a>" : "") + "</nav>\n" + page.missing(),
-                page.mistakes() + page.scores() + page.tasks() + page.students() + (reasons ? page.reasons() : ""));
+                """ + (reasons ? " <a href=\"#reasons\">reasons</a> <a href=\"#answers\">answers</a>" : "") + "</nav>\n"
+                + page.missing(), page.mistakes() + page.scores() + page.tasks() + page.students()
+                + (reasons ? page.reasons() + page.answers() : ""));
     }
 
     /** A line as in "jane 8.5 of 15 in 12.3 s", or "jane 8.5 of 15, kept" for the result of an earlier run. */
@@ -74,8 +80,8 @@ record SummaryPage(CourseSummary summary) {
         List<String> headings = new ArrayList<>(List.of("task", "mean"));
         states.forEach(state -> headings.add(state.toString()));
         headings.add("not handed in");
-        return Html.section("tasks", "The tasks", "<div class=\"wide\">\n", Html.table("Students by task and state",
-                headings, summary.tasks(), task -> row(task, states)), "</div>\n");
+        return Html.section("tasks", "The tasks", wide("Students by task and state", headings, summary.tasks(),
+                task -> row(task, states)));
     }
 
     private List<String> row(Task task, List<State> states) {
@@ -89,11 +95,18 @@ record SummaryPage(CourseSummary summary) {
     private String students() {
         List<String> headings = new ArrayList<>(List.of("student", "score"));
         summary.tasks().forEach(task -> headings.add(task.id()));
-        return Html.section("students", "The students", "<div class=\"wide\">\n", Html.table(
+        return Html.section("students", "The students", wide(
                 "Points by student and task; \u2013 where nothing was handed in", headings, summary.results(),
                 result -> Stream.concat(Stream.of(name(result),
                         result.isGraded() ? GradeTable.number(result.score()) : "\u2013"),
-                        summary.tasks().stream().map(task -> cell(result, task))).toList()), "</div>\n");
+                        summary.tasks().stream().map(task -> cell(result, task))).toList()));
+    }
+
+    /** A table that is moved sideways on a narrow screen, by the keyboard too. */
+    private static <T> String wide(String caption, List<String> headings, List<T> items,
+                                   Function<T, List<String>> row) {
+        return "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"" + Html.escape(caption) + "\">\n"
+                + Html.table(caption, headings, items, row) + "</div>\n";
     }
 
     private String name(StudentResult result) {
@@ -130,6 +143,28 @@ record SummaryPage(CourseSummary summary) {
         }
         return Html.section("reasons", "Why points are missing",
                 text.isEmpty() ? Html.paragraph("Nothing failed.") : text.toString());
+    }
+
+    /** Question by question the words of all students, those last that no question stands above. */
+    private String answers() {
+        List<StudentResult> graded = summary.results().stream().filter(StudentResult::isGraded).toList();
+        List<String> questions = graded.stream().flatMap(result -> result.answers().keySet().stream()).distinct()
+                .sorted(Comparator.comparing(Answers.ABOVE::equals)).toList();
+        StringBuilder text = new StringBuilder();
+        for (String question : questions) {
+            List<StudentResult> answered = graded.stream()
+                    .filter(result -> !result.answers().getOrDefault(question, "").isEmpty()).toList();
+            text.append(Html.element("h3", Html.escape(question))).append(Html.paragraph(answered.size() + " of "
+                    + GradeTable.count(graded.size(), "student") + " answered."));
+            answered.forEach(result -> text.append(answer(result.name(), result.answers().get(question))));
+        }
+        return Html.section("answers", "The answers", Html.paragraph("Students' own words to the open questions. They "
+                + "earn no points."), questions.isEmpty() ? Html.paragraph("Nothing was asked.") : text.toString());
+    }
+
+    private static String answer(String name, String words) {
+        return "<details" + (words.length() > LETTERS_AT_ONCE ? "" : " open=\"open\"") + "><summary>"
+                + Html.escape(name) + "</summary>\n" + Html.answer(words) + "</details>\n";
     }
 
     /** The reasons why the student's points are missing; the remarks come first if the file of a task is missing. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kata.data.DataException;
 import kata.data.Folders;
@@ -14,7 +15,7 @@ import kata.task.Blanks;
 import kata.task.Exercises;
 import kata.task.Task;
 
-/** Restores a task's file with all its blanks. */
+/** Restores a task's file with all its blanks, or the answer sheets. */
 public final class Reset {
     private Reset() {
     }
@@ -28,12 +29,23 @@ public final class Reset {
      *         unchanged
      */
     public static String of(Path home, Task task) {
-        Path file = home.resolve("exercises").resolve(task.file());
-        byte[] exercise = new Exercises(home).stub(task).getBytes(StandardCharsets.UTF_8);
+        String stub = new Exercises(home).stub(task);
+        return of(home, task.file(), stub, ", with " + GradeTable.count(Blanks.left(stub, task), "blank"));
+    }
+
+    /** Does the same with each problem's answers. */
+    public static String ofAnswers(Path home) {
+        return new Exercises(home).answerSheets().entrySet().stream()
+                .map(each -> of(home, each.getKey(), each.getValue().blank(), "")).collect(Collectors.joining());
+    }
+
+    private static String of(Path home, String name, String stub, String with) {
+        Path file = home.resolve("exercises").resolve(name);
+        byte[] exercise = stub.getBytes(StandardCharsets.UTF_8);
         String kept = "";
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new DataException(file, "a link, or no file at all", "a file with your answer",
+                throw new DataException(file, "a link, or no file at all", "a file of your own",
                         "Move it away and reset once more; nothing was changed.");
             }
             byte[] own = WholeFile.read(file, "a file that can be read", "Check its permissions; nothing was changed.");
@@ -45,8 +57,7 @@ public final class Reset {
             kept = "Your file is kept: " + Folders.nameIn(home, backup) + "\n";
         }
         WholeFile.write(file, exercise);
-        return Folders.nameIn(home, file) + " is restored, with "
-                + GradeTable.count(Blanks.left(home, "exercises", task), "blank") + ".\n" + kept;
+        return Folders.nameIn(home, file) + " is restored" + with + ".\n" + kept;
     }
 
     private static Path free(Path file) {

@@ -15,12 +15,7 @@ record GradeSection(Sources sources) {
         Optional<GradeFile> grade = sources.grade();
         return Html.section("grade", "The grade", grade.isEmpty()
                 ? Html.missing("Nothing in " + sources.from() + " was graded yet.", sources.test())
-                : total(grade.get()) + table(grade.get()) + reasons(grade.get()));
-    }
-
-    private String total(GradeFile grade) {
-        return "<p class=\"total\">" + Html.strong(GradeTable.number(grade.score())) + " of "
-                + GradeTable.number(grade.points()) + " points for " + Html.code(sources.from() + "/") + "</p>\n";
+                : table(grade.get()) + reasons(grade.get()));
     }
 
     private static String table(GradeFile grade) {

@@ -30,10 +30,16 @@ public final class Html {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
+                default -> escaped.appendCodePoint(c);
             }
         });
-        return escaped.toString();
+        return allowed(escaped.toString());
+    }
+
+    /** Markup with what no XML may contain replaced. */
+    static String allowed(String markup) {
+        return markup.codePoints().map(c -> isAllowed(c) ? c : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /** Chapter 2.2 of XML 1.0. */
@@ -62,6 +68,16 @@ public final class Html {
         return "<p class=\"missing\">" + escape(what) + " This makes it: " + code(command) + "</p>\n";
     }
 
+    /** Somebody's own words. @param markdown which is rendered without what could do harm */
+    public static String answer(String markdown) {
+        return "<div class=\"answer\">\n" + Markdown.markup(markdown) + "</div>\n";
+    }
+
+    /** Something to be noticed. */
+    static String note(String text) {
+        return "<p class=\"missing\">" + escape(text) + "</p>\n";
+    }
+
     /** A share as in "2 of 3", in one line. */
     public static String share(Object part, Object whole) {
         return part + "\u00a0of\u00a0" + whole;
@@ -69,7 +85,8 @@ public final class Html {
 
     /** @param markup what stands below the heading */
     public static String section(String id, String title, String... markup) {
-        return "<section id=\"" + id + "\">\n" + element("h2", escape(title)) + String.join("", markup)
+        return "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id + "-title\">"
+                + escape(title) + "</h2>\n" + String.join("", markup)
                 + "</section>\n";
     }
 

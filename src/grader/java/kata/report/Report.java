@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kata.data.WholeFile;
 
-/** The report as one page: the grade, the figures, the numbers. */
+/** The report as one page: what was reached, the grade, and each problem's answers, numbers and figures. */
 public final class Report {
     private Report() {
     }
@@ -26,25 +26,25 @@ public final class Report {
     }
 
     static String page(Sources sources) {
-        String sections = """
-                <nav aria-label="Sections"><a href="#grade">grade</a> <a href="#paper">paper</a> \
-                <a href="#figures">figures</a> <a href="#questions">questions</a> <a href="#curves">curves</a> \
-                <a href="#times">times</a></nav>
-                """;
-        List<FigureFile> figures = sources.figures();
-        List<FigureFile> curves = sources.curves();
-        return Html.page("Gradient Kata: report", sections, new GradeSection(sources).markup()
-                + new PaperSection(sources).markup()
-                + Html.section("figures", "The figures", figures.isEmpty()
-                        ? Html.missing("Figures 2B and 3 have not been drawn yet.", "./kata figures") : markup(figures))
-                + new QuestionsSection(sources).markup()
-                + Html.section("curves", "The curves", curves.isEmpty()
-                        ? Html.missing("No curve has been drawn yet.", sources.test())
-                        : "<div class=\"grid\">\n" + markup(curves) + "</div>\n")
-                + new TimesSection(sources).markup());
+        List<Topic> topics = Topic.all();
+        Answers answers = sources.answers();
+        String problems = topics.stream().map(topic -> "<a href=\"#" + topic.id() + "\">"
+                + Html.escape(topic.title().replaceFirst(":.*", "")) + "</a>\n").collect(Collectors.joining());
+        return Html.page("Gradient Kata: report", """
+                <nav aria-label="Sections"><a href="#reached">reached</a> <a href="#grade">grade</a> \
+                <a href="#questions">questions</a>
+                """ + problems + "<a href=\"#times\">times</a></nav>\n", new Reached(sources).markup()
+                + "<div class=\"beside\">\n" + new GradeSection(sources).markup()
+                + new AnswersSection(answers).markup() + "</div>\n"
+                + topics.stream().map(topic -> topic.markup(sources, answers)).collect(Collectors.joining())
+                + more(sources, topics) + new TimesSection(sources).markup());
     }
 
-    private static String markup(List<FigureFile> figures) {
-        return figures.stream().map(FigureFile::markup).collect(Collectors.joining());
+    /** Figures that belong to no problem, such as those of somebody's own. */
+    private static String more(Sources sources, List<Topic> topics) {
+        String figures = sources.figures().stream().filter(figure -> !Reached.isFigure2b(figure)
+                && topics.stream().noneMatch(topic -> topic.has(figure))).map(FigureFile::markup)
+                .collect(Collectors.joining());
+        return figures.isEmpty() ? "" : Html.section("more", "More figures", figures);
     }
 }

@@ -3,8 +3,11 @@ package kata.report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kata.grade.GradeFile;
+import kata.task.Exercises;
 import problem3.FigureSummary;
 
 /**
@@ -15,6 +18,7 @@ import problem3.FigureSummary;
  */
 record Sources(Path home, String from) {
     private static final String FIGURES = "target/figures";
+    private static final String QUICK = "-quick";
 
     /** Empty where nothing was graded yet. */
     Optional<GradeFile> grade() {
@@ -33,14 +37,20 @@ record Sources(Path home, String from) {
         return made("outputs");
     }
 
-    /** The figures that tests have drawn. */
-    List<FigureFile> curves() {
-        return FigureFile.in(home, "target/" + from + "/figures");
+    /**
+     * The figures by name: those that {@code ./kata figures} has drawn and those of the tests. After a long training
+     * the pictures of a short one are left out.
+     */
+    List<FigureFile> figures() {
+        Map<String, FigureFile> byName = new TreeMap<>();
+        FigureFile.in(home.resolve(FIGURES)).forEach(figure -> byName.put(figure.name(), figure));
+        FigureFile.in(made("figures")).forEach(figure -> byName.put(figure.name(), figure));
+        return byName.values().stream().filter(figure -> !figure.name().endsWith(QUICK)
+                || !byName.containsKey(figure.name().replaceFirst(QUICK + "$", ""))).toList();
     }
 
-    /** The figures that {@code ./kata figures} has drawn. */
-    List<FigureFile> figures() {
-        return FigureFile.in(home, FIGURES);
+    Answers answers() {
+        return Answers.in(home, from, new Exercises(home).answerSheets());
     }
 
     /** The command that makes all but the last figures. */

@@ -25,7 +25,8 @@ record TimesSection(Sources sources) {
         testSeconds().forEach((problem, seconds) ->
                 rows.add(List.of("tests of problem " + problem, Numbers.duration(seconds))));
         summary.ifPresent(figures -> figures.models().forEach(model ->
-                rows.add(List.of("training of " + Html.escape(model.name()), Numbers.duration(model.seconds())))));
+                rows.add(List.of("training of " + Html.escape(PaperTables.title(model.name())),
+                        Numbers.duration(model.seconds())))));
         String machines = sources.grade().map(GradeFile::machine)
                 .map(machine -> Html.paragraph("The tests ran on: " + machine + ".")).orElse("")
                 + summary.map(figures -> Html.paragraph("The models of the figures were trained on: "

@@ -1,2 +1,2 @@
-/** The report: one page with the grade, the figures, the numbers beside the paper's, and what they answer. */
+/** The report: one page with the grade, a student's answers, the figures, and the numbers beside the paper's. */
 package kata.report;

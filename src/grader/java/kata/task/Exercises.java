@@ -30,13 +30,13 @@ public record Exercises(Path home) {
     }
 
     /**
-     * The differences between the folders: a line for each Java file that is missing, has no solution, or differs.
+     * The differences between the folders: a line for each file that is missing, has no solution, or differs.
      *
      * @throws IllegalArgumentException if a solution's markers are wrong; the message names the file and the line
      */
     public List<String> drift() {
         Map<String, String> wanted = fromSolutions();
-        Map<String, String> found = javaFiles(home.resolve("exercises"));
+        Map<String, String> found = files(home.resolve("exercises"));
         return Stream.concat(wanted.keySet().stream(), found.keySet().stream()).distinct()
                 .filter(file -> !Objects.equals(found.get(file), wanted.get(file)))
                 .map(file -> "exercises/" + file + (!found.containsKey(file) ? " is missing"
@@ -57,9 +57,10 @@ public record Exercises(Path home) {
         fromSolutions().forEach((name, text) -> changes.put(home.resolve("exercises").resolve(name), text));
         changes.entrySet().removeIf(each -> Files.exists(each.getKey()) && read(each.getKey()).equals(each.getValue()));
         changes.forEach((file, text) -> {
-            if (!force && Files.exists(file) && holdsWork(read(file), text)) {
-                throw new IllegalStateException(file + " has fewer untouched blanks than its solution makes: is there "
-                        + "work in it? Nothing was written. Move the file away, or use --force to lose it");
+            if (!force && Files.exists(file) && holdsWork(file, text)) {
+                throw new IllegalStateException(file + " has " + (isSheet(file.toString()) ? "more in it"
+                        : "fewer untouched blanks") + " than its solution makes: is there work in it? Nothing was "
+                        + "written. Move the file away, or use --force to lose it");
             }
         });
         changes.forEach(WholeFile::write);
@@ -74,29 +75,50 @@ public record Exercises(Path home) {
      * @throws DataException if the solution or the kept stub is missing or cannot be read
      */
     public String stub(Task task) {
-        boolean solved = haveSolutions(home);
-        String file = (solved ? "solutions/" : STUBS + "/") + task.file();
+        String file = source(task.file());
         if (!Files.exists(home.resolve(file))) {
             throw new DataException(home.resolve(file), "no such file", "the file that the exercise is made from",
                     "Get it back with: git checkout -- " + file + "; or take it from a fresh copy of the project.");
         }
-        return solved ? Exercise.of(file, read(home.resolve(file))) : read(home.resolve(file));
+        return haveSolutions(home) ? exercise(file, read(home.resolve(file))) : read(home.resolve(file));
+    }
+
+    /** The sheets with the questions of this copy's problems, by file: none of a problem that asks nothing. */
+    public Map<String, AnswerSheet> answerSheets() {
+        Map<String, AnswerSheet> sheets = new TreeMap<>();
+        Task.all().stream().map(task -> "problem" + task.problem() + "/" + AnswerSheet.FILE)
+                .filter(file -> Files.isRegularFile(home.resolve(source(file))))
+                .forEach(file -> sheets.put(file, AnswerSheet.of(read(home.resolve(source(file))))));
+        return sheets;
+    }
+
+    /** What a file of the exercises is made from. */
+    private String source(String file) {
+        return (haveSolutions(home) ? "solutions/" : STUBS + "/") + file;
     }
 
     private Map<String, String> fromSolutions() {
-        Map<String, String> exercises = javaFiles(home.resolve("solutions"));
-        exercises.replaceAll((file, text) -> Exercise.of("solutions/" + file, text));
+        Map<String, String> exercises = files(home.resolve("solutions"));
+        exercises.replaceAll((file, text) -> exercise("solutions/" + file, text));
         return exercises;
     }
 
+    private static boolean isSheet(String file) {
+        return file.endsWith(AnswerSheet.FILE);
+    }
+
+    private static String exercise(String file, String solution) {
+        return isSheet(file) ? AnswerSheet.of(solution).blank() : Exercise.of(file, solution);
+    }
+
     /**
-     * The text of each Java file by its name below the folder; empty if there is no such folder. Hidden files, such as
-     * "._Adam.java", are left out.
+     * The text of each Java file and answer sheet by its name below the folder; empty if there is no such folder.
+     * Hidden files, such as "._Adam.java", are left out.
      */
-    private static Map<String, String> javaFiles(Path folder) {
+    private static Map<String, String> files(Path folder) {
         Map<String, String> texts = new TreeMap<>();
         Folders.files(folder).stream()
-                .filter(file -> Folders.nameIn(folder, file).matches("([^/.][^/]*/)*[^/.][^/]*\\.java"))
+                .filter(file -> Folders.nameIn(folder, file).matches("([^/.][^/]*/)*([^/.][^/]*\\.java|answers\\.md)"))
                 .forEach(file -> texts.put(Folders.nameIn(folder, file), read(file)));
         return texts;
     }
@@ -105,12 +127,16 @@ public record Exercises(Path home) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new DataException(file, e, "Java source in UTF-8", "Save it in this encoding.");
+            throw new DataException(file, e, "text in UTF-8", "Save it in this encoding.");
         }
     }
 
     /** Whether a blank was filled in: an untouched one has only a statement that throws between comment and brace. */
-    private static boolean holdsWork(String old, String anew) {
+    private static boolean holdsWork(Path file, String anew) {
+        String old = read(file);
+        if (isSheet(file.toString())) {
+            return AnswerSheet.of(anew).holdsWork(old);
+        }
         long untouched = BLANK.matcher(old).results().count();
         return untouched < Math.max(REMINDER.matcher(old).results().count(), REMINDER.matcher(anew).results().count());
     }

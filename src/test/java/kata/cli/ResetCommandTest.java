@@ -90,6 +90,19 @@ class ResetCommandTest {
     }
 
     @Test
+    void putsTheQuestionsBackAndKeepsTheAnswers() throws IOException {
+        String file = "exercises/problem1/answers.md";
+        project.write("solutions/problem1/answers.md", "# One\n\n## 1a Why?\n\nSo.\n").write(file, "my words");
+        project.run("reset", "1a");
+        assertThat(project.path(file)).hasContent("my words");
+        assertThat(project.run("reset", "answers").out()).isEqualTo(file + " is as it was at first.\n"
+                + "Your file is kept: " + file + ".backup-1\n");
+        assertThat(project.path(file)).hasContent("# One\n\n## 1a Why?\n");
+        assertThat(project.path(file + ".backup-1")).hasContent("my words");
+        assertThat(project.run("reset", "answers").out()).contains("nothing was changed");
+    }
+
+    @Test
     void changesNoOtherFile() throws IOException {
         for (Task task : Task.values()) {
             project.write("exercises/" + task.file(), "my work on " + task.id());

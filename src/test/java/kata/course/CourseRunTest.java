@@ -14,6 +14,7 @@ import kata.data.DataException;
 import kata.data.Golden;
 import kata.grade.GradeTable;
 import kata.grade.State;
+import kata.task.Exercises;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +243,21 @@ class CourseRunTest {
         assertThat(seconds()).as("nothing that is graded is new").containsExactly(99.0, 99.0);
         run(Task.ADAM, Task.RMSPROP);
         assertThat(seconds()).as("other tasks were graded").doesNotContain(99.0);
+    }
+
+    @Test
+    void wordsAreNewInAResultThatIsKeptAndEarnNoPoints() throws Exception {
+        Path answers = submissions.resolve("ann/answers.md");
+        Path home = Golden.folder().toAbsolutePath().normalize().getParent();
+        String question = new Exercises(home).answerSheets().get("problem1/answers.md").questions().get(0);
+        Files.writeString(answers, "## " + question + "\n\nold words\n");
+        run(Task.ADAM);
+        mark("ann");
+        Files.writeString(answers, "## " + question + "\n\nnew <words>\n");
+        assertThat(seconds().get(0)).isEqualTo(99);
+        assertThat(out.resolve("results/ann.json")).content().contains("new <words>").doesNotContain("old words");
+        assertThat(out.resolve("summary.html")).content().contains("new &lt;words&gt;", "1 of 2 students answered.");
+        assertThat(out.resolve("summary.csv")).content().contains("ann,,0,1.5,");
     }
 
     @Test

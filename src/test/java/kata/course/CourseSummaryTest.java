@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import kata.checks.Printable;
 import kata.grade.GradeMarkdown;
 import kata.grade.State;
+import kata.report.Answers;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,27 @@ class CourseSummaryTest {
                         "#reasons", "rar", "zip");
     }
 
+    @Test
+    void theAnswersStandQuestionByQuestionAndAreEscaped(@TempDir Path folder) throws Exception {
+        Map<String, String> empty = new LinkedHashMap<>(Map.of(Answers.ABOVE, "lost <i>"));
+        empty.put("1b <Why>?", "");
+        empty.put("2e How?", "");
+        CourseSummary course = new CourseSummary(summary.tasks(), List.of(
+                summary.results().get(0).with(Map.of("1b <Why>?", "**So** <script>alert(1)</script>", "2e How?", "")),
+                summary.results().get(1).with(empty),
+                StudentResult.failed("dan", new IllegalStateException("no"))), Map.of(), List.of());
+        String page = SummaryPage.of(course, true);
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page
+                .replace("<!DOCTYPE html>\n", ""))));
+        assertThat(page).contains("<h3>1b &lt;Why&gt;?</h3>\n<p>1 of 2 students answered.</p>\n<details open=\"open\">"
+                        + "<summary>ann</summary>\n<div class=\"answer\">\n<p><strong>So</strong> "
+                        + "&lt;script&gt;alert(1)&lt;/script&gt;</p>\n</div>\n</details>",
+                        "<h3>2e How?</h3>\n<p>0 of 2 students answered.</p>", "<p>lost &lt;i&gt;</p>")
+                .containsSubsequence("2e How?", Answers.ABOVE).doesNotContain("<script", "dan answered");
+        course.writeAnonymousPage(folder.resolve("page.html"), new Random(1));
+        assertThat(folder.resolve("page.html")).content().doesNotContain("Why", "lost", "#answers", "The answers");
+    }
+
     /** Neither the alphabet nor the score tells who is who. */
     @Test
     void theNumbersFollowTheOrderThatIsDrawn(@TempDir Path folder) throws Exception {
@@ -181,7 +204,7 @@ class CourseSummaryTest {
         String name = "eve" + foreign + "b";
         StudentResult.Graded graded = new StudentResult.Graded("grader", List.of("2d"), Map.of("2d",
                 new StudentResult.GradedFile(name, "00", true)));
-        List<String> remarks = new Handin(Map.of(), Map.of(),
+        List<String> remarks = new Handin(Map.of(), Map.of(), Map.of(),
                 List.of(name + " was not opened", "x".repeat(1_400_000))).remarks();
         StudentResult.TaskResult failed = result(Task.ADAM, State.FAILED, 0, "m".repeat(175_000));
         CourseSummary one = new CourseSummary(List.of(Task.ADAM), List.of(

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.data.Golden;
+import kata.task.AnswerSheet;
+import kata.task.Exercises;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -269,6 +271,52 @@ class HandinTest {
             file(i + "/problem2/Adam.java", "version " + i);
         }
         assertThat(handin(folder).remarks()).hasSize(11).last().isEqualTo("and more of this kind");
+    }
+
+    private static String question(int problem) {
+        return new Exercises(Golden.folder().toAbsolutePath().normalize().getParent()).answerSheets()
+                .get("problem" + problem + "/answers.md").questions().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exercises/problem1/answers.md, exercises/problem3/answers.md", "answers.md, answers-1.md",
+        "problem1_answers (1).md, Answers.md.txt", "Jane Doe_123_answers.md, hw/ANSWERS.TXT"})
+    void answersAreFoundByTheirQuestions(String first, String third) {
+        byte[] zip = Zips.of(new TreeMap<>(Map.of("problem2/Adam.java", bytes("mine"),
+                first, bytes("## " + question(1) + "\nTiny.\n"), third, bytes("## " + question(3) + "\n0.2"))));
+        Handin handin = handin(write("hw.zip", zip));
+        assertThat(handin.answers()).containsEntry(question(1), "Tiny.").containsEntry(question(3), "0.2")
+                .containsEntry(question(2), "");
+        assertThat(texts(handin)).containsOnlyKeys(Task.ADAM);
+    }
+
+    @Test
+    void withoutAnswersNothingIsSaidAndOfTwoTheLastAttemptCounts() {
+        file("problem2/Adam.java", "mine");
+        assertThat(handin(folder).remarks()).isEmpty();
+        assertThat(handin(folder).answers()).isNotEmpty().allSatisfy((question, text) -> assertThat(text).isEmpty());
+        AnswerSheet sheet = new AnswerSheet("", List.of(question(2)));
+        file("hw1_jane_attempt_2026-01-01-10-00-00_answers.md", sheet.blank() + "first");
+        file("hw1_jane_attempt_2026-01-02-10-00-00_answers.md", sheet.blank() + "second");
+        assertThat(handin(folder).answers()).containsEntry(question(2), "second");
+    }
+
+    @Test
+    void oddAnswersAreNamedAndTheFilesOfTheTasksAreRead() throws IOException {
+        file("pom.xml", "<project/>");
+        file("exercises/problem2/Adam.java", "mine");
+        file("solutions/problem2/answers.md", "## " + question(2) + "\nnot mine");
+        file("src/stubs/problem2/answers.md", "## " + question(2) + "\nnot mine");
+        write("exercises/problem1/answers.md", new byte[50_000_000]);
+        write("exercises/problem2/answers.md", new byte[] {(byte) 0xE4});
+        Files.createDirectories(folder.resolve("exercises/problem3/answers.md"));
+        Handin handin = handin(folder);
+        assertThat(texts(handin)).containsExactly(Map.entry(Task.ADAM, "mine"));
+        assertThat(handin.answers()).containsEntry(question(2), "");
+        assertThat(handin.remarks())
+                .anyMatch(each -> each.startsWith("exercises/problem1/answers.md has more than 64 KiB"))
+                .anyMatch(each -> each.startsWith("exercises/problem2/answers.md is not UTF-8"))
+                .anyMatch(each -> each.equals("exercises/problem3/answers.md: not taken for answers: it is a folder"));
     }
 
     private static Handin handin(Path place) {

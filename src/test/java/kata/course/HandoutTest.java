@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import kata.consistency.Links;
@@ -15,6 +16,7 @@ import kata.data.DataException;
 import kata.data.Golden;
 import kata.data.WholeFile;
 import kata.grade.GradeTable;
+import kata.task.AnswerSheet;
 import kata.task.Exercises;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,20 @@ class HandoutTest {
         }
         assertThat(files()).filteredOn(file -> file.startsWith("exercises/") && !file.endsWith(".md"))
                 .hasSize(Task.values().length);
+    }
+
+    @Test
+    void itsAnswerSheetsAskWhatItsTasksAskAndAnswerNothing() throws IOException {
+        handout = new Handout(PROJECT, folder, hidden("2, 3b1, 3b2, 1b"), false);
+        handout.write();
+        assertThat(files()).contains("exercises/problem1/answers.md", "src/stubs/problem3/answers.md")
+                .doesNotContain("exercises/problem2/answers.md", "src/stubs/problem2/answers.md");
+        Map<String, AnswerSheet> all = new Exercises(PROJECT).answerSheets();
+        new Exercises(folder).answerSheets().forEach((file, sheet) -> {
+            assertThat(sheet.questions()).isNotEmpty().isSubsetOf(all.get(file).questions())
+                    .noneMatch(question -> question.matches("(1b|3b\\d) .*"));
+            assertThat(folder.resolve("exercises").resolve(file)).hasContent(sheet.blank());
+        });
     }
 
     @Test

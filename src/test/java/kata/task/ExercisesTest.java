@@ -113,6 +113,25 @@ class ExercisesTest {
     }
 
     @Test
+    void anAnswerSheetHasTheQuestionsAndRoomAndAnAnswerInItIsWork() throws IOException {
+        put("solutions/problem1/answers.md", "# One\n\nWrite.\n\n## 1a Why?\n\nSo.\n\n## 1b How?\n\nSo, too.\n");
+        assertThat(exercises.drift()).contains("exercises/problem1/answers.md is missing");
+        exercises.write(false);
+        assertThat(exercises.drift()).isEmpty();
+        String blank = Files.readString(file("problem1/answers.md"));
+        assertThat(blank).isEqualTo("# One\n\nWrite.\n\n## 1a Why?\n\n\n## 1b How?\n");
+        assertThat(AnswerSheet.of(blank).blank()).isEqualTo(blank);
+        assertThat(exercises.answerSheets()).containsOnlyKeys("problem1/answers.md");
+        change("problem1/answers.md", "## 1b", "My answer.\r\n\r\n## 1b");
+        put("solutions/problem1/answers.md", "# One\n\nWrite.\n\n## 1a Why?\n\nSo.\n");
+        assertThatThrownBy(() -> exercises.write(false)).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(file("problem1/answers.md") + " has more in it")
+                .hasMessageContaining("--force");
+        exercises.write(true);
+        assertThat(file("problem1/answers.md")).hasContent("# One\n\nWrite.\n\n## 1a Why?\n");
+    }
+
+    @Test
     void whereNoWorkIsLostAChangeOfTheSolutionIsWritten() throws IOException {
         exercises.write(false);
         put("solutions/problem1/A.java", solution("A").replace("say one", "say 1"));

@@ -67,6 +67,18 @@ class RealExercisesTest {
         assertThat(exercise.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
     }
 
+    @Test
+    void eachProblemAsksAndEveryQuestionNamesItsTasks() {
+        Map<String, AnswerSheet> sheets = new Exercises(SOLUTIONS.getParent()).answerSheets();
+        assertThat(sheets).containsOnlyKeys("problem1/answers.md", "problem2/answers.md", "problem3/answers.md");
+        sheets.forEach((file, sheet) -> assertThat(sheet.questions()).isNotEmpty().allSatisfy(question -> {
+            String ids = question.replaceFirst(" [A-Z].*", "");
+            assertThat(Task.named(ids)).extracting(Task::problem).containsOnly(file.charAt(7) - '0');
+            assertThat(question).endsWith("?");
+        }));
+        assertThat(sheets.values().stream().flatMap(sheet -> sheet.questions().stream())).doesNotHaveDuplicates();
+    }
+
     private static String exercise(String file) throws IOException {
         return Exercise.of("solutions/" + file, Files.readString(SOLUTIONS.resolve(file)));
     }

@@ -1,0 +1,56 @@
+package kata.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import kata.task.AnswerSheet;
+import kata.task.Task;
+
+/**
+ * A part of the homework on the page: the student's words, the numbers beside them, the figures below.
+ *
+ * @param tasks   what the ids of its tasks begin with
+ * @param figures a pattern of its figures' names
+ */
+record Topic(String id, String title, String tasks, String figures) {
+    private static final List<Topic> ALL = List.of(
+            new Topic("problem1", "Problem 1: automatic differentiation", "1", "(?!)"),
+            new Topic("problem2", "Problem 2: a network and three optimizers", "2", "objective-.*|test-accuracy"),
+            new Topic("outliers", "Problem 3a: outliers", "3a", "subspace-.*"),
+            new Topic("autoencoders", "Problem 3b: autoencoders", "3b", "figure-3.*|squared-error"));
+
+    /** Those that this copy has tasks of. */
+    static List<Topic> all() {
+        return ALL.stream().filter(topic -> Task.all().stream().anyMatch(topic::has)).toList();
+    }
+
+    boolean has(Task task) {
+        return task.id().startsWith(tasks);
+    }
+
+    boolean has(FigureFile figure) {
+        return figure.name().matches(figures);
+    }
+
+    String markup(Sources sources, Answers answers) {
+        return Html.section(id, title, "<div class=\"beside\">\n<div>\n",
+                answers.texts().keySet().stream().filter(question -> question.startsWith(tasks))
+                        .map(question -> question(sources, answers, question)).collect(Collectors.joining()),
+                "</div>\n<div>\n", new MeasuredTables(sources).of(this), "</div>\n</div>\n",
+                sources.figures().stream().filter(this::has)
+                        .sorted(Comparator.comparing(figure -> !figure.isCaptioned()))
+                        .map(FigureFile::markup).collect(Collectors.joining()));
+    }
+
+    private static String question(Sources sources, Answers answers, String question) {
+        String answer = answers.texts().get(question);
+        return "<h3 id=\"" + anchor(answers, question) + "\">" + Html.escape(question) + "</h3>\n"
+                + (answer.isEmpty() ? Html.note("Still open: write into " + sources.from() + "/problem"
+                        + question.charAt(0) + "/" + AnswerSheet.FILE + ".") : Html.answer(answer));
+    }
+
+    /** The place of a question on the page. */
+    static String anchor(Answers answers, String question) {
+        return "question-" + (1 + List.copyOf(answers.texts().keySet()).indexOf(question));
+    }
+}
