@@ -40,8 +40,8 @@ public abstract class Figure {
     }
 
     /**
-     * Writes {@code name.png}, about 1800 pixels wide, and {@code name.svg} into the folder, which is made if missing.
-     * Each file is written beside its place and then moved there, so that nobody meets a half-written one.
+     * Writes {@code name.png}, 1800 pixels wide or more, and {@code name.svg} into the folder, which is made if
+     * missing. Each file is written beside its place and then moved there, so that nobody meets a half-written one.
      *
      * @return the paths of the PNG and of the SVG
      * @throws IOException where the files cannot be written, or this machine has no usable fonts
