@@ -15,7 +15,7 @@ public final class NextStep {
             %s of %s points: the homework is done. What there is to see and to go on with:
               ./kata report      one page in target/report: the grade, every figure, the numbers beside the paper's
               ./kata figures     trains the large autoencoders and draws figures 2B and 3 into target/figures
-              experiments        src/site/markdown/student.md#experiments""";
+              experiments        src/site/markdown/experiments.md""";
 
     /** Where to go on, in one line; in a few when every task has all its points. */
     public static String in(Path home) {
