@@ -1,6 +1,7 @@
 package problem3;
 
 import java.util.List;
+import java.util.stream.Stream;
 import problem2.Augmentation;
 
 /**
@@ -18,6 +19,44 @@ import problem2.Augmentation;
  */
 public record AutoencoderRecipe(String name, List<Integer> sizes, int epochs, int batch, double rate, double warmUp,
                                 double beta2, Augmentation augmentation, double augmented) {
+    private static final Jitter LITTLE = new Jitter(0.10, 0.05, 0.5);
+
+    /** @throws IllegalArgumentException unless there is an epoch and an image in a minibatch */
+    public AutoencoderRecipe {
+        if (epochs < 1 || batch < 1) {
+            throw new IllegalArgumentException(epochs + " epochs of minibatches of " + batch + ": both are 1 or more");
+        }
+    }
+
+    /**
+     * The paper's network 784-1000-500-250-code, trained as {@code ./kata figures} trains it.
+     *
+     * @param code   how many numbers an image becomes, 1 or more
+     * @param epochs 1 or more; the figures have 40
+     */
+    public static AutoencoderRecipe standard(int code, int epochs) {
+        return new AutoencoderRecipe("autoencoder-" + code, sizes(code, 784, 1000, 500, 250), epochs, 100, 3e-3,
+                0.02, 0.99, LITTLE, 0.8);
+    }
+
+    /** A network 784-300-100-code for short experiments, without augmentation: an epoch takes a second or two. */
+    public static AutoencoderRecipe small(int code, int epochs) {
+        return new AutoencoderRecipe("small-" + code, sizes(code, 784, 300, 100), epochs, 50, 3e-3, 0.02, 0.99,
+                Augmentation.NONE, 0);
+    }
+
+    private static List<Integer> sizes(int code, Integer... others) {
+        if (code < 1) {
+            throw new IllegalArgumentException("a code of " + code + " numbers: it has 1 or more");
+        }
+        return Stream.concat(Stream.of(others), Stream.of(code)).toList();
+    }
+
+    /** The same with another augmentation, for another share of the steps. */
+    public AutoencoderRecipe with(Augmentation other, double share) {
+        return new AutoencoderRecipe(name, sizes, epochs, batch, rate, warmUp, beta2, other, share);
+    }
+
     /** The sizes as an array, for the network's constructor. */
     public int[] widths() {
         return sizes.stream().mapToInt(Integer::intValue).toArray();

@@ -25,14 +25,13 @@ import problem2.Optimizer;
 public final class AutoencoderTraining {
     private static final double BETA1 = 0.9;
     private static final double EPSILON = 1e-8;
-    /** Number of test images for the error after each epoch; the final error is over all test images. */
-    private static final int TEST_IMAGES = 2000;
 
     private final AutoencoderRecipe recipe;
     private final long seed;
     private final Matrix images;
     private final Matrix test;
     private final Autoencoder network;
+    private final Reconstructor reconstructor;
     private final List<TrainingState.Epoch> epochs = new ArrayList<>();
     private Optimizer optimizer;
 
@@ -44,20 +43,36 @@ public final class AutoencoderTraining {
      * @param test   (m, d) in float32, test images for the error after each epoch
      */
     public AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test) {
+        this(recipe, seed, images, test,
+                new Autoencoder(Generator.defaultRng(seed), Precision.FLOAT32, recipe.widths()));
+    }
+
+    private AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test, Autoencoder network) {
+        this(recipe, seed, images, test, network, Reconstructor.of(network));
+    }
+
+    /** A run that trains another network than the recipe's: its sizes are not used, and {@link #network} is null. */
+    public AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test, Reconstructor other) {
+        this(recipe, seed, images, test, null, other);
+    }
+
+    private AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test, Autoencoder network,
+                                Reconstructor reconstructor) {
         this.recipe = recipe;
         this.seed = seed;
         this.images = images;
-        this.test = test.slice(0, Math.min(TEST_IMAGES, test.rows()));
-        network = new Autoencoder(Generator.defaultRng(seed), Precision.FLOAT32, recipe.widths());
-        optimizer = new Optimizer(network.parameters(), () -> new Adam(BETA1, recipe.beta2(), EPSILON));
+        this.test = test;
+        this.network = network;
+        this.reconstructor = reconstructor;
+        optimizer = new Optimizer(reconstructor.parameters(), () -> new Adam(BETA1, recipe.beta2(), EPSILON));
     }
 
     /** Resumes an earlier run with the same recipe, seed and images; call this before the first epoch. */
     public void resume(TrainingState state) {
         for (int i = 0; i < state.parameters().size(); i++) {
-            network.parameters().get(i).v = state.parameters().get(i);
+            reconstructor.parameters().get(i).v = state.parameters().get(i);
         }
-        optimizer = new Optimizer(network.parameters(), state.rules());
+        optimizer = new Optimizer(reconstructor.parameters(), state.rules());
         epochs.addAll(state.epochs());
     }
 
@@ -69,12 +84,14 @@ public final class AutoencoderTraining {
      * @param secondsBetween the least training time between two checkpoints; 0 for a checkpoint after each epoch
      * @param progress       receives a line after each epoch
      * @return this run
-     * @throws kata.data.DataException if the checkpoint is damaged, or belongs to another recipe or seed
+     * @throws kata.data.DataException if the checkpoint is damaged, or belongs to another recipe, seed or number of
+     *                                  test images
      */
     public AutoencoderTraining finish(Path checkpoint, double secondsBetween, Consumer<String> progress) {
         JsonObject subject = new JsonObject();
         subject.addProperty("recipe", recipe.description());
         subject.addProperty("seed", seed);
+        subject.addProperty("test images", test.rows());
         if (Files.exists(checkpoint)) {
             resume(Checkpoint.read(checkpoint, subject, TrainingState.class));
         }
@@ -92,7 +109,7 @@ public final class AutoencoderTraining {
     }
 
     public TrainingState state() {
-        return new TrainingState(network.parameters().stream().map(parameter -> parameter.v).toList(),
+        return new TrainingState(reconstructor.parameters().stream().map(parameter -> parameter.v).toList(),
                 optimizer.rules(), List.copyOf(epochs));
     }
 
@@ -138,12 +155,12 @@ public final class AutoencoderTraining {
             }
             sum += step(batch, recipe.rate(step, steps));
         }
-        double testError = SquaredError.perImage(test, network::reconstruct);
+        double testError = SquaredError.perImage(test, reconstructor.reconstruct());
         epochs.add(new TrainingState.Epoch(sum / minibatches, testError, (System.nanoTime() - start) / 1e9));
     }
 
     private double step(Matrix batch, double rate) {
-        Variable loss = network.loss(batch);
+        Variable loss = reconstructor.loss().apply(batch);
         loss.backward();
         optimizer.step(rate);
         return loss.v.get(0, 0);

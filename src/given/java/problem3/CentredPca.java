@@ -1,5 +1,6 @@
 package problem3;
 
+import kata.data.Golden;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
@@ -21,6 +22,20 @@ public record CentredPca(Matrix mean, Matrix basis) {
         Matrix x = points.to(Precision.FLOAT64);
         Matrix mean = x.columnSums().scale(1.0 / x.rows());
         return new CentredPca(mean, Pca.basisByEigenvalues(x.minusRow(mean), k));
+    }
+
+    /**
+     * PCA of MNIST's training images as NumPy computed it: of use before 3a1 is solved.
+     *
+     * @param k 1 to 30
+     */
+    public static CentredPca ofMnist(int k) {
+        Matrix components = Golden.matrix("problem3/mnist/components-30").transpose();
+        if (k < 1 || k > components.rows()) {
+            throw new IllegalArgumentException("PCA with " + k + " numbers: NumPy's components are here for 1 to "
+                    + components.rows());
+        }
+        return new CentredPca(Golden.matrix("problem3/mnist/mean"), components.slice(0, k).transpose());
     }
 
     /** Maps points X: (n, d) to codes Z: (n, k). */

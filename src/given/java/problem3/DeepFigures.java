@@ -31,11 +31,11 @@ final class DeepFigures {
         this.labels = test.labels();
     }
 
-    /** Draws figure 2B: the first test image of each class, then a row with each model's reconstructions. */
+    /** Draws figure 2B: the first test image of each class; for each model, a row of its reconstructions and its error. */
     void reconstructions(String file, List<Model> models) throws IOException {
         Matrix digits = test.images(Precision.FLOAT32).select(firstOfEachClass());
         DigitGrid grid = new DigitGrid("Test images and what is left of them after a code of 30 numbers",
-                Mnist.CLASSES).row("original", "", digits);
+                Mnist.CLASSES).row("original", "squared error\nper test image", digits);
         for (Model model : models) {
             grid.row(model.result().title(), String.format(Locale.ROOT, "%.2f", model.result().testError()),
                     model.reconstruct(digits));
@@ -43,7 +43,7 @@ final class DeepFigures {
         grid.save(folder, file);
     }
 
-    /** Draws figure 3: 500 test digits of each class in the plane, by PCA and by an autoencoder. */
+    /** Draws figure 3: 500 test digits of each class in the plane, by PCA and by an autoencoder, the middle enlarged. */
     void plane(String file, Matrix pca, double pcaAccuracy, Matrix autoencoder, double autoencoderAccuracy)
             throws IOException {
         int[] some = someOfEachClass();
@@ -51,7 +51,7 @@ final class DeepFigures {
         new ScatterPlot("Digits in the plane")
                 .panel(accuracy("PCA", pcaAccuracy), pca.select(some), classes)
                 .panel(accuracy("autoencoder", autoencoderAccuracy), autoencoder.select(some), classes)
-                .save(folder, file);
+                .enlarged().save(folder, file);
     }
 
     /** Draws the decoded images of a grid of points, over the part of the plane with most codes. */
@@ -72,7 +72,7 @@ final class DeepFigures {
     /** Draws the squared error against the epoch, for each model that was trained in epochs. */
     void curves(List<Model> models) throws IOException {
         LineChart chart = new LineChart("Squared error per test image against epoch", "epoch",
-                "squared error (2,000 test images)").logarithmic();
+                "squared error").logarithmic();
         for (Model model : models) {
             double[] errors = model.testErrors().stream().mapToDouble(Double::doubleValue).toArray();
             if (errors.length > 0) {

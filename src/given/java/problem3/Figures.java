@@ -97,14 +97,12 @@ public final class Figures {
 
     /** Recipes for the paper's figure 2B, the autoencoder and the network without hidden layers, and for figure 3. */
     private static List<AutoencoderRecipe> recipes(boolean full) {
-        Jitter small = new Jitter(0.10, 0.05, 0.5);
-        return List.of(
-                new AutoencoderRecipe("autoencoder-30", List.of(784, 1000, 500, 250, 30), full ? 100 : 40, 100, 3e-3,
-                        0.02, 0.99, full ? new Jitter(0.15, 0.08, 1.0) : small, full ? 0.9 : 0.8),
+        AutoencoderRecipe thirty = AutoencoderRecipe.standard(30, full ? 100 : 40);
+        AutoencoderRecipe two = AutoencoderRecipe.standard(2, full ? 150 : 40);
+        return List.of(full ? thirty.with(new Jitter(0.15, 0.08, 1.0), 0.9) : thirty,
                 new AutoencoderRecipe("logistic-pca-30", List.of(784, 30), 60, 100, 3e-3, 0.02, 0.99,
                         Augmentation.NONE, 0),
-                new AutoencoderRecipe("autoencoder-2", List.of(784, 1000, 500, 250, 2), full ? 150 : 40, 100, 3e-3,
-                        0.02, 0.99, small, full ? 0.9 : 0.8));
+                full ? two.with(two.augmentation(), 0.9) : two);
     }
 
     /** Deletes half-written files and, with --restart, checkpoints. @throws IllegalStateException if some are left */
@@ -129,7 +127,7 @@ public final class Figures {
     private Model trained(String title, AutoencoderRecipe recipe) {
         AutoencoderTraining training = new AutoencoderTraining(recipe, settings.seed(), train, test)
                 .finish(named(recipe, "checkpoint"), SECONDS_BETWEEN_CHECKPOINTS, System.out::println);
-        Model model = Model.of(title, recipe, training, train, test);
+        Model model = Model.of(title, recipe, training, train);
         AutoencoderFile.write(named(recipe, "onnx"), training.network(), model.metadata(recipe, settings.seed()));
         return model;
     }

@@ -17,12 +17,12 @@ import kata.matrix.Matrix;
 record Model(FigureSummary.Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> decode,
              List<Double> testErrors) {
 
-    static Model of(String title, AutoencoderRecipe recipe, AutoencoderTraining training, Matrix train, Matrix test) {
+    /** A trained autoencoder; its test error is the one that the last epoch told. */
+    static Model of(String title, AutoencoderRecipe recipe, AutoencoderTraining training, Matrix train) {
         Autoencoder network = training.network();
         TrainingState state = training.state();
         return new Model(new FigureSummary.Result(recipe.name(), title, recipe.sizes(), recipe.epochs(),
-                SquaredError.perImage(train, network::reconstruct), SquaredError.perImage(test, network::reconstruct),
-                state.seconds()),
+                SquaredError.perImage(train, network::reconstruct), state.lastTestError(), state.seconds()),
                 images -> Plane.codes(network, images), network::decode,
                 state.epochs().stream().map(TrainingState.Epoch::testError).toList());
     }
@@ -42,7 +42,11 @@ record Model(FigureSummary.Result result, UnaryOperator<Matrix> encode, UnaryOpe
         long start = System.nanoTime();
         CentredPca pca = CentredPca.fit(train, k);
         pca.basis().toArray();   // computes the basis, so that the time includes it
-        double seconds = (System.nanoTime() - start) / 1e9;
+        return of(pca, train, test, (System.nanoTime() - start) / 1e9);
+    }
+
+    static Model of(CentredPca pca, Matrix train, Matrix test, double seconds) {
+        int k = pca.basis().columns();
         return new Model(new FigureSummary.Result("pca-" + k, "PCA", List.of(train.columns(), k), 0,
                 SquaredError.perImage(train, pca::reconstruct), SquaredError.perImage(test, pca::reconstruct), seconds),
                 pca::encode, pca::decode, List.of());

@@ -16,7 +16,8 @@ import kata.random.Generator;
 public final class SubspaceFigures {
     private static final int K = 20;
     private static final int DRAWS = 3;
-    private static final int MOST_OUTLIERS = 40;
+    /** In per cent; the homework has 2. */
+    private static final double[] SHARES = {0, 2, 5, 10, 15, 20, 25, 30, 35, 40};
     private static final int SINGULAR_VALUES = 30;
 
     private SubspaceFigures() {
@@ -55,17 +56,16 @@ public final class SubspaceFigures {
     }
 
     private static LineChart outliers() {
-        double[] shares = IntStream.rangeClosed(0, MOST_OUTLIERS / 5).mapToDouble(i -> 5 * i).toArray();
         return new LineChart("Distance to the true subspace against outliers", "outliers in %", "distance")
                 .logarithmic()
-                .line("PCA", shares, medians(shares, data -> distance(Pca.basis(data.x(), K), data)))
-                .line("robust (3a2)", shares, medians(shares,
+                .line("PCA", SHARES, medians(data -> distance(Pca.basis(data.x(), K), data)))
+                .line("robust (3a2)", SHARES, medians(
                         data -> distance(RobustFactorization.fit(data.x(), K, a -> { }), data)));
     }
 
     /** The median distance for each number of outliers among 100 points, that is, for each share in %. */
-    private static double[] medians(double[] shares, ToDoubleFunction<SubspaceData> distance) {
-        return Arrays.stream(shares).map(share -> IntStream.range(0, DRAWS)
+    private static double[] medians(ToDoubleFunction<SubspaceData> distance) {
+        return Arrays.stream(SHARES).map(share -> IntStream.range(0, DRAWS)
                 .mapToDouble(seed -> distance.applyAsDouble(SubspaceData.likeTheHomework(seed, (int) share)))
                 .sorted().toArray()[DRAWS / 2]).toArray();
     }

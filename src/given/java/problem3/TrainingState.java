@@ -19,10 +19,15 @@ public record TrainingState(List<Matrix> parameters, List<UpdateRule> rules, Lis
      * One epoch.
      *
      * @param objective the mean objective of its minibatches
-     * @param testError the squared error per image on some test images, after the epoch
+     * @param testError the squared error per image on the test images, after the epoch
      * @param seconds   the time that the epoch took
      */
     public record Epoch(double objective, double testError, double seconds) implements Serializable {
+    }
+
+    /** The squared error after the last epoch. */
+    public double lastTestError() {
+        return epochs.get(epochs.size() - 1).testError();
     }
 
     /** The time in seconds that the run has taken so far. */

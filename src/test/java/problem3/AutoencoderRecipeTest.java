@@ -1,6 +1,7 @@
 package problem3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -47,5 +48,28 @@ class AutoencoderRecipeTest {
                 Augmentation.NONE, 0);
         assertThat(recipe.description()).isEqualTo("plain, [784, 2], 1 epochs of minibatches of 10, rate 0.5, "
                 + "warm-up 0.5, beta2 0.9");
+    }
+
+    @Test
+    void theStandardRecipeIsThatOfTheFiguresAndTheSmallOneIsShort() {
+        AutoencoderRecipe standard = AutoencoderRecipe.standard(5, 40);
+        assertThat(standard.description()).isEqualTo("autoencoder-5, [784, 1000, 500, 250, 5], 40 epochs of minibatches "
+                + "of 100, rate 0.003, warm-up 0.02, beta2 0.99, Jitter[turn=0.1, stretch=0.05, shift=0.5] for 0.8 of "
+                + "the steps");
+        assertThat(standard.with(Augmentation.NONE, 0).description()).endsWith("beta2 0.99");
+        assertThat(AutoencoderRecipe.small(2, 5).description()).isEqualTo("small-2, [784, 300, 100, 2], 5 epochs of "
+                + "minibatches of 50, rate 0.003, warm-up 0.02, beta2 0.99");
+        assertThat(AutoencoderRecipe.standard(1, 1).widths()).containsExactly(784, 1000, 500, 250, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> AutoencoderRecipe.standard(0, 5))
+                .withMessage("a code of 0 numbers: it has 1 or more");
+        assertThatIllegalArgumentException().isThrownBy(() -> AutoencoderRecipe.small(2, 0))
+                .withMessage("0 epochs of minibatches of 50: both are 1 or more");
+        assertThat(ofMinibatches(1).batch()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> ofMinibatches(0))
+                .withMessage("2 epochs of minibatches of 0: both are 1 or more");
+    }
+
+    private static AutoencoderRecipe ofMinibatches(int batch) {
+        return new AutoencoderRecipe("small", List.of(784, 2), 2, batch, 0.1, 0.1, 0.9, Augmentation.NONE, 0);
     }
 }

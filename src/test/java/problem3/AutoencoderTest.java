@@ -151,8 +151,9 @@ class AutoencoderTest {
     @Label("a trained network follows the formula and loses less than PCA")
     void afterAShortTrainingLessIsLostThanByPca() {
         QuickTraining.Trained trained = QuickTraining.thirty();
-        QuickTraining.draw(figures -> figures.reconstructions("figure-2b-quick", List.of(trained.model())));
         Matrix test = Mnist.test().images(Precision.FLOAT32);
+        QuickTraining.draw(figures -> figures.reconstructions("figure-2b-quick",
+                List.of(trained.model(), Model.of(CentredPca.ofMnist(30), test, test, 0))));
         SmallAutoencoder formula = SmallAutoencoder.trained(trained.network(), test.slice(0, SOME));
         reconstructions(formula).isCloseTo(formula.reconstructed(formula.images), TRAINED);
         double error = SquaredError.perImage(test, formula::reconstructed);

@@ -1,12 +1,17 @@
 package problem3;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.offset;
 import static problem3.Subspaces.normal;
 import static problem3.Subspaces.within;
 
 import kata.checks.Check;
+import kata.data.Mnist;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -32,6 +37,18 @@ class CentredPcaTest {
         close("the mean", pca.mean(), inFloat64.columnSums().scale(1 / 20.0), 1e-13);
         close("the codes", pca.encode(points), pca.encode(inFloat64).to(Precision.FLOAT32), 1e-6);
         close("the reconstructions", pca.reconstruct(points), pca.reconstruct(inFloat64).to(Precision.FLOAT32), 1e-5);
+    }
+
+    /** The paper's 13.87, and what golden/problem3/summary.json has. */
+    @Example
+    void thePcaOfMnistLeavesWhatThePaperSays() {
+        Matrix test = Mnist.test().images(Precision.FLOAT32);
+        assertThat(SquaredError.perImage(test, CentredPca.ofMnist(30)::reconstruct)).isCloseTo(13.8663, offset(1e-4));
+        assertThat(CentredPca.ofMnist(2).encode(test).shape()).isEqualTo("(10000, 2)");
+        for (int k : new int[] {0, 31}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> CentredPca.ofMnist(k))
+                    .withMessage("PCA with " + k + " numbers: NumPy's components are here for 1 to 30");
+        }
     }
 
     private static void close(String quantity, Matrix actual, Matrix expected, double bound) {

@@ -28,7 +28,7 @@ class ModelTest {
         training.runEpoch();
         Autoencoder network = training.network();
         TrainingState state = training.state();
-        Model model = Model.of("autoencoder", recipe, training, train, test);
+        Model model = Model.of("autoencoder", recipe, training, train);
         double trainError = SquaredError.perImage(train, network::reconstruct);
         double testError = SquaredError.perImage(test, network::reconstruct);
         assertThat(model.result()).isEqualTo(new FigureSummary.Result("small", "autoencoder", List.of(784, 4), 2,

@@ -85,7 +85,7 @@ final class QuickTraining {
             System.out.println(training.progress());
         }
         return new Trained(training.network(),
-                Model.of("autoencoder", recipe, training, images.slice(0, test.rows()), test));
+                Model.of("autoencoder", recipe, training, images.slice(0, test.rows())));
     }
 
     /** Where the tests' pictures go. */

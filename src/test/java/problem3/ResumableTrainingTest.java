@@ -80,6 +80,7 @@ class ResumableTrainingTest {
         JsonObject subject = new JsonObject();
         subject.addProperty("recipe", recipe(3).description());
         subject.addProperty("seed", 1);
+        subject.addProperty("test images", test.rows());
         TrainingState fresh = new AutoencoderTraining(recipe(3), 1, images, test).state();
         Checkpoint.write(file, subject, new TrainingState(fresh.parameters(), fresh.rules(),
                 List.of(new TrainingState.Epoch(1, 1, 1000))));

@@ -15,7 +15,7 @@ public final class NextStep {
             %s of %s points: the homework is done. What to look at, and where to go on:
               ./kata report      one page in target/report: the grade, every figure, the numbers beside the paper's
               ./kata figures     trains the large autoencoders and draws figures 2B and 3 into target/figures
-              experiments        src/site/markdown/student.md#experiments""";
+              experiments        src/site/markdown/experiments.md""";
 
     /** The next step, in one line; if every task has all its points, in a few lines. */
     public static String in(Path home) {

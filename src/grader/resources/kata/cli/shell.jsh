@@ -9,6 +9,7 @@ import kata.random.*;
 import problem1.*;
 import problem2.*;
 import problem3.*;
+import static kata.shell.Experiments.*;
 import static kata.shell.Homework.Subspace.*;
 import static kata.shell.Homework.Test.*;
 import static kata.shell.Homework.ThreeLayers.*;

@@ -69,6 +69,19 @@ public final class Mnist {
         return IntStream.range(0, size()).map(i -> labels[i]).toArray();
     }
 
+    /** The same images with other labels. @throws IllegalArgumentException unless each image gets one, in 0..9 */
+    public Mnist withLabels(int... others) {
+        if (others.length != size() || Arrays.stream(others).anyMatch(label -> label < 0 || label >= CLASSES)) {
+            throw new IllegalArgumentException(others.length + " labels for " + size() + " images: each image has one, "
+                    + "from 0 to " + (CLASSES - 1));
+        }
+        byte[] bytes = new byte[others.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) others[i];
+        }
+        return new Mnist(pixels, bytes);
+    }
+
     /** The labels as one-hot rows, (size, 10): 1 in the column of the digit, otherwise 0. */
     public Matrix oneHot(Precision precision) {
         double[] rows = new double[size() * CLASSES];

@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
 
@@ -16,7 +16,7 @@ import kata.matrix.Matrix;
  *
  * <pre>
  *   new DigitGrid("Ten test images", 10)
- *           .row("original", "", images)                      // (10, 784)
+ *           .row("original", "squared error\nper image", images)     // (10, 784)
  *           .row("autoencoder", "2.87", decoded)
  *           .save(folder, "figure-2b");                       // figure-2b.png and figure-2b.svg
  *   new DigitGrid("Decoded points of the plane", 20).rows(decoded)    // (400, 784), from the top left corner
@@ -27,11 +27,13 @@ import kata.matrix.Matrix;
  */
 public final class DigitGrid extends Figure {
     private static final int SIDE = 28;
-    private static final int WIDTH = 940;
+    private static final int WIDTH = 980;
     private static final int GAP = 14;
     private static final int CAPTION = 26;
     private static final int LARGEST_PIXEL = 10;
     private static final Font LABEL = Fonts.font(Font.PLAIN, 17);
+    private static final Font SMALL = Fonts.font(Font.PLAIN, 13);
+    private static final int SMALL_LINE = 17;
 
     /** A row of images, with two texts to its left: a name, and a note such as an error. */
     private record Row(String name, String note, double[] pixels) {}
@@ -52,7 +54,8 @@ public final class DigitGrid extends Figure {
      * Adds a row of images.
      *
      * @param name the name of the row, such as PCA
-     * @param note a number beside the name, such as an error; may be empty
+     * @param note a number beside the name, such as an error; or a heading, in small lines, for the numbers below; may
+     *             be empty
      * @param images (columns, 784)
      * @throws IllegalArgumentException if the name is blank, the images have another shape, or a pixel is NaN
      */
@@ -93,7 +96,9 @@ public final class DigitGrid extends Figure {
     @Override
     Picture picture() throws IOException {
         requireComplete(!rows.isEmpty(), "no row to draw, call row(…)");
-        int left = Canvas.MARGIN + widest(Row::name) + widest(Row::note);
+        int left = Canvas.MARGIN + widest(LABEL, rows.stream().map(Row::name)) + Math.max(
+                widest(LABEL, rows.stream().map(Row::note).filter(note -> !note.contains("\n"))),
+                widest(SMALL, rows.stream().map(Row::note).flatMap(String::lines)));
         int caption = across.isEmpty() ? 0 : CAPTION;
         int top = Canvas.MARGIN + 42 + caption;
         int most = Math.min(2 * (WIDTH - left - Canvas.MARGIN) / (columns * SIDE), 2 * WIDTH / (rows.size() * SIDE));
@@ -107,7 +112,11 @@ public final class DigitGrid extends Figure {
         for (int i = 0; i < rows.size(); i++) {
             double base = top + (i + 0.5) * side + 6;
             canvas.text(Canvas.MARGIN, base, Canvas.Anchor.START, LABEL, rows.get(i).name);
-            canvas.text(left - GAP, base, Canvas.Anchor.END, LABEL, rows.get(i).note);
+            String[] lines = rows.get(i).note.split("\n");
+            for (int line = 0; line < lines.length; line++) {
+                canvas.text(left - GAP, base + (line - (lines.length - 1) / 2.0) * SMALL_LINE, Canvas.Anchor.END,
+                        lines.length == 1 ? LABEL : SMALL, lines[line]);
+            }
         }
         canvas.image(left, top, pixel, image());
         if (!across.isEmpty()) {
@@ -126,14 +135,14 @@ public final class DigitGrid extends Figure {
 
     private String description() {
         String size = rows.size() + (rows.size() == 1 ? " row of " : " rows of ") + columns + " digits";
-        String names = rows.stream().map(row -> (row.name + " " + row.note).strip()).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+        String names = rows.stream().map(row -> (row.name + " " + row.note).replace('\n', ' ').strip())
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
         return names.isEmpty() ? size : size + ": " + names;
     }
 
     /** The width of the widest text, with some room behind the text; 0 if all texts are empty. */
-    private int widest(Function<Row, String> text) {
-        double widest = rows.stream().map(text).mapToDouble(each -> Fonts.width(LABEL, each)).max().orElse(0);
+    private static int widest(Font font, Stream<String> texts) {
+        double widest = texts.mapToDouble(each -> Fonts.width(font, each)).max().orElse(0);
         return widest == 0 ? 0 : (int) Math.ceil(widest) + GAP;
     }
 

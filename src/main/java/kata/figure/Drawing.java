@@ -43,7 +43,9 @@ final class Drawing {
         SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND,
         SeriesMarkers.TRIANGLE_UP, SeriesMarkers.TRIANGLE_DOWN, SeriesMarkers.CROSS,
     };
-    private static final int MOST_MARKERS = 12;
+    /** So many points of a line are all marked; of more, about a dozen. */
+    private static final int ALL_MARKED = 40;
+    private static final int MARKERS_OF_MANY = 12;
     private static final double DENSEST_GRID = 0.08;
     private static final BasicStroke SOLID = new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke THIN = new BasicStroke(1);
@@ -99,10 +101,10 @@ final class Drawing {
                 .collect(Collectors.joining(", ", axes + ": ", ""));
     }
 
-    /** Adds a line, with up to a dozen markers on top, one of them at the last point. */
+    /** Adds a line, with markers on top, one of them at the last point. */
     private void add(LineChart.Line line, Color colour, Marker marker) {
         int n = line.x().length;
-        int every = (n + MOST_MARKERS - 1) / MOST_MARKERS;
+        int every = n <= ALL_MARKED ? 1 : (n + MARKERS_OF_MANY - 1) / MARKERS_OF_MANY;
         double[] x = Arrays.copyOf(line.x(), n + 1);
         double[] y = Arrays.copyOf(line.y(), n + 1);
         x[n] = Double.NaN;   // a gap: without one XChart puts ticks at evenly spaced points only

@@ -40,8 +40,8 @@ public abstract class Figure {
     }
 
     /**
-     * Writes {@code name.png}, about 1800 pixels wide, and {@code name.svg} into the folder, which is made if missing.
-     * A file appears under its name only when it is complete.
+     * Writes {@code name.png}, 1800 pixels wide or more, and {@code name.svg} into the folder, which is made if
+     * missing. A file appears under its name only when it is complete.
      *
      * @return the paths of the PNG and of the SVG
      * @throws IOException if the files cannot be written, or this machine has no usable fonts

@@ -131,7 +131,7 @@ class KataTest {
         project.graded(State.PASSED, Task.values());
         String points = GradeTable.number(Task.totalPoints());
         assertThat(project.run().out()).contains(points + " of " + points + " points: the homework is done",
-                "./kata report", "./kata figures", "src/site/markdown/student.md#experiments");
+                "./kata report", "./kata figures", "src/site/markdown/experiments.md");
         project.changed("exercises/" + Task.ADAM.file(), System.currentTimeMillis() / 1000 + 100);
         assertThat(project.run().out()).doesNotContain("is done").contains("Next: mvn test -Pexercises");
     }

@@ -95,7 +95,7 @@ class ResetCommandTest {
         project.write("solutions/problem1/answers.md", "# One\n\n## 1a Why?\n\nSo.\n").write(file, "my words");
         project.run("reset", "1a");
         assertThat(project.path(file)).hasContent("my words");
-        assertThat(project.run("reset", "answers").out()).isEqualTo(file + " is as it was at first.\n"
+        assertThat(project.run("reset", "answers").out()).isEqualTo(file + " is restored.\n"
                 + "Your file is kept: " + file + ".backup-1\n");
         assertThat(project.path(file)).hasContent("# One\n\n## 1a Why?\n");
         assertThat(project.path(file + ".backup-1")).hasContent("my words");

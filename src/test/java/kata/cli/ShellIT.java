@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import kata.data.Folders;
 import kata.data.Golden;
@@ -58,13 +59,27 @@ class ShellIT {
     }
 
     @Test
-    void showsWhichArrowIsWrong() throws Exception {
+    void showsWhichArrowIsWrongAndThatItIsMended() throws Exception {
         write("new Arrow(b, c -> c)");
-        assertThat(answers("var z = Variable.of(W1).plusRow(Variable.of(W1.slice(0, 1)))", "z.backward(W1)", "graph(z)",
-                "gradcheck(b -> Variable.of(W1).plusRow(b), W1.slice(0, 1))"))
-                .anyMatch(line -> line.matches(" +adds to n2.g .*WRONG SHAPE: \\(4, 5\\), the operand is \\(1, 5\\)"))
-                .contains("WRONG: x.g is (4, 5), x is (1, 5). A gradient has the shape of its value.");
+        Process shell = start();
+        PrintStream in = new PrintStream(shell.getOutputStream(), true, StandardCharsets.UTF_8);
+        BufferedReader out = shell.inputReader(StandardCharsets.UTF_8);
+        List.of("gradcheck(b -> Variable.of(W1).plusRow(b), W1.slice(0, 1))",
+                "var z = Variable.of(W1).plusRow(Variable.of(W1.slice(0, 1)))", "z.backward(W1)", "graph(z)")
+                .forEach(in::println);
+        List<String> wrong = new ArrayList<>();
+        do {
+            wrong.add(out.readLine());
+        } while (!wrong.get(wrong.size() - 1).startsWith("drawn into"));
+        assertThat(wrong).contains("WRONG: x.g is (4, 5), x is (1, 5). A gradient has the shape of its value.")
+                .anyMatch(line -> line.matches(" +adds to n2.g .*WRONG SHAPE: \\(4, 5\\), the operand is \\(1, 5\\)"));
         assertThat(Files.readString(home.resolve("target/shell/graph.svg"))).contains("n2 (1, 5)");
+        write(RIGHT);
+        in.println("/reload -quiet");
+        in.println("/exit");
+        assertThat(out.lines().toList()).contains("RIGHT: x.g agrees with finite differences at all 5 elements.")
+                .anyMatch(line -> line.matches(" +adds to n2.g .*")).noneMatch(line -> line.contains("WRONG"));
+        assertThat(shell.waitFor()).isZero();
     }
 
     @Test
@@ -94,21 +109,10 @@ class ShellIT {
     }
 
     private List<String> answers(String... lines) throws Exception {
-        Process shell = start();
-        try (PrintStream in = new PrintStream(shell.getOutputStream(), true, StandardCharsets.UTF_8)) {
-            List.of(lines).forEach(in::println);
-        }
-        List<String> answers = shell.inputReader(StandardCharsets.UTF_8).lines().toList();
-        assertThat(shell.waitFor()).isZero();
-        return answers;
+        return PipedShell.answers(start(), List.of(lines));
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true", "-Dkata.backend=scalar", "-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8",
-                "-Dkata.home=" + home, "-cp", System.getProperty("java.class.path"), "kata.cli.Kata", "shell");
-        builder.environment().remove("DISPLAY");
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        return builder.redirectErrorStream(true).start();
+        return PipedShell.start(home, "-Dkata.backend=scalar");
     }
 }

@@ -102,6 +102,20 @@ class MnistTest {
     }
 
     @Test
+    void otherLabelsLeaveTheImagesAndTheOldLabels() {
+        Mnist few = Mnist.test().first(3);
+        int[] before = few.labels();
+        Mnist other = few.withLabels(0, 9, 4);
+        assertThat(other.labels()).containsExactly(0, 9, 4);
+        assertThat(other.images(Precision.FLOAT32)).isEqualTo(few.images(Precision.FLOAT32));
+        assertThat(few.labels()).isEqualTo(before);
+        for (int[] wrong : new int[][] {{1, 2}, {1, 2, 10}, {-1, 2, 3}}) {
+            assertThatThrownBy(() -> few.withLabels(wrong)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(wrong.length + " labels for 3 images: each image has one, from 0 to 9");
+        }
+    }
+
+    @Test
     void refusesASliceThatIsNotThere() {
         Mnist ten = Mnist.test().first(10);
         for (int[] range : new int[][] {{-1, 5}, {6, 5}, {0, 11}}) {

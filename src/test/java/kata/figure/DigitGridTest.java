@@ -93,6 +93,18 @@ class DigitGridTest {
     }
 
     @Test
+    void aNoteOfSeveralLinesStandsInThemAndIsOneInTheDescription() throws Exception {
+        Element root = parse(figure2b("squared error\nper image").save(folder, "figure").get(1));
+
+        assertThat(text(root, "desc")).contains(": original squared error per image, autoencoder 2.87,");
+        List<Element> lines = elements(root, "text").stream()
+                .filter(each -> List.of("squared error", "per image", "2.87").contains(each.getTextContent())).toList();
+        assertThat(lines).hasSize(3).extracting(each -> each.getAttribute("x"))
+                .containsOnly(lines.get(0).getAttribute("x"));
+        assertThat(lines).extracting(each -> Double.parseDouble(each.getAttribute("y"))).isSorted();
+    }
+
+    @Test
     void theFolderIsMadeAndHoldsThePictureAndNothingElse() throws IOException {
         Path deep = folder.resolve("target").resolve("figures");
         List<Path> saved = figure2b().save(deep, "digits");
@@ -138,7 +150,11 @@ class DigitGridTest {
     }
 
     private static DigitGrid figure2b() {
-        return new DigitGrid("Ten <images> & more", 10).row("original", "", dots(10, 4, 20, 10))
+        return figure2b("");
+    }
+
+    private static DigitGrid figure2b(String note) {
+        return new DigitGrid("Ten <images> & more", 10).row("original", note, dots(10, 4, 20, 10))
                 .row("autoencoder", "2.87", dots(10, 4, 20, 10)).row("PCA", "13.87", dots(10, 4, 20, 10));
     }
 

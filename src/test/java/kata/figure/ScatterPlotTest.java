@@ -83,6 +83,31 @@ class ScatterPlotTest {
         assertThat(uses.subList(5, 15)).as("the legend").doesNotHaveDuplicates();
     }
 
+    /** The median of x and of y is at the fourth point; the square around it that holds half of them has half-side 2. */
+    @Test
+    void theHalfAroundTheMedianIsFramedAndEnlarged() throws Exception {
+        Matrix points = Matrix.of(7, 2, -90, -90, -2, -2, -1, -1, 0, 0, 1, 1, 50, 50, 60, 60);
+        ScatterPlot plot = plot(points, new int[] {0, 1, 2, 3, 4, 5, 6}).enlarged();
+        List<Path> saved = plot.save(folder, "figure");
+        Element root = parse(saved.get(1));
+
+        assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 1350 560");
+        assertThat(text(root, "desc")).startsWith("3 panels").contains("C: the frame in B, with half of its points.");
+        assertThat(elements(root, "use")).hasSize(7 + 7 + 4 + 10);
+        List<String> frame = elements(root, "path").stream()
+                .filter(path -> path.getAttribute("stroke").equals("#222222"))
+                .map(path -> path.getAttribute("d")).toList();
+        double unit = 382 / (150 * 1.04);
+        double side = 4 * 1.04 * unit;
+        assertThat(frame).hasSize(4);
+        String[] north = frame.get(0).split("[ML ]");
+        assertThat(Double.parseDouble(north[3]) - Double.parseDouble(north[1])).isCloseTo(side, within(0.2));
+        BufferedImage image = ImageIO.read(saved.get(0).toFile());
+        assertThat(centre(image, 1800, 3)).as("the median point is in the middle of C").satisfies(
+                at -> assertThat(at[0]).isCloseTo(2 * (1350 - 12 - 191.0), within(2.0)),
+                at -> assertThat(at[1]).isCloseTo(2 * (92 + 191.0), within(2.0)));
+    }
+
     @Test
     void tenThousandPointsMakeASmallSvg() throws IOException {
         Matrix points = Matrix.of(5000, 2, Generator.defaultRng(0).standardNormal(10_000));
