@@ -9,8 +9,9 @@ import java.nio.file.Path;
  * @param seed    of weights, order and drawn samples: 0 or more
  * @param resume  whether to go on from a checkpoint that is there already
  * @param restart whether to delete such a checkpoint
+ * @param live    whether a page in the browser shows how training goes on
  */
-public record FigureSettings(boolean full, long seed, boolean resume, boolean restart) {
+public record FigureSettings(boolean full, long seed, boolean resume, boolean restart, boolean live) {
     /** "standard" or "full". */
     public String tier() {
         return full ? "full" : "standard";

@@ -14,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import kata.grade.Grade;
+import kata.live.Feed;
+import kata.live.LiveServer;
 import kata.sandbox.Grader;
 import kata.sandbox.Limits;
 import kata.sandbox.Submission;
@@ -28,16 +30,27 @@ public final class Watch {
     private final BlockingQueue<Consumer<Session>> events = new LinkedBlockingQueue<>();
     private final ExecutorService grading = Executors.newSingleThreadExecutor(work -> daemon("grading", work));
     private final Path home;
+    private final LiveTasks live;
     private Future<?> running = CompletableFuture.completedFuture(null);
 
     /** @param home the project's folder */
-    Watch(Path home) {
+    Watch(Path home, LiveTasks live) {
         this.home = home;
+        this.live = live;
     }
 
-    /** Watches the exercises until the student has had enough. @param home the project's folder */
-    public static void run(Path home, PrintWriter out) throws InterruptedException {
-        new Watch(home).run(Terminal.ofThisProcess(out));
+    /**
+     * Watches the exercises until the student has had enough.
+     *
+     * @param home the project's folder
+     * @param live whether a page in the browser shows the same
+     */
+    public static void run(Path home, PrintWriter out, boolean live) throws InterruptedException {
+        Feed feed = new Feed();
+        try (LiveServer page = live ? new LiveServer(feed) : null) {
+            new Watch(home, new LiveTasks(feed, page == null ? "" : page.link())).run(Terminal.ofThisProcess(out));
+            feed.publish("end", "", "./kata watch has ended.");
+        }
     }
 
     void run(Terminal terminal) throws InterruptedException {
@@ -45,7 +58,7 @@ public final class Watch {
         Thread saved = daemon("saved files", () -> tellSaved(files));
         try (Grader grader = new Grader(home, home.resolve("target/grade/exercises/output"),
                 Limits.generous())) {
-            Session session = new Session(home, (run, tasks) -> start(grader, run, tasks), terminal);
+            Session session = new Session(home, (run, tasks) -> start(grader, run, tasks), terminal, live);
             try {
                 saved.start();
                 session.begin();
