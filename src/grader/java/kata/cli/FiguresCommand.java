@@ -60,8 +60,8 @@ final class FiguresCommand extends KataCommand {
         print("Training three networks with " + folder + "/, the " + settings.tier() + " way, "
                 + (settings.full() ? "about an hour" : "about 20 minutes")
                 + " on two cores; Ctrl-C stops it, --resume goes on.\n");
-        return runJvm("-Xmx3g", "-Djdk.console=java.base", "-Dkata.graded=" + folder, "-cp", classPath, "problem3.Figures",
-                new Gson().toJson(settings));
+        return runJvm("-Xmx3g", "-Djdk.console=java.base", "-Dkata.graded=" + folder, "-cp", classPath,
+                "problem3.Figures", new Gson().toJson(settings));
     }
 
     FigureSettings settings() {

@@ -47,7 +47,8 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             "src/site/markdown/student.md", "src/test/java/problem1", "src/test/java/problem2",
             "src/test/java/problem3");
     /** Tests of what is given, which need not hold for a student's work, and programs for maintainers. */
-    private static final Pattern LEFT_OUT = Pattern.compile("src/test/java/problem\\d/\\w*(Test|IT|OverSeeds|Overhead)\\.java");
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "src/test/java/problem\\d/\\w*(Test|IT|OverSeeds|Overhead)\\.java");
     /** Tests that students are not to have, and what editors and merges leave behind. */
     static final Pattern NOT_GIVEN = Pattern.compile(
             "(.*/)?(Hidden\\w*Test\\.java|.*\\.(orig|rej|bak|swp)|.*~|[.]?#.*)");

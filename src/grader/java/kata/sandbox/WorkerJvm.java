@@ -34,7 +34,7 @@ final class WorkerJvm implements AutoCloseable {
     /** The JVM's archive of classes, which the launcher makes and is started with (kata.cli.ClassArchive). */
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
     private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend",
-            "kata.train");
+            "kata.train", "kata.progress");
     private static final int LINES_OF_ERRORS = 3;
     private static final int MOST_BYTES_OF_ERRORS = 1 << 16;
     /** Exit codes above are those of signals, as of signal 9, by which the kernel ends who uses too much memory. */

@@ -1,6 +1,7 @@
 package kata.watch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import kata.grade.GradeFile;
 import kata.grade.GradeTable;
@@ -11,10 +12,8 @@ import kata.live.Feed;
 import kata.progress.LastGrade;
 import kata.task.Task;
 
-/** Publishes for the live page how each task stands, and what came of the one that was graded last. */
+/** Publishes for the live page how each task stands, what the one that is graded trains, and what came of it. */
 final class LiveTasks {
-    private static final int MOST_EPOCHS = 1000;
-
     private final Feed feed;
     private final String link;
 
@@ -51,17 +50,15 @@ final class LiveTasks {
         feed.publish("grading", "", Map.of("id", task.id(), "text", text.strip()));
     }
 
-    /**
-     * A task was graded: its state, and the epochs of what it has trained.
-     *
-     * @param text    the console's
-     * @param printed by the task's tests and the student's code
-     */
-    void graded(TaskGrade grade, String text, String printed) {
+    /** The task that is graded trains. @param lines of progress, the new ones */
+    void trained(List<String> lines) {
+        lines.stream().flatMap(line -> EpochLine.of(line).stream()).forEach(line -> line.publish(feed));
+    }
+
+    /** A task was graded. @param text the console's */
+    void graded(TaskGrade grade, String text) {
         State state = grade.state();
         publish(grade.task(), state.toString(), state.isFailure(), points(grade.task(), grade.score()));
-        printed.lines().flatMap(line -> EpochLine.of(line).stream()).limit(MOST_EPOCHS)
-                .forEach(line -> line.publish(feed));
         feed.publish("verdict", "", text.strip());
         feed.publish("grading", "", Map.of("text", "Waiting for the next save."));
     }

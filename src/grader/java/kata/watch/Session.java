@@ -103,6 +103,11 @@ final class Session {
         }
     }
 
+    /** The tests that run train something. @param lines of progress, the new ones */
+    void trained(List<String> lines) {
+        live.trained(lines);
+    }
+
     /** A task was graded. */
     void graded(int ofRun, Graded graded) {
         if (ofRun == run) {
@@ -161,7 +166,7 @@ final class Session {
         GradeTable table = new GradeTable(home, LastGrade.folder(home));
         String verdict = table.of(folder, grade) + output(graded.printed()) + String.format(Locale.ROOT,
                 "graded in %.1f seconds\n", graded.time().toMillis() / 1e3);
-        live.graded(grade, verdict, graded.printed());
+        live.graded(grade, verdict);
         if (tasks.size() == 1) {
             say("\n" + verdict + outlook(grade.state()));
         } else {

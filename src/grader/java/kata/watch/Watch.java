@@ -23,20 +23,26 @@ import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
- * Runs a session: one thread waits for saved files, one for keys, one grades with a worker's JVM that stays warm, and
+ * Runs a session: one thread waits for saved files, one for keys, one for the progress of a training, one grades with a worker's JVM that stays warm, and
  * what they have to tell is dealt with one after the other.
  */
 public final class Watch {
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 500;
+
     private final BlockingQueue<Consumer<Session>> events = new LinkedBlockingQueue<>();
     private final ExecutorService grading = Executors.newSingleThreadExecutor(work -> daemon("grading", work));
     private final Path home;
+    private final Path output;
     private final LiveTasks live;
+    private final ProgressFile progress;
     private Future<?> running = CompletableFuture.completedFuture(null);
 
     /** @param home the project's folder */
     Watch(Path home, LiveTasks live) {
         this.home = home;
         this.live = live;
+        output = home.resolve("target/grade/exercises/output");
+        progress = new ProgressFile(output);
     }
 
     /**
@@ -48,7 +54,11 @@ public final class Watch {
     public static void run(Path home, PrintWriter out, boolean live) throws InterruptedException {
         Feed feed = new Feed();
         try (LiveServer page = live ? new LiveServer(feed) : null) {
-            new Watch(home, new LiveTasks(feed, page == null ? "" : page.link())).run(Terminal.ofThisProcess(out));
+            Watch watch = new Watch(home, new LiveTasks(feed, page == null ? "" : page.link()));
+            if (live) {
+                watch.progress.open();
+            }
+            watch.run(Terminal.ofThisProcess(out));
             feed.publish("end", "", "./kata watch has ended.");
         }
     }
@@ -56,13 +66,13 @@ public final class Watch {
     void run(Terminal terminal) throws InterruptedException {
         SavedFiles files = new SavedFiles(home.resolve("exercises"));
         Thread saved = daemon("saved files", () -> tellSaved(files));
-        try (Grader grader = new Grader(home, home.resolve("target/grade/exercises/output"),
-                Limits.generous())) {
+        try (Grader grader = new Grader(home, output, Limits.generous())) {
             Session session = new Session(home, (run, tasks) -> start(grader, run, tasks), terminal, live);
             try {
                 saved.start();
                 session.begin();
                 daemon("keys", () -> tellKeys(terminal)).start();
+                daemon("progress", this::tellProgress).start();
                 while (!session.isOver()) {
                     events.take().accept(session);
                 }
@@ -70,6 +80,7 @@ public final class Watch {
                 saved.interrupt();
                 grading.shutdownNow();
                 grading.awaitTermination(2, TimeUnit.SECONDS);
+                progress.clear();
             }
         }
     }
@@ -79,6 +90,20 @@ public final class Watch {
             while (true) {
                 List<Task> tasks = files.next();
                 events.add(session -> session.workOn(tasks));
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellProgress() {
+        try {
+            while (true) {
+                Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+                List<String> lines = progress.next();
+                if (!lines.isEmpty()) {
+                    events.add(session -> session.trained(lines));
+                }
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
@@ -103,6 +128,7 @@ public final class Watch {
 
     private void grade(Grader grader, int run, List<Task> tasks) {
         try {
+            progress.clear();
             grader.grade(Submission.in(home, "exercises"), tasks, new Grader.Progress() {
                 private long begun = System.nanoTime();
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public record EpochLine(String network, int epoch, int epochs, String objective, String measure, String value,
                         String speed, String left) {
-    private static final Pattern FORM = Pattern.compile("(\\S.{0,40}?) +epoch +(\\d{1,6})/(\\d{1,6}) +objective +(\\S+) +"
-            + "(test error|test accuracy) +(\\S+(?: %)?) +(\\S+) images/s +(\\S.*) left");
+    private static final Pattern FORM = Pattern.compile("(\\S.{0,40}?) +epoch +(\\d{1,6})/(\\d{1,6}) +"
+            + "objective +(\\S+) +(test error|test accuracy) +(\\S+(?: %)?) +(\\S+) images/s +(\\S.*) left");
 
     /** Nothing if it is another line. */
     public static Optional<EpochLine> of(String line) {

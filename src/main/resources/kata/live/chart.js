@@ -117,8 +117,8 @@ export class Chart {
     const paper = parseFloat(series.paper);
     if (Number.isFinite(paper)) {
       draw(group, "path", {d: `M${MARGIN.left} ${y(paper).toFixed(1)}H${width - MARGIN.right}`, class: "paper"});
-      draw(group, "text", {x: width - MARGIN.right, y: y(paper) - 5, "text-anchor": "end", class: "line" + series.style},
-        "paper " + series.paper);
+      draw(group, "text", {x: width - MARGIN.right, y: y(paper) - 5, "text-anchor": "end",
+        class: "line" + series.style}, "paper " + series.paper);
     }
     const points = series.texts.map((text, i) => [x(i + 1), y(parseFloat(text))])
       .filter(each => each.every(Number.isFinite));

@@ -10,7 +10,8 @@ export class Tasks {
   take(task) {
     this.section.hidden = false;
     if (!this.rows.has(task.id)) {
-      const row = this.section.querySelector("tbody").insertRow();
+      const place = [...this.rows.keys()].filter(id => id < task.id).length;
+      const row = this.section.querySelector("tbody").insertRow(place);
       const head = Object.assign(document.createElement("th"), {scope: "row", textContent: `${task.id} ${task.title}`});
       row.append(head, row.insertCell(), row.insertCell());
       this.rows.set(task.id, row);

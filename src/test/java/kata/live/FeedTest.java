@@ -23,7 +23,8 @@ class FeedTest {
         feed.publish("epoch", "1", Map.of("objective", "2.50"));
         feed.publish("epoch", "2", "x\ny");
         feed.publish("digits", "a", 2);
-        assertThat(words(feed.next(0, 0))).containsExactly("epoch{\"objective\":\"2.50\"}", "epoch\"x\\ny\"", "digits2");
+        assertThat(words(feed.next(0, 0))).containsExactly("epoch{\"objective\":\"2.50\"}",
+                "epoch\"x\\ny\"", "digits2");
         assertThat(words(feed.next(3, 0))).containsExactly("digits2");
         assertThat(feed.next(4, 0)).isEmpty();
     }

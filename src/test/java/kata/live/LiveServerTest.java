@@ -113,7 +113,8 @@ class LiveServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "null", "http://127.0.0.1", "http://localhost:1", "http://127.0.0.1:1"})
+    @ValueSource(strings = {"https://evil.example", "null", "http://127.0.0.1", "http://localhost:1",
+        "http://127.0.0.1:1"})
     void aPageOfAnotherOriginGetsNothing(String origin) throws IOException {
         feed.publish("secret", "", "told");
         assertThat(answer(file("events"), host(), "Origin: " + origin)).startsWith("HTTP/1.1 403").endsWith("\r\n\r\n")
@@ -188,7 +189,8 @@ class LiveServerTest {
             feed.publish("step", "", "x".repeat(100));
             Thread.sleep(20);
             Socket again = request(file("events"), host());
-            answer = new BufferedReader(new InputStreamReader(again.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            answer = new BufferedReader(new InputStreamReader(again.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
         } while (answer.contains("503"));
         assertThat(answer).contains("200");
     }

@@ -209,12 +209,15 @@ class SessionTest {
     void theLivePageHasTheStatesTheVerdictAndTheEpochsOfTheLastTask() {
         session = new Session(home, desk, desk, new LiveTasks(feed, "http://link"));
         session.begin();
-        assertThat(FeedText.of(feed, "task")).hasSize(Task.values().length).allMatch(task -> task.contains("not graded"));
+        assertThat(FeedText.of(feed, "task")).hasSize(Task.values().length)
+                .allMatch(task -> task.contains("not graded"));
         session.started(desk.run, Task.FORWARD, Duration.ofSeconds(60));
-        assertThat(FeedText.of(feed, "grading").get(0)).contains("\"1a\"", "grading 1a forward pass, 60 seconds at most");
-        String epoch = "Adam     epoch  %d/2   objective 0.0312   test accuracy 98.10 %%   9,876 images/s   %d s left%n";
-        session.graded(desk.run, outcome(State.FAILED, "1 < 2", epoch.formatted(1, 7) + epoch.formatted(2, 0),
-                Task.FORWARD));
+        assertThat(FeedText.of(feed, "grading").get(0)).contains("\"1a\"",
+                "grading 1a forward pass, 60 seconds at most");
+        String epoch = "Adam     epoch  %d/2   objective 0.0312   test accuracy 98.10 %%   9,876 images/s   %d s left"
+                + "%n";
+        session.trained((epoch.formatted(1, 7) + "something else\n" + epoch.formatted(2, 0)).lines().toList());
+        graded(State.FAILED, "1 < 2", Task.FORWARD);
         assertThat(desk.screen).contains("graded in 0.4 seconds\nLive: http://link\n");
         assertThat(FeedText.of(feed, "task")).hasSize(Task.values().length)
                 .anyMatch(task -> task.contains("\"1a\"") && task.contains("FAILED") && task.contains("0 of 1"));
