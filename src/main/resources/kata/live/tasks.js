@@ -9,6 +9,7 @@ export class Tasks {
   /** @param task {id, title, state, failure, points} */
   take(task) {
     this.section.hidden = false;
+    document.querySelector("main").classList.add("watching");
     if (!this.rows.has(task.id)) {
       const place = [...this.rows.keys()].filter(id => id < task.id).length;
       const row = this.section.querySelector("tbody").insertRow(place);
