@@ -32,7 +32,6 @@ const take = {
   },
   classes(classes) {
     plane.classes = classes;
-    at("plane").hidden = false;
   },
   network(begun) {
     now = Object.assign(network(begun.name, begun.epochs), begun);

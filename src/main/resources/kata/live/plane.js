@@ -35,7 +35,7 @@ export class Plane {
     if (this.changed) {
       this.changed = false;
       document.getElementById("plane-later").hidden = true;
-      this.section.querySelector("div").hidden = false;
+      this.section.hidden = false;
       this.move();
     }
   }
