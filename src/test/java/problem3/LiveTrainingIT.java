@@ -60,7 +60,7 @@ class LiveTrainingIT {
             Browser.Page again = browser.open(server.link());
             check(again, 4);
             assertThat(again.evaluate("document.querySelector('#plane input').max")).isEqualTo("4");
-            assertThat(again.evaluate("[...document.querySelectorAll('#digits p')].map(each => each.textContent)"))
+            assertThat(again.evaluate("[...document.querySelectorAll('#digits .row p')].map(each => each.textContent)"))
                     .isEqualTo("original ,autoencoder-2 test error " + numbers(lines.get(3)).get(3));
             assertThat(Integer.parseInt(again.evaluate("document.querySelector('#plane canvas').getContext('2d')"
                     + ".getImageData(0, 0, 2000, 2000).data.filter(each => each > 0).length")))

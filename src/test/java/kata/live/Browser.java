@@ -33,13 +33,15 @@ public final class Browser implements AutoCloseable {
     private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
     private final List<String> errors = new CopyOnWriteArrayList<>();
 
-    /** A tab. */
+    /** A tab with connections of its own, as in another browser: tabs of one share six to a server. */
     public final class Page implements AutoCloseable {
         private final String target;
         private final String session;
 
         private Page(String url) throws Exception {
-            target = call("", "Target.createTarget", Map.of("url", "about:blank")).get("targetId").getAsString();
+            String context = call("", "Target.createBrowserContext", Map.of()).get("browserContextId").getAsString();
+            target = call("", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
+                    .get("targetId").getAsString();
             session = call("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true)).get("sessionId")
                     .getAsString();
             call(session, "Runtime.enable", Map.of());
@@ -47,11 +49,12 @@ public final class Browser implements AutoCloseable {
             call(session, "Page.navigate", Map.of("url", url));
         }
 
-        /** The value of a JavaScript expression, as text. */
+        /** The value of a JavaScript expression, as text, or why it has none: while a page loads, it may have none. */
         public String evaluate(String expression) throws Exception {
-            JsonObject answer = call(session, "Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
-            Assertions.assertThat(answer.has("exceptionDetails")).as("%s: %s", expression, answer).isFalse();
-            return answer.getAsJsonObject("result").get("value").getAsString();
+            JsonObject answer = send(session, "Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
+            return answer.has("result") && !answer.getAsJsonObject("result").has("exceptionDetails")
+                    ? answer.getAsJsonObject("result").getAsJsonObject("result").get("value").getAsString()
+                    : answer.toString();
         }
 
         /** Waits until an expression has a value. */
@@ -136,6 +139,12 @@ public final class Browser implements AutoCloseable {
     }
 
     private JsonObject call(String session, String method, Map<String, Object> parameters) throws Exception {
+        JsonObject answer = send(session, method, parameters);
+        Assertions.assertThat(answer.has("error")).as("%s: %s", method, answer).isFalse();
+        return answer.getAsJsonObject("result");
+    }
+
+    private JsonObject send(String session, String method, Map<String, Object> parameters) throws Exception {
         JsonObject message = new JsonObject();
         int id = calls.incrementAndGet();
         message.addProperty("id", id);
@@ -147,9 +156,7 @@ public final class Browser implements AutoCloseable {
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
         answers.put(id, answer);
         socket.sendText(message.toString(), true).get(SECONDS, TimeUnit.SECONDS);
-        JsonObject answered = answer.get(SECONDS, TimeUnit.SECONDS);
-        Assertions.assertThat(answered.has("error")).as("%s: %s", method, answered).isFalse();
-        return answered.getAsJsonObject("result");
+        return answer.get(SECONDS, TimeUnit.SECONDS);
     }
 
     /** Ends it and the processes that it has started. */
