@@ -21,11 +21,11 @@ import problem2.Augmentation;
  * How much slower training is while browsers show its page. Two trainings take turns, an epoch each: one that nobody
  * sees, while the browsers have nothing to do, and one that all of them show.
  *
- * <p>Run it on a quiet machine by {@code mvn test -Dtest=LiveOverhead -Drounds=20 -Dbrowsers=10}: eight minutes on two
+ * <p>Run it on a quiet machine by {@code mvn test -Dtest=LiveOverhead -Drounds=10 -Dbrowsers=10}: five minutes on two
  * cores.
  */
 class LiveOverhead {
-    private static final int ROUNDS = Integer.getInteger("rounds", 20);
+    private static final int ROUNDS = Integer.getInteger("rounds", 10);
     private static final int BROWSERS = Integer.getInteger("browsers", 10);
     private static final AutoencoderRecipe RECIPE = new AutoencoderRecipe("autoencoder-2",
             List.of(784, 1000, 500, 250, 2), ROUNDS + 1, 100, 3e-3, 0.02, 0.99, Augmentation.NONE, 0);
@@ -36,10 +36,11 @@ class LiveOverhead {
     @Test
     void atMostTwoPerCent() throws Exception {
         Mnist test = Mnist.test();
-        Matrix images = test.images(Precision.FLOAT32);
+        Matrix images = Mnist.train().images(Precision.FLOAT32);
         Feed feed = new Feed();
-        AutoencoderTraining alone = new AutoencoderTraining(RECIPE, 1, images, images);
-        AutoencoderTraining seen = new AutoencoderTraining(RECIPE, 1, images, images);
+        Matrix tested = test.images(Precision.FLOAT32);
+        AutoencoderTraining alone = new AutoencoderTraining(RECIPE, 1, images, tested);
+        AutoencoderTraining seen = new AutoencoderTraining(RECIPE, 1, images, tested);
         LiveTraining live = new LiveTraining(feed, new DeepFigures(profile, test), test);
         List<Double> ratios = new ArrayList<>();
         try (LiveServer server = new LiveServer(feed); Browser browser = new Browser(profile)) {

@@ -16,6 +16,7 @@ const networks = new Map();
 let now = null;    // the network that trains
 let step = null;
 let frame = 0;
+let isNew = false;    // whether there is more than a step: the charts and the table are drawn anew
 
 /** The network of that name, which a line of the console may be the first to name. */
 function network(name, epochs) {
@@ -77,23 +78,30 @@ function fill(body, place, rows) {
 
 function show() {
   frame = 0;
-  const all = [...networks.values()].map(each => ({...each, lines: each.lines.filter(Boolean)}));
-  const accuracy = all.some(each => each.lines.at(-1)?.measure === "test accuracy");
-  at("values-title").textContent = (accuracy ? "Test accuracy" : "Test error") + " against epoch";
-  values.show(all.map(each => ({...each, texts: each.lines.map(line => line.value)})), !accuracy);
-  objectives.show(all.map(each => ({...each, paper: "", texts: each.lines.map(line => line.objective)})), true);
   digits.show(name => {
     const last = networks.get(name)?.lines.at(-1);
     return last ? `${last.measure} ${last.value}` : name === "original" ? "" : "not trained yet";
   });
   plane.show();
-  fill(at("all").querySelector("tbody"), 0, all.flatMap(each => each.lines.map(line =>
-    [line.network, `${line.epoch}/${line.epochs}`, line.objective, line.value, line.speed])));
-  at("all").hidden = all.every(each => each.lines.length === 0);
   at("now").hidden = now === null || !at("results").hidden;
   if (now !== null) {
     showNow();
   }
+  if (isNew) {
+    isNew = false;
+    showEpochs();
+  }
+}
+
+function showEpochs() {
+  const all = [...networks.values()].map(each => ({...each, lines: each.lines.filter(Boolean)}));
+  const accuracy = all.some(each => each.lines.at(-1)?.measure === "test accuracy");
+  at("values-title").textContent = (accuracy ? "Test accuracy" : "Test error") + " against epoch";
+  values.show(all.map(each => ({...each, texts: each.lines.map(line => line.value)})), !accuracy);
+  objectives.show(all.map(each => ({...each, paper: "", texts: each.lines.map(line => line.objective)})), true);
+  fill(at("all").querySelector("tbody"), 0, all.flatMap(each => each.lines.map(line =>
+    [line.network, `${line.epoch}/${line.epochs}`, line.objective, line.value, line.speed])));
+  at("all").hidden = all.every(each => each.lines.length === 0);
 }
 
 function showNow() {
@@ -119,6 +127,7 @@ const source = new EventSource("events");
 for (const [kind, takes] of Object.entries(take)) {
   source.addEventListener(kind, event => {
     takes(JSON.parse(event.data));
+    isNew ||= kind !== "step" && kind !== "digits";
     frame ||= requestAnimationFrame(show);
   });
 }

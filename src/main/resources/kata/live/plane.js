@@ -5,7 +5,6 @@ const COLOURS = ["#3f90da", "#bd1f01", "#ffa90e", "#832db6", "#717581", "#92dadd
   "#b9ac70"];
 const OUTSIDE = 0.005;
 const MARGIN = 10;
-const MOVE_MILLISECONDS = 500;
 
 export class Plane {
   constructor(section) {
@@ -40,26 +39,14 @@ export class Plane {
     }
   }
 
-  /** From what is shown to the epoch of the slider, in half a second if the reader likes motion. */
+  /** Shows the epoch of the slider. */
   move() {
     const epoch = +this.slider.value;
-    const to = this.planes.get(epoch);
-    const from = this.shown;
+    const points = this.planes.get(epoch);
     this.section.querySelector("output").textContent = epoch;
-    document.getElementById("plane-text").textContent = to ? `${to.length / 2} test images after epoch ${epoch}, each `
-      + "drawn as its digit. The outermost are left out." : "There is no picture of this epoch.";
-    cancelAnimationFrame(this.frame);
-    if (!to || !from || matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      this.paint(to ?? null);
-      return;
-    }
-    const start = performance.now();
-    const step = now => {
-      const share = Math.min(1, Math.max(0, (now - start) / MOVE_MILLISECONDS));
-      this.paint(share === 1 ? to : to.map((each, i) => from[i] + share * (each - from[i])));
-      this.frame = share < 1 ? requestAnimationFrame(step) : 0;
-    };
-    this.frame = requestAnimationFrame(step);
+    document.getElementById("plane-text").textContent = points ? `${points.length / 2} test images after epoch ${epoch}`
+      + ", each drawn as its digit. The outermost are left out." : "There is no picture of this epoch.";
+    this.paint(points ?? null);
   }
 
   paint(points) {
