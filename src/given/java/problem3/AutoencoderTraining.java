@@ -23,6 +23,12 @@ import problem2.Optimizer;
  * one, to the last bit.
  */
 public final class AutoencoderTraining {
+    /** Called in the thread that trains, which waits for it. */
+    interface StepListener {
+        /** After a step. @param done minibatches of this epoch, out of so many */
+        void afterStep(int done, int minibatches);
+    }
+
     private static final double BETA1 = 0.9;
     private static final double EPSILON = 1e-8;
 
@@ -34,6 +40,7 @@ public final class AutoencoderTraining {
     private final Reconstructor reconstructor;
     private final List<TrainingState.Epoch> epochs = new ArrayList<>();
     private Optimizer optimizer;
+    private StepListener listener = (done, minibatches) -> { };
 
     /**
      * Makes a run at its beginning.
@@ -108,6 +115,11 @@ public final class AutoencoderTraining {
         return this;
     }
 
+    /** Has a listener called after each step. */
+    void onStep(StepListener afterStep) {
+        listener = afterStep;
+    }
+
     public TrainingState state() {
         return new TrainingState(reconstructor.parameters().stream().map(parameter -> parameter.v).toList(),
                 optimizer.rules(), List.copyOf(epochs));
@@ -123,12 +135,17 @@ public final class AutoencoderTraining {
 
     /** The last epoch in one line: objective, test error, images per second, and the remaining time of the run. */
     public String progress() {
-        int done = epochs.size();
+        return progress(epochs.size());
+    }
+
+    /** The same of an earlier epoch, as it was printed after it. @param done how many epochs there were, from 1 on */
+    String progress(int done) {
         TrainingState.Epoch last = epochs.get(done - 1);
+        double seconds = epochs.stream().limit(done).mapToDouble(TrainingState.Epoch::seconds).sum();
         return String.format(Locale.ROOT,
                 "%-15s epoch %3d/%d   objective %7.2f   test error %6.2f   %,7.0f images/s   %s left",
                 recipe.name(), done, recipe.epochs(), last.objective(), last.testError(),
-                images.rows() / last.seconds(), duration(state().seconds() / done * (recipe.epochs() - done)));
+                images.rows() / last.seconds(), duration(seconds / done * (recipe.epochs() - done)));
     }
 
     private static String duration(double seconds) {
@@ -154,6 +171,7 @@ public final class AutoencoderTraining {
                 batch = recipe.augmentation().apply(batch, rng);
             }
             sum += step(batch, recipe.rate(step, steps));
+            listener.afterStep(i + 1, minibatches);
         }
         double testError = SquaredError.perImage(test, reconstructor.reconstruct());
         epochs.add(new TrainingState.Epoch(sum / minibatches, testError, (System.nanoTime() - start) / 1e9));

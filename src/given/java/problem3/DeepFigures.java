@@ -46,7 +46,7 @@ final class DeepFigures {
     /** Draws figure 3: 500 test digits of each class in the plane, by PCA and by an autoencoder, the middle enlarged. */
     void plane(String file, Matrix pca, double pcaAccuracy, Matrix autoencoder, double autoencoderAccuracy)
             throws IOException {
-        int[] some = someOfEachClass();
+        int[] some = someOfEachClass(POINTS_OF_A_CLASS);
         int[] classes = Arrays.stream(some).map(i -> labels[i]).toArray();
         new ScatterPlot("Digits in the plane")
                 .panel(accuracy("PCA", pcaAccuracy), pca.select(some), classes)
@@ -83,15 +83,16 @@ final class DeepFigures {
         chart.save(folder, "squared-error");
     }
 
-    private int[] firstOfEachClass() {
+    /** The first test image of each class. */
+    int[] firstOfEachClass() {
         return IntStream.range(0, Mnist.CLASSES).map(digit -> IntStream.range(0, labels.length)
                 .filter(i -> labels[i] == digit).findFirst().orElseThrow()).toArray();
     }
 
     /** The first images of each class, in the order of the test images, so that no class is on top of all others. */
-    private int[] someOfEachClass() {
+    int[] someOfEachClass(int count) {
         int[] taken = new int[Mnist.CLASSES];
-        return IntStream.range(0, labels.length).filter(i -> taken[labels[i]]++ < POINTS_OF_A_CLASS).toArray();
+        return IntStream.range(0, labels.length).filter(i -> taken[labels[i]]++ < count).toArray();
     }
 
     /** Evenly spaced values from a low quantile of the column to a high quantile. */

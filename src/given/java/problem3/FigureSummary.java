@@ -39,6 +39,11 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
     private static final Map<String, String> PAPER =
             Map.of("autoencoder-30", "3.00", "logistic-pca-30", "8.01", "pca-30", "13.87");
 
+    /** The paper's error of a model; empty if it has none. */
+    static String paper(String name) {
+        return PAPER.getOrDefault(name, "");
+    }
+
     /** @throws DataException if the file is missing, or was not written by {@code ./kata figures} */
     public static FigureSummary read(Path file) {
         return JsonFile.read(file, TypeToken.get(FigureSummary.class), FigureSummary::checked,
@@ -64,12 +69,23 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
         lines.add("");
         lines.add("Squared error per image      train     test    paper      time");
         for (Result model : models) {
-            lines.add(String.format(Locale.ROOT, "  %-22s %9.4f %9.4f %7s %7.0f s", model.name, model.trainError,
-                    model.testError, PAPER.getOrDefault(model.name, ""), model.seconds));
+            lines.add(String.format("  %-22s %9s %9s %7s %9s", cells(model).toArray()));
         }
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "Class told by 10 nearest neighbours in the plane: PCA %.1f %%, "
-                + "autoencoder %.1f %%", 100 * neighbours.get("pca-2"), 100 * neighbours.get("autoencoder-2")));
+        lines.add(accuracies());
         return lines;
+    }
+
+    /** The table's row of a model: name, error on the training and the test images, the paper's, time. */
+    static List<String> cells(Result model) {
+        return List.of(model.name, String.format(Locale.ROOT, "%.4f", model.trainError),
+                String.format(Locale.ROOT, "%.4f", model.testError), paper(model.name),
+                String.format(Locale.ROOT, "%.0f s", model.seconds));
+    }
+
+    /** How often neighbours tell the class in each plane, in a sentence. */
+    String accuracies() {
+        return String.format(Locale.ROOT, "Class told by 10 nearest neighbours in the plane: PCA %.1f %%, "
+                + "autoencoder %.1f %%", 100 * neighbours.get("pca-2"), 100 * neighbours.get("autoencoder-2"));
     }
 }

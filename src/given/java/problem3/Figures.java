@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kata.NotAttempted;
 import kata.data.Computer;
 import kata.data.DataException;
@@ -18,6 +19,8 @@ import kata.data.Golden;
 import kata.data.JsonFile;
 import kata.data.Mnist;
 import kata.data.WholeFile;
+import kata.live.Feed;
+import kata.live.LiveServer;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import problem2.Augmentation;
@@ -38,9 +41,15 @@ public final class Figures {
     private final Matrix train = Mnist.train().images(Precision.FLOAT32);
     private final Matrix test = Mnist.test().images(Precision.FLOAT32);
 
-    private Figures(FigureSettings settings, Path folder) {
+    private final DeepFigures figures;
+    private final Optional<LiveTraining> live;
+
+    /** @param feed of the live page; null without one */
+    private Figures(FigureSettings settings, Path folder, Feed feed) {
         this.settings = settings;
         this.folder = folder;
+        this.figures = new DeepFigures(folder, Mnist.test());
+        this.live = Optional.ofNullable(feed).map(page -> new LiveTraining(page, figures, Mnist.test()));
         this.models = folder.resolve("models").resolve(System.getProperty("kata.graded", "solutions"));
     }
 
@@ -50,19 +59,41 @@ public final class Figures {
         Path folder = FigureSettings.folder(Golden.folder().toAbsolutePath().normalize().getParent());
         Thread stopped = new Thread(() -> System.err.println(
                 "kata: stopped; ./kata figures --resume, with the same options, goes on from the last checkpoint"));
+        Feed feed = settings.live() ? new Feed() : null;
         try (FileChannel file = FileChannel.open(Files.createDirectories(folder).resolve("lock"),
-                StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
+                StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = file.tryLock();
+                LiveServer page = feed == null || lock == null ? null : page(feed, settings)) {
             if (lock == null) {
                 throw new IllegalStateException("another ./kata figures is at work in " + folder + ": wait for it");
             }
             Runtime.getRuntime().addShutdownHook(stopped);
-            new Figures(settings, folder).run();
+            new Figures(settings, folder, feed).run();
             Runtime.getRuntime().removeShutdownHook(stopped);
+            lock.release();
+            if (page != null) {
+                waitForEnter();
+            }
         } catch (IOException | UncheckedIOException | IllegalStateException | DataException | NotAttempted e) {
             Runtime.getRuntime().removeShutdownHook(stopped);
             System.err.println("kata: " + (e instanceof IOException ? "cannot write in " + folder + ": " : "")
                     + e.getMessage() + (e instanceof NotAttempted ? "\n  at " + e.getStackTrace()[0] : ""));
             System.exit(1);
+        }
+    }
+
+    /** The page of a run, which says on the console where it is. */
+    private static LiveServer page(Feed feed, FigureSettings settings) {
+        LiveServer page = new LiveServer(feed);
+        feed.publish("run", "", Map.of("title", "Training, live", "text", "./kata figures, " + settings.tier()
+                + ", seed " + settings.seed() + "."));
+        System.out.println("The page in the browser, for this machine alone: " + page.link() + "\n");
+        return page;
+    }
+
+    private static void waitForEnter() throws IOException {
+        if (System.console() != null) {
+            System.out.println("The page in the browser stays until you press Enter.");
+            System.in.read();
         }
     }
 
@@ -84,13 +115,13 @@ public final class Figures {
         double accuracy = neighbourAccuracy(codes);
         FigureSummary summary = new FigureSummary(settings.tier(), settings.seed(), Computer.here(),
                 all.stream().map(Model::result).toList(), Map.of("pca-2", pcaAccuracy, "autoencoder-2", accuracy));
-        DeepFigures figures = new DeepFigures(folder, Mnist.test());
         figures.reconstructions("figure-2b", List.of(thirty, logistic, pcaThirty));
         figures.plane("figure-3", pcaCodes, pcaAccuracy, codes, accuracy);
         figures.decodedPlane(two, codes);
         figures.curves(all);
         JsonFile.write(folder.resolve("summary.json"), summary);
         summary.lines().forEach(System.out::println);
+        live.ifPresent(page -> page.end(summary));
         System.out.println("Pictures: " + folder);
         System.out.println("Networks: " + models + ", as .onnx for other programs");
     }
@@ -125,8 +156,13 @@ public final class Figures {
     }
 
     private Model trained(String title, AutoencoderRecipe recipe) {
-        AutoencoderTraining training = new AutoencoderTraining(recipe, settings.seed(), train, test)
-                .finish(named(recipe, "checkpoint"), SECONDS_BETWEEN_CHECKPOINTS, System.out::println);
+        AutoencoderTraining training = new AutoencoderTraining(recipe, settings.seed(), train, test);
+        live.ifPresent(page -> page.begin(recipe, training));
+        training.finish(named(recipe, "checkpoint"), SECONDS_BETWEEN_CHECKPOINTS, line -> {
+            System.out.println(line);
+            live.ifPresent(LiveTraining::afterEpoch);
+        });
+        live.ifPresent(LiveTraining::afterEpoch);
         Model model = Model.of(title, recipe, training, train);
         AutoencoderFile.write(named(recipe, "onnx"), training.network(), model.metadata(recipe, settings.seed()));
         return model;

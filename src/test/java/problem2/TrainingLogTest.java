@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import kata.data.Mnist;
+import kata.live.EpochLine;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 import kata.random.Generator;
@@ -66,7 +67,7 @@ class TrainingLogTest {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         String accuracy = String.format(Locale.ROOT, "   test accuracy %.2f %%   ", 100 * share);
-        assertThat(lines).hasSize(2);
+        assertThat(lines).hasSize(2).allMatch(line -> EpochLine.of(line).isPresent());
         assertThat(lines.get(0)).startsWith("Adam     epoch  1/2   objective 10.5000" + accuracy)
                 .matches(".*[0-9,]+ images/s   [0-9]+ s left");
         assertThat(lines.get(1)).startsWith("Adam     epoch  2/2   objective 30.5000" + accuracy)

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kata.NotAttempted;
 import kata.checks.Check;
 import kata.checks.LongTraining;
+import kata.checks.TrainingProgress;
 import kata.data.Mnist;
 import kata.figure.LineChart;
 import kata.matrix.Matrix;
@@ -96,7 +97,7 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
                     + "RMSprop and Adam");
         }
         for (Recipe recipe : recipes) {
-            TrainingLog log = new TrainingLog(recipe, train.size(), test, System.out::println);
+            TrainingLog log = new TrainingLog(recipe, train.size(), test, TrainingProgress::print);
             try {
                 FollowedRules rules = new FollowedRules();
                 Classifier trained = Training.train(rules.of(recipe), train, Generator.defaultRng(SEED),

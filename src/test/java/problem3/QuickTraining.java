@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import kata.checks.LongTraining;
+import kata.checks.TrainingProgress;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
@@ -82,7 +83,7 @@ final class QuickTraining {
         AutoencoderTraining training = new AutoencoderTraining(recipe, seed, images, test);
         while (!training.isFinished()) {
             training.runEpoch();
-            System.out.println(training.progress());
+            TrainingProgress.print(training.progress());
         }
         return new Trained(training.network(),
                 Model.of("autoencoder", recipe, training, images.slice(0, test.rows())));

@@ -37,6 +37,9 @@ final class FiguresCommand extends KataCommand {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of weights, order and random draws (" + SEED + ").")
     private long seed = SEED;
 
+    @Option(names = "--live", description = "Show in the browser how training goes on; prints the link.")
+    private boolean live;
+
     @ArgGroup
     private Existing existing = new Existing();
 
@@ -57,12 +60,12 @@ final class FiguresCommand extends KataCommand {
         print("Training three networks with " + folder + "/, the " + settings.tier() + " way, "
                 + (settings.full() ? "about an hour" : "about 20 minutes")
                 + " on two cores; Ctrl-C stops it, --resume goes on.\n");
-        return runJvm("-Xmx3g", "-Dkata.graded=" + folder, "-cp", classPath, "problem3.Figures",
-                new Gson().toJson(settings));
+        return runJvm("-Xmx3g", "-Djdk.console=java.base", "-Dkata.graded=" + folder, "-cp", classPath,
+                "problem3.Figures", new Gson().toJson(settings));
     }
 
     FigureSettings settings() {
-        return new FigureSettings(full, seed, existing.resume, existing.restart);
+        return new FigureSettings(full, seed, existing.resume, existing.restart, live);
     }
 
     /** The folder with the exercises' classes. @throws IllegalStateException if a file does not compile; says why */

@@ -48,7 +48,8 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             "src/site/markdown/ide.md", "src/site/markdown/onnx.md", "src/site/markdown/student.md", "src/test/java/problem1", "src/test/java/problem2",
             "src/test/java/problem3");
     /** Tests and maintainers' programs that the copy has only if they grade one of its tasks. */
-    private static final Pattern LEFT_OUT = Pattern.compile("src/test/java/problem\\d/\\w*(Test|IT|OverSeeds)\\.java");
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "src/test/java/problem\\d/\\w*(Test|IT|OverSeeds|Overhead)\\.java");
     /** Tests that students must not see, and files that editors and merges leave behind. */
     static final Pattern NOT_GIVEN = Pattern.compile(
             "(.*/)?(Hidden\\w*Test\\.java|.*\\.(orig|rej|bak|swp)|.*~|[.]?#.*)");

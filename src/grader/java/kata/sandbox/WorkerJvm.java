@@ -34,7 +34,7 @@ final class WorkerJvm implements AutoCloseable {
     /** The flag for the launcher's archive of classes (kata.cli.ClassArchive), which is passed on to workers. */
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
     private static final List<String> PASSED_ON = List.of("kata.seed", "kata.threads", "kata.backend",
-            "kata.train");
+            "kata.train", "kata.progress");
     private static final int LINES_OF_ERRORS = 3;
     private static final int MOST_BYTES_OF_ERRORS = 1 << 16;
     /** Exit codes above this are of signals, as 137 of signal 9, which the kernel sends for want of memory. */

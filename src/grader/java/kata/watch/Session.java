@@ -60,6 +60,7 @@ final class Session {
     private final Path home;
     private final Grading grading;
     private final Screen screen;
+    private final LiveTasks live;
     private Task task;
     private List<Task> tasks = List.of();
     private int run;
@@ -68,14 +69,16 @@ final class Session {
     private boolean over;
 
     /** @param home the project's folder */
-    Session(Path home, Grading grading, Screen screen) {
+    Session(Path home, Grading grading, Screen screen, LiveTasks live) {
         this.home = home;
         this.grading = grading;
         this.screen = screen;
+        this.live = live;
     }
 
     /** Grades the next open task, so that the student sees at once where to go on. */
     void begin() {
+        live.begin(home);
         workOn(List.of(NextStep.task(home).orElse(Task.all().get(0))));
     }
 
@@ -93,9 +96,16 @@ final class Session {
     /** Reports that a task's tests begin. @param limit their time limit */
     void started(int ofRun, Task started, Duration limit) {
         if (ofRun == run) {
-            screen.print(String.format(Locale.ROOT, "grading %s, %d seconds at most ...\n",
-                    started.fullTitle(), limit.toSeconds()));
+            String text = String.format(Locale.ROOT, "grading %s, %d seconds at most ...\n", started.fullTitle(),
+                    limit.toSeconds());
+            screen.print(text);
+            live.started(started, text);
         }
+    }
+
+    /** Reports progress of a training that the tests run. @param lines the new ones */
+    void trained(List<String> lines) {
+        live.trained(lines);
     }
 
     /** Reports a task's grade. */
@@ -154,9 +164,11 @@ final class Session {
         String folder = graded.soFar().folder();
         LastGrade.keep(home, new Grade(folder, List.of(grade)), graded.machine());
         GradeTable table = new GradeTable(home, LastGrade.folder(home));
+        String verdict = table.of(folder, grade) + output(graded.printed()) + String.format(Locale.ROOT,
+                "graded in %.1f seconds\n", graded.time().toMillis() / 1e3);
+        live.graded(grade, verdict);
         if (tasks.size() == 1) {
-            say("\n" + table.of(folder, grade) + output(graded.printed()) + String.format(Locale.ROOT,
-                    "graded in %.1f seconds\n", graded.time().toMillis() / 1e3) + outlook(grade.state()));
+            say("\n" + verdict + outlook(grade.state()));
         } else {
             screen.print(String.format(Locale.ROOT, "  %s, %s of %s\n", grade.state(),
                     GradeTable.number(grade.score()), GradeTable.number(grade.task().points())));
@@ -219,7 +231,7 @@ final class Session {
 
     /** Prints lines with the keys below them. */
     private void say(String lines) {
-        screen.print(lines);
+        screen.print(lines + live.announcement());
         screen.offer(task.id() + ":  h hint   n next   l list   c all   r reset   q quit");
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import kata.grade.Grade;
+import kata.live.Feed;
+import kata.live.LiveServer;
 import kata.sandbox.Grader;
 import kata.sandbox.Limits;
 import kata.sandbox.Submission;
@@ -21,35 +23,56 @@ import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
- * Runs a session. One thread waits for saved files, one for keys, and one grades in a JVM that stays warm. The session
- * handles their events one after another.
+ * Runs a session. One thread waits for saved files, one for keys, one for the progress of a training, and one grades in
+ * a JVM that stays warm. The session handles their events one after another.
  */
 public final class Watch {
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 500;
+
     private final BlockingQueue<Consumer<Session>> events = new LinkedBlockingQueue<>();
     private final ExecutorService grading = Executors.newSingleThreadExecutor(work -> daemon("grading", work));
     private final Path home;
+    private final Path output;
+    private final LiveTasks live;
+    private final ProgressFile progress;
     private Future<?> running = CompletableFuture.completedFuture(null);
 
     /** @param home the project's folder */
-    Watch(Path home) {
+    Watch(Path home, LiveTasks live) {
         this.home = home;
+        this.live = live;
+        output = home.resolve("target/grade/exercises/output");
+        progress = new ProgressFile(output);
     }
 
-    /** Watches the exercises until the student quits. @param home the project's folder */
-    public static void run(Path home, PrintWriter out) throws InterruptedException {
-        new Watch(home).run(Terminal.ofThisProcess(out));
+    /**
+     * Watches the exercises until the student quits.
+     *
+     * @param home the project's folder
+     * @param live whether a page in the browser shows the same
+     */
+    public static void run(Path home, PrintWriter out, boolean live) throws InterruptedException {
+        Feed feed = new Feed();
+        try (LiveServer page = live ? new LiveServer(feed) : null) {
+            Watch watch = new Watch(home, new LiveTasks(feed, page == null ? "" : page.link()));
+            if (live) {
+                watch.progress.open();
+            }
+            watch.run(Terminal.ofThisProcess(out));
+            feed.publish("end", "", "./kata watch has ended.");
+        }
     }
 
     void run(Terminal terminal) throws InterruptedException {
         SavedFiles files = new SavedFiles(home.resolve("exercises"));
         Thread saved = daemon("saved files", () -> tellSaved(files));
-        try (Grader grader = new Grader(home, home.resolve("target/grade/exercises/output"),
-                Limits.generous())) {
-            Session session = new Session(home, (run, tasks) -> start(grader, run, tasks), terminal);
+        try (Grader grader = new Grader(home, output, Limits.generous())) {
+            Session session = new Session(home, (run, tasks) -> start(grader, run, tasks), terminal, live);
             try {
                 saved.start();
                 session.begin();
                 daemon("keys", () -> tellKeys(terminal)).start();
+                daemon("progress", this::tellProgress).start();
                 while (!session.isOver()) {
                     events.take().accept(session);
                 }
@@ -57,6 +80,7 @@ public final class Watch {
                 saved.interrupt();
                 grading.shutdownNow();
                 grading.awaitTermination(2, TimeUnit.SECONDS);
+                progress.clear();
             }
         }
     }
@@ -66,6 +90,20 @@ public final class Watch {
             while (true) {
                 List<Task> tasks = files.next();
                 events.add(session -> session.workOn(tasks));
+            }
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellProgress() {
+        try {
+            while (true) {
+                Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
+                List<String> lines = progress.next();
+                if (!lines.isEmpty()) {
+                    events.add(session -> session.trained(lines));
+                }
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
@@ -90,6 +128,7 @@ public final class Watch {
 
     private void grade(Grader grader, int run, List<Task> tasks) {
         try {
+            progress.clear();
             grader.grade(Submission.in(home, "exercises"), tasks, new Grader.Progress() {
                 private long begun = System.nanoTime();
 

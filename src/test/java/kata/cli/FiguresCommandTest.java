@@ -30,6 +30,7 @@ class FiguresCommandTest {
         assertThat(settings.seed()).isEqualTo(55272022);
         assertThat(settings.resume()).isFalse();
         assertThat(settings.restart()).isFalse();
+        assertThat(settings.live()).isFalse();
         assertThat(FigureSettings.folder(home)).isEqualTo(home.resolve("target/figures"));
     }
 
@@ -40,6 +41,7 @@ class FiguresCommandTest {
         assertThat(settings.seed()).isEqualTo(7);
         assertThat(settings.resume()).isTrue();
         assertThat(parsed("--restart").restart()).isTrue();
+        assertThat(parsed("--live").live()).isTrue();
     }
 
     /** As of a disk that is full or a folder that is not one's own: a sentence, and no stack trace. */

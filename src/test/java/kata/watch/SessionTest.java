@@ -16,6 +16,8 @@ import kata.grade.CheckResult;
 import kata.grade.Grade;
 import kata.grade.GradeTable;
 import kata.grade.State;
+import kata.live.Feed;
+import kata.live.FeedText;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,12 +60,13 @@ class SessionTest {
     Path home;
     private Project project;
     private final Desk desk = new Desk();
+    private final Feed feed = new Feed();
     private Session session;
 
     @BeforeEach
     void begin() {
         project = new Project(home);
-        session = new Session(home, desk, desk);
+        session = new Session(home, desk, desk, new LiveTasks(feed, ""));
         session.begin();
     }
 
@@ -200,6 +203,30 @@ class SessionTest {
         session.graded(desk.run, outcome(State.FAILED, "no", "W1 is (4, 5)\n".repeat(12), Task.FORWARD));
         assertThat(desk.screen).contains("    | W1 is (4, 5)\n", "    | ... and 2 more lines\n");
         assertThat(desk.screen.split("W1 is", -1)).hasSize(11);
+    }
+
+    @Test
+    void theLivePageHasTheStatesTheVerdictAndTheEpochsOfTheLastTask() {
+        session = new Session(home, desk, desk, new LiveTasks(feed, "http://link"));
+        session.begin();
+        assertThat(FeedText.of(feed, "task")).hasSize(Task.values().length)
+                .allMatch(task -> task.contains("not graded"));
+        session.started(desk.run, Task.FORWARD, Duration.ofSeconds(60));
+        assertThat(FeedText.of(feed, "grading").get(0)).contains("\"1a\"",
+                "grading 1a forward pass, 60 seconds at most");
+        String epoch = "Adam     epoch  %d/2   objective 0.0312   test accuracy 98.10 %%   9,876 images/s   %d s left"
+                + "%n";
+        session.trained((epoch.formatted(1, 7) + "something else\n" + epoch.formatted(2, 0)).lines().toList());
+        graded(State.FAILED, "1 < 2", Task.FORWARD);
+        assertThat(desk.screen).contains("graded in 0.4 seconds\nLive: http://link\n");
+        assertThat(FeedText.of(feed, "task")).hasSize(Task.values().length)
+                .anyMatch(task -> task.contains("\"1a\"") && task.contains("FAILED") && task.contains("0 of 1"));
+        assertThat(FeedText.of(feed, "epoch")).hasSize(2).first().asString().contains("98.10 %", "0.0312", "9,876");
+        assertThat(FeedText.of(feed, "verdict").get(0)).contains("a check", "graded in 0.4 seconds");
+        session.workOn(List.of(Task.ADAM));
+        session.started(desk.run, Task.ADAM, Duration.ofSeconds(60));
+        assertThat(FeedText.of(feed, "epoch")).as("of the task before").isEmpty();
+        assertThat(FeedText.of(feed, "verdict")).containsExactly("\"\"");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kata.cli.Project;
+import kata.live.Feed;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class WatchTest {
         Terminal terminal = new Terminal(new PipedInputStream(keys), new PrintWriter(screen, true), false, false);
         running = CompletableFuture.runAsync(() -> {
             try {
-                new Watch(home).run(terminal);
+                new Watch(home, new LiveTasks(new Feed(), "")).run(terminal);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
