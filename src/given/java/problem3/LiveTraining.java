@@ -18,7 +18,7 @@ import kata.matrix.Precision;
  * makes of them now, and some digits in the plane after each epoch. All of it costs some thousandths of the training.
  */
 final class LiveTraining {
-    private static final long NANOSECONDS_BETWEEN_DIGITS = 2_000_000_000;
+    private static final long NANOSECONDS_BETWEEN_DIGITS = 5_000_000_000L;
     private static final int POINTS_OF_A_CLASS = 100;
     private static final int PLANE = 2;
 
