@@ -26,7 +26,11 @@ final class MeasuredJvm {
         this.threads = threads;
     }
 
-    /** Waits for its end. @throws IllegalStateException where it fails */
+    /**
+     * Waits for its end.
+     *
+     * @throws IllegalStateException if it fails
+     */
     void run(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -3,8 +3,8 @@ package kata.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kata.matrix.kernel.BenchedKernels;
 import kata.matrix.Precision;
+import kata.matrix.kernel.BenchedKernels;
 
 /**
  * A measured JVM: every tile that may be worth it, in turn, window by window. The best of many short windows shows what

@@ -63,6 +63,7 @@ public final class Shell {
     }
 
     /** Shows images of 784 pixels, a row each: in the terminal if it has all colours. */
+    @SuppressWarnings("SystemConsoleNull")    // kata.cli.ShellCommand has chosen the console that is null on a pipe
     public static void show(Matrix images) throws IOException {
         if (System.console() != null && TerminalDigits.areSupported()) {
             System.out.print(TerminalDigits.of(images));
@@ -92,7 +93,11 @@ public final class Shell {
         }
     }
 
-    /** Runs it for about a second, and prints the median time. @return what the last run made */
+    /**
+     * Runs it for about a second, and prints the median time.
+     *
+     * @return what the last run made
+     */
     public static <T> T time(Supplier<T> run) {
         double[] milliseconds = new double[MOST_RUNS];
         int runs = 0;

@@ -47,7 +47,11 @@ public final class Check {
                 : "element " + (actual.rows() == 1 ? j : "[" + i + "][" + j + "]") + " of " + quantity;
     }
 
-    /** @param actual may be null, which is a failure that says so */
+    /**
+     * A check of a matrix.
+     *
+     * @param actual may be null, which is a failure that says so
+     */
     public static Check that(String quantity, Matrix actual) {
         return new Check(quantity, actual);
     }
@@ -103,7 +107,11 @@ public final class Check {
         isCloseTo(Matrix.of(1, 1, expected), tolerance);
     }
 
-    /** @throws CheckFailure with the message for the student */
+    /**
+     * Compares shape and elements.
+     *
+     * @throws CheckFailure with the message for the student
+     */
     public void isCloseTo(Matrix expected, Tolerance tolerance) {
         if (actual == null) {
             throw failure(quantity + " is null: it was never set", "");

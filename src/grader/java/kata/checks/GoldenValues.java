@@ -9,7 +9,7 @@ import kata.task.Task;
 /**
  * A matrix that a check compares with golden values, as {@link AgainstGolden} says.
  *
- * @param output    as in "problem1/autodiff/W1": the file where the check keeps it, below {@code outputs}, without its
+ * @param output    as in "problem1/autodiff/W1": the file where the check keeps it, below the folder outputs, without its
  *                  ending
  * @param golden    as in "problem1/backward/W1": the file below {@code golden} that it is compared with
  * @param tolerance how far it may be from that
@@ -34,7 +34,11 @@ public record GoldenValues(String output, String golden, Tolerance tolerance, bo
         return output.substring(output.lastIndexOf('/') + 1);
     }
 
-    /** The file where the check keeps it. @param outputs the folder of all of them */
+    /**
+     * The file where the check keeps it.
+     *
+     * @param outputs the folder of all of them
+     */
     public Path in(Path outputs) {
         return outputs.resolve(output + ".csv");
     }

@@ -74,7 +74,11 @@ final class BenchCommand extends KataCommand {
                 json != null ? json : Kata.home().resolve("target/bench/bench.json").toString());
     }
 
-    /** Has Maven build the profile bench, in target/bench, as far as something is new. @return the class path */
+    /**
+     * Has Maven build the profile bench, in target/bench, as far as something is new.
+     *
+     * @return the class path
+     */
     private String built(Path home) throws IOException, InterruptedException {
         err().println("kata: building the benchmark ...");
         Path folder = Files.createDirectories(home.resolve("target/bench"));

@@ -18,7 +18,11 @@ import kata.onnx.ReferenceAutoencoder;
  * that call one session, the images of a call, and whether memory is pinned; beside one thread with one call.
  */
 record CudaBench(int rounds, PrintWriter out) {
-    /** One row of the table. @param batch the images of a call */
+    /**
+     * One row of the table.
+     *
+     * @param batch the images of a call
+     */
     record Way(int threads, int batch, boolean pinned) {
     }
 

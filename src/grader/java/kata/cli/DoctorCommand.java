@@ -25,7 +25,11 @@ final class DoctorCommand extends KataCommand {
         return report(CHECKS, out());
     }
 
-    /** Prints each finding as it comes. @return 0 where all is well, otherwise 1 */
+    /**
+     * Prints each finding as it comes.
+     *
+     * @return 0 where all is well, otherwise 1
+     */
     static int report(List<Callable<HealthCheck>> checks, PrintWriter out) throws Exception {
         int problems = 0;
         for (Callable<HealthCheck> check : checks) {

@@ -47,7 +47,10 @@ abstract class KataCommand implements Callable<Integer> {
         }
     }
 
-    /** @param names as {@link Task#named} has them. @throws ParameterException if there is no such task */
+    /**
+     * @param names as {@link Task#named} has them.
+     * @throws ParameterException if there is no such task
+     */
     final List<Task> tasks(String names) {
         try {
             return Task.named(names);
@@ -56,7 +59,11 @@ abstract class KataCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs a program in a JVM of its own, with the options of this one. @return its exit code */
+    /**
+     * Runs a program in a JVM of its own, with the options of this one.
+     *
+     * @return its exit code
+     */
     static int runJvm(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

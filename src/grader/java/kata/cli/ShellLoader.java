@@ -36,7 +36,8 @@ final class ShellLoader extends URLClassLoader implements LoaderDelegate {
         classesRedefined(classes);
         try {
             for (int i = 0; i < classes.length; i++) {
-                findClass(classes[i].name()).getDeclaredMethods();    // links it: what is missing is missed here
+                // Links it: what is missing is missed here.
+                Object unused = findClass(classes[i].name()).getDeclaredMethods();
                 loaded[i] = true;
             }
         } catch (ClassNotFoundException | LinkageError e) {

@@ -35,7 +35,12 @@ public final class TaskTables {
                 + " does not say of the tasks what kata.task.Task says: run ./kata generate").toList();
     }
 
-    /** Puts them right. @param tasks all, or those that a copy has. @return the files that changed */
+    /**
+     * Puts them right.
+     *
+     * @param tasks all, or those that a copy has.
+     * @return the files that changed
+     */
     public static List<Path> write(Path home, List<Task> tasks) throws IOException {
         Map<Path, String> outdated = outdated(home, tasks);
         outdated.forEach(WholeFile::write);

@@ -69,7 +69,11 @@ public final class AutograderZip {
         addFiles(zip, "kata/solutions/", home.resolve("solutions"), name -> name.endsWith(".java"));
     }
 
-    /** The files in a folder, or one file, if it is there. @param wanted of their names in the folder */
+    /**
+     * The files in a folder, or one file, if it is there.
+     *
+     * @param wanted of their names in the folder
+     */
     private static void addFiles(ZipOutputStream zip, String prefix, Path place, Predicate<String> wanted)
             throws IOException {
         for (Path file : Folders.files(place)) {

@@ -29,8 +29,8 @@ final class Choice {
         drawbacks.put("an earlier attempt", Comparator.comparingLong(Candidate::attempt).reversed());
         drawbacks.put("another name", Comparator.comparing(each -> !each.exact()));
         drawbacks.put("older", Comparator.comparingLong(Candidate::minute).reversed());
-        drawbacks.put("not in exercises", Comparator.comparing(Candidate::misplacement));
-        drawbacks.put("further down", Comparator.comparing(Candidate::depth));
+        drawbacks.put("not in exercises", Comparator.comparingInt(Candidate::misplacement));
+        drawbacks.put("further down", Comparator.comparingLong(Candidate::depth));
         bestFirst = drawbacks.values().stream().reduce(Comparator.comparing(Candidate::task), Comparator::thenComparing)
                 .thenComparing(Candidate::path);
     }

@@ -13,7 +13,11 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import kata.data.Folders;
 
-/** The work of many students as a learning platform hands it to the lecturer. @param place a folder or an archive */
+/**
+ * The work of many students as a learning platform hands it to the lecturer.
+ *
+ * @param place a folder or an archive
+ */
 record Export(Path place) {
     /** Names at the top of one student's work, even if others there look like a platform's. */
     private static final Pattern OF_ONE_STUDENT = Pattern.compile("exercises|problem\\d|pom\\.xml");

@@ -49,7 +49,11 @@ final class HandinFiles {
         this.budget = budget;
     }
 
-    /** Keeps a file if it may be of use. @return whether it is an archive, which may have such files in it */
+    /**
+     * Keeps a file if it may be of use.
+     *
+     * @return whether it is an archive, which may have such files in it
+     */
     boolean add(Entry entry) throws IOException {
         String path = entry.path();
         String name = entry.name();
@@ -134,7 +138,11 @@ final class HandinFiles {
         tasks.forEach(task -> notes.add(new Note(path, "not taken for " + task.className() + ".java: " + why, task)));
     }
 
-    /** Told of what a person should know. @param what goes on after the path and a colon */
+    /**
+     * Told of what a person should know.
+     *
+     * @param what goes on after the path and a colon
+     */
     void remark(String path, String what) {
         notes.add(new Note(path, what, null));
     }
@@ -160,7 +168,11 @@ final class HandinFiles {
         return others;
     }
 
-    /** Adds what is to be said; nothing of the project's own. @param tasks that have a file */
+    /**
+     * Adds what is to be said; nothing of the project's own.
+     *
+     * @param tasks that have a file
+     */
     void addRemarks(Set<Task> tasks, Remarks remarks) {
         notes.stream().filter(note -> !tasks.contains(note.missing) && folderOfTheProject(note.path).isEmpty())
                 .forEach(note -> remarks.add(note.path, note.what));

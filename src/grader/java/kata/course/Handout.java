@@ -126,7 +126,11 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
         }
     }
 
-    /** The lines of a solution that stand in a file of the copy. @return as "FILE:LINE: the line" */
+    /**
+     * The lines of a solution that stand in a file of the copy.
+     *
+     * @return as "FILE:LINE: the line"
+     */
     public List<String> linesOfSolutions() {
         Set<String> solved = new TreeSet<>();
         for (Task task : Task.all()) {

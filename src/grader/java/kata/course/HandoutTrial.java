@@ -25,7 +25,11 @@ public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progr
 
     private static final int LINES_SHOWN = 20;
 
-    /** Tries everything; what comes of it stays in its target/. @return what is not as it should be */
+    /**
+     * Tries everything; what comes of it stays in its target/.
+     *
+     * @return what is not as it should be
+     */
     public List<String> problems() throws InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> problems = new ArrayList<>();

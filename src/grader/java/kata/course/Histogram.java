@@ -6,7 +6,11 @@ import java.util.Locale;
 import kata.grade.GradeTable;
 import kata.report.Html;
 
-/** The scores of a course in equal ranges, a tenth of the points each. @param points that can be had, above 0 */
+/**
+ * The scores of a course in equal ranges, a tenth of the points each.
+ *
+ * @param points that can be had, above 0
+ */
 record Histogram(List<Double> scores, double points) {
     private static final int RANGES = 10;
 

@@ -30,7 +30,11 @@ final class Remarks {
         return lines;
     }
 
-    /** As in "hw.rar and 2 more". @param paths at least one */
+    /**
+     * As in "hw.rar and 2 more".
+     *
+     * @param paths at least one
+     */
     static String named(List<String> paths) {
         return shortened(Collections.min(paths)) + (paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more");
     }

@@ -18,7 +18,11 @@ final class RunLock {
     private final Path file;
     private final FileChannel channel;
 
-    /** Takes it. @throws IllegalStateException where another run has it */
+    /**
+     * Takes it.
+     *
+     * @throws IllegalStateException if another run has it
+     */
     RunLock(Path folder) {
         this.folder = folder;
         file = folder.resolve("running");

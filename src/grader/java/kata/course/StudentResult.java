@@ -101,7 +101,11 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         return tasks.stream().mapToDouble(TaskResult::points).sum();
     }
 
-    /** Whether the student handed in the task's file. @param task by its id */
+    /**
+     * Whether the student handed in the task's file.
+     *
+     * @param task by its id
+     */
     boolean hasFile(String task) {
         return isGraded() && graded.files.containsKey(task);
     }

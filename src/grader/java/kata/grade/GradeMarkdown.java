@@ -16,7 +16,11 @@ public final class GradeMarkdown {
     private GradeMarkdown() {
     }
 
-    /** Adds it at the end of the file, as GitHub wants it. @throws DataException where it cannot be written */
+    /**
+     * Adds it at the end of the file, as GitHub wants it.
+     *
+     * @throws DataException if it cannot be written
+     */
     public static void append(Path file, Grade grade) {
         WholeFile.write(file, out -> {
             if (Files.isRegularFile(file)) {

@@ -56,7 +56,11 @@ public final class GradeTable {
         return Printable.of(text.toString());
     }
 
-    /** One task's line, and below it what is wrong; the last one ended too. @param folder that was graded */
+    /**
+     * One task's line, and below it what is wrong; the last one ended too.
+     *
+     * @param folder that was graded
+     */
     public String of(String folder, TaskGrade task) {
         StringBuilder text = new StringBuilder(row(folder, task));
         String whole = folder.equals("exercises") ? "./kata show " + task.task().id() : results;

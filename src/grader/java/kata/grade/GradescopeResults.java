@@ -14,7 +14,11 @@ public final class GradescopeResults {
     private GradescopeResults() {
     }
 
-    /** Writes the file whole or not at all, and creates its folder. @param machine that the tests ran on, or null */
+    /**
+     * Writes the file whole or not at all, and creates its folder.
+     *
+     * @param machine that the tests ran on, or null
+     */
     public static void write(Path file, Grade grade, Computer machine) {
         List<Task> tasks = grade.tasks().stream().map(TaskGrade::task).toList();
         write(file, grade, machine, GradingScheme.HOMEWORK, tasks, List.of());

@@ -27,7 +27,7 @@ public final class Hints {
      * Gives the next hint: its number, then its text, in lines of at most 96 characters. Where all were given it says
      * so and shows them again.
      *
-     * @throws kata.data.DataException where the file is not what this class writes, or cannot be written
+     * @throws DataException where the file is not what this class writes, or cannot be written
      */
     public String next(Task task) {
         Map<String, Integer> counts = counts();
@@ -40,7 +40,11 @@ public final class Hints {
         return hint(task, given);
     }
 
-    /** The hints that were given so far, none of them new. @throws kata.data.DataException as above */
+    /**
+     * The hints that were given so far, none of them new.
+     *
+     * @throws DataException as above
+     */
     public String given(Task task) {
         int given = counts().getOrDefault(task.id(), 0);
         if (given == 0) {

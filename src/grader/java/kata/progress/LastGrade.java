@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kata.checks.Printable;
 import kata.data.Computer;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.grade.Grade;
 import kata.grade.GradeFile;
 import kata.grade.GradescopeResults;
-import kata.checks.Printable;
 import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.task.Task;
@@ -20,7 +20,11 @@ import kata.task.Task;
 /** What each task of the exercises had earned when it was graded last: by Maven, by kata grade or by kata watch. */
 public record LastGrade(Map<Task, GradeFile.Test> tasks) {
 
-    /** Of tasks that were never graded there is nothing. @throws DataException where a file is not a grader's */
+    /**
+     * The last grade of each task that was ever graded.
+     *
+     * @throws DataException if a file is not a grader's
+     */
     public static LastGrade of(Path home) {
         return new LastGrade(Task.all().stream().map(task -> kept(home, task)).filter(Files::exists)
                 .flatMap(file -> GradeFile.read(file, "exercises").tests().stream())

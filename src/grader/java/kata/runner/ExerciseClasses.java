@@ -51,7 +51,11 @@ public final class ExerciseClasses {
     private record Compiled(String sha256, Set<String> classes) {
     }
 
-    /** Brings the classes up to date. @return why a file is refused, by task; its stub takes the file's place */
+    /**
+     * Brings the classes up to date.
+     *
+     * @return why a file is refused, by task; its stub takes the file's place
+     */
     public Map<Task, Refused> compile() {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
         Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);

@@ -32,7 +32,11 @@ record AllowList(List<AllowList.Rule> rules) {
         return new AllowList(rules);
     }
 
-    /** Whether a class may be named, extended, or made an array of. @param type as in "java.util.Map$Entry" */
+    /**
+     * Whether a class may be named, extended, or made an array of.
+     *
+     * @param type as in "java.util.Map$Entry"
+     */
     boolean allows(String type) {
         return rules.stream().anyMatch(rule -> rule.allows && rule.fits(type, null));
     }

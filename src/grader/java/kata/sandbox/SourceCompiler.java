@@ -112,6 +112,7 @@ final class SourceCompiler {
                 + (own.isEmpty() ? "no class" : String.join(", ", own));
     }
 
+    @SuppressWarnings("ReferenceEquality")    // two files may have the same text
     private static String errors(SubmittedFile file, List<Diagnostic<? extends JavaFileObject>> found) {
         List<Diagnostic<? extends JavaFileObject>> errors = found.stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)

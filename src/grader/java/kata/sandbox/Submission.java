@@ -35,6 +35,8 @@ public final class Submission {
     }
 
     /**
+     * The submission that a folder holds.
+     *
      * @param home   the project's folder
      * @param folder exercises or solutions of the project, or any other as seen from the working directory
      * @throws DataException            where there is no such folder or no task's file in it
@@ -136,7 +138,11 @@ public final class Submission {
         }
     }
 
-    /** The file of one task, or its stub where that cannot be read. @param problems gets why */
+    /**
+     * The file of one task, or its stub where that cannot be read.
+     *
+     * @param problems gets why
+     */
     public SubmittedFile fileOrStub(Task task, Map<Task, Refused> problems) {
         try {
             return file(task);
@@ -151,7 +157,11 @@ public final class Submission {
         return isTheSolution(home, file.task(), file.sha256());
     }
 
-    /** Whether the file with that checksum is the task's solution. @param home the project's folder */
+    /**
+     * Whether the file with that checksum is the task's solution.
+     *
+     * @param home the project's folder
+     */
     public static boolean isTheSolution(Path home, Task task, String sha256) {
         Path solution = home.resolve("solutions").resolve(task.file());
         return Files.exists(solution) && Checksums.sha256(WholeFile.read(solution, "a solution",

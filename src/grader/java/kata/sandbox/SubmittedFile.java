@@ -38,7 +38,11 @@ import kata.task.Task;
  * @param beside the files of further classes that it uses, which lie in its folder
  */
 public record SubmittedFile(Task task, String place, String text, String sha256, List<Source> beside) {
-    /** One file of source. @param name of its class, as in "Util" */
+    /**
+     * One file of source.
+     *
+     * @param name of its class, as in "Util"
+     */
     public record Source(String name, String place, String text, String sha256) {
     }
 
@@ -144,7 +148,11 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
         return sources().stream().anyMatch(each -> isIn(each.text, other.className()));
     }
 
-    /** Whether it is, or is in, a class of a file beside it. @param type as in "problem2.Util$Pair" */
+    /**
+     * Whether it is, or is in, a class of a file beside it.
+     *
+     * @param type as in "problem2.Util$Pair"
+     */
     boolean bringsClass(String type) {
         String outermost = type.replaceFirst("\\$.*", "");
         return beside.stream().anyMatch(each -> outermost.equals("problem" + task.problem() + "." + each.name));

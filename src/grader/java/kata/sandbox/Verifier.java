@@ -35,7 +35,7 @@ final class Verifier {
     private final SubmittedFile file;
     private final Map<String, byte[]> classes;
     private final AllowList allowed = AllowList.SHIPPED;
-    private final Map<Line, String> found = new TreeMap<>(Comparator.comparing(Line::place).thenComparing(Line::number));
+    private final Map<Line, String> found = new TreeMap<>(Comparator.comparing(Line::place).thenComparingInt(Line::number));
     private String place;
     private int line;
 

@@ -22,7 +22,11 @@ public final class GivenFiles {
     private GivenFiles() {
     }
 
-    /** A sentence on those that are not as they were, or none. @param home the project's folder */
+    /**
+     * A sentence on those that are not as they were, or none.
+     *
+     * @param home the project's folder
+     */
     public static String changed(Path home) {
         Path list = home.resolve(FOLDER).resolve(LIST);
         if (!Files.exists(list)) {
@@ -35,7 +39,11 @@ public final class GivenFiles {
                 + ". A course grades with its own; put what is yours into exercises/.";
     }
 
-    /** Writes the list anew. @return whether it has changed, and where it is */
+    /**
+     * Writes the list anew.
+     *
+     * @return whether it has changed, and where it is
+     */
     public static List<Path> write(Path home) {
         Path list = home.resolve(FOLDER).resolve(LIST);
         String lines = lines(home);

@@ -23,7 +23,11 @@ public final class Checksums {
     private Checksums() {
     }
 
-    /** The bytes of a golden file, by its name in the folder. @throws DataException where it is not as it is listed */
+    /**
+     * The bytes of a golden file, by its name in the folder.
+     *
+     * @throws DataException if it is not as it is listed
+     */
     public static byte[] require(String name) {
         return require(Golden.folder(), name);
     }

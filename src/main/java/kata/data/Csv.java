@@ -25,7 +25,11 @@ public final class Csv {
     private Csv() {
     }
 
-    /** A float64 matrix with at least one element. @throws DataException naming line and column, counted from 1 */
+    /**
+     * A float64 matrix with at least one element.
+     *
+     * @throws DataException naming line and column, counted from 1
+     */
     public static Matrix read(Path file) {
         return Matrix.of(rows(file));
     }

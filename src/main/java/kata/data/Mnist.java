@@ -35,12 +35,20 @@ public final class Mnist {
         this.labels = labels;
     }
 
-    /** The 60,000 training images. @throws DataException where a file is missing or altered */
+    /**
+     * The 60,000 training images.
+     *
+     * @throws DataException if a file is missing or altered
+     */
     public static Mnist train() {
         return SHIPPED.computeIfAbsent("train", name -> shipped(Golden.folder(), name));
     }
 
-    /** The 10,000 test images. @throws DataException where a file is missing or altered */
+    /**
+     * The 10,000 test images.
+     *
+     * @throws DataException if a file is missing or altered
+     */
     public static Mnist test() {
         return SHIPPED.computeIfAbsent("t10k", name -> shipped(Golden.folder(), name));
     }

@@ -12,7 +12,11 @@ public final class Resource {
     private Resource() {
     }
 
-    /** The text of a file in UTF-8. @throws IllegalStateException where it is not on the class path */
+    /**
+     * The text of a file in UTF-8.
+     *
+     * @throws IllegalStateException if it is not on the class path
+     */
     public static String text(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {

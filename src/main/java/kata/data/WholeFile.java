@@ -25,7 +25,11 @@ public final class WholeFile {
     private WholeFile() {
     }
 
-    /** Writes the text in UTF-8, making the folders above the file. @throws DataException where it cannot be written */
+    /**
+     * Writes the text in UTF-8, making the folders above the file.
+     *
+     * @throws DataException if it cannot be written
+     */
     public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -73,7 +77,11 @@ public final class WholeFile {
         }
     }
 
-    /** All bytes of a file. @throws DataException with the given words where it cannot be read */
+    /**
+     * All bytes of a file.
+     *
+     * @throws DataException with the given words where it cannot be read
+     */
     public static byte[] read(Path file, String expected, String remedy) {
         try {
             return Files.readAllBytes(file);

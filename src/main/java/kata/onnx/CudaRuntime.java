@@ -17,10 +17,10 @@ import java.util.Set;
 record CudaRuntime(CudaRuntime.Functions functions) {
     /** The functions that this takes, under their names in C. */
     interface Functions extends Library {
-        /** @return an error, 0 for none */
+        /** Pins memory; returns an error, 0 for none. */
         int cudaHostRegister(ByteBuffer memory, long bytes, int flags);
 
-        /** @return an error, 0 for none */
+        /** Unpins memory; returns an error, 0 for none. */
         int cudaHostUnregister(ByteBuffer memory);
 
         /** As in "cudaErrorMemoryAllocation". */
@@ -51,13 +51,19 @@ record CudaRuntime(CudaRuntime.Functions functions) {
         }
     }
 
-    /** @param memory direct, the whole of it @throws IllegalStateException where that cannot be done */
+    /**
+     * @param memory direct, the whole of it
+     * @throws IllegalStateException if that cannot be done
+     */
     void pin(ByteBuffer memory) {
         check(functions.cudaHostRegister(memory, memory.capacity(), 0), "cudaHostRegister", memory);
         REGISTERED.add(memory);
     }
 
-    /** @param memory that was pinned @throws IllegalStateException where that cannot be done */
+    /**
+     * @param memory that was pinned
+     * @throws IllegalStateException if that cannot be done
+     */
     void unpin(ByteBuffer memory) {
         check(functions.cudaHostUnregister(memory), "cudaHostUnregister", memory);
         REGISTERED.remove(memory);

@@ -46,7 +46,11 @@ public enum Device {
         return batch;
     }
 
-    /** The CUDA runtime, which pins memory for it; nothing on the CPU. @throws IllegalStateException where CUDA's cannot be loaded */
+    /**
+     * The CUDA runtime, which pins memory for it; nothing on the CPU.
+     *
+     * @throws IllegalStateException if CUDA's cannot be loaded
+     */
     Optional<CudaRuntime> pinning() {
         return this == CPU ? Optional.empty() : Optional.of(Cuda.runtime());
     }

@@ -94,7 +94,11 @@ final class Message {
         return numbers(number, Message::varint);
     }
 
-    /** Numbers, one in a field or many. @param read as ByteBuffer::getFloat or ByteBuffer::getDouble */
+    /**
+     * Numbers, one in a field or many.
+     *
+     * @param read as ByteBuffer::getFloat or ByteBuffer::getDouble
+     */
     <N> List<N> numbers(int number, Function<ByteBuffer, N> read) {
         List<N> numbers = new ArrayList<>();
         try {

@@ -12,7 +12,11 @@ public final class OnnxRuntime {
     private OnnxRuntime() {
     }
 
-    /** As in "1.29.0". @throws IllegalStateException where it cannot be loaded */
+    /**
+     * As in "1.29.0".
+     *
+     * @throws IllegalStateException if it cannot be loaded
+     */
     public static String version() {
         return environment().getVersion();
     }

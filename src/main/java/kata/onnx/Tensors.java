@@ -45,7 +45,11 @@ final class Tensors {
         return Matrix.of((int) rows, (int) columns, values).to(single ? Precision.FLOAT32 : Precision.FLOAT64);
     }
 
-    /** The matrix, stored as bytes. @param rank 2, or 1 for a row that is to be a vector */
+    /**
+     * The matrix, stored as bytes.
+     *
+     * @param rank 2, or 1 for a row that is to be a vector
+     */
     static MessageWriter tensor(String name, int rank, Matrix matrix) {
         MessageWriter tensor = new MessageWriter();
         if (rank == 2) {

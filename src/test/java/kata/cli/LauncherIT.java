@@ -35,6 +35,7 @@ class LauncherIT {
                 }
             }
             """;
+    @SuppressWarnings("InlineFormatString")    // a whole script
     private static final String MAVEN = """
             #!/bin/sh
             echo "$@" >> '%1$s/asked'

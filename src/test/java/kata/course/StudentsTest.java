@@ -42,11 +42,11 @@ class StudentsTest {
     @Test
     void eachFolderAndEachArchiveIsAStudents() throws IOException {
         for (String name : new String[] {"jane", "submission_123", "__MACOSX", ".hidden",
-            "Doe Joe_42_assignsubmission_file_"}) {
+                "Doe Joe_42_assignsubmission_file_"}) {
             Files.createDirectories(submissions.resolve(name));
         }
         for (String name : new String[] {"jim.zip", "jane.zip", "Roe Zoe_43_assignsubmission_file_hw.zip",
-            "submission_metadata.yml", ".DS_Store", "notes.txt"}) {
+                "submission_metadata.yml", ".DS_Store", "notes.txt"}) {
             Files.createFile(submissions.resolve(name));
         }
         assertThat(students(submissions).all()).extracting(Students.Student::name).containsExactlyInAnyOrder("jane",

@@ -28,7 +28,11 @@ final class MeasuredProcess {
         this.process = process;
     }
 
-    /** Runs the program to its end, or to that of this JVM. @param log gets what it prints */
+    /**
+     * Runs the program to its end, or to that of this JVM.
+     *
+     * @param log gets what it prints
+     */
     static MeasuredProcess run(List<String> command, Path log) throws IOException, InterruptedException {
         MeasuredProcess measured = new MeasuredProcess(new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(log.toFile()).start());

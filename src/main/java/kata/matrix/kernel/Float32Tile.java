@@ -1,7 +1,5 @@
 package kata.matrix.kernel;
 
-import java.util.Arrays;
-
 /**
  * The tile of a product in plain loops, which the JVM's compiler turns into vector instructions by itself, since each
  * row is an array of its own: for each row of C

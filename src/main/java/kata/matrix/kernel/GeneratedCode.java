@@ -104,7 +104,11 @@ final class GeneratedCode {
         call(INVOKESTATIC, "broadcast", "(" + SPECIES + element + ")L" + vector + ";");
     }
 
-    /** The vector from a place on. @param place pushes it */
+    /**
+     * The vector from a place on.
+     *
+     * @param place pushes it
+     */
     void load(int array, Runnable place) {
         species();
         code.visitVarInsn(ALOAD, array);

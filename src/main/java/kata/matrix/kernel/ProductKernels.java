@@ -5,10 +5,19 @@ interface ProductKernels<A> extends Kernels<A> {
     /** How many elements a vector has. */
     int lanes();
 
-    /** The sizes of tiles. @param packed whether A is packed. @param vectors in a row of C */
+    /**
+     * The sizes of tiles.
+     *
+     * @param packed whether A is packed
+     * @param vectors in a row of C
+     */
     Tiles.Shape tiles(boolean packed, int vectors);
 
-    /** The loop for tiles of so many rows and vectors. @param stride as {@link Tiles#stride} */
+    /**
+     * The loop for tiles of so many rows and vectors.
+     *
+     * @param stride as {@link Tiles#stride}
+     */
     TileLoop tile(int rows, int vectors, int stride);
 
     /** Copies a vector of each row, where rows are step elements apart, to rows that are stepTo elements apart. */

@@ -55,7 +55,11 @@ final class TiledProgram {
         }
     }
 
-    /** A step whose operands are there. @param array for the whole result, or null where only later steps need it */
+    /**
+     * A step whose operands are there.
+     *
+     * @param array for the whole result, or null where only later steps need it
+     */
     void add(LazyMatrix result, Elementwise operation, Object array) {
         int[] operands = operation.operands().stream().mapToInt(places::get).toArray();
         double[] numbers = operation.numbers().stream().mapToDouble(number -> number).toArray();
