@@ -39,7 +39,11 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
     private static final Map<String, String> PAPER =
             Map.of("autoencoder-30", "3.00", "logistic-pca-30", "8.01", "pca-30", "13.87");
 
-    /** @throws DataException where the file is not what {@code ./kata figures} writes */
+    /**
+     * Reads the file.
+     *
+     * @throws DataException if the file is not what {@code ./kata figures} writes
+     */
     public static FigureSummary read(Path file) {
         return JsonFile.read(file, TypeToken.get(FigureSummary.class), FigureSummary::checked,
                 "what ./kata figures has measured", "Make it anew: ./kata figures");

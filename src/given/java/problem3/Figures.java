@@ -44,7 +44,11 @@ public final class Figures {
         this.models = folder.resolve("models").resolve(System.getProperty("kata.graded", "solutions"));
     }
 
-    /** @param arguments {@link FigureSettings} as JSON */
+    /**
+     * Trains and draws.
+     *
+     * @param arguments {@link FigureSettings} as JSON
+     */
     public static void main(String[] arguments) {
         FigureSettings settings = new Gson().fromJson(arguments[0], FigureSettings.class);
         Path folder = FigureSettings.folder(Golden.folder().toAbsolutePath().normalize().getParent());

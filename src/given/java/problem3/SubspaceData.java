@@ -31,6 +31,8 @@ public record SubspaceData(Matrix x, Matrix basis, int outliers) {
     }
 
     /**
+     * Points of a random subspace, some of them replaced by outliers.
+     *
      * @param points     n, with the outliers
      * @param outliers   m, 0 to n
      * @param dimensions d, of the space

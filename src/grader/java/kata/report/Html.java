@@ -67,7 +67,11 @@ public final class Html {
         return part + "\u00a0of\u00a0" + whole;
     }
 
-    /** @param markup what stands below the heading */
+    /**
+     * A section of the page.
+     *
+     * @param markup what stands below the heading
+     */
     public static String section(String id, String title, String... markup) {
         return "<section id=\"" + id + "\">\n" + element("h2", escape(title)) + String.join("", markup)
                 + "</section>\n";

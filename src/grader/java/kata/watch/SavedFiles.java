@@ -25,7 +25,11 @@ final class SavedFiles {
     private final Path exercises;
     private Map<Task, List<Object>> seen;
 
-    /** What is in the files now is no change. @param exercises the folder with the folders of the problems */
+    /**
+     * What is in the files now is no change.
+     *
+     * @param exercises the folder with the folders of the problems
+     */
     SavedFiles(Path exercises) {
         this.exercises = exercises;
         seen = contents();

@@ -90,7 +90,11 @@ final class Session {
         goOnAfter(() -> press(key));
     }
 
-    /** The tests of a task begin. @param limit how long they may take */
+    /**
+     * The tests of a task begin.
+     *
+     * @param limit how long they may take
+     */
     void started(int ofRun, Task started, Duration limit) {
         if (ofRun == run) {
             screen.print(String.format(Locale.ROOT, "grading %s, %d seconds at most ...\n",

@@ -35,7 +35,11 @@ public final class Watch {
         this.home = home;
     }
 
-    /** Watches the exercises until the student has had enough. @param home the project's folder */
+    /**
+     * Watches the exercises until the student has had enough.
+     *
+     * @param home the project's folder
+     */
     public static void run(Path home, PrintWriter out) throws InterruptedException {
         new Watch(home).run(Terminal.ofThisProcess(out));
     }

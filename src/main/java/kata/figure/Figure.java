@@ -86,7 +86,11 @@ public abstract class Figure {
         return text;
     }
 
-    /** Draws it. @throws RuntimeException where something is missing or cannot be drawn, see {@link #save} */
+    /**
+     * Draws it.
+     *
+     * @throws RuntimeException if something is missing or cannot be drawn, see {@link #save}
+     */
     abstract Picture picture() throws IOException;
 
     /** @throws IllegalStateException with that end of the sentence, unless there is all that is to be drawn */

@@ -21,7 +21,11 @@ public final class TerminalDigits {
                 || environment.containsKey("WT_SESSION");
     }
 
-    /** The images, two abreast. @param images (n, 784), as {@link DigitGrid} has them */
+    /**
+     * The images, two abreast.
+     *
+     * @param images (n, 784), as {@link DigitGrid} has them
+     */
     public static String of(Matrix images) {
         Figure.require(images.columns() == Mnist.PIXELS, "the images are %s, they must be (n, %d)", images.shape(),
                 Mnist.PIXELS);
