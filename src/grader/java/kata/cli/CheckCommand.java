@@ -42,7 +42,7 @@ final class CheckCommand extends KataCommand {
         if (!quick) {
             Map<String, Integer> rooms = Rooms.lines(home);
             rooms.forEach((room, lines) -> out().printf(Locale.ROOT, "%6d  %s%n", lines, room));
-            out().printf(Locale.ROOT, "%6d  lines of Java%n", rooms.values().stream().mapToInt(Integer::intValue).sum());
+            out().printf(Locale.ROOT, "%6d  in all%n", rooms.values().stream().mapToInt(Integer::intValue).sum());
             report("no check holds for a stub", FolderGrades.stubs(FolderGrades.of(home, "exercises")));
             report("every check holds for the solutions", FolderGrades.solutions(FolderGrades.of(home, "solutions")));
         }

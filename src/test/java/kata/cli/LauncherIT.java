@@ -35,7 +35,6 @@ class LauncherIT {
                 }
             }
             """;
-    @SuppressWarnings("InlineFormatString")    // a whole script
     private static final String MAVEN = """
             #!/bin/sh
             echo "$@" >> '%1$s/asked'

@@ -28,7 +28,7 @@ class EstimateTest {
         for (int i = 0; i < 500; i++) {
             estimate.after(BEGIN + i, 100);
         }
-        for (int i = 1; i <= 19; i++) {
+        for (long i = 1; i <= 19; i++) {
             estimate.after(BEGIN + i * 10 * SECOND, 100);
         }
         assertThat(estimate.after(BEGIN + 200 * SECOND, 13)).isEqualTo(", about 2 min left");

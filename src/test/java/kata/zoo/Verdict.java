@@ -51,7 +51,7 @@ record Verdict(BigDecimal share, List<Failure> failures) {
                 held = held.add(weight);
             }
         }
-        BigDecimal share = held.equals(all) ? BigDecimal.ONE
+        BigDecimal share = held.compareTo(all) == 0 ? BigDecimal.ONE
                 : FOR_PARTS.multiply(held).divide(all, MathContext.DECIMAL64);
         return new Verdict(share, results.values().stream().flatMap(result -> result.getThrowable().stream())
                 .filter(CheckFailure.class::isInstance).map(thrown -> ((CheckFailure) thrown).failure()).toList());
