@@ -54,7 +54,7 @@ public final class RobustFactorization {
         Pca.requireAtMost(Math.min(x.rows(), x.columns()), k, x);
         // SOLUTION 3a2: which method finds the least sum? Give progress each basis on the way; return the last.
         // Least squares, reweighted: the parabola r²/2w + w/2 touches r at r = w and is above it elsewhere. So with the
-        // residuals w_i of one subspace, that of least Σ r_i²/w_i has no higher Σ r_i; it is PCA's of the rows x_i/√w_i.
+        // residuals w_i of one subspace, that of least Σ r_i²/w_i has no higher Σ r_i: PCA's of the rows x_i/√w_i.
         // A point on the subspace has w_i = 0: no w_i is taken below a floor, which falls to what rounding leaves of 0.
         // G. Lerman, T. Maunu, Fast, robust and non-convex subspace recovery, Information and Inference 7, 2018.
         Matrix basis = Pca.basis(x.divideColumn(x.square().rowSums().sqrt()).where(x, 0), k); // long outliers turn PCA

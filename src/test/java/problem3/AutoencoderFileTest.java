@@ -65,7 +65,8 @@ class AutoencoderFileTest {
 
     @Test
     void anInnerLayerThatIsNotMirroredIsNamed() {
-        refuses(List.of(layer(3, 5, Activation.SIGMOID), layer(2, 3, Activation.LINEAR), layer(4, 2, Activation.SIGMOID),
+        refuses(List.of(layer(3, 5, Activation.SIGMOID), layer(2, 3, Activation.LINEAR),
+                layer(4, 2, Activation.SIGMOID),
                 layer(5, 4, Activation.SIGMOID)), Map.of("code", 2, "reconstruction", 4),
                 "layer 3 of 4 with the weights (4, 2), not (3, 2), of 5-3-2-4-5");
     }

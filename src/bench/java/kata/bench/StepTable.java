@@ -45,8 +45,8 @@ final class StepTable {
         }
         lines.add("by hand: the kata's kernels without autodiff; PyTorch script: a step is one TorchScript function, "
                 + "with");
-        lines.add("its fused Adam; PyTorch by DJL: an operation is a call from Java; fastest: of the fastest rounds, to "
-                + "the script");
+        lines.add("its fused Adam; PyTorch by DJL: an operation is a call from Java; fastest: of the fastest "
+                + "rounds, to the script");
         return lines;
     }
 }

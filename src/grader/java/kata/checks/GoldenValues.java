@@ -9,8 +9,8 @@ import kata.task.Task;
 /**
  * A matrix that a check compares with golden values, as {@link AgainstGolden} says.
  *
- * @param output    as in "problem1/autodiff/W1": the file where the check keeps it, below the folder outputs, without its
- *                  ending
+ * @param output    as in "problem1/autodiff/W1": the file where the check keeps it, below the folder outputs, without
+ *                  its ending
  * @param golden    as in "problem1/backward/W1": the file below {@code golden} that it is compared with
  * @param tolerance how far it may be from that
  * @param required  whether the check fails if it differs

@@ -25,7 +25,8 @@ final class BenchCommand extends KataCommand {
             + "measured in a JVM (" + ROUNDS + ").")
     private int rounds = ROUNDS;
 
-    @Option(names = "--jvms", paramLabel = "N", converter = Count.class, description = "In how many JVMs, one after the "
+    @Option(names = "--jvms", paramLabel = "N", converter = Count.class,
+            description = "In how many JVMs, one after the "
             + "other: their compilers do not make the same code (" + JVMS + ", with --quick 1).")
     private Integer jvms;
 

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The settings of the benchmark, which gets them as JSON; {@code ./kata bench --help} says what each is. */
-public record BenchSettings(boolean quick, int jvms, int rounds, int threads, Set<Part> parts, boolean beside, String json) {
+public record BenchSettings(boolean quick, int jvms, int rounds, int threads, Set<Part> parts, boolean beside,
+                            String json) {
     /** A part of the measuring, in the order of measuring. */
     public enum Part {
         PRODUCTS, FUNCTIONS, STEPS, FORWARD, TIME, TILES, JMH;

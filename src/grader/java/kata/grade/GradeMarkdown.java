@@ -31,7 +31,8 @@ public final class GradeMarkdown {
     }
 
     static String of(Grade grade) {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "### %s of %s points\n\n| task | state | points "
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+                "### %s of %s points\n\n| task | state | points "
                 + "| checks that hold |\n|---|---|---:|---:|\n", GradeTable.number(grade.score()),
                 GradeTable.number(grade.points())));
         for (TaskGrade task : grade.tasks()) {

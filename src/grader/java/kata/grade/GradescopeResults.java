@@ -60,6 +60,7 @@ public final class GradescopeResults {
                 grade.state() == State.PASSED ? "passed" : "failed", scheme.visibility(task), grade.explanation(),
                 List.of(grade.state().name()),
                 new GradeFile.Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED),
-                        grade.failures().stream().map(check -> new GradeFile.Failed(check.name(), check.failure())).toList()));
+                        grade.failures().stream().map(check -> new GradeFile.Failed(check.name(), check.failure()))
+                        .toList()));
     }
 }

@@ -60,7 +60,9 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
         return FOR_PARTS * held / all;
     }
 
-    /** The ids of the tasks whose blanks its checks met, as in "1c, 2d", and whether a stub has them for a refused file. */
+    /**
+     * The ids of the tasks whose blanks its checks met, as in "1c, 2d", and whether a stub has them for a refused file.
+     */
     String blockers() {
         return checks.stream().filter(c -> c.state() == State.BLOCKED)
                 .map(c -> c.message() + (c.failure().cause() == Failure.Cause.REFUSED ? ", whose file is refused" : ""))

@@ -17,8 +17,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Loads, while a file is compiled on another core, what its tests need: JUnit's and jqwik's classes, warm from a run of one
- * small property, by which a verdict comes about 0.3 s of 1.6 s earlier; and ONNX Runtime, 0.2 s.
+ * Loads, while a file is compiled on another core, what its tests need: JUnit's and jqwik's classes, warm from a run of
+ * one small property, by which a verdict comes about 0.3 s of 1.6 s earlier; and ONNX Runtime, 0.2 s.
  */
 final class Rehearsal {
     private Rehearsal() {

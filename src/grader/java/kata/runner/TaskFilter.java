@@ -10,8 +10,8 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * With {@code -Dtask=1b} or {@code -Dtask=1,2b}, runs the checks of these tasks alone. Where one is asked for that there
- * is not, or {@code -Dkata.seed} is no number, a sentence says so and nothing runs, which fails the build.
+ * With {@code -Dtask=1b} or {@code -Dtask=1,2b}, runs the checks of these tasks alone. Where one is asked for that
+ * there is not, or {@code -Dkata.seed} is no number, a sentence says so and nothing runs, which fails the build.
  */
 public final class TaskFilter implements PostDiscoveryFilter {
     private static final AtomicBoolean TOLD = new AtomicBoolean();

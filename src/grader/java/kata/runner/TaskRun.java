@@ -75,12 +75,13 @@ public final class TaskRun {
         }
         SubmittedFile file = request.file();
         String place = System.getProperty("kata.graded", "solutions") + "/" + file.task().file() + ":";
-        return check.with(check.state(), check.failure().withMessage(message -> message.replace(place, file.place() + ":")));
+        return check.with(check.state(), check.failure()
+                .withMessage(message -> message.replace(place, file.place() + ":")));
     }
 
     /**
-     * In solutions, and in what was not sent along, no blank is left: one that is met is the file's own doing. Where there
-     * is none in the file that was sent along, its stub has it, which stands in for a file that is refused.
+     * In solutions, and in what was not sent along, no blank is left: one that is met is the file's own doing. Where
+     * there is none in the file that was sent along, its stub has it, which stands in for a file that is refused.
      */
     private static CheckResult blocked(CheckResult check, Request request) {
         return request.builtOn().stream().filter(other -> other.task().id().equals(check.message())).findFirst()

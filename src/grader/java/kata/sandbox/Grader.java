@@ -22,9 +22,9 @@ import kata.grade.TaskGrade;
 import kata.task.Task;
 
 /**
- * Grades submissions task by task, each alone: its one file over the solutions, in a worker's JVM, which is kept for the
- * next short task where all checks passed or were not attempted, for the same task as long as it behaves, and is killed
- * otherwise. One thread at a time.
+ * Grades submissions task by task, each alone: its one file over the solutions, in a worker's JVM, which is kept for
+ * the next short task where all checks passed or were not attempted, for the same task as long as it behaves, and is
+ * killed otherwise. One thread at a time.
  */
 public final class Grader implements AutoCloseable {
     /** Told how the grading of a submission goes on; says nothing of it by itself. */
@@ -135,8 +135,8 @@ public final class Grader implements AutoCloseable {
     }
 
     /**
-     * Where this JVM is being stopped no grade is given any more: what stops it, such as Ctrl-C, stops the workers, too,
-     * and may have reached them first.
+     * Where this JVM is being stopped no grade is given any more: what stops it, such as Ctrl-C, stops the workers,
+     * too, and may have reached them first.
      */
     private void waitWhereThisJvmEnds() throws InterruptedException {
         while (stopping) {

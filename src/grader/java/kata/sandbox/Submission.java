@@ -16,8 +16,8 @@ import kata.task.Exercises;
 import kata.task.Task;
 
 /**
- * A folder with the work of a student: with {@code problem1/ForwardPass.java} and so on, or with these files themselves,
- * or with such a folder {@code exercises} in it.
+ * A folder with the work of a student: with {@code problem1/ForwardPass.java} and so on, or with these files
+ * themselves, or with such a folder {@code exercises} in it.
  */
 public final class Submission {
     private static final Set<String> OF_THE_PROJECT = Set.of("exercises", "solutions");
@@ -43,7 +43,8 @@ public final class Submission {
      * @throws IllegalArgumentException where it leads to the solutions without being called so
      */
     public static Submission in(Path home, String folder) {
-        Path given = OF_THE_PROJECT.contains(folder) ? home.resolve(folder) : Path.of(folder).toAbsolutePath().normalize();
+        Path given = OF_THE_PROJECT.contains(folder) ? home.resolve(folder)
+                : Path.of(folder).toAbsolutePath().normalize();
         for (Path each : List.of(given, given.resolve("exercises"))) {
             if (Task.all().stream().anyMatch(task -> Files.exists(task.fileIn(each)))) {
                 requireNoDisguise(home, each);
@@ -70,7 +71,8 @@ public final class Submission {
     private static void requireNoDisguise(Path home, Path folder) {
         Path solutions = home.resolve("solutions");
         if (!folder.endsWith("solutions") && Files.isDirectory(solutions) && real(folder).equals(real(solutions))) {
-            throw new IllegalArgumentException(folder + " leads to the solutions: to grade these, say --from solutions");
+            throw new IllegalArgumentException(folder
+                    + " leads to the solutions: to grade these, say --from solutions");
         }
     }
 
@@ -110,8 +112,8 @@ public final class Submission {
     }
 
     /**
-     * What a worker needs to grade one task: its file and, where there are no solutions, those that it is to be compiled
-     * with. A stub takes the place of one that cannot be read.
+     * What a worker needs to grade one task: its file and, where there are no solutions, those that it is to be
+     * compiled with. A stub takes the place of one that cannot be read.
      *
      * @throws Refused where the task's own cannot be read
      */

@@ -35,7 +35,8 @@ final class Verifier {
     private final SubmittedFile file;
     private final Map<String, byte[]> classes;
     private final AllowList allowed = AllowList.SHIPPED;
-    private final Map<Line, String> found = new TreeMap<>(Comparator.comparing(Line::place).thenComparingInt(Line::number));
+    private final Map<Line, String> found =
+            new TreeMap<>(Comparator.comparing(Line::place).thenComparingInt(Line::number));
     private String place;
     private int line;
 
@@ -148,7 +149,8 @@ final class Verifier {
     }
 
     private boolean isFree(String name) {
-        return classes.containsKey(name) || file.bringsClass(name) || file.task().mayUseGiven(name) || isOfAnEarlierTask(name);
+        return classes.containsKey(name) || file.bringsClass(name) || file.task().mayUseGiven(name)
+                || isOfAnEarlierTask(name);
     }
 
     /** Whether this task may use the class as the work of another: of an earlier problem, or one that it builds on. */

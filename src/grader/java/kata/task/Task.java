@@ -178,8 +178,8 @@ public enum Task {
     }
 
     /**
-     * The tasks that an argument names: "1a", "1" for all of problem 1, or several of these with commas or blanks between
-     * them; each once, in the homework's order.
+     * The tasks that an argument names: "1a", "1" for all of problem 1, or several of these with commas or blanks
+     * between them; each once, in the homework's order.
      *
      * @throws IllegalArgumentException if it names another; lists all that there are
      */

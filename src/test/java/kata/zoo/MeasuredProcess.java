@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program with the JVMs that it starts, until it ends: how long it takes and how much memory is resident, as Linux says in
- * {@code /proc}; elsewhere the memory is 0.
+ * A program with the JVMs that it starts, until it ends: how long it takes and how much memory is resident, as Linux
+ * says in {@code /proc}; elsewhere the memory is 0.
  */
 final class MeasuredProcess {
     private static final int MILLISECONDS = 100;

@@ -57,7 +57,9 @@ public final class BenchedKernels {
                 2.0 * rows * columns * k);
     }
 
-    /** Whether there are sums enough to keep a core busy, and the sums, a row of B and an element of A have registers. */
+    /**
+     * Whether there are sums enough to keep a core busy, and the sums, a row of B and an element of A have registers.
+     */
     public static boolean isWorthATile(int rows, int vectors) {
         return rows * vectors >= FEWEST_SUMS && rows * vectors + vectors + 1 <= Jvm.VECTOR_REGISTERS;
     }
