@@ -106,7 +106,9 @@ if not defined mvn (
     echo kata: something is to be built and there is no mvn on your PATH. Install Maven, version 3.8 or later.>&2
     goto failed
 )
-echo kata: building ...>&2
+set "note="
+if not exist "%stored%" set "note= the first time this takes a minute or two, and downloads 100 MB"
+echo kata: building ...%note%>&2
 xcopy "%home%\pom.xml" "%scratch%\built\" /q /y >nul
 for %%f in (%sources%) do if exist "%home%\%%f\" xcopy "%home%\%%f" "%scratch%\built\%%f" /q /s /i /y >nul
 call "%mvn%" -q -B -f "%home%\pom.xml" test-compile ^

@@ -10,6 +10,8 @@ public interface Augmentation {
     Augmentation NONE = (images, rng) -> images;
 
     /**
+     * The images, each changed a little.
+     *
      * @param images (n, 784), one image a row; not modified
      * @param rng    draws the change of each image
      * @return the changed images, (n, 784)

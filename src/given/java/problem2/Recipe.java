@@ -21,6 +21,7 @@ public record Recipe(String name, Supplier<UpdateRule> newRule, double rate, int
     }
 
     /** The recipe in one line, without the constants of the update rule. */
+    @SuppressWarnings("ReferenceEquality")    // a lambda equals itself alone
     public String description() {
         return name + ", " + epochs + " epochs of minibatches of " + batch + ", rate " + rate + " at first"
                 + (augmentation == Augmentation.NONE ? "" : ", " + augmentation.getClass().getSimpleName());

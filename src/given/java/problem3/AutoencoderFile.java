@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import kata.data.DataException;
 import kata.matrix.Matrix;
-import kata.onnx.ModelWeights.Activation;
 import kata.onnx.ModelWeights;
+import kata.onnx.ModelWeights.Activation;
 import kata.random.Generator;
 
 /**

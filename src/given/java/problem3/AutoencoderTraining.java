@@ -25,7 +25,11 @@ import problem2.Optimizer;
 public final class AutoencoderTraining {
     /** Called in the thread that trains, which waits for it. */
     interface StepListener {
-        /** After a step. @param done minibatches of this epoch, out of so many */
+        /**
+         * After a step.
+         *
+         * @param done minibatches of this epoch, out of so many
+         */
         void afterStep(int done, int minibatches);
     }
 
@@ -138,7 +142,11 @@ public final class AutoencoderTraining {
         return progress(epochs.size());
     }
 
-    /** The same of an earlier epoch, as it was printed after it. @param done how many epochs there were, from 1 on */
+    /**
+     * The same of an earlier epoch, as it was printed after it.
+     *
+     * @param done how many epochs there were, from 1 on
+     */
     String progress(int done) {
         TrainingState.Epoch last = epochs.get(done - 1);
         double seconds = epochs.stream().limit(done).mapToDouble(TrainingState.Epoch::seconds).sum();

@@ -17,7 +17,11 @@ public record FigureSettings(boolean full, long seed, boolean resume, boolean re
         return full ? "full" : "standard";
     }
 
-    /** The folder of pictures and models. @param home the project's folder */
+    /**
+     * The folder of pictures and models.
+     *
+     * @param home the project's folder
+     */
     public static Path folder(Path home) {
         return home.resolve("target/figures");
     }

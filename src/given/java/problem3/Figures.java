@@ -53,7 +53,11 @@ public final class Figures {
         this.models = folder.resolve("models").resolve(System.getProperty("kata.graded", "solutions"));
     }
 
-    /** @param arguments {@link FigureSettings} as JSON */
+    /**
+     * Trains and draws.
+     *
+     * @param arguments {@link FigureSettings} as JSON
+     */
     public static void main(String[] arguments) {
         FigureSettings settings = new Gson().fromJson(arguments[0], FigureSettings.class);
         Path folder = FigureSettings.folder(Golden.folder().toAbsolutePath().normalize().getParent());
@@ -136,7 +140,11 @@ public final class Figures {
                 full ? two.with(two.augmentation(), 0.9) : two);
     }
 
-    /** Deletes half-written files and, with --restart, checkpoints. @throws IllegalStateException if some are left */
+    /**
+     * Deletes half-written files and, with --restart, checkpoints.
+     *
+     * @throws IllegalStateException if some are left
+     */
     private void makeWay(List<AutoencoderRecipe> recipes) throws IOException {
         Files.createDirectories(models);
         WholeFile.deleteUnfinished(models);

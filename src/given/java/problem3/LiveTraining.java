@@ -62,7 +62,11 @@ final class LiveTraining {
         show();
     }
 
-    /** All networks are trained. @param summary their errors, as the console has them */
+    /**
+     * All networks are trained.
+     *
+     * @param summary their errors, as the console has them
+     */
     void end(FigureSummary summary) {
         feed.publish("results", "", Map.of("rows", summary.models().stream().map(FigureSummary::cells).toList(),
                 "neighbours", summary.accuracies()));

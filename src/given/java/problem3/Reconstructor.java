@@ -19,7 +19,11 @@ public record Reconstructor(List<Variable> parameters, Function<Matrix, Variable
         return new Reconstructor(network.parameters(), network::loss, network::reconstruct);
     }
 
-    /** Any network with the autoencoder's objective. @param logits of the pixels: (n, d) gives (n, d) */
+    /**
+     * Any network with the autoencoder's objective.
+     *
+     * @param logits of the pixels: (n, d) gives (n, d)
+     */
     public static Reconstructor ofLogits(List<Variable> parameters, Function<Matrix, Variable> logits) {
         return new Reconstructor(parameters, images -> logits.apply(images).logisticCrossEntropy(images),
                 images -> logits.apply(images).v.sigmoid());

@@ -51,7 +51,8 @@ class VariableEngineTest {
 
     @Property(tries = 50)
     @Grades(value = "1c", part = "fan-out", weight = 2)
-    void eachUseOfANodeAddsToItsGradient(@ForAll("matrices") Matrix value, @ForAll @IntRange(min = 1, max = 5) int uses) {
+    void eachUseOfANodeAddsToItsGradient(@ForAll("matrices") Matrix value,
+                                             @ForAll @IntRange(min = 1, max = 5) int uses) {
         Variable a = Variable.of(value);
         Variable shared = a.transpose();
         Variable total = shared;

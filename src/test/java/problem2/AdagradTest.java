@@ -2,8 +2,8 @@ package problem2;
 
 import com.google.gson.JsonObject;
 import java.util.SplittableRandom;
-import kata.checks.AgainstGolden.Of;
 import kata.checks.AgainstGolden;
+import kata.checks.AgainstGolden.Of;
 import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.Tolerance;

@@ -20,7 +20,8 @@ final class FollowedRules {
 
     /**
      * Whether most steps begin where the last one of the same rule has ended, and each parameter ends nearer to the
-     * last one than half of the whole way. So weights may decay between two steps, and a mean of the last networks counts.
+     * last one than half of the whole way. So weights may decay between two steps, and a mean of the last networks
+     * counts.
      */
     boolean leadTo(Classifier trained) {
         return trained.parameters().stream()

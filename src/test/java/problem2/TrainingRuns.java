@@ -59,7 +59,11 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks) {
 
     private static TrainingRuns all;
 
-    /** Trains at the first call. @throws AssertionError if that is in vain: not even a few images are learnt */
+    /**
+     * Trains at the first call.
+     *
+     * @throws AssertionError if that is in vain: not even a few images are learnt
+     */
     static synchronized TrainingRuns all() {
         if (all == null) {
             requireThatAFewImagesAreLearnt();

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kata.NotAttempted;
-import kata.checks.AgainstGolden.Of;
 import kata.checks.AgainstGolden;
+import kata.checks.AgainstGolden.Of;
 import kata.checks.Check;
 import kata.checks.CheckFailure;
 import kata.checks.Failure;
@@ -54,7 +54,8 @@ class TrainingTest {
         "problem2/mnist-losses/adam"}, tolerance = 1e-9, of = Of.EACH, required = false)
     void twoRulesAgreeWithPyTorchOverAHundredMinibatches() {
         if (Training.recipes().size() < 2) {
-            throw new AssertionError("recipes() has no two recipes; there is one for each of Adagrad, RMSprop and Adam");
+            throw new AssertionError("recipes() has no two recipes; "
+                    + "there is one for each of Adagrad, RMSprop and Adam");
         }
         Map<String, Supplier<UpdateRule>> rules = new TreeMap<>(Map.of(
                 "adagrad", () -> new Adagrad(1e-10),
@@ -122,7 +123,8 @@ class TrainingTest {
     void aStepSeesTheAugmentedImagesAndTheListenerItsObjective() {
         listen(spied((batch, rng) -> batch.filledWith(0)), Mnist.train().first(IMAGES),
                 (classifier, step, of, loss) ->
-                        Check.that("the objective of step " + step + " on images that the augmentation made black", loss)
+                        Check.that("the objective of step " + step + " on images that the augmentation made black",
+                                loss)
                                 .isCloseTo(Math.log(10), Tolerance.ofEach(1e-6)));
     }
 
@@ -269,7 +271,8 @@ class TrainingTest {
         if (!rules.leadTo(Training.train(recipe, Mnist.train().first(IMAGES), Generator.defaultRng(1),
                 (c, s, n, l) -> { }))) {
             throw new CheckFailure(new Failure("the network that train() returns is not where the recipe's rule has led"
-                    + ": train() makes its rules with recipe.newRule() and takes their steps", "a training that does not "
+                    + ": train() makes its rules with recipe.newRule() and takes their steps",
+                    "a training that does not "
                     + "take the steps of the recipe's rule", Failure.Cause.CHECK, "", ""));
         }
     }

@@ -24,6 +24,8 @@ final class Trajectories {
     /** One element's step in plain numbers, for the rules that a student may have mistaken for the right one. */
     interface ElementRule {
         /**
+         * One step.
+         *
          * @param memory four numbers that the rule may keep, 0 at the start
          * @param t      1 at the first step
          * @return what θ changes by, for the learning rate 1

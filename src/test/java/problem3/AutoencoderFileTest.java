@@ -12,9 +12,9 @@ import java.util.Map;
 import kata.data.DataException;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
+import kata.onnx.ModelWeights;
 import kata.onnx.ModelWeights.Activation;
 import kata.onnx.ModelWeights.Layer;
-import kata.onnx.ModelWeights;
 import kata.onnx.ReferenceAutoencoder;
 import kata.random.Generator;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,8 @@ class AutoencoderFileTest {
 
     @Test
     void anInnerLayerThatIsNotMirroredIsNamed() {
-        refuses(List.of(layer(3, 5, Activation.SIGMOID), layer(2, 3, Activation.LINEAR), layer(4, 2, Activation.SIGMOID),
+        refuses(List.of(layer(3, 5, Activation.SIGMOID), layer(2, 3, Activation.LINEAR),
+                layer(4, 2, Activation.SIGMOID),
                 layer(5, 4, Activation.SIGMOID)), Map.of("code", 2, "reconstruction", 4),
                 "layer 3 of 4 with the weights (4, 2), not (3, 2), of 5-3-2-4-5");
     }

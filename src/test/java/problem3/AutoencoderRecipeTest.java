@@ -21,7 +21,8 @@ class AutoencoderRecipeTest {
     @Test
     void theRateRisesInAStraightLineAndFallsAsHalfAWaveToZero() {
         AutoencoderRecipe recipe = recipe(0);
-        double[] wave = LongStream.rangeClosed(0, STEPS).mapToDouble(k -> 0.25 * (0.5 + Math.cos(Math.PI * k / 200) / 2))
+        double[] wave = LongStream.rangeClosed(0, STEPS)
+                .mapToDouble(k -> 0.25 * (0.5 + Math.cos(Math.PI * k / 200) / 2))
                 .toArray();
         assertThat(recipe.rate(0, STEPS)).isCloseTo(0.05 * wave[0], within(1e-15));
         assertThat(recipe.rate(9, STEPS)).isCloseTo(0.5 * wave[9], within(1e-15));
@@ -37,8 +38,8 @@ class AutoencoderRecipeTest {
     void theDescriptionTellsAllThatTrainingDependsOn() {
         String plain = "small, [784, 30, 5], 6 epochs of minibatches of 50, rate 0.25, warm-up 0.1, beta2 0.99";
         assertThat(recipe(0).description()).isEqualTo(plain);
-        assertThat(recipe(0.7).description()).isEqualTo(plain + ", Jitter[turn=0.1, stretch=0.05, shift=0.5] for 0.7 of "
-                + "the steps");
+        assertThat(recipe(0.7).description())
+                .isEqualTo(plain + ", Jitter[turn=0.1, stretch=0.05, shift=0.5] for 0.7 of the steps");
         assertThat(recipe(0).widths()).containsExactly(784, 30, 5);
     }
 

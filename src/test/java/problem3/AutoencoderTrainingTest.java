@@ -91,8 +91,9 @@ class AutoencoderTrainingTest {
 
     @Test
     void theProgressTellsOfTheLastEpochAndHowLongTheRestTakes() {
-        assertThat(progress(0.5)).isEqualTo("small           epoch   2/5   objective    1.50   test error   2.25        "
-                + "30 images/s   46 s left");
+        assertThat(progress(0.5))
+                .isEqualTo("small           epoch   2/5   objective    1.50   test error   2.25        "
+                        + "30 images/s   46 s left");
         assertThat(progress(10)).endsWith("   1 min 0 s left");
         assertThat(progress(60)).endsWith("   2 min 15 s left");
     }

@@ -15,7 +15,11 @@ final class KilledTraining {
     private KilledTraining() {
     }
 
-    /** @param arguments the checkpoint's file */
+    /**
+     * Trains from the checkpoint on.
+     *
+     * @param arguments the checkpoint's file
+     */
     public static void main(String[] arguments) {
         run(Path.of(arguments[0]), System.out::println);
         System.out.println("finished");

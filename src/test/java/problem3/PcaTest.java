@@ -11,14 +11,14 @@ import static problem3.Subspaces.within;
 
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import kata.checks.AgainstGolden.Of;
 import kata.checks.AgainstGolden;
+import kata.checks.AgainstGolden.Of;
 import kata.checks.Check;
 import kata.checks.Grades;
 import kata.checks.Tolerance;
 import kata.data.Golden;
-import kata.matrix.Decompositions.Svd;
 import kata.matrix.Decompositions;
+import kata.matrix.Decompositions.Svd;
 import kata.matrix.Matrix;
 import kata.random.Generator;
 import net.jqwik.api.Example;
@@ -50,7 +50,7 @@ class PcaTest {
     @Example
     @Grades(value = "3a1", part = "basis by eigenvalues", weight = 3)
     @AgainstGolden(value = FOLDER + "pca-projector-diagonal-by-eigenvalues",
-        golden = FOLDER + "pca-projector-diagonal", tolerance = 5e-12, of = Of.ONE)
+            golden = FOLDER + "pca-projector-diagonal", tolerance = 5e-12, of = Of.ONE)
     void theSubspaceByEigenvaluesAgreesWithGolden() {
         Matrix basis = requireBasis("basisByEigenvalues", Pca.basisByEigenvalues(x, K), x, K);
         known(Check.that("the projector's diagonal, by eigenvalues", projectorDiagonal(basis)), x)

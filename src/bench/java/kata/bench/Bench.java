@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import kata.cli.BenchSettings.Part;
 import kata.cli.BenchSettings;
+import kata.cli.BenchSettings.Part;
 import kata.matrix.Precision;
 
 /** Measures each part of the benchmark in JVMs of its own, prints its table and adds its figures to the JSON file. */

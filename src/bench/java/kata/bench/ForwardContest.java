@@ -51,7 +51,7 @@ final class ForwardContest {
     }
 
     ForwardResult result() {
-        return new ForwardResult(code, batch, threads, new Rates(peak), contest.rates(KATA, batch), contest.rates(AWAKE, batch),
-                contest.rates(ASLEEP, batch));
+        return new ForwardResult(code, batch, threads, new Rates(peak), contest.rates(KATA, batch),
+                contest.rates(AWAKE, batch), contest.rates(ASLEEP, batch));
     }
 }

@@ -26,7 +26,11 @@ final class MeasuredJvm {
         this.threads = threads;
     }
 
-    /** Runs the main class in such a JVM and waits for its end. @throws IllegalStateException if it fails */
+    /**
+     * Runs the main class in such a JVM and waits for its end.
+     *
+     * @throws IllegalStateException if it fails
+     */
     void run(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -3,8 +3,8 @@ package kata.bench;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Random;
-import kata.matrix.kernel.BenchedKernels;
 import kata.matrix.Precision;
+import kata.matrix.kernel.BenchedKernels;
 
 /** A contest at one product of random matrices: the kata, OpenBLAS and PyTorch. */
 final class ProductContest {

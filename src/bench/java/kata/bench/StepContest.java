@@ -81,8 +81,8 @@ final class StepContest {
             kata.run(kataSteps++);
         }
         double allocated = (Allocation.bytes() - before) / STEPS_FOR_ALLOCATION;
-        return new StepResult(network, threads, new Rates(peak), rates(KATA), rates(HAND_WRITTEN), rates(PYTORCH_SCRIPT),
-                rates(PYTORCH_BY_DJL), allocated);
+        return new StepResult(network, threads, new Rates(peak), rates(KATA), rates(HAND_WRITTEN),
+                rates(PYTORCH_SCRIPT), rates(PYTORCH_BY_DJL), allocated);
     }
 
     private Rates rates(int contestant) {

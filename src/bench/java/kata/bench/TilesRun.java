@@ -3,8 +3,8 @@ package kata.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kata.matrix.kernel.BenchedKernels;
 import kata.matrix.Precision;
+import kata.matrix.kernel.BenchedKernels;
 
 /**
  * The program of a measured JVM: measures every size of tile that may be worthwhile, in turn, in short windows. The

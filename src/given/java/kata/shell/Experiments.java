@@ -61,7 +61,11 @@ public final class Experiments {
                 "Another network, with this recipe"));
     }
 
-    /** Prints the error that PCA leaves on the test images, by NumPy's components. @param k 1 to 30 numbers an image */
+    /**
+     * Prints the error that PCA leaves on the test images, by NumPy's components.
+     *
+     * @param k 1 to 30 numbers an image
+     */
     public static void pca(int k) {
         System.out.printf(Locale.ROOT, "PCA with a code of %-32d test error %6.2f\n", k,
                 SquaredError.perImage(test(), CentredPca.ofMnist(k)::reconstruct));
@@ -72,7 +76,11 @@ public final class Experiments {
         System.out.print(Runs.read().table());
     }
 
-    /** The same images, with a wrong label for a share of them: evenly one of the nine others. @param share 0 to 1 */
+    /**
+     * The same images, with a wrong label for a share of them: evenly one of the nine others.
+     *
+     * @param share 0 to 1
+     */
     public static Mnist mislabelled(Mnist images, double share) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a share of " + share + " of the labels: it is from 0 to 1");

@@ -67,6 +67,7 @@ public final class Shell {
     }
 
     /** Shows images, (n, 784): in the terminal if it has 24-bit colours, otherwise as a figure. */
+    @SuppressWarnings("SystemConsoleNull")    // kata.cli.ShellCommand has chosen the console that is null on a pipe
     public static void show(Matrix images) throws IOException {
         if (System.console() != null && TerminalDigits.areSupported()) {
             System.out.print(TerminalDigits.of(images));
@@ -96,7 +97,11 @@ public final class Shell {
         }
     }
 
-    /** Runs code again and again for about a second, and prints the median time. @return the last run's result */
+    /**
+     * Runs code again and again for about a second, and prints the median time.
+     *
+     * @return the last run's result
+     */
     public static <T> T time(Supplier<T> run) {
         double[] milliseconds = new double[MOST_RUNS];
         int runs = 0;

@@ -47,7 +47,11 @@ public final class Check {
                 : "element " + (actual.rows() == 1 ? j : "[" + i + "][" + j + "]") + " of " + quantity;
     }
 
-    /** Begins a check. @param actual the computed matrix; if it is null, the check fails and says so */
+    /**
+     * Begins a check.
+     *
+     * @param actual the computed matrix; if it is null, the check fails and says so
+     */
     public static Check that(String quantity, Matrix actual) {
         return new Check(quantity, actual);
     }
@@ -103,7 +107,11 @@ public final class Check {
         isCloseTo(Matrix.of(1, 1, expected), tolerance);
     }
 
-    /** Compares shape, precision and elements. @throws CheckFailure if one differs; the message is for the student */
+    /**
+     * Compares shape, precision and elements.
+     *
+     * @throws CheckFailure if one differs; the message is for the student
+     */
     public void isCloseTo(Matrix expected, Tolerance tolerance) {
         if (actual == null) {
             throw failure(quantity + " is null: it was never set", "");
@@ -129,7 +137,11 @@ public final class Check {
         return failure(found, diagnosis, diagnosis);
     }
 
-    /** Makes the failure of this check. @param diagnosis one line on the mistake; empty if it is unknown */
+    /**
+     * Makes the failure of this check.
+     *
+     * @param diagnosis one line on the mistake; empty if it is unknown
+     */
     private static CheckFailure failure(String found, String diagnosis, String mistake) {
         return new CheckFailure(new Failure(diagnosis.isEmpty() ? found : found + "\n" + diagnosis, mistake,
                 Failure.Cause.CHECK, "", ""));

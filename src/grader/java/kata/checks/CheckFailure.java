@@ -12,7 +12,11 @@ public final class CheckFailure extends AssertionError {
         this.failure = failure;
     }
 
-    /** An error with a one-line message, since Maven repeats it below the table. @param there the stack trace */
+    /**
+     * An error with a one-line message, since Maven repeats it below the table.
+     *
+     * @param there the stack trace
+     */
     public CheckFailure(Failure failure, StackTraceElement[] there) {
         super(failure.summary());
         this.failure = failure;

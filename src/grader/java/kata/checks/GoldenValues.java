@@ -22,7 +22,11 @@ public record GoldenValues(String output, String golden, Tolerance tolerance, bo
         return GoldenCheck.of(task).stream().flatMap(check -> check.values().stream()).toList();
     }
 
-    /** The values of that output. @throws IllegalArgumentException if no check declares it in {@link AgainstGolden} */
+    /**
+     * The values of that output.
+     *
+     * @throws IllegalArgumentException if no check declares it in {@link AgainstGolden}
+     */
     static GoldenValues named(String output) {
         Stream<Task> tasks = Task.all().stream().filter(task -> output.startsWith("problem" + task.problem()));
         return tasks.flatMap(task -> of(task).stream()).filter(values -> values.output.equals(output)).findFirst()
@@ -34,7 +38,11 @@ public record GoldenValues(String output, String golden, Tolerance tolerance, bo
         return output.substring(output.lastIndexOf('/') + 1);
     }
 
-    /** The file where the check keeps the matrix. @param outputs the folder of all such files */
+    /**
+     * The file where the check keeps the matrix.
+     *
+     * @param outputs the folder of all such files
+     */
     public Path in(Path outputs) {
         return outputs.resolve(output + ".csv");
     }

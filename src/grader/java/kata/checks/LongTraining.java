@@ -10,7 +10,11 @@ public final class LongTraining {
         return "always".equals(System.getProperty("kata.train"));
     }
 
-    /** The message of a check whose training was not begun. @param why as in "no gradient comes back to W1" */
+    /**
+     * The message of a check whose training was not begun.
+     *
+     * @param why as in "no gradient comes back to W1"
+     */
     public static AssertionError notBegun(String why) {
         return new AssertionError("the training was not begun, since " + why
                 + "; -Dkata.train=always begins it all the same");

@@ -37,7 +37,11 @@ public enum PyTorch {
                 "1e-12 of the largest magnitude, or of 1");
     }
 
-    /** The objective, then the gradients, named as in "W1.g". @param inputs the matrices by name */
+    /**
+     * The objective, then the gradients, named as in "W1.g".
+     *
+     * @param inputs the matrices by name
+     */
     public synchronized Map<String, Matrix> gradients(Map<String, Matrix> inputs) {
         if (model == null) {
             model = OnnxModel.golden(file, Device.CPU, 1);

@@ -46,7 +46,11 @@ public record Tolerance(Function<double[][], Bounds> bounds, String description)
         return new Tolerance(expected -> (i, j) -> r * Math.abs(expected[i][j]), text(r) + " of the value");
     }
 
-    /** Allows differences up to each element's own bound. @param why words for the message */
+    /**
+     * Allows differences up to each element's own bound.
+     *
+     * @param why words for the message
+     */
     public static Tolerance within(Matrix bounds, String why) {
         return new Tolerance(expected -> (i, j) -> bounds.get(i, j), why);
     }

@@ -74,7 +74,11 @@ final class BenchCommand extends KataCommand {
                 json != null ? json : Kata.home().resolve("target/bench/bench.json").toString());
     }
 
-    /** Builds the profile bench in target/bench by Maven, if anything has changed. @return the class path */
+    /**
+     * Builds the profile bench in target/bench by Maven, if anything has changed.
+     *
+     * @return the class path
+     */
     private String built(Path home) throws IOException, InterruptedException {
         err().println("kata: building the benchmark ...");
         Path folder = Files.createDirectories(home.resolve("target/bench"));

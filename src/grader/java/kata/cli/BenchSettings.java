@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The settings of the benchmark, which it gets as JSON; {@code ./kata bench --help} explains each. */
-public record BenchSettings(boolean quick, int jvms, int rounds, int threads, Set<Part> parts, boolean beside, String json) {
+public record BenchSettings(boolean quick, int jvms, int rounds, int threads, Set<Part> parts, boolean beside,
+                            String json) {
     /** The parts of the benchmark, in the order of measuring. */
     public enum Part {
         PRODUCTS, FUNCTIONS, STEPS, FORWARD, TIME, TILES, JMH;

@@ -3,8 +3,11 @@ package kata.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import kata.consistency.FolderGrades;
 import kata.consistency.Links;
+import kata.consistency.Rooms;
 import kata.consistency.TaskTables;
 import kata.data.Checksums;
 import kata.grade.GradeTable;
@@ -17,7 +20,8 @@ import picocli.CommandLine.Option;
 /** Checks, for maintainers, that the project's files agree with each other. */
 @Command(name = "check", hidden = true, description = "For maintainers: drift, hints, links, golden files, grades.")
 final class CheckCommand extends KataCommand {
-    @Option(names = "--quick", description = "Leave out the grades of stubs and solutions, which take minutes.")
+    @Option(names = "--quick", description = "Leave out the table of rooms, and what takes minutes: "
+            + "the grades of stubs and solutions.")
     private boolean quick;
 
     private int count;
@@ -34,7 +38,11 @@ final class CheckCommand extends KataCommand {
         report("the tables of the tasks agree with kata.task.Task", TaskTables.findings(home));
         report("every link in the Markdown files has a target", Links.findings(home));
         report("each golden file has its checksum", Checksums.problems());
+        report("no room has grown by more than a tenth over src/rooms.txt", Rooms.findings(home));
         if (!quick) {
+            Map<String, Integer> rooms = Rooms.lines(home);
+            rooms.forEach((room, lines) -> out().printf(Locale.ROOT, "%6d  %s%n", lines, room));
+            out().printf(Locale.ROOT, "%6d  in all%n", rooms.values().stream().mapToInt(Integer::intValue).sum());
             report("no check holds for a stub", FolderGrades.stubs(FolderGrades.of(home, "exercises")));
             report("every check holds for the solutions", FolderGrades.solutions(FolderGrades.of(home, "solutions")));
         }

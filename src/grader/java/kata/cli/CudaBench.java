@@ -18,7 +18,11 @@ import kata.onnx.ReferenceAutoencoder;
  * one session, the images of a call, and whether memory is pinned. The baseline is one thread with one call.
  */
 record CudaBench(int rounds, PrintWriter out) {
-    /** One row of the table. @param batch the images of a call */
+    /**
+     * One row of the table.
+     *
+     * @param batch the images of a call
+     */
     record Way(int threads, int batch, boolean pinned) {
     }
 
@@ -28,7 +32,11 @@ record CudaBench(int rounds, PrintWriter out) {
     private static final int CODE = 30;
     private static final int WARM_ROUNDS = 3;
 
-    /** Measures on the GPU. @throws IllegalStateException if there is no GPU; names what is missing */
+    /**
+     * Measures on the GPU.
+     *
+     * @throws IllegalStateException if there is no GPU; names what is missing
+     */
     void run() {
         Device.CUDA.missing().ifPresent(what -> {
             throw new IllegalStateException(what);

@@ -25,7 +25,11 @@ final class DoctorCommand extends KataCommand {
         return report(CHECKS, out());
     }
 
-    /** Runs the checks and prints each finding at once. @return 0 if all is well, otherwise 1 */
+    /**
+     * Runs the checks and prints each finding at once.
+     *
+     * @return 0 if all is well, otherwise 1
+     */
     static int report(List<Callable<HealthCheck>> checks, PrintWriter out) throws Exception {
         int problems = 0;
         for (Callable<HealthCheck> check : checks) {

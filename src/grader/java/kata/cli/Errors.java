@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import kata.data.DataException;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /**
  * Prints what is wrong and what to do. The exit code is 2 for wrong use of a command, 3 if nothing could be graded, and

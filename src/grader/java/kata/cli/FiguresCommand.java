@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Collectors;
 import kata.runner.ExerciseClasses;
 import kata.sandbox.Refused;
@@ -68,7 +67,11 @@ final class FiguresCommand extends KataCommand {
         return new FigureSettings(full, seed, existing.resume, existing.restart, live);
     }
 
-    /** The folder with the exercises' classes. @throws IllegalStateException if a file does not compile; says why */
+    /**
+     * The folder with the exercises' classes.
+     *
+     * @throws IllegalStateException if a file does not compile; says why
+     */
     private static Path exercises(Path home) {
         ExerciseClasses classes = new ExerciseClasses(home);
         Collection<Refused> problems = classes.compile().values();

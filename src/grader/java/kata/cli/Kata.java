@@ -8,11 +8,11 @@ import kata.data.Golden;
 import kata.progress.NextStep;
 import kata.task.Exercises;
 import kata.task.Task;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The launcher's entry: runs a command or, without one, lists the commands and the next step. */
 @Command(name = "kata", description = "Gradient Kata: a homework in deep learning, graded by its tests.",

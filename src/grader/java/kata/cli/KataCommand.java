@@ -36,7 +36,11 @@ abstract class KataCommand implements Callable<Integer> {
         out().flush();
     }
 
-    /** The task with that id. @throws ParameterException if there is no such task; the message lists all tasks */
+    /**
+     * The task with that id.
+     *
+     * @throws ParameterException if there is no such task; the message lists all tasks
+     */
     final Task task(String id) {
         try {
             return Task.present(id);
@@ -47,7 +51,11 @@ abstract class KataCommand implements Callable<Integer> {
         }
     }
 
-    /** The tasks that the argument names. @throws ParameterException if {@link Task#named} knows no such task */
+    /**
+     * The tasks that the argument names.
+     *
+     * @throws ParameterException if {@link Task#named} knows no such task
+     */
     final List<Task> tasks(String names) {
         try {
             return Task.named(names);
@@ -56,7 +64,11 @@ abstract class KataCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs a program in another JVM, with the options of this JVM. @return the program's exit code */
+    /**
+     * Runs a program in another JVM, with the options of this JVM.
+     *
+     * @return the program's exit code
+     */
     static int runJvm(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

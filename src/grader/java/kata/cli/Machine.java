@@ -1,6 +1,8 @@
 package kata.cli;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,9 +14,10 @@ import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import kata.data.Computer;
 import kata.figure.Figure;
-import kata.matrix.kernel.Backend;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
+import kata.matrix.kernel.Backend;
+import kata.matrix.thread.Parallel;
 import kata.onnx.Device;
 import kata.onnx.OnnxRuntime;
 import kata.random.Generator;
@@ -31,6 +34,8 @@ final class Machine {
     private static final double NEEDED_GIB = 4;
     private static final String NO_GPU_NEEDED = "; the homework needs no GPU";
     private static final int SIDE = 512;
+    /** In float32, on one core: 93 with vectors of 512 bits and 41 with 256, src/site/markdown/speed.md. */
+    private static final double GFLOPS_A_BIT = 90.0 / 512;
     private static final double WARM_SECONDS = 0.8;
     private static final double MEASURED_SECONDS = 0.6;
 
@@ -45,7 +50,11 @@ final class Machine {
                         "Install a JDK, version 17 or later, and point JAVA_HOME at it.");
     }
 
-    /** Checks Maven. @param mvn the command that prints its version and home */
+    /**
+     * Checks Maven.
+     *
+     * @param mvn the command that prints its version and home
+     */
     static HealthCheck maven(String mvn) {
         String said;
         try {
@@ -74,7 +83,11 @@ final class Machine {
                 "The tests need a machine with 4 GiB. Close other programs, or lower -Xmx3g in pom.xml and try again.");
     }
 
-    /** Checks for Linux namespaces, a wall around graded code that escapes the JVM. @param home the project's folder */
+    /**
+     * Checks for Linux namespaces, a wall around graded code that escapes the JVM.
+     *
+     * @param home the project's folder
+     */
     static HealthCheck namespaces(Path home) throws InterruptedException {
         String missing = Namespaces.missing(home, home.resolve("target"));
         return missing.isEmpty() ? HealthCheck.ok("Linux namespaces: code that is graded has no network and can write "
@@ -103,7 +116,11 @@ final class Machine {
         }
     }
 
-    /** Lists NVIDIA's GPUs. @param command the command that lists what NVIDIA's driver finds */
+    /**
+     * Lists NVIDIA's GPUs.
+     *
+     * @param command the command that lists what NVIDIA's driver finds
+     */
     static HealthCheck gpu(String command) {
         try {
             Process process = new ProcessBuilder(command, "--query-gpu=name,memory.total,driver_version",
@@ -128,8 +145,26 @@ final class Machine {
         Matrix matrix = Matrix.of(SIDE, SIDE, Generator.defaultRng(0).random(SIDE * SIDE)).to(Precision.FLOAT32);
         productsPerSecond(matrix, WARM_SECONDS);
         double gflops = productsPerSecond(matrix, MEASURED_SECONDS) * 2 * SIDE * SIDE * SIDE / 1e9;
-        return HealthCheck.ok(String.format(Locale.ROOT, "matrix products: %.1f GFLOP/s in float32 (%d x %d x %d), %s",
-                gflops, SIDE, SIDE, SIDE, Backend.description()));
+        String text = String.format(Locale.ROOT, "matrix products: %.1f GFLOP/s in float32 (%d x %d x %d), %s",
+                gflops, SIDE, SIDE, SIDE, Backend.description());
+        return HealthCheck.dispensable(text, meaning(gflops, Parallel.threads() * GFLOPS_A_BIT * vectorBits()));
+    }
+
+    /** How a speed compares with the usual one of this processor, which is 0 if it is not known. */
+    static String meaning(double gflops, double usual) {
+        return usual == 0 ? "" : gflops > usual / 2 ? "That is as it should be on this processor."
+                : String.format(Locale.ROOT, "With vectors and nothing else to do this processor should reach "
+                        + "about %.0f: training takes longer in proportion.", usual);
+    }
+
+    /** The length of the processor's vectors as the JVM sees them; 0 where it does not say. */
+    private static int vectorBits() {
+        try {
+            return Byte.SIZE * Integer.parseInt(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                    .getVMOption("MaxVectorSize").getValue());
+        } catch (IllegalArgumentException | NullPointerException anotherJvm) {
+            return 0;
+        }
     }
 
     private static double productsPerSecond(Matrix matrix, double seconds) {

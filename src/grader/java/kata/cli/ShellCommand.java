@@ -28,7 +28,9 @@ final class ShellCommand extends KataCommand {
         }
         System.setProperty("jdk.console", "java.base");    // the default of JDK 22 to 24 takes a pipe for a console
         JavaShellToolBuilder shell = JavaShellToolBuilder.builder().persistence(new HashMap<>());
-        if (System.console() == null) {
+        @SuppressWarnings("SystemConsoleNull")    // on the console of java.base it is null
+        boolean piped = System.console() == null;
+        if (piped) {
             shell.in(new BufferedInputStream(System.in), null)
                     .out(System.out, new PrintStream(OutputStream.nullOutputStream()), System.out);
         } else {

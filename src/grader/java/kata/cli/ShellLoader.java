@@ -36,7 +36,8 @@ final class ShellLoader extends URLClassLoader implements LoaderDelegate {
         classesRedefined(classes);
         try {
             for (int i = 0; i < classes.length; i++) {
-                findClass(classes[i].name()).getDeclaredMethods();    // links the class: a missing one is an error here
+                // Links the class: a missing one is an error here.
+                Object unused = findClass(classes[i].name()).getDeclaredMethods();
                 loaded[i] = true;
             }
         } catch (ClassNotFoundException | LinkageError e) {

@@ -25,6 +25,7 @@ final class WholeCourse {
 
     @Option(names = "--all", required = true, description = "Grade all submissions in FOLDER (a folder, an archive or "
             + "files for each student) as grading.properties says, and write a summary.")
+    @SuppressWarnings("unused")    // whoever says it gets an object of this class
     private boolean all;
 
     @Option(names = "--out", paramLabel = "FOLDER",
@@ -39,7 +40,11 @@ final class WholeCourse {
             + "class with numbers in place of names.")
     private boolean anonymous;
 
-    /** Grades all students in the folder. @return 0 if each was graded, otherwise 3 */
+    /**
+     * Grades all students in the folder.
+     *
+     * @return 0 if each was graded, otherwise 3
+     */
     int grade(Path home, Path submissions, List<Task> tasks, PrintWriter print) throws InterruptedException {
         CourseSettings settings = CourseSettings.in(home);
         Path results = out != null ? out : CourseRun.besides(submissions);

@@ -16,7 +16,11 @@ public final class FolderGrades {
     private FolderGrades() {
     }
 
-    /** The grade of all tasks. @param folder {@code exercises} or {@code solutions} */
+    /**
+     * The grade of all tasks.
+     *
+     * @param folder {@code exercises} or {@code solutions}
+     */
     public static Grade of(Path home, String folder) throws InterruptedException {
         try (Grader grader = new Grader(home, home.resolve("target/check"), Limits.generous())) {
             return grader.grade(Submission.in(home, folder), Task.all(), new Grader.Progress() { });

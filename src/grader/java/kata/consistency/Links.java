@@ -34,7 +34,11 @@ public final class Links {
     private Links() {
     }
 
-    /** A line for each link that leads nowhere. @param home the folder to search */
+    /**
+     * A line for each link that leads nowhere.
+     *
+     * @param home the folder to search
+     */
     public static List<String> findings(Path home) throws IOException {
         List<String> findings = new ArrayList<>();
         for (Path file : Folders.files(home)) {

@@ -35,7 +35,12 @@ public final class TaskTables {
                 + " disagrees with kata.task.Task: run ./kata generate").toList();
     }
 
-    /** Brings the files up to date. @param tasks the tasks of this copy. @return the files that changed */
+    /**
+     * Brings the files up to date.
+     *
+     * @param tasks the tasks of this copy.
+     * @return the files that changed
+     */
     public static List<Path> write(Path home, List<Task> tasks) throws IOException {
         Map<Path, String> outdated = outdated(home, tasks);
         outdated.forEach(WholeFile::write);

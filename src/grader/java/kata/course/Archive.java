@@ -23,9 +23,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
-import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
 import org.apache.commons.io.function.IOConsumer;
 import org.apache.commons.io.function.IOSupplier;
+import org.apache.commons.io.input.ChecksumInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
@@ -128,8 +128,9 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
             throw new IOException(entry.getGeneralPurposeBit().usesEncryption() ? "it is encrypted"
                     : "it is packed by method " + entry.getMethod() + ", which is not known");
         }
-        return budget.counted(new ChecksumVerifyingInputStream(new CRC32(), zip.getInputStream(entry), entry.getSize(),
-                entry.getCrc()));
+        return budget.counted(ChecksumInputStream.builder().setInputStream(zip.getInputStream(entry))
+                .setChecksum(new CRC32()).setCountThreshold(entry.getSize()).setExpectedChecksumValue(entry.getCrc())
+                .get());
     }
 
     /** Counts the declared size of every entry, since an entry is unpacked with all entries before it in its block. */
@@ -187,6 +188,6 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         boolean dated = !(entry instanceof SevenZArchiveEntry packed) || packed.getHasLastModifiedDate();
         visitor.accept(new Entry(link ? Entry.LINK : entry.isDirectory() ? Entry.FOLDER : "",
                 name.replace('\\', '/').replaceAll("^(\\.?/)+|/+$", ""),
-                dated ? Math.max(0, entry.getLastModifiedDate().getTime()) : 0, content));
+                dated ? Math.max(0, entry.getLastModifiedDate().toInstant().toEpochMilli()) : 0, content));
     }
 }

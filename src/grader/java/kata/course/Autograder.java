@@ -2,6 +2,7 @@ package kata.course;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +35,8 @@ public final class Autograder {
     private final CourseSettings settings;
     private final List<Task> tasks;
     private final long end;
-    private final PrintWriter console = new PrintWriter(System.out, true);    // for the instructor, who alone sees it
+    /** For the instructor, who alone sees it. */
+    private final PrintWriter console = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     private final List<TaskGrade> graded = new ArrayList<>();
     private List<String> remarks = List.of();
 
@@ -46,7 +48,11 @@ public final class Autograder {
         this.end = System.nanoTime() + settings.wholeTime().toNanos();
     }
 
-    /** @param arguments the folder with {@code submission} and {@code results} in it: {@code /autograder} */
+    /**
+     * Grades one submission.
+     *
+     * @param arguments the folder with {@code submission} and {@code results} in it: {@code /autograder}
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path root = Path.of(arguments[0]).toAbsolutePath();
         Path home = Golden.folder().toAbsolutePath().getParent();

@@ -71,7 +71,11 @@ public final class AutograderZip {
                 name -> name.endsWith(".java") || name.endsWith(AnswerSheet.FILE));
     }
 
-    /** Adds the files in a folder, or a single file. @param wanted which files, by their names in the folder */
+    /**
+     * Adds the files in a folder, or a single file.
+     *
+     * @param wanted which files, by their names in the folder
+     */
     private static void addFiles(ZipOutputStream zip, String prefix, Path place, Predicate<String> wanted)
             throws IOException {
         for (Path file : Folders.files(place)) {

@@ -42,19 +42,31 @@ final class Budget {
                 MOST_STUDENTS * MOST_FILES);
     }
 
-    /** Counts a file. @throws IOException if there are too many */
+    /**
+     * Counts a file.
+     *
+     * @throws IOException if there are too many
+     */
     void countFile() throws IOException {
         files++;
         requireEnough();
     }
 
-    /** Counts bytes that are read, or unpacked on the way. @throws IOException if there are too many */
+    /**
+     * Counts bytes that are read, or unpacked on the way.
+     *
+     * @throws IOException if there are too many
+     */
     void countBytes(long read) throws IOException {
         bytes += Math.max(0, read);
         requireEnough();
     }
 
-    /** Counts bytes that stay in memory until a task's file is chosen. @throws IOException if there are too many */
+    /**
+     * Counts bytes that stay in memory until a task's file is chosen.
+     *
+     * @throws IOException if there are too many
+     */
     void countKept(int kept) throws IOException {
         bytesKept += kept;
         requireEnough();

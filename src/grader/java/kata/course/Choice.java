@@ -29,8 +29,8 @@ final class Choice {
         drawbacks.put("an earlier attempt", Comparator.comparingLong(Candidate::attempt).reversed());
         drawbacks.put("another name", Comparator.comparing(each -> !each.exact()));
         drawbacks.put("older", Comparator.comparingLong(Candidate::minute).reversed());
-        drawbacks.put("not in exercises", Comparator.comparing(Candidate::misplacement));
-        drawbacks.put("in a deeper folder", Comparator.comparing(Candidate::depth));
+        drawbacks.put("not in exercises", Comparator.comparingInt(Candidate::misplacement));
+        drawbacks.put("in a deeper folder", Comparator.comparingLong(Candidate::depth));
         bestFirst = drawbacks.values().stream().reduce(Comparator.comparing(Candidate::task), Comparator::thenComparing)
                 .thenComparing(Candidate::path);
     }
@@ -81,7 +81,11 @@ final class Choice {
         return "graded " + place(graded, same) + ", ignored " + place(ignored, same) + " (" + reason + ")";
     }
 
-    /** The beginning of a path. @param same the number of names at its end to leave out */
+    /**
+     * The beginning of a path.
+     *
+     * @param same the number of names at its end to leave out
+     */
     private static String place(List<String> path, int same) {
         return same == path.size() ? "what lies at the top" : String.join("/", path.subList(0, path.size() - same));
     }

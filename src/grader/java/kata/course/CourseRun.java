@@ -39,7 +39,11 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         }
     }
 
-    /** Grades all students and writes the summary. @throws kata.data.DataException if there is nothing to grade */
+    /**
+     * Grades all students and writes the summary.
+     *
+     * @throws kata.data.DataException if there is nothing to grade
+     */
     public CourseSummary grade(Path submissions) throws InterruptedException {
         requireApart(submissions);
         RunLock alone = new RunLock(out);
@@ -66,8 +70,9 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         List<StudentResult> results = new ArrayList<>();
         StudentGrader grader = new StudentGrader(home, out, scratch, settings, tasks, GraderVersion.of(home, settings));
         ExecutorService threads = Executors.newFixedThreadPool(workers);
+        Estimate estimate = new Estimate(System.nanoTime());
         students.forEach(each -> threads.execute(() ->
-                done(outcome(grader, each, found.damage(each)), results, students.size())));
+                done(outcome(grader, each, found.damage(each)), results, students.size(), estimate)));
         threads.shutdown();
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         Folders.delete(scratch);
@@ -135,10 +140,11 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         }
     }
 
-    private void done(StudentGrader.Outcome outcome, List<StudentResult> results, int all) {
+    private void done(StudentGrader.Outcome outcome, List<StudentResult> results, int all, Estimate estimate) {
         synchronized (results) {
             results.add(outcome.result());
-            progress.accept("[" + results.size() + "/" + all + "] "
+            String left = estimate.after(System.nanoTime(), all - results.size());
+            progress.accept("[" + results.size() + "/" + all + left + "] "
                     + SummaryPage.line(outcome.result(), outcome.kept()));
         }
     }

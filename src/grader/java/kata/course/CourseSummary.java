@@ -62,7 +62,11 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
         return mistakes;
     }
 
-    /** The commonest mistakes in words, a line each. @param most the number of lines at most */
+    /**
+     * The commonest mistakes in words, a line each.
+     *
+     * @param most the number of lines at most
+     */
     public List<String> commonest(int most) {
         return mistakes().stream().limit(most).map(Mistake::toString).toList();
     }

@@ -25,7 +25,11 @@ record Entry(String noFile, String path, long changed, IOSupplier<InputStream> c
         return new Entry(noFile, archive + "/" + path, changed, content);
     }
 
-    /** The first bytes of the file. @param most the number of bytes at most */
+    /**
+     * The first bytes of the file.
+     *
+     * @param most the number of bytes at most
+     */
     byte[] read(int most) throws IOException {
         try (InputStream in = content.get()) {
             return in.readNBytes(most);

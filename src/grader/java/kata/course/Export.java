@@ -13,7 +13,11 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import kata.data.Folders;
 
-/** The work of many students, as a learning platform exports it. @param place a folder or an archive */
+/**
+ * The work of many students, as a learning platform exports it.
+ *
+ * @param place a folder or an archive
+ */
 record Export(Path place) {
     /** Names that mean a single student's work, even if other names beside them look like a platform's. */
     private static final Pattern OF_ONE_STUDENT = Pattern.compile("exercises|problem\\d|pom\\.xml");

@@ -40,7 +40,11 @@ final class HandinFiles {
     private static final int MOST_BYTES_OF_A_NAME = 200;
     private static final int MOST_LETTERS_OF_A_PATH = 4096;
 
-    /** A note on a path. @param missing the task without whose file the note is shown; null if it is always shown */
+    /**
+     * A note on a path.
+     *
+     * @param missing the task without whose file the note is shown; null if it is always shown
+     */
     private record Note(String path, String what, Task missing) {
     }
 
@@ -56,7 +60,11 @@ final class HandinFiles {
         this.budget = budget;
     }
 
-    /** Keeps an entry if it may be of use. @return whether the entry is an archive that should be searched */
+    /**
+     * Keeps an entry if it may be of use.
+     *
+     * @return whether the entry is an archive that should be searched
+     */
     boolean add(Entry entry) throws IOException {
         String path = entry.path();
         String name = entry.name();
@@ -129,12 +137,20 @@ final class HandinFiles {
         kept.add(candidate);
     }
 
-    /** Notes the folder of a project. @param path the path of its pom.xml */
+    /**
+     * Notes the folder of a project.
+     *
+     * @param path the path of its pom.xml
+     */
     void addProject(String path) {
         projects.add(folderOf(path));
     }
 
-    /** Notes a folder, a link or the like that has the name of a task's file. @param why it is not taken for that */
+    /**
+     * Notes a folder, a link or the like that has the name of a task's file.
+     *
+     * @param why it is not taken for that
+     */
     void addOther(String path, String why) {
         if (path.substring(folderOf(path).length()).equals(AnswerSheet.FILE)) {
             remark(path, "not taken for answers: " + why);
@@ -147,7 +163,11 @@ final class HandinFiles {
         tasks.forEach(task -> notes.add(new Note(path, "not taken for " + task.className() + ".java: " + why, task)));
     }
 
-    /** Adds a note for a person. @param what the words after the path and a colon */
+    /**
+     * Adds a note for a person.
+     *
+     * @param what the words after the path and a colon
+     */
     void remark(String path, String what) {
         notes.add(new Note(path, what, null));
     }
@@ -181,7 +201,11 @@ final class HandinFiles {
         return others;
     }
 
-    /** Adds the notes, without notes on a project's own folders. @param tasks the tasks that have a file */
+    /**
+     * Adds the notes, without notes on a project's own folders.
+     *
+     * @param tasks the tasks that have a file
+     */
     void addRemarks(Set<Task> tasks, Remarks remarks) {
         notes.stream().filter(note -> !tasks.contains(note.missing) && folderOfTheProject(note.path).isEmpty())
                 .forEach(note -> remarks.add(note.path, note.what));

@@ -113,7 +113,11 @@ final class HandinWalk {
         return new DataException(file, why, "something that can be read", "Check its permissions, and grade again.");
     }
 
-    /** Keeps an entry, or searches it if it is an archive. @param opening reads the archive */
+    /**
+     * Keeps an entry, or searches it if it is an archive.
+     *
+     * @param opening reads the archive
+     */
     private void visit(Entry entry, IORunnable opening) throws IOException {
         budget.attempt(() -> {
             if (files.add(entry)) {

@@ -135,7 +135,11 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
         }
     }
 
-    /** The lines of the copy that reveal a solution. @return lines as in "FILE:LINE: the line" */
+    /**
+     * The lines of the copy that reveal a solution.
+     *
+     * @return lines as in "FILE:LINE: the line"
+     */
     public List<String> linesOfSolutions() {
         Set<String> solved = new TreeSet<>();
         for (Task task : Task.all()) {

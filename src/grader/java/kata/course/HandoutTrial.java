@@ -19,13 +19,21 @@ import kata.task.Task;
  * @param progress gets each command before it runs
  */
 public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progress) {
-    /** A command and its exit code in an untouched copy. @param words the words after {@code ./kata} */
+    /**
+     * A command and its exit code in an untouched copy.
+     *
+     * @param words the words after {@code ./kata}
+     */
     private record Try(int code, String words) {
     }
 
     private static final int LINES_SHOWN = 20;
 
-    /** Runs all commands; their files stay in the copy's target/. @return the problems found */
+    /**
+     * Runs all commands; their files stay in the copy's target/.
+     *
+     * @return the problems found
+     */
     public List<String> problems() throws InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> problems = new ArrayList<>();

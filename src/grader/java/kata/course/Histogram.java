@@ -6,7 +6,11 @@ import java.util.Locale;
 import kata.grade.GradeTable;
 import kata.report.Html;
 
-/** The scores of a course in at most ten equal ranges. @param points the most that a student can earn, above 0 */
+/**
+ * The scores of a course in at most ten equal ranges.
+ *
+ * @param points the most that a student can earn, above 0
+ */
 record Histogram(List<Double> scores, double points) {
     private static final int RANGES = 10;
 
@@ -38,7 +42,11 @@ record Histogram(List<Double> scores, double points) {
                 range -> List.of(range.label(), bar(range.students / most) + range.students)) + "</div>\n";
     }
 
-    /** A bar in HTML. @param length as a fraction of the longest bar */
+    /**
+     * A bar in HTML.
+     *
+     * @param length as a fraction of the longest bar
+     */
     private static String bar(double length) {
         return length == 0 ? "" : String.format(Locale.ROOT,
                 "<span class=\"bar\" style=\"width: calc(%.3f * (100%% - 4rem))\"></span> ", length);

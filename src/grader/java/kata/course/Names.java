@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import kata.data.Checksums;
 import kata.checks.Printable;
+import kata.data.Checksums;
 
 /** Names of files and people, in any encoding, Unicode normal form and case. */
 final class Names {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.Strings;
 
 /**
  * The name that a learning platform gives a file or a folder that was handed in.
@@ -98,7 +99,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
      * are the assignment's; if only one student is there, the last word is taken for the user's name.
      */
     static Map<String, PlatformName> among(List<String> names) {
-        Platform most = Stream.of(Platform.values()).max(Comparator.comparing((Platform each) ->
+        Platform most = Stream.of(Platform.values()).max(Comparator.comparingLong((Platform each) ->
                 names.stream().filter(name -> each.read(name).isPresent()).count())
                 .thenComparing(Comparator.reverseOrder())).orElseThrow();
         Map<String, PlatformName> found = new TreeMap<>();
@@ -140,7 +141,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
 
     /** The student's name without the platform's number. */
     String person() {
-        return Names.shown(StringUtils.removeEnd(student, "_" + id));
+        return Names.shown(Strings.CS.removeEnd(student, "_" + id));
     }
 
     /** The student's own name for the file or folder; the name itself if no platform has named it. */

@@ -14,7 +14,11 @@ final class Remarks {
 
     private final Map<String, List<String>> paths = new TreeMap<>();
 
-    /** Adds a remark on a file. @param what the words after the path and a colon */
+    /**
+     * Adds a remark on a file.
+     *
+     * @param what the words after the path and a colon
+     */
     void add(String path, String what) {
         paths.computeIfAbsent(shortened(what), key -> new ArrayList<>()).add(shortened(path));
     }
@@ -30,7 +34,11 @@ final class Remarks {
         return lines;
     }
 
-    /** A text for several paths, as in "hw.rar and 2 more". @param paths at least one */
+    /**
+     * A text for several paths, as in "hw.rar and 2 more".
+     *
+     * @param paths at least one
+     */
     static String named(List<String> paths) {
         return shortened(Collections.min(paths)) + (paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more");
     }

@@ -18,7 +18,11 @@ final class RunLock {
     private final Path file;
     private final FileChannel channel;
 
-    /** Takes the lock. @throws IllegalStateException if another run holds it */
+    /**
+     * Takes the lock.
+     *
+     * @throws IllegalStateException if another run holds it
+     */
     RunLock(Path folder) {
         this.folder = folder;
         file = folder.resolve("running");

@@ -34,7 +34,11 @@ import kata.task.Task;
  * @param version the checksum of {@link GraderVersion}
  */
 record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings, List<Task> tasks, String version) {
-    /** A student's result. @param kept whether it comes from an earlier run, which graded the same files */
+    /**
+     * A student's result.
+     *
+     * @param kept whether it comes from an earlier run, which graded the same files
+     */
     record Outcome(StudentResult result, boolean kept) {
     }
 
@@ -84,7 +88,11 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
         return new Outcome(result, false);
     }
 
-    /** The path of a result's file. @throws DataException if the system's encoding lacks letters of the name */
+    /**
+     * The path of a result's file.
+     *
+     * @throws DataException if the system's encoding lacks letters of the name
+     */
     private Path resultOf(Students.Student student, String ending) {
         try {
             return out.resolve("results").resolve(Names.forFile(student.name()) + ending);

@@ -33,14 +33,23 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     record Graded(String grader, List<String> tasks, Map<String, GradedFile> files) {
     }
 
-    /** A graded file. @param solution whether the file is the task's solution, byte for byte */
+    /**
+     * A graded file.
+     *
+     * @param solution whether the file is the task's solution, byte for byte
+     */
     record GradedFile(String path, String sha256, boolean solution) {
         GradedFile {
             path = Printable.line(path);
         }
     }
 
-    /** The result of a task. @param passed the number of passed checks @param explanation why points are missing */
+    /**
+     * The result of a task.
+     *
+     * @param passed the number of passed checks
+     * @param explanation why points are missing
+     */
     record TaskResult(String task, State state, double score, double points, long passed, int checks,
                       List<String> mistakes, String explanation) {
     }
@@ -114,7 +123,11 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         return tasks.stream().mapToDouble(TaskResult::points).sum();
     }
 
-    /** Whether the student handed in the task's file. @param task by its id */
+    /**
+     * Whether the student handed in the task's file.
+     *
+     * @param task by its id
+     */
     boolean hasFile(String task) {
         return isGraded() && graded.files.containsKey(task);
     }

@@ -121,7 +121,11 @@ final class Students {
                 .toList();
     }
 
-    /** Adds a folder's entries. @param export the opened export that they are from, which may be forged; or null */
+    /**
+     * Adds a folder's entries.
+     *
+     * @param export the opened export that they are from, which may be forged; or null
+     */
     private void addAll(Path folder, Path export) {
         List<Path> entries = Folders.list(folder).stream().filter(entry -> isNoneOfTheSystem(entry)).toList();
         Map<String, PlatformName> named = PlatformName.among(entries.stream().map(Names::of).toList());
@@ -158,7 +162,11 @@ final class Students {
         return !Files.isSymbolicLink(entry) && new Export(entry).students(alone) >= (alone ? 1 : 2);
     }
 
-    /** Unpacks an archive. @return a new folder with its contents or, if they are a single folder, that folder */
+    /**
+     * Unpacks an archive.
+     *
+     * @return a new folder with its contents or, if they are a single folder, that folder
+     */
     private Path unpack(Path archive) {
         Path into = unpacked.resolve(String.valueOf(archives++));
         try {

@@ -51,7 +51,10 @@ public record GradeFile(double score, String output, List<Test> tests, Run extra
         }
     }
 
-    /** @param checks the number of the task's checks. @param passed the number of those that hold */
+    /**
+     * @param checks the number of the task's checks.
+     * @param passed the number of those that hold
+     */
     record Details(String state, int checks, long passed, List<Failed> failures) {
     }
 

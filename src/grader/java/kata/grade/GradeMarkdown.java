@@ -16,7 +16,11 @@ public final class GradeMarkdown {
     private GradeMarkdown() {
     }
 
-    /** Appends the grade to the file, as GitHub requires. @throws DataException if the file cannot be written */
+    /**
+     * Appends the grade to the file, as GitHub requires.
+     *
+     * @throws DataException if the file cannot be written
+     */
     public static void append(Path file, Grade grade) {
         WholeFile.write(file, out -> {
             if (Files.isRegularFile(file)) {
@@ -27,7 +31,8 @@ public final class GradeMarkdown {
     }
 
     static String of(Grade grade) {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "### %s of %s points\n\n| task | state | points "
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+                "### %s of %s points\n\n| task | state | points "
                 + "| checks that hold |\n|---|---|---:|---:|\n", GradeTable.number(grade.score()),
                 GradeTable.number(grade.points())));
         for (TaskGrade task : grade.tasks()) {

@@ -56,7 +56,11 @@ public final class GradeTable {
         return Printable.of(text.toString());
     }
 
-    /** One task's line and its failures, with a line feed at the end. @param folder the folder that was graded */
+    /**
+     * One task's line and its failures, with a line feed at the end.
+     *
+     * @param folder the folder that was graded
+     */
     public String of(String folder, TaskGrade task) {
         StringBuilder text = new StringBuilder(row(folder, task));
         String whole = folder.equals("exercises") ? "./kata show " + task.task().id() : results;
@@ -126,7 +130,11 @@ public final class GradeTable {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** The check's name and message, cut if they are long. @param whole the command or file that has all of it */
+    /**
+     * The check's name and message, cut if they are long.
+     *
+     * @param whole the command or file that has all of it
+     */
     private static String reason(FailureGroup failure, String whole) {
         List<String> lines = failure.text().lines().toList();
         int cut = lines.size() - LINES_OF_A_REASON;

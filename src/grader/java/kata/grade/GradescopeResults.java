@@ -14,7 +14,11 @@ public final class GradescopeResults {
     private GradescopeResults() {
     }
 
-    /** Writes the file, whole or not at all, and creates its folder. @param machine the tests' computer, or null */
+    /**
+     * Writes the file, whole or not at all, and creates its folder.
+     *
+     * @param machine the tests' computer, or null
+     */
     public static void write(Path file, Grade grade, Computer machine) {
         List<Task> tasks = grade.tasks().stream().map(TaskGrade::task).toList();
         write(file, grade, machine, GradingScheme.HOMEWORK, tasks, List.of());
@@ -56,6 +60,7 @@ public final class GradescopeResults {
                 grade.state() == State.PASSED ? "passed" : "failed", scheme.visibility(task), grade.explanation(),
                 List.of(grade.state().name()),
                 new GradeFile.Details(grade.state().name(), grade.checks().size(), grade.count(State.PASSED),
-                        grade.failures().stream().map(check -> new GradeFile.Failed(check.name(), check.failure())).toList()));
+                        grade.failures().stream().map(check -> new GradeFile.Failed(check.name(), check.failure()))
+                        .toList()));
     }
 }

@@ -40,7 +40,11 @@ public final class Hints {
         return hint(task, given);
     }
 
-    /** The hints given so far. @throws kata.data.DataException if the file was not written by this class */
+    /**
+     * The hints given so far.
+     *
+     * @throws kata.data.DataException if the file was not written by this class
+     */
     public String given(Task task) {
         int given = counts().getOrDefault(task.id(), 0);
         if (given == 0) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kata.checks.Printable;
 import kata.data.Computer;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.grade.Grade;
 import kata.grade.GradeFile;
 import kata.grade.GradescopeResults;
-import kata.checks.Printable;
 import kata.grade.State;
 import kata.grade.TaskGrade;
 import kata.task.Task;
@@ -20,7 +20,11 @@ import kata.task.Task;
 /** The last grade of each task in {@code exercises}, given by Maven, {@code kata grade} or {@code kata watch}. */
 public record LastGrade(Map<Task, GradeFile.Test> tasks) {
 
-    /** Reads the grades; a task never graded is left out. @throws DataException if the grader has not written a file */
+    /**
+     * Reads the grades; a task never graded is left out.
+     *
+     * @throws DataException if the grader has not written a file
+     */
     public static LastGrade of(Path home) {
         return new LastGrade(Task.all().stream().map(task -> kept(home, task)).filter(Files::exists)
                 .flatMap(file -> GradeFile.read(file, "exercises").tests().stream())

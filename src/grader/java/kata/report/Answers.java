@@ -37,7 +37,12 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
         return new Answers(texts, List.of());
     }
 
-    /** Reads the answers to all sheets. @param sheets by file. @param from {@code exercises} or {@code solutions} */
+    /**
+     * Reads the answers to all sheets.
+     *
+     * @param sheets by file.
+     * @param from {@code exercises} or {@code solutions}
+     */
     static Answers in(Path home, String from, Map<String, AnswerSheet> sheets) {
         Answers all = none(sheets.values());
         for (String file : sheets.keySet()) {

@@ -68,7 +68,11 @@ public final class Html {
         return "<p class=\"missing\">" + escape(what) + " This makes it: " + code(command) + "</p>\n";
     }
 
-    /** Somebody's own words. @param markdown which is rendered without what could do harm */
+    /**
+     * Somebody's own words.
+     *
+     * @param markdown which is rendered without what could do harm
+     */
     public static String answer(String markdown) {
         return "<div class=\"answer\">\n" + Markdown.markup(markdown) + "</div>\n";
     }
@@ -83,7 +87,11 @@ public final class Html {
         return part + "\u00a0of\u00a0" + whole;
     }
 
-    /** @param markup what stands below the heading */
+    /**
+     * A section of the page.
+     *
+     * @param markup what stands below the heading
+     */
     public static String section(String id, String title, String... markup) {
         return "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id + "-title\">"
                 + escape(title) + "</h2>\n" + String.join("", markup)

@@ -50,7 +50,11 @@ public final class ExerciseClasses {
     private record Compiled(String sha256, Set<String> classes) {
     }
 
-    /** Brings the classes up to date. @return by task, why its file is refused; a stub then takes the file's place */
+    /**
+     * Brings the classes up to date.
+     *
+     * @return by task, why its file is refused; a stub then takes the file's place
+     */
     public Map<Task, Refused> compile() {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
         Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);

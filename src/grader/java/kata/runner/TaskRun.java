@@ -75,7 +75,8 @@ public final class TaskRun {
         }
         SubmittedFile file = request.file();
         String place = System.getProperty("kata.graded", "solutions") + "/" + file.task().file() + ":";
-        return check.with(check.state(), check.failure().withMessage(message -> message.replace(place, file.place() + ":")));
+        return check.with(check.state(), check.failure()
+                .withMessage(message -> message.replace(place, file.place() + ":")));
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.NotAttempted;
 import kata.checks.CheckFailure;
-import kata.checks.Failure.Cause;
 import kata.checks.Failure;
+import kata.checks.Failure.Cause;
 import kata.task.Task;
 
 /**

@@ -11,14 +11,22 @@ import kata.data.Resource;
 record AllowList(List<AllowList.Rule> rules) {
     static final AllowList SHIPPED = of(text());
 
-    /** One line of the list. @param members names of methods and fields; empty for all of the type's */
+    /**
+     * One line of the list.
+     *
+     * @param members names of methods and fields; empty for all of the type's
+     */
     record Rule(boolean allows, Pattern type, Set<String> members) {
         boolean fits(String name, String member) {
             return type.matcher(name).matches() && (members.isEmpty() || member == null || members.contains(member));
         }
     }
 
-    /** Reads rules. @param text one rule a line, in the syntax that {@code allowed.txt} explains */
+    /**
+     * Reads rules.
+     *
+     * @param text one rule a line, in the syntax that {@code allowed.txt} explains
+     */
     static AllowList of(String text) {
         List<Rule> rules = new ArrayList<>();
         for (String line : text.lines().map(String::strip).toList()) {
@@ -32,7 +40,11 @@ record AllowList(List<AllowList.Rule> rules) {
         return new AllowList(rules);
     }
 
-    /** Whether a class may be named, extended, or be an array's element. @param type as in "java.util.Map$Entry" */
+    /**
+     * Whether a class may be named, extended, or be an array's element.
+     *
+     * @param type as in "java.util.Map$Entry"
+     */
     boolean allows(String type) {
         return rules.stream().anyMatch(rule -> rule.allows && rule.fits(type, null));
     }

@@ -37,7 +37,11 @@ public record Answer(List<CheckResult> checks, String printed, boolean reusable,
         return new Answer(judged, printed, reusable, machine);
     }
 
-    /** Requires a complete answer. @throws IOException if a part is missing or belongs to another task */
+    /**
+     * Requires a complete answer.
+     *
+     * @throws IOException if a part is missing or belongs to another task
+     */
     void requireFor(Request request) throws IOException {
         if (checks == null || checks.isEmpty() || checks.size() > MOST_CHECKS || printed == null || machine == null
                 || !Printable.line(machine.toString()).equals(machine.toString())) {

@@ -91,7 +91,11 @@ final class SourceCompiler {
         return sources.values();
     }
 
-    /** No classes, and a problem for each file with an error. @param error the file's error; empty if it has none */
+    /**
+     * No classes, and a problem for each file with an error.
+     *
+     * @param error the file's error; empty if it has none
+     */
     private static TaskClasses refused(Collection<SubmittedFile> files, Function<SubmittedFile, String> error) {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
         for (SubmittedFile file : files) {
@@ -112,6 +116,7 @@ final class SourceCompiler {
                 + (own.isEmpty() ? "no class" : String.join(", ", own));
     }
 
+    @SuppressWarnings("ReferenceEquality")    // two files may have the same text
     private static String errors(SubmittedFile file, List<Diagnostic<? extends JavaFileObject>> found) {
         List<Diagnostic<? extends JavaFileObject>> errors = found.stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)

@@ -35,13 +35,16 @@ public final class Submission {
     }
 
     /**
+     * The submission that a folder holds.
+     *
      * @param home   the project's folder
      * @param folder "exercises" or "solutions" of the project, or any other path from the working directory
      * @throws DataException            if there is no such folder, or no task's file in it
      * @throws IllegalArgumentException if the folder is the project's solutions under another name
      */
     public static Submission in(Path home, String folder) {
-        Path given = OF_THE_PROJECT.contains(folder) ? home.resolve(folder) : Path.of(folder).toAbsolutePath().normalize();
+        Path given = OF_THE_PROJECT.contains(folder) ? home.resolve(folder)
+                : Path.of(folder).toAbsolutePath().normalize();
         for (Path each : List.of(given, given.resolve("exercises"))) {
             if (Task.all().stream().anyMatch(task -> Files.exists(task.fileIn(each)))) {
                 requireNoDisguise(home, each);
@@ -68,7 +71,8 @@ public final class Submission {
     private static void requireNoDisguise(Path home, Path folder) {
         Path solutions = home.resolve("solutions");
         if (!folder.endsWith("solutions") && Files.isDirectory(solutions) && real(folder).equals(real(solutions))) {
-            throw new IllegalArgumentException(folder + " leads to the solutions: to grade these, say --from solutions");
+            throw new IllegalArgumentException(folder
+                    + " leads to the solutions: to grade these, say --from solutions");
         }
     }
 
@@ -136,7 +140,11 @@ public final class Submission {
         }
     }
 
-    /** The file of a task, or its stub if the file cannot be read. @param problems gets the reason */
+    /**
+     * The file of a task, or its stub if the file cannot be read.
+     *
+     * @param problems gets the reason
+     */
     public SubmittedFile fileOrStub(Task task, Map<Task, Refused> problems) {
         try {
             return file(task);
@@ -151,7 +159,11 @@ public final class Submission {
         return isTheSolution(home, file.task(), file.sha256());
     }
 
-    /** Whether the task's solution has this checksum. @param home the project's folder */
+    /**
+     * Whether the task's solution has this checksum.
+     *
+     * @param home the project's folder
+     */
     public static boolean isTheSolution(Path home, Task task, String sha256) {
         Path solution = home.resolve("solutions").resolve(task.file());
         return Files.exists(solution) && Checksums.sha256(WholeFile.read(solution, "a solution",

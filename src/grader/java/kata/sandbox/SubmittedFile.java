@@ -37,7 +37,11 @@ import kata.task.Task;
  * @param beside files in the same folder with further classes that the source uses
  */
 public record SubmittedFile(Task task, String place, String text, String sha256, List<Source> beside) {
-    /** One source file. @param name the name of its class, as in "Util" */
+    /**
+     * One source file.
+     *
+     * @param name the name of its class, as in "Util"
+     */
     public record Source(String name, String place, String text, String sha256) {
     }
 
@@ -143,7 +147,11 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
         return sources().stream().anyMatch(each -> isIn(each.text, other.className()));
     }
 
-    /** Whether a file beside this one has the class or the class around it. @param type as in "problem2.Util$Pair" */
+    /**
+     * Whether a file beside this one has the class or the class around it.
+     *
+     * @param type as in "problem2.Util$Pair"
+     */
     boolean bringsClass(String type) {
         String outermost = type.replaceFirst("\\$.*", "");
         return beside.stream().anyMatch(each -> outermost.equals("problem" + task.problem() + "." + each.name));

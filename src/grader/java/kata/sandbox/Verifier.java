@@ -35,11 +35,16 @@ final class Verifier {
     private final SubmittedFile file;
     private final Map<String, byte[]> classes;
     private final AllowList allowed = AllowList.SHIPPED;
-    private final Map<Line, String> found = new TreeMap<>(Comparator.comparing(Line::place).thenComparing(Line::number));
+    private final Map<Line, String> found =
+            new TreeMap<>(Comparator.comparing(Line::place).thenComparingInt(Line::number));
     private String place;
     private int line;
 
-    /** A line of a source file. @param number 0 for the whole file */
+    /**
+     * A line of a source file.
+     *
+     * @param number 0 for the whole file
+     */
     private record Line(String place, int number) {
     }
 
@@ -148,7 +153,8 @@ final class Verifier {
     }
 
     private boolean isFree(String name) {
-        return classes.containsKey(name) || file.bringsClass(name) || file.task().mayUseGiven(name) || isOfAnEarlierTask(name);
+        return classes.containsKey(name) || file.bringsClass(name) || file.task().mayUseGiven(name)
+                || isOfAnEarlierTask(name);
     }
 
     /** Whether the class belongs to a task of an earlier problem, or to a task that this one builds on. */

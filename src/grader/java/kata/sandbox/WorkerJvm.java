@@ -148,7 +148,7 @@ final class WorkerJvm implements AutoCloseable {
             try {
                 return answer.get(MILLISECONDS_A_WAIT, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillRunning) {
-                continue;
+                // Then one more wait.
             }
         }
         throw new TimeoutException();

@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kata.NotAttempted;
 import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.WholeFile;
 
-/** The folder {@code exercises}, made from the folder {@code solutions}. @param home the project's folder */
+/**
+ * The folder {@code exercises}, made from the folder {@code solutions}.
+ *
+ * @param home the project's folder
+ */
 public record Exercises(Path home) {
     private static final Pattern REMINDER = Pattern.compile("(?m)^ *// TODO \\S+: ");
     private static final Pattern BLANK = Pattern.compile(
@@ -24,7 +27,11 @@ public record Exercises(Path home) {
     /** The folder of the unchanged exercises in a copy without solutions. */
     public static final String STUBS = "src/stubs";
 
-    /** Whether this copy has solutions. @param home the project's folder */
+    /**
+     * Whether this copy has solutions.
+     *
+     * @param home the project's folder
+     */
     public static boolean haveSolutions(Path home) {
         return Files.isDirectory(home.resolve("solutions"));
     }

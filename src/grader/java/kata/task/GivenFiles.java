@@ -22,7 +22,11 @@ public final class GivenFiles {
     private GivenFiles() {
     }
 
-    /** A sentence that names the changed files; empty if there are none. @param home the project's folder */
+    /**
+     * A sentence that names the changed files; empty if there are none.
+     *
+     * @param home the project's folder
+     */
     public static String changed(Path home) {
         Path list = home.resolve(FOLDER).resolve(LIST);
         if (!Files.exists(list)) {
@@ -35,7 +39,11 @@ public final class GivenFiles {
                 + ". A course grades with its own copies; put your code into exercises/.";
     }
 
-    /** Writes the list of checksums. @return its file, if that has changed */
+    /**
+     * Writes the list of checksums.
+     *
+     * @return its file, if that has changed
+     */
     public static List<Path> write(Path home) {
         Path list = home.resolve(FOLDER).resolve(LIST);
         String lines = lines(home);

@@ -28,7 +28,11 @@ final class LiveTasks {
         return link.isEmpty() ? "" : "Live: " + link + "\n";
     }
 
-    /** All tasks as they were graded last. @param home the project's folder */
+    /**
+     * All tasks as they were graded last.
+     *
+     * @param home the project's folder
+     */
     void begin(Path home) {
         feed.publish("run", "", Map.of("title", "Watching exercises/", "text", "./kata watch."));
         LastGrade last = LastGrade.of(home);
@@ -43,19 +47,31 @@ final class LiveTasks {
         }
     }
 
-    /** The tests of a task begin. @param text the console's */
+    /**
+     * The tests of a task begin.
+     *
+     * @param text the console's
+     */
     void started(Task task, String text) {
         feed.forget("epoch");
         feed.publish("verdict", "", "");
         feed.publish("grading", "", Map.of("id", task.id(), "text", text.strip()));
     }
 
-    /** The task that is graded trains. @param lines of progress, the new ones */
+    /**
+     * The task that is graded trains.
+     *
+     * @param lines of progress, the new ones
+     */
     void trained(List<String> lines) {
         lines.stream().flatMap(line -> EpochLine.of(line).stream()).forEach(line -> line.publish(feed));
     }
 
-    /** A task was graded. @param text the console's */
+    /**
+     * A task was graded.
+     *
+     * @param text the console's
+     */
     void graded(TaskGrade grade, String text) {
         State state = grade.state();
         publish(grade.task(), state.toString(), state.isFailure(), points(grade.task(), grade.score()));

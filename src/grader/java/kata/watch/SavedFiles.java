@@ -25,7 +25,11 @@ final class SavedFiles {
     private final Path exercises;
     private Map<Task, List<Object>> seen;
 
-    /** Takes the present contents as known. @param exercises the folder with the folders of the problems */
+    /**
+     * Takes the present contents as known.
+     *
+     * @param exercises the folder with the folders of the problems
+     */
     SavedFiles(Path exercises) {
         this.exercises = exercises;
         seen = contents();

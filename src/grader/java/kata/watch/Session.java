@@ -93,7 +93,11 @@ final class Session {
         goOnAfter(() -> press(key));
     }
 
-    /** Reports that a task's tests begin. @param limit their time limit */
+    /**
+     * Reports that a task's tests begin.
+     *
+     * @param limit their time limit
+     */
     void started(int ofRun, Task started, Duration limit) {
         if (ofRun == run) {
             String text = String.format(Locale.ROOT, "grading %s, %d seconds at most ...\n", started.fullTitle(),
@@ -103,7 +107,11 @@ final class Session {
         }
     }
 
-    /** Reports progress of a training that the tests run. @param lines the new ones */
+    /**
+     * Reports progress of a training that the tests run.
+     *
+     * @param lines the new ones
+     */
     void trained(List<String> lines) {
         live.trained(lines);
     }

@@ -23,7 +23,11 @@ public final class Checksums {
     private Checksums() {
     }
 
-    /** The bytes of a golden file. @throws DataException if the file is missing, altered or not listed */
+    /**
+     * The bytes of a golden file.
+     *
+     * @throws DataException if the file is missing, altered or not listed
+     */
     public static byte[] require(String name) {
         return require(Golden.folder(), name);
     }

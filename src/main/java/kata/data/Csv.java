@@ -25,12 +25,20 @@ public final class Csv {
     private Csv() {
     }
 
-    /** Reads a float64 matrix with at least one element. @throws DataException as in {@link #rows} */
+    /**
+     * Reads a float64 matrix with at least one element.
+     *
+     * @throws DataException as in {@link #rows}
+     */
     public static Matrix read(Path file) {
         return Matrix.of(rows(file));
     }
 
-    /** Reads numbers in rows of one length. @throws DataException if the file holds anything else; names the line */
+    /**
+     * Reads numbers in rows of one length.
+     *
+     * @throws DataException if the file holds anything else; names the line
+     */
     public static double[][] rows(Path file) {
         // In Latin-1 every byte is a character, so bytes that are no text become an error with a line and a column.
         List<String> lines = new String(WholeFile.read(file, "a file of comma separated numbers",

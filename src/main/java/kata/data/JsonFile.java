@@ -16,7 +16,11 @@ public final class JsonFile {
     private JsonFile() {
     }
 
-    /** Writes the file whole or not at all. @throws DataException if the file cannot be written */
+    /**
+     * Writes the file whole or not at all.
+     *
+     * @throws DataException if the file cannot be written
+     */
     public static void write(Path file, Object content) {
         WholeFile.write(file, GSON.toJson(content) + "\n");
     }

@@ -35,12 +35,20 @@ public final class Mnist {
         this.labels = labels;
     }
 
-    /** The 60,000 training images. @throws DataException if a file is missing or altered */
+    /**
+     * The 60,000 training images.
+     *
+     * @throws DataException if a file is missing or altered
+     */
     public static Mnist train() {
         return SHIPPED.computeIfAbsent("train", name -> shipped(Golden.folder(), name));
     }
 
-    /** The 10,000 test images. @throws DataException if a file is missing or altered */
+    /**
+     * The 10,000 test images.
+     *
+     * @throws DataException if a file is missing or altered
+     */
     public static Mnist test() {
         return SHIPPED.computeIfAbsent("t10k", name -> shipped(Golden.folder(), name));
     }
@@ -69,7 +77,11 @@ public final class Mnist {
         return IntStream.range(0, size()).map(i -> labels[i]).toArray();
     }
 
-    /** The same images with other labels. @throws IllegalArgumentException unless each image gets one, in 0..9 */
+    /**
+     * The same images with other labels.
+     *
+     * @throws IllegalArgumentException unless each image gets one, in 0..9
+     */
     public Mnist withLabels(int... others) {
         if (others.length != size() || Arrays.stream(others).anyMatch(label -> label < 0 || label >= CLASSES)) {
             throw new IllegalArgumentException(others.length + " labels for " + size() + " images: each image has one, "

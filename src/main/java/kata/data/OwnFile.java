@@ -46,6 +46,7 @@ public final class OwnFile {
         for (Path each = file; !each.equals(folder); each = each.getParent()) {
             require(!each.equals(file), Files.getFileAttributeView(each, KIND, NO_LINKS));
         }
+        @SuppressWarnings("ReferenceEquality")
         boolean inAZip = file.getFileSystem() != FileSystems.getDefault();    // a ZIP has no links
         return bytes(Files.newByteChannel(file, inAZip ? Set.of() : READ), most);
     }

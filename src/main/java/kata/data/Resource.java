@@ -12,7 +12,11 @@ public final class Resource {
     private Resource() {
     }
 
-    /** The text of a UTF-8 file beside a class. @throws IllegalStateException if it is not on the class path */
+    /**
+     * The text of a UTF-8 file beside a class.
+     *
+     * @throws IllegalStateException if it is not on the class path
+     */
     public static String text(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {

@@ -25,12 +25,20 @@ public final class WholeFile {
     private WholeFile() {
     }
 
-    /** Writes text in UTF-8, making missing folders above the file. @throws DataException if it cannot be written */
+    /**
+     * Writes text in UTF-8, making missing folders above the file.
+     *
+     * @throws DataException if it cannot be written
+     */
     public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes bytes, making missing folders above the file. @throws DataException if it cannot be written */
+    /**
+     * Writes bytes, making missing folders above the file.
+     *
+     * @throws DataException if it cannot be written
+     */
     public static void write(Path file, byte[] content) {
         write(file, out -> out.write(content));
     }
@@ -73,7 +81,11 @@ public final class WholeFile {
         }
     }
 
-    /** All bytes of a file. @throws DataException with the given words if the file cannot be read */
+    /**
+     * All bytes of a file.
+     *
+     * @throws DataException with the given words if the file cannot be read
+     */
     public static byte[] read(Path file, String expected, String remedy) {
         try {
             return Files.readAllBytes(file);

@@ -49,7 +49,11 @@ final class Canvas {
     private final Map<String, String> marks = new LinkedHashMap<>();
     private final StringBuilder elements = new StringBuilder();
 
-    /** A sheet with a title. @param description the figure in words, for screen readers */
+    /**
+     * A sheet with a title.
+     *
+     * @param description the figure in words, for screen readers
+     */
     Canvas(int width, int height, String title, String description) {
         png = new BufferedImage(PNG_SCALE * width, PNG_SCALE * height, BufferedImage.TYPE_INT_RGB);
         pixels = png.createGraphics();

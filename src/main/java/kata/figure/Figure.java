@@ -86,7 +86,11 @@ public abstract class Figure {
         return text;
     }
 
-    /** Draws the figure. @throws RuntimeException if something is missing or cannot be drawn, see {@link #save} */
+    /**
+     * Draws the figure.
+     *
+     * @throws RuntimeException if something is missing or cannot be drawn, see {@link #save}
+     */
     abstract Picture picture() throws IOException;
 
     /** @throws IllegalStateException if the figure is not complete; the message ends with the problem */

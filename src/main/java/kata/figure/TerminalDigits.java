@@ -21,7 +21,11 @@ public final class TerminalDigits {
                 || environment.containsKey("WT_SESSION");
     }
 
-    /** The images as text, two side by side. @param images (n, 784), from 0 for paper to 1 for ink */
+    /**
+     * The images as text, two side by side.
+     *
+     * @param images (n, 784), from 0 for paper to 1 for ink
+     */
     public static String of(Matrix images) {
         Figure.require(images.columns() == Mnist.PIXELS, "the images are %s, they must be (n, %d)", images.shape(),
                 Mnist.PIXELS);

@@ -22,7 +22,11 @@ public final class Feed {
     private long version;
     private boolean closed;
 
-    /** Publishes an event. @param data becomes JSON */
+    /**
+     * Publishes an event.
+     *
+     * @param data becomes JSON
+     */
     public void publish(String kind, String key, Object data) {
         String json = GSON.toJson(data);
         List<String> place = List.of(kind, key);

@@ -40,7 +40,11 @@ public final class LiveServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(LiveServer::daemon);
     private final Semaphore readers = new Semaphore(MOST_READERS);
 
-    /** Serves the page of a feed, at a free port. @throws UncheckedIOException if the port cannot be opened */
+    /**
+     * Serves the page of a feed, at a free port.
+     *
+     * @throws UncheckedIOException if the port cannot be opened
+     */
     public LiveServer(Feed feed) {
         this.feed = feed;
         byte[] token = new byte[BYTES_OF_TOKEN];

@@ -4,8 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -89,7 +89,11 @@ final class Cuda {
         options.addConfigEntry("session.disable_cpu_ep_fallback", "1");
     }
 
-    /** The CUDA runtime that ONNX Runtime has loaded. @throws IllegalStateException if it cannot be loaded */
+    /**
+     * The CUDA runtime that ONNX Runtime has loaded.
+     *
+     * @throws IllegalStateException if it cannot be loaded
+     */
     static CudaRuntime runtime() {
         return CudaRuntime.in(System.getProperty("os.name").startsWith("Windows") ? "cudart64_12" : "libcudart.so.12");
     }

@@ -51,13 +51,21 @@ record CudaRuntime(CudaRuntime.Functions functions) {
         }
     }
 
-    /** Pins a whole direct buffer. @throws IllegalStateException if CUDA reports an error */
+    /**
+     * Pins a whole direct buffer.
+     *
+     * @throws IllegalStateException if CUDA reports an error
+     */
     void pin(ByteBuffer memory) {
         check(functions.cudaHostRegister(memory, memory.capacity(), 0), "cudaHostRegister", memory);
         REGISTERED.add(memory);
     }
 
-    /** Unpins a pinned buffer. @throws IllegalStateException if CUDA reports an error */
+    /**
+     * Unpins a pinned buffer.
+     *
+     * @throws IllegalStateException if CUDA reports an error
+     */
     void unpin(ByteBuffer memory) {
         check(functions.cudaHostUnregister(memory), "cudaHostUnregister", memory);
         REGISTERED.remove(memory);

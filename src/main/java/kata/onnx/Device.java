@@ -46,7 +46,11 @@ public enum Device {
         return batch;
     }
 
-    /** The CUDA runtime, to pin memory; empty for the CPU. @throws IllegalStateException if it cannot be loaded */
+    /**
+     * The CUDA runtime, to pin memory; empty for the CPU.
+     *
+     * @throws IllegalStateException if it cannot be loaded
+     */
     Optional<CudaRuntime> pinning() {
         return this == CPU ? Optional.empty() : Optional.of(Cuda.runtime());
     }

@@ -25,7 +25,11 @@ public final class ImageBuffers implements AutoCloseable {
     private final Optional<CudaRuntime> pinning;
     private boolean closed;
 
-    /** Buffers that are not pinned. @param code the length of a code */
+    /**
+     * Buffers that are not pinned.
+     *
+     * @param code the length of a code
+     */
     public ImageBuffers(int images, int code) {
         this(images, code, Optional.empty());
     }

@@ -94,7 +94,11 @@ final class Message {
         return numbers(number, Message::varint);
     }
 
-    /** The numbers in all fields of that number, each with one or more. @param read such as ByteBuffer::getFloat */
+    /**
+     * The numbers in all fields of that number, each with one or more.
+     *
+     * @param read such as ByteBuffer::getFloat
+     */
     <N> List<N> numbers(int number, Function<ByteBuffer, N> read) {
         List<N> numbers = new ArrayList<>();
         try {

@@ -124,7 +124,11 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         return new ModelReader(file).read();
     }
 
-    /** Writes a file, whole or not at all. @throws DataException if the file cannot be written */
+    /**
+     * Writes a file, whole or not at all.
+     *
+     * @throws DataException if the file cannot be written
+     */
     public void write(Path file) {
         ModelWriter.write(file, this);
     }

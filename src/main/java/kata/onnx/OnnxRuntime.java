@@ -12,7 +12,11 @@ public final class OnnxRuntime {
     private OnnxRuntime() {
     }
 
-    /** The version, such as "1.29.0". @throws IllegalStateException if ONNX Runtime cannot be loaded */
+    /**
+     * The version, such as "1.29.0".
+     *
+     * @throws IllegalStateException if ONNX Runtime cannot be loaded
+     */
     public static String version() {
         return environment().getVersion();
     }

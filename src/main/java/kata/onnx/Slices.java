@@ -46,6 +46,7 @@ final class Slices implements AutoCloseable {
         int slices = rows / length + (rows % length == 0 ? 0 : 1);
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
+        @SuppressWarnings("ReferenceEquality")    // an exception is not suppressed by itself
         Runnable share = () -> {
             for (int i = next.getAndIncrement(); i < slices && failure.get() == null; i = next.getAndIncrement()) {
                 int from = i * length;

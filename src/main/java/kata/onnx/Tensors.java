@@ -45,7 +45,11 @@ final class Tensors {
         return Matrix.of((int) rows, (int) columns, values).to(single ? Precision.FLOAT32 : Precision.FLOAT64);
     }
 
-    /** The matrix as a tensor, stored as bytes. @param rank 2, or 1 to make a row a vector */
+    /**
+     * The matrix as a tensor, stored as bytes.
+     *
+     * @param rank 2, or 1 to make a row a vector
+     */
     static MessageWriter tensor(String name, int rank, Matrix matrix) {
         MessageWriter tensor = new MessageWriter();
         if (rank == 2) {

@@ -21,12 +21,20 @@ public final class Generator {
         bits = new Pcg64(new SeedSequence(seed));
     }
 
-    /** @param seed 0 or more */
+    /**
+     * The generator of a seed.
+     *
+     * @param seed 0 or more
+     */
     public static Generator defaultRng(long seed) {
         return defaultRng(BigInteger.valueOf(seed));
     }
 
-    /** @param seed 0 or more, of any size */
+    /**
+     * The generator of a seed.
+     *
+     * @param seed 0 or more, of any size
+     */
     public static Generator defaultRng(BigInteger seed) {
         Objects.requireNonNull(seed, "defaultRng(null): the seed must be a number, 0 or more");
         if (seed.signum() < 0) {

@@ -93,7 +93,8 @@ class CheckTest {
         assertThat(mistake(Check.that("W2.g", expected.plus(1)).unlike("one added", () -> expected.plus(1))))
                 .isEqualTo("one added");
         assertThat(mistake(Check.that("W2.g", expected.scale(2)))).isEqualTo("these are twice the expected values");
-        assertThat(mistake(Check.that("W2.g", expected.transpose()))).isEqualTo("these are the values of its transpose");
+        assertThat(mistake(Check.that("W2.g", expected.transpose())))
+                .isEqualTo("these are the values of its transpose");
         assertThat(mistake(Check.that("W2.g", expected.plus(1)))).isEmpty();
         assertThat(mistake(Check.that("W2.g", null))).isEmpty();
     }

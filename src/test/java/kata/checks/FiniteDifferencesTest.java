@@ -78,7 +78,8 @@ class FiniteDifferencesTest {
             double[] wrong = {24, 12, 8, 6};
             wrong[e] += 1e-6;
             String place = "x.g[" + e / 2 + "][" + e % 2 + "]";
-            assertThatThrownBy(() -> FiniteDifferences.check(Check.that("x.g", Matrix.of(2, 2, wrong)), product, x, 1e-14))
+            assertThatThrownBy(() -> FiniteDifferences.check(Check.that("x.g", Matrix.of(2, 2, wrong)), product, x,
+                    1e-14))
                     .isInstanceOf(AssertionError.class).hasMessageStartingWith(place);
         }
     }
@@ -88,7 +89,8 @@ class FiniteDifferencesTest {
     @ValueSource(doubles = {0.0625, 0.5, 1, 2, 4, 1024, 65536})
     void theRoundingOfItsOwnStepsIsNoFalseAlarm(double power) {
         for (double at : new double[] {Math.nextDown(power), -Math.nextDown(power), power, random.nextDouble(power)}) {
-            FiniteDifferences.check(Check.that("x.g", Matrix.of(1, 1, 1)), m -> m.get(0, 0) - at, Matrix.of(1, 1, at), 0);
+            FiniteDifferences.check(Check.that("x.g", Matrix.of(1, 1, 1)), m -> m.get(0, 0) - at, Matrix.of(1, 1, at),
+                    0);
         }
     }
 
@@ -97,7 +99,8 @@ class FiniteDifferencesTest {
         Matrix x = Matrix.of(1, 2, 1, 2);
         assertThatThrownBy(() -> FiniteDifferences.check(Check.that("x.g", null), Matrix::sum, x, 1e-15))
                 .isInstanceOf(AssertionError.class).hasMessage("x.g is null: it was never set");
-        assertThatThrownBy(() -> FiniteDifferences.check(Check.that("x.g", Matrix.of(2, 1, 1, 1)), Matrix::sum, x, 1e-15))
+        assertThatThrownBy(() -> FiniteDifferences.check(Check.that("x.g", Matrix.of(2, 1, 1, 1)), Matrix::sum, x,
+                1e-15))
                 .isInstanceOf(AssertionError.class).hasMessageStartingWith("x.g has the shape (2, 1), expected (1, 2)");
     }
 
@@ -112,7 +115,8 @@ class FiniteDifferencesTest {
     /** The objective is the sum of the scaled values: each of them, and each addition, is rounded once or twice. */
     private static void check(Smooth smooth, Matrix x, double scale, Matrix gradient) {
         double magnitude = DoubleStream.of(x.toArray()).map(smooth.f).map(Math::abs).sum() + 1;
-        FiniteDifferences.check(Check.that("x.g", gradient), m -> DoubleStream.of(m.toArray()).map(smooth.f).map(y -> y * scale)
+        FiniteDifferences.check(Check.that("x.g", gradient), m -> DoubleStream.of(m.toArray()).map(smooth.f)
+                .map(y -> y * scale)
                 .reduce(0, Double::sum), x, 10 * 0x1p-53 * magnitude * scale);
     }
 }

@@ -80,7 +80,7 @@ class ToleranceTest {
     void whatIsNotFiniteStandsOnlyForItself(double actual, double expected, boolean allowed) {
         Matrix matrix = Matrix.of(1, 1, expected);
         for (Tolerance tolerance : new Tolerance[] {Tolerance.exact(), Tolerance.ofEach(0.5), Tolerance.ofLargest(0.5),
-            Tolerance.within(Matrix.of(1, 1, INFINITY), "no bound")}) {
+                Tolerance.within(Matrix.of(1, 1, INFINITY), "no bound")}) {
             assertThat(allowed(tolerance, matrix, actual)).as(tolerance.description()).containsExactly(allowed);
         }
     }

@@ -29,7 +29,7 @@ class CheckCommandTest {
     @Test
     void saysWhatHolds() {
         Project.Run run = project.run("check", "--quick");
-        assertThat(run.out().lines()).filteredOn(line -> line.startsWith("ok       ")).hasSize(6);
+        assertThat(run.out().lines()).filteredOn(line -> line.startsWith("ok       ")).hasSize(7);
         assertThat(run.out()).doesNotContain("WRONG").endsWith("All is well." + System.lineSeparator());
         assertThat(run.code()).isZero();
     }
@@ -46,7 +46,8 @@ class CheckCommandTest {
     @Test
     void hasALineForEachFindingAndFails() throws IOException {
         String exercise = "exercises/problem1/ForwardPass.java";
-        project.write(exercise, Files.readString(project.path(exercise)) + "// changed\n").write("golden/new.csv", "1\n")
+        project.write(exercise, Files.readString(project.path(exercise)) + "// changed\n")
+                .write("golden/new.csv", "1\n")
                 .write("notes.md", "[x](y.md)\n");
         Project.Run run = project.run("check", "--quick");
         assertThat(run.code()).isEqualTo(1);

@@ -52,7 +52,8 @@ class DoctorCommandTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void namesTheGpusThatTheDriverFinds() throws IOException {
-        String smi = script("nvidia-smi", "echo 'NVIDIA H100 80GB HBM3, 81559 MiB, 570.86'; echo 'Tesla T4, 15 GiB, 1'");
+        String smi = script("nvidia-smi",
+                "echo 'NVIDIA H100 80GB HBM3, 81559 MiB, 570.86'; echo 'Tesla T4, 15 GiB, 1'");
         assertThat(Machine.gpu(smi)).isEqualTo(HealthCheck.ok(
                 "GPU: NVIDIA H100 80GB HBM3, 81559 MiB, driver 570.86; "
                 + "Tesla T4, 15 GiB, driver 1"));
@@ -82,6 +83,14 @@ class DoctorCommandTest {
         assertThat(Machine.fonts().ok()).isTrue();
         assertThat(Machine.speed().text()).containsPattern("matrix products: \\d+\\.\\d GFLOP/s");
         assertThat(Machine.coresAndMemory().text()).containsPattern("\\d+ cores, \\d+\\.\\d GiB");
+    }
+
+    @Test
+    void saysWhatTheSpeedMeans() {
+        assertThat(Machine.speed().remedy()).contains("this processor");
+        assertThat(Machine.meaning(13.5, 180)).contains("With vectors", "should reach about 180: ");
+        assertThat(Machine.meaning(120, 180)).isEqualTo("That is as it should be on this processor.");
+        assertThat(Machine.meaning(120, 0)).isEmpty();
     }
 
     @Test

@@ -63,7 +63,7 @@ class KataTest {
     @Test
     void everyCommandHasHelp() {
         for (String command : new String[] {"list", "watch", "grade", "hint", "show", "reset", "shell", "report",
-            "reference", "doctor", "bench", "gradescope", "generate", "check"}) {
+                "reference", "doctor", "bench", "gradescope", "generate", "check"}) {
             Project.Run run = project.run(command, "--help");
             assertThat(run.code()).isZero();
             assertThat(run.out()).contains("Usage: kata " + command);

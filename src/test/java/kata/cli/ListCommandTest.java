@@ -65,7 +65,8 @@ class ListCommandTest {
     void showsTheLastGrade() {
         project.graded(State.PASSED, Task.values());
         assertThat(row(Task.BACKWARD)).containsPattern("passed +2\\.5 +BackwardPass");
-        assertThat(project.run("list").out()).contains("last grade " + POINTS + " of " + POINTS).doesNotContain("alone");
+        assertThat(project.run("list").out()).contains("last grade " + POINTS + " of " + POINTS)
+                .doesNotContain("alone");
         project.graded(State.BLOCKED, Task.values());
         assertThat(row(Task.TRAINING)).containsPattern("blocked +0 +Training");
     }
@@ -104,8 +105,9 @@ class ListCommandTest {
             project.fillIn(task);
         }
         Files.delete(project.path("exercises/" + Task.RMSPROP.file()));
-        assertThat(project.run("list").out()).endsWith("Next: 2c RMSprop -> exercises/problem2/RmsProp.java is missing; "
-                + "./kata reset 2c makes it\n");
+        assertThat(project.run("list").out())
+                .endsWith("Next: 2c RMSprop -> exercises/problem2/RmsProp.java is missing; "
+                        + "./kata reset 2c makes it\n");
     }
 
     @ParameterizedTest

@@ -14,7 +14,12 @@ final class PipedShell {
     private PipedShell() {
     }
 
-    /** The process. @param home of the project. @param loops an option of the JVM that says what matrices run on */
+    /**
+     * The process.
+     *
+     * @param home of the project.
+     * @param loops an option of the JVM that says what matrices run on
+     */
     static Process start(Path home, String... loops) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));

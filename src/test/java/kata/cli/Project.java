@@ -77,8 +77,9 @@ public final class Project {
         }
     }
 
-    /** README.md and the text of each problem, with places for what is said of the tasks. */
+    /** README.md and the text of each problem, with places for what is said of the tasks, and the list of rooms. */
     Project texts() {
+        write("src/rooms.txt", "100  solutions/problem1\n100  solutions/problem2\n100  solutions/problem3\n");
         for (Task task : Task.values()) {
             write("exercises/problem" + task.problem() + "/README.md", "# Problem (0 points)\n| 1a |\n");
         }

@@ -23,7 +23,11 @@ final class GoldenFolders {
     private GoldenFolders() {
     }
 
-    /** A line for each file, folder or pattern that one of the two does not know. @param home the project's folder */
+    /**
+     * A line for each file, folder or pattern that one of the two does not know.
+     *
+     * @param home the project's folder
+     */
     static List<String> findings(Path home) throws IOException {
         Path golden = home.resolve("golden");
         String provenance = Files.readString(golden.resolve("PROVENANCE.md"));

@@ -49,14 +49,18 @@ class TaskTablesTest {
             assertThat(lines("README.md")).containsOnlyOnce("\n| " + task.id() + " " + task.title() + " | "
                     + GradeTable.number(task.points()) + " | `" + task.file() + "` | ");
         }
-        assertThat(lines("README.md")).contains("\n| 3b1 autoencoder and figure 2B | 2 | `problem3/Autoencoder.java` | 1c, 2d |\n",
-                "\nTotal 0 of " + GradeTable.number(Task.totalPoints()) + "    (exercises/)\nNext: 1a forward pass -> ");
+        assertThat(lines("README.md")).contains(
+                "\n| 3b1 autoencoder and figure 2B | 2 | `problem3/Autoencoder.java` | 1c, 2d |\n",
+                "\nTotal 0 of " + GradeTable.number(Task.totalPoints())
+                + "    (exercises/)\nNext: 1a forward pass -> ");
     }
 
     @Test
     void aChangeOfAnyOfThemIsAFindingAndIsPutRight() throws IOException {
-        for (String[] change : new String[][] {{"README.md", "| 2.5 |", "| 2 |"}, {"README.md", "| 2d Adam |", "| 2d Adams |"},
-            {"README.md", "1c, 2d", "1c, 2e"}, {"README.md", "    0   -> exercises/problem1/F", "    1   -> exercises/problem1/F"},
+        for (String[] change : new String[][] {
+            {"README.md", "| 2.5 |", "| 2 |"}, {"README.md", "| 2d Adam |", "| 2d Adams |"},
+            {"README.md", "1c, 2d", "1c, 2e"},
+            {"README.md", "    0   -> exercises/problem1/F", "    1   -> exercises/problem1/F"},
             {"README.md", "\nTotal 0 of ", "\nTotal 1 of "}, {TEXTS[1], "(4.5 points)", "(4 points)"},
             {TEXTS[2], "| 2d | 1.5", "| 2d | 2.5"}, {TEXTS[3], "| 3b2 ", "| 3b3 "}}) {
             String right = lines(change[0]);

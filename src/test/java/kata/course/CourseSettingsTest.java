@@ -64,7 +64,8 @@ class CourseSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"point.1b = 3", "points = 3", "points.9z = 3", "points.1b = much", "points.1b = -1",
-        "visibility = everyone", "seconds.1a = 0", "seconds = 1.5", "heap = 3", "heap = 3t", "seed = x", "heap.1a = 3g"})
+        "visibility = everyone", "seconds.1a = 0", "seconds = 1.5", "heap = 3", "heap = 3t", "seed = x",
+        "heap.1a = 3g"})
     void aWrongLineIsNamed(String line) throws IOException {
         write("seed = 0\n" + line + "\n");
         assertThatThrownBy(() -> CourseSettings.in(home)).isInstanceOf(DataException.class)

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A handout is tried, and the first tasks are solved in it as a student would; the name keeps it out of {@code mvn test}.
+ * A handout is tried, and the first tasks are solved in it as a student would; the name keeps it out of
+ * {@code mvn test}.
  */
 @DisabledOnOs(OS.WINDOWS)
 class HandoutEndToEnd {

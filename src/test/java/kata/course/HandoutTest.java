@@ -48,7 +48,8 @@ class HandoutTest {
     @Test
     void itHasAllThatAStudentUsesAndNothingThatTellsTheSolutions() throws IOException {
         assertThat(handout.write()).isEqualTo(files().size());
-        assertThat(files()).contains("pom.xml", "kata", "kata.cmd", "README.md", "src/main/java/kata/matrix/Matrix.java",
+        assertThat(files()).contains("pom.xml", "kata", "kata.cmd", "README.md",
+                "src/main/java/kata/matrix/Matrix.java",
                         "src/given/java/problem2/Momentum.java", "src/test/java/problem1/ForwardPassTest.java",
                         "src/test/java/problem2/UpdateRuleContract.java", "golden/SHA256SUMS", "LICENSE", "NOTICE",
                         "licenses/CC-BY-SA-3.0.txt", ".devcontainer/devcontainer.json", ".github/workflows/grade.yml")
@@ -183,7 +184,8 @@ class HandoutTest {
         assertThat(files()).contains("src/main/resources/problem2/Classifier.class", Handout.REFERENCE)
                 .doesNotContain("src/given/java/problem2/Classifier.java");
         assertThat(Files.readString(folder.resolve(".gitignore"))).endsWith("\n!/src/main/resources/**/*.class\n");
-        assertThat(Files.readString(folder.resolve("README.md"))).contains("`problem2/Training.java` | 1c, 2b, 2c, 2d |");
+        assertThat(Files.readString(folder.resolve("README.md")))
+                .contains("`problem2/Training.java` | 1c, 2b, 2c, 2d |");
     }
 
     @Test

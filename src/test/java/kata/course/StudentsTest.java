@@ -42,11 +42,11 @@ class StudentsTest {
     @Test
     void eachFolderAndEachArchiveIsAStudents() throws IOException {
         for (String name : new String[] {"jane", "submission_123", "__MACOSX", ".hidden",
-            "Doe Joe_42_assignsubmission_file_"}) {
+                "Doe Joe_42_assignsubmission_file_"}) {
             Files.createDirectories(submissions.resolve(name));
         }
         for (String name : new String[] {"jim.zip", "jane.zip", "Roe Zoe_43_assignsubmission_file_hw.zip",
-            "submission_metadata.yml", ".DS_Store", "notes.txt"}) {
+                "submission_metadata.yml", ".DS_Store", "notes.txt"}) {
             Files.createFile(submissions.resolve(name));
         }
         assertThat(students(submissions).all()).extracting(Students.Student::name).containsExactlyInAnyOrder("jane",
@@ -372,12 +372,13 @@ class StudentsTest {
 
     /** So that nobody is taken for somebody of another platform. */
     @ParameterizedTest
-    @CsvSource({"eve_1_456_Adam.java bob_2_457_x_attempt_2024-01-02-10-00-00_Adam.java kim_3_458_hw.zip, "
-            + "bob_2 eve_1 kim_3",
-        "HW_1_1001_attempt_2024-01-02-10-00-00_Adam.java HW_1_1002_attempt_2024-01-02-10-00-00_Adam.java, 1001 1002",
-        "hw_2026_112_jane.zip hw_2026_112_joe.zip hw_2026_112_kim.zip, "
-            + "hw_2026_112_jane hw_2026_112_joe hw_2026_112_kim",
-        "doe_1_456_Adam.java doe_1_457_hw.zip lee_2_link.html lee_2_text.html moe_3_link.html, doe_1 lee_2 moe_3"})
+    @CsvSource(textBlock = """
+            eve_1_456_Adam.java bob_2_457_x_attempt_2024-01-02-10-00-00_Adam.java kim_3_458_hw.zip, bob_2 eve_1 kim_3
+            HW_1_1001_attempt_2024-01-02-10-00-00_Adam.java HW_1_1002_attempt_2024-01-02-10-00-00_Adam.java, 1001 1002
+            hw_2026_112_jane.zip hw_2026_112_joe.zip hw_2026_112_kim.zip, \
+            hw_2026_112_jane hw_2026_112_joe hw_2026_112_kim
+            doe_1_456_Adam.java doe_1_457_hw.zip lee_2_link.html lee_2_text.html moe_3_link.html, doe_1 lee_2 moe_3
+            """)
     void aNameIsOfThePlatformThatHasGivenTheMost(String given, String names) throws IOException {
         for (String name : given.split(" ")) {
             put(name);

@@ -18,7 +18,11 @@ final class Checks {
         return new CheckResult(task, name, weight, State.FAILED, message);
     }
 
-    /** One of a known mistake on random inputs. @param example empty where none can be pasted */
+    /**
+     * One of a known mistake on random inputs.
+     *
+     * @param example empty where none can be pasted
+     */
     static CheckResult failed(Task task, String name, String message, String mistake, String example) {
         return new CheckResult(task, name, name, 1, State.FAILED,
                 new Failure(message, mistake, Failure.Cause.CHECK, "7", example));

@@ -94,7 +94,8 @@ class GradeTest {
     Arbitrary<List<CheckResult>> checks() {
         return Combinators.combine(Arbitraries.of(Task.values()), Arbitraries.of("A.g", "B.g", "C.v"),
                 Arbitraries.doubles().between(0.1, 10).ofScale(1), Arbitraries.of(State.values()))
-                .as((task, part, weight, state) -> new CheckResult(task, "a check", part, weight, state, new Failure("1a")))
+                .as((task, part, weight, state) ->
+                        new CheckResult(task, "a check", part, weight, state, new Failure("1a")))
                 .list().ofMaxSize(60);
     }
 

@@ -11,7 +11,11 @@ import java.util.List;
 public final class ChildJvm {
     public static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
-    /** @param errors the lines that come from this project */
+    /**
+     * What a JVM printed, and how it ended.
+     *
+     * @param errors the lines that come from this project
+     */
     public record Result(int exit, List<String> output, List<String> errors) {
     }
 

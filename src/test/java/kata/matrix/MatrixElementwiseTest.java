@@ -149,8 +149,9 @@ class MatrixElementwiseTest {
     @ParameterizedTest
     @EnumSource
     void sigmoidOfVeryNegativeElementsIsTheirExponentialDownToTheLeastNormalNumber(Precision precision) {
-        double[][] x = {precision == Precision.FLOAT64 ? new double[] {-100, -700, -708, -709}
-                : new double[] {-50, -80, -87, -88}};
+        double[] row = precision == Precision.FLOAT64 ? new double[] {-100, -700, -708, -709}
+                : new double[] {-50, -80, -87, -88};
+        double[][] x = {row};
         Matrix y = matrix(precision, x, 4).sigmoid();
         Oracle.assertWithinUlps("sigmoid", y, precision, 1, 4, (i, j) -> j == 3 ? 0 : StrictMath.exp(x[i][j]),
                 ulps(precision, 1.75, 6));

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /** What the tests of matrices share: plain arrays to compute on, the shapes to try, and the bounds on rounding. */
 public final class Oracle {
     /** Values where arithmetic has its corners, for both precisions. */
-    public static final double[] SPECIAL = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0, 1,
-        -1, 1000, -1000, 3, 0.1, Float.MIN_VALUE, -Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, Double.MIN_VALUE,
-        -Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE};
+    public static final double[] SPECIAL = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.0, -0.0,
+        1, -1, 1000, -1000, 3, 0.1, Float.MIN_VALUE, -Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE,
+        Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE};
 
     private static final double U64 = Precision.FLOAT64.unitRoundoff();
 

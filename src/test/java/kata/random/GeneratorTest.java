@@ -44,7 +44,8 @@ class GeneratorTest {
     @Test
     void everyValueOfASmallRangeComesUp() {
         Generator rng = Generator.defaultRng(5);
-        assertThat(LongStream.generate(() -> rng.integers(-3, 4)).limit(1000).distinct().sorted()).containsExactly(-3L, -2L, -1L, 0L, 1L, 2L, 3L);
+        assertThat(LongStream.generate(() -> rng.integers(-3, 4)).limit(1000).distinct().sorted())
+                .containsExactly(-3L, -2L, -1L, 0L, 1L, 2L, 3L);
     }
 
     @Test

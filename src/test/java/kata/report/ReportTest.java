@@ -199,7 +199,7 @@ class ReportTest {
     @Test
     void damagedFilesAreErrorsThatSayWhatMakesThemAnew() throws IOException {
         for (String text : new String[] {"", "{", "[]", "{\"models\": []}", SUMMARY.replace("430.1", "\"long\""),
-            SUMMARY.replace("\"name\": \"pca-30\"", "\"title\": \"pca-30\"")}) {
+                SUMMARY.replace("\"name\": \"pca-30\"", "\"title\": \"pca-30\"")}) {
             write("target/figures/summary.json", text);
             assertThatThrownBy(() -> page("solutions")).as(text).isInstanceOf(DataException.class)
                     .hasMessageContaining("summary.json: found ").hasMessageContaining("./kata figures");

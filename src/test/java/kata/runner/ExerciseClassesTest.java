@@ -74,7 +74,8 @@ class ExerciseClassesTest {
 
     @Test
     void aFileThatDoesNotCompileCostsItsOwnTaskAlone() throws IOException {
-        WholeFile.write(file(Task.AUTODIFF), "package problem1;\npublic final class Variable {\n  int x = nothing;\n}\n");
+        WholeFile.write(file(Task.AUTODIFF),
+                "package problem1;\npublic final class Variable {\n  int x = nothing;\n}\n");
         Map<Task, Refused> problems = classes.compile();
         assertThat(problems).containsOnlyKeys(Task.AUTODIFF);
         assertThat(problems.get(Task.AUTODIFF).getMessage()).startsWith("exercises/problem1/Variable.java:3: ")
@@ -95,7 +96,8 @@ class ExerciseClassesTest {
         Map<Task, Refused> problems = classes.compile();
         assertThat(problems).containsOnlyKeys(Task.AUTODIFF, Task.NETWORK);
         assertThat(problems.get(Task.AUTODIFF).getMessage()).startsWith("exercises/problem1/Variable.java:");
-        assertThat(problems.get(Task.NETWORK).getMessage()).startsWith("mend problem1/Variable.java first. With a stub")
+        assertThat(problems.get(Task.NETWORK).getMessage())
+                .startsWith("mend problem1/Variable.java first. With a stub")
                 .contains("\nexercises/problem2/Classifier.java:");
     }
 
@@ -144,7 +146,8 @@ class ExerciseClassesTest {
     @Test
     void aClassThatIsGoneLeavesNothingBehind() throws IOException {
         String text = Files.readString(file(Task.PLANE));
-        WholeFile.write(file(Task.PLANE), text.replaceFirst("(?s)}\\s*$", "    private record Pair(int a) {\n    }\n}\n"));
+        WholeFile.write(file(Task.PLANE),
+                text.replaceFirst("(?s)}\\s*$", "    private record Pair(int a) {\n    }\n}\n"));
         classes.compile();
         assertThat(compiled()).contains("problem3/Plane$Pair");
         WholeFile.write(file(Task.PLANE), text);
@@ -156,7 +159,8 @@ class ExerciseClassesTest {
     void aClassThatIsNotPublicAnyMoreCostsItsOwnTaskAlone() throws IOException {
         Arrays.stream(Task.values()).forEach(this::solve);
         assertThat(classes.compile()).isEmpty();
-        WholeFile.write(file(Task.AUTODIFF), text(Task.AUTODIFF).replace("public final class Variable", "final class Variable"));
+        WholeFile.write(file(Task.AUTODIFF), text(Task.AUTODIFF)
+                .replace("public final class Variable", "final class Variable"));
         assertBlamed(Task.AUTODIFF, "Variable");
         WholeFile.write(file(Task.AUTODIFF), text(Task.AUTODIFF).replace("package problem1;", ""));
         assertBlamed(Task.AUTODIFF, "Variable");
@@ -309,7 +313,8 @@ class ExerciseClassesTest {
         assertThat(classes.compile()).isEmpty();
         Set<String> compiled = new TreeSet<>();
         for (String name : compiled()) {
-            if (!name.contains("$") && !Files.getLastModifiedTime(classes.folder().resolve(name + ".class")).equals(LONG_AGO)) {
+            if (!name.contains("$") && !Files.getLastModifiedTime(classes.folder().resolve(name + ".class"))
+                    .equals(LONG_AGO)) {
                 compiled.add(name);
             }
         }

@@ -5,9 +5,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 
 import java.util.Arrays;
 import java.util.List;
-import kata.checks.PyTorch;
-import kata.task.Task;
 import kata.checks.CheckName;
+import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

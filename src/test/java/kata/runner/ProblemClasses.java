@@ -18,6 +18,8 @@ public final class ProblemClasses extends URLClassLoader {
     }
 
     /**
+     * Classes of one changed file over those of the project.
+     *
      * @param name says for whom the classes are, as in "seeded-bugs/the mask is missing"
      * @param file as in "problem1/Variable.java"
      * @throws AssertionError where the text does not compile, or not without warnings; says what the compiler says

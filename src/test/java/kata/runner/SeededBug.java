@@ -68,7 +68,11 @@ record SeededBug(String name, String right, String wrong, Set<PyTorch> seen) {
         return new SeededBug(name, right, wrong, Set.of(seen));
     }
 
-    /** The source with the mistake in it. @throws IllegalStateException where its place is not there just once */
+    /**
+     * The source with the mistake in it.
+     *
+     * @throws IllegalStateException if its place is not there just once
+     */
     String in(String source) {
         int at = source.indexOf(right);
         if (at < 0 || source.indexOf(right, at + 1) >= 0) {

@@ -7,7 +7,11 @@ import java.util.Map;
 public final class SystemProperties implements AutoCloseable {
     private final Map<String, String> before = new LinkedHashMap<>();
 
-    /** @param value null for a property that is not to be set */
+    /**
+     * Sets a property until the end.
+     *
+     * @param value null for a property that is not to be set
+     */
     public SystemProperties with(String key, String value) {
         before.putIfAbsent(key, System.getProperty(key));
         set(key, value);

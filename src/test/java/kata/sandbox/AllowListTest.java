@@ -73,7 +73,8 @@ class AllowListTest {
     void noExceptionOfFilesCanBeMade() throws Exception {
         try (Stream<Path> files = Files.walk(Path.of(URI.create("jrt:/java.base/java")))) {
             for (Path file : files.filter(each -> each.toString().endsWith("Exception.class")).toList()) {
-                String name = file.toString().replaceFirst("^(/modules)?/java.base/", "").replace(".class", "").replace('/', '.');
+                String name = file.toString().replaceFirst("^(/modules)?/java.base/", "").replace(".class", "")
+                        .replace('/', '.');
                 Class<?> type = Class.forName(name, false, null);
                 assertThat(IOException.class.isAssignableFrom(type) && AllowList.SHIPPED.allows(name, "<init>"))
                         .as(name).isFalse();

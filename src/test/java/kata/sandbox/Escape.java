@@ -20,6 +20,8 @@ final class Escape {
     private final List<String> done = new ArrayList<>();
 
     /**
+     * Attempts everything.
+     *
      * @param arguments a folder that is not its own, one that is, an open port of this machine, the process that waits
      *                  for this one, and for how many seconds one that it starts shall sleep
      */

@@ -45,9 +45,9 @@ class FramesTest {
         Frames.write(out, new Answer(List.of(PASSED), "", true, MACHINE));
         byte[] whole = out.toByteArray();
         assertUnreadable(Arrays.copyOf(whole, whole.length - 1));
-        assertUnreadable(ByteBuffer.allocate(12).putInt(8).put("{\"checks".getBytes()).array());
-        assertUnreadable(ByteBuffer.allocate(8).putInt(4).put("null".getBytes()).array());
-        assertUnreadable("Hello, I am a line of output".getBytes());
+        assertUnreadable(ByteBuffer.allocate(12).putInt(8).put("{\"checks".getBytes(StandardCharsets.UTF_8)).array());
+        assertUnreadable(ByteBuffer.allocate(8).putInt(4).put("null".getBytes(StandardCharsets.UTF_8)).array());
+        assertUnreadable("Hello, I am a line of output".getBytes(StandardCharsets.UTF_8));
         assertUnreadable(ByteBuffer.allocate(4).putInt(-1).array());
         assertUnreadable(ByteBuffer.allocate(4).putInt(Integer.MAX_VALUE).array());
     }

@@ -45,7 +45,8 @@ class GraderIT {
         submit(DOES_NOT_COMPILE, solution(DOES_NOT_COMPILE).replaceFirst("v\\.transpose\\(\\)", "v.transposed()"));
         Grade grade = grade(new Limits(task -> Duration.ofSeconds(task == LOOPS ? 1 : 60), "512m"),
                 LOOPS, HOLDS, DOES_NOT_COMPILE);
-        assertThat(grade.tasks()).extracting(TaskGrade::state).containsExactly(State.TIMEOUT, State.PASSED, State.FAILED);
+        assertThat(grade.tasks()).extracting(TaskGrade::state)
+                .containsExactly(State.TIMEOUT, State.PASSED, State.FAILED);
         assertThat(grade.score()).isEqualTo(HOLDS.points());
         assertThat(grade.tasks().get(0).failures().get(0).message()).contains("stopped after 1 second");
         assertThat(grade.tasks().get(2).failures().get(0).message()).startsWith("a/problem1/Variable.java:")

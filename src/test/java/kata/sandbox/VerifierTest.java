@@ -36,7 +36,8 @@ class VerifierTest {
                         entry.getValue().sort(Comparator.comparingDouble(a -> a[0]));
                     }
                     switch (Kind.valueOf("ONE").next()) {
-                        case TWO -> System.out.printf("%s %.3f%n", new Pair<>(1, "b"), 1e-9 * (System.nanoTime() - begun));
+                        case TWO -> System.out.printf("%s %.3f%n", new Pair<>(1, "b"),
+                                1e-9 * (System.nanoTime() - begun));
                         default -> throw new Found("no", new IllegalStateException());
                     }
                     Object o = all;
@@ -44,10 +45,12 @@ class VerifierTest {
                         return twice.apply(Arrays.stream(some).reduce(Matrix::plus).orElseThrow());
                     }
                     try (AutoCloseable nothing = () -> { }) {
-                        return IntStream.range(0, 9).parallel().boxed().map(i -> all[0]).collect(Collectors.toList()).get(0);
+                        return IntStream.range(0, 9).parallel().boxed().map(i -> all[0]).collect(Collectors.toList())
+                                .get(0);
                     } catch (Exception e) {
                         e.printStackTrace();
-                        return Matrix.zeros(new java.util.concurrent.atomic.AtomicInteger(1).get(), new int[2][3].length);
+                        return Matrix.zeros(new java.util.concurrent.atomic.AtomicInteger(1).get(),
+                                new int[2][3].length);
                     }
                 }
                 static Class<?> getTheClass(Object o) { return o.getClass(); }
@@ -89,7 +92,8 @@ class VerifierTest {
     void aTaskMayUseThoseOfEarlierProblemsAndThoseItBuildsOn() {
         assertThatCode(() -> check(using(Task.ROBUST, "problem1.Variable", "problem2.Adam", "problem3.Pca")))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> check(using(Task.PLANE, "problem3.Autoencoder", "problem3.Pca"))).doesNotThrowAnyException();
+        assertThatCode(() -> check(using(Task.PLANE, "problem3.Autoencoder", "problem3.Pca")))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> check(using(Task.RMSPROP, "problem2.Adagrad"))).hasMessageContaining(
                 "kata grade does not allow problem2.Adagrad: it is the work of 2b, on which 2c does not build");
         assertThatThrownBy(() -> check(using(Task.PCA, "problem3.RobustFactorization")))

@@ -18,6 +18,8 @@ public final class JavaCompilation {
     }
 
     /**
+     * Compiles the texts.
+     *
      * @param classes where the class files go
      * @param sources each text by its file's name, as in "problem1/ForwardPass.java"
      * @return the errors and warnings; none where all is well
@@ -25,10 +27,11 @@ public final class JavaCompilation {
     public static List<String> of(Path classes, Map<String, String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        List<String> options = List.of("--release", "17", "-Xlint:all,-path,-serial", "-proc:none", "-encoding", "UTF-8",
-                "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
+        List<String> options = List.of("--release", "17", "-Xlint:all,-path,-serial", "-proc:none", "-encoding",
+                "UTF-8", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, null)) {
-            List<JavaText> texts = sources.entrySet().stream().map(source -> new JavaText(source.getKey(), source.getValue()))
+            List<JavaText> texts = sources.entrySet().stream()
+                    .map(source -> new JavaText(source.getKey(), source.getValue()))
                     .toList();
             compiler.getTask(null, files, found, options, null, texts).call();
         } catch (IOException e) {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import kata.NotAttempted;
 import kata.data.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +72,8 @@ class TaskTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1a | 1a", "1 | 1a,1b,1c", "1b,1a | 1a,1b", "1b 1a | 1a,1b", "2B, 1 1a | 1a,1b,1c,2b"})
+    @CsvSource(delimiter = '|',
+            value = {"1a | 1a", "1 | 1a,1b,1c", "1b,1a | 1a,1b", "1b 1a | 1a,1b", "2B, 1 1a | 1a,1b,1c,2b"})
     void anArgumentNamesTasksAndProblemsInAnyOrder(String argument, String tasks) {
         assertThat(Task.named(argument)).extracting(Task::id).containsExactly(tasks.split(","));
     }

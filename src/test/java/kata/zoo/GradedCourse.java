@@ -13,9 +13,17 @@ import java.util.TreeMap;
 import kata.data.Folders;
 import kata.data.Golden;
 
-/** Results that {@code kata grade --all} has left of a course. @param run ended */
+/**
+ * Results that {@code kata grade --all} has left of a course.
+ *
+ * @param run ended
+ */
 record GradedCourse(Path submissions, Path log, MeasuredProcess run) {
-    /** Grades all, as the launcher does, in a JVM of its own. @param tasks all if none is named */
+    /**
+     * Grades all, as the launcher does, in a JVM of its own.
+     *
+     * @param tasks all if none is named
+     */
     static GradedCourse of(Path submissions, Path log, List<String> tasks) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program with the JVMs that it starts, until it ends: how long it takes and how much memory is resident, as Linux says in
- * {@code /proc}; elsewhere the memory is 0.
+ * A program with the JVMs that it starts, until it ends: how long it takes and how much memory is resident, as Linux
+ * says in {@code /proc}; elsewhere the memory is 0.
  */
 final class MeasuredProcess {
     private static final int MILLISECONDS = 100;
@@ -28,7 +28,11 @@ final class MeasuredProcess {
         this.process = process;
     }
 
-    /** Runs the program to its end, or to that of this JVM. @param log gets what it prints */
+    /**
+     * Runs the program to its end, or to that of this JVM.
+     *
+     * @param log gets what it prints
+     */
     static MeasuredProcess run(List<String> command, Path log) throws IOException, InterruptedException {
         MeasuredProcess measured = new MeasuredProcess(new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(log.toFile()).start());

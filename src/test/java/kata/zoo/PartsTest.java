@@ -24,13 +24,15 @@ class PartsTest {
             boolean golden = false;
             for (Map.Entry<String, Map<String, Grades>> part : Verdict.parts(task).entrySet()) {
                 Set<String> tests = part.getValue().keySet();
-                if (tests.stream().anyMatch(test -> has(task, test, List.of(AgainstGolden.class, AgainstGolden.All.class)))) {
+                if (tests.stream().anyMatch(test -> has(task, test,
+                        List.of(AgainstGolden.class, AgainstGolden.All.class)))) {
                     golden = true;
                     assertThat(tests).as(task.id() + ", " + part.getKey())
                             .anyMatch(test -> has(task, test, List.of(Property.class)));
                 }
             }
-            assertThat(golden).as(task.id() + " has no check with @AgainstGolden, which holds it against golden values").isTrue();
+            assertThat(golden).as(task.id() + " has no check with @AgainstGolden, which holds it against golden values")
+                    .isTrue();
         }
     }
 

@@ -19,7 +19,11 @@ import kata.course.Zips;
  * @param aside    what is nobody's work
  */
 record PlatformCourse(String name, String imports, String wrapped, List<HandedIn> students, List<Shape> aside) {
-    /** Writes it to where the lecturer has put it. @return the folder or the archive */
+    /**
+     * Writes it to where the lecturer has put it.
+     *
+     * @return the folder or the archive
+     */
     Path writeTo(Path folder, ZooFiles zoo) {
         Path place = folder.resolve(name);
         Map<String, byte[]> files = new TreeMap<>();

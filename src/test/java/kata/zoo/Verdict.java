@@ -18,8 +18,8 @@ import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
 
 /**
  * What a wrong submission is worth, as its task's tests say in this JVM. Nothing of the grader has a part in it: the
@@ -51,7 +51,7 @@ record Verdict(BigDecimal share, List<Failure> failures) {
                 held = held.add(weight);
             }
         }
-        BigDecimal share = held.equals(all) ? BigDecimal.ONE
+        BigDecimal share = held.compareTo(all) == 0 ? BigDecimal.ONE
                 : FOR_PARTS.multiply(held).divide(all, MathContext.DECIMAL64);
         return new Verdict(share, results.values().stream().flatMap(result -> result.getThrowable().stream())
                 .filter(CheckFailure.class::isInstance).map(thrown -> ((CheckFailure) thrown).failure()).toList());

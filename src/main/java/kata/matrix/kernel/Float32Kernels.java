@@ -8,6 +8,7 @@ class Float32Kernels implements ProductKernels<float[]> {
 
     /** The loop of each operation and number of arrays, generated on first use. */
     private final ElementLoop[][] loops = new ElementLoop[Operation.values().length][4];
+    @SuppressWarnings("ThreadLocalUsage")    // there is one object of this class
     private final ThreadLocal<float[]> scratch = new ThreadLocal<>();
     private final Products products = new Products(this);
 

@@ -1,7 +1,5 @@
 package kata.matrix.kernel;
 
-import java.util.Arrays;
-
 /**
  * The innermost loop of a product in plain Java. Each row of the tile is an array of its own, so that the JVM's
  * compiler turns the loop over it into vector instructions. For each row of C

@@ -97,14 +97,22 @@ final class GeneratedCode {
         call(INVOKESTATIC, "zero", "(" + SPECIES + ")L" + vector + ";");
     }
 
-    /** Pushes a vector with one number in all lanes. @param number pushes that number */
+    /**
+     * Pushes a vector with one number in all lanes.
+     *
+     * @param number pushes that number
+     */
     void broadcast(Runnable number) {
         species();
         number.run();
         call(INVOKESTATIC, "broadcast", "(" + SPECIES + element + ")L" + vector + ";");
     }
 
-    /** Pushes the vector of the elements of an array from an index on. @param place pushes that index */
+    /**
+     * Pushes the vector of the elements of an array from an index on.
+     *
+     * @param place pushes that index
+     */
     void load(int array, Runnable place) {
         species();
         code.visitVarInsn(ALOAD, array);
@@ -112,7 +120,11 @@ final class GeneratedCode {
         call(INVOKESTATIC, "fromArray", "(" + SPECIES + "[" + element + "I)L" + vector + ";");
     }
 
-    /** Stores the vector on top of the stack in an array, from an index on. @param place pushes that index */
+    /**
+     * Stores the vector on top of the stack in an array, from an index on.
+     *
+     * @param place pushes that index
+     */
     void store(int array, Runnable place) {
         code.visitVarInsn(ALOAD, array);
         place.run();

@@ -5,10 +5,19 @@ interface ProductKernels<A> extends Kernels<A> {
     /** Number of elements in a vector. */
     int lanes();
 
-    /** The sizes of tiles. @param packed whether A is packed. @param vectors number of vectors in a row of C */
+    /**
+     * The sizes of tiles.
+     *
+     * @param packed whether A is packed.
+     * @param vectors number of vectors in a row of C
+     */
     Tiles.Shape tiles(boolean packed, int vectors);
 
-    /** The loop for tiles with the given numbers of rows and vectors. @param stride as in {@link Tiles#stride} */
+    /**
+     * The loop for tiles with the given numbers of rows and vectors.
+     *
+     * @param stride as in {@link Tiles#stride}
+     */
     TileLoop tile(int rows, int vectors, int stride);
 
     /** Copies one vector of each row, from rows that are step elements apart to rows that are stepTo elements apart. */

@@ -55,7 +55,11 @@ final class TiledProgram {
         }
     }
 
-    /** Adds a step whose operands are there. @param array for the whole result; null if only later steps need it */
+    /**
+     * Adds a step whose operands are there.
+     *
+     * @param array for the whole result; null if only later steps need it
+     */
     void add(LazyMatrix result, Elementwise operation, Object array) {
         int[] operands = operation.operands().stream().mapToInt(places::get).toArray();
         double[] numbers = operation.numbers().stream().mapToDouble(number -> number).toArray();

@@ -96,7 +96,7 @@ class Float64FunctionsTest {
         assertBits(tanh(INFINITY), 1);
         assertBits(tanh(-INFINITY), -1);
         for (Function each : new Function[] {Float64FunctionsTest::exp, Float64FunctionsTest::log,
-            Float64FunctionsTest::sigmoid, Float64FunctionsTest::tanh}) {
+                Float64FunctionsTest::sigmoid, Float64FunctionsTest::tanh}) {
             assertBits(each.at(Double.NaN), Double.NaN);
         }
     }

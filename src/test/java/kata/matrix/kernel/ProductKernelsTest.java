@@ -116,7 +116,7 @@ class ProductKernelsTest {
         check(layout, a, b, oracle(a, b, m, n, k), oracle(floats(a), floats(b), m, n, k), m, n, k);
     }
 
-    /** N. J. Higham, Accuracy and stability of numerical algorithms, 2002, section 3.5: |C - AB| <= gamma_k |A||B|. */
+    /** N. J. Higham, Accuracy and stability of numerical algorithms, 2002, section 3.5: |C - AB| ≤ γ_k |A||B|. */
     @Test
     void theRoundingErrorIsWithinTheBoundOfTheStandardAnalysis() {
         int m = 9;
