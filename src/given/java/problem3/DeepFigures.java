@@ -31,7 +31,7 @@ final class DeepFigures {
         this.labels = test.labels();
     }
 
-    /** Draws figure 2B: the first test image of each class; for each model, a row of its reconstructions and its error. */
+    /** Draws figure 2B: the first test image of each class; for each model, a row of reconstructions and its error. */
     void reconstructions(String file, List<Model> models) throws IOException {
         Matrix digits = test.images(Precision.FLOAT32).select(firstOfEachClass());
         DigitGrid grid = new DigitGrid("Test images and what is left of them after a code of 30 numbers",
@@ -43,7 +43,7 @@ final class DeepFigures {
         grid.save(folder, file);
     }
 
-    /** Draws figure 3: 500 test digits of each class in the plane, by PCA and by an autoencoder, the middle enlarged. */
+    /** Draws figure 3: 500 test digits of each class in the plane, by PCA and an autoencoder, the middle enlarged. */
     void plane(String file, Matrix pca, double pcaAccuracy, Matrix autoencoder, double autoencoderAccuracy)
             throws IOException {
         int[] some = someOfEachClass(POINTS_OF_A_CLASS);

@@ -44,7 +44,11 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
         return PAPER.getOrDefault(name, "");
     }
 
-    /** @throws DataException if the file is missing, or was not written by {@code ./kata figures} */
+    /**
+     * Reads the file.
+     *
+     * @throws DataException if the file is missing, or was not written by {@code ./kata figures}
+     */
     public static FigureSummary read(Path file) {
         return JsonFile.read(file, TypeToken.get(FigureSummary.class), FigureSummary::checked,
                 "what ./kata figures has measured", "Make it anew: ./kata figures");

@@ -94,6 +94,7 @@ public final class Figures {
         return page;
     }
 
+    @SuppressWarnings("SystemConsoleNull")    // kata.cli.FiguresCommand has chosen the console that is null on a pipe
     private static void waitForEnter() throws IOException {
         if (System.console() != null) {
             System.out.println("The page in the browser stays until you press Enter.");

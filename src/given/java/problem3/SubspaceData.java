@@ -31,6 +31,8 @@ public record SubspaceData(Matrix x, Matrix basis, int outliers) {
     }
 
     /**
+     * Draws points near a random subspace, some of them outliers.
+     *
      * @param points     n, the number of points with the outliers, at least 1
      * @param outliers   m, the number of outliers, 0 to n
      * @param dimensions d, the dimension of the space

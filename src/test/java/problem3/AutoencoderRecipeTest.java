@@ -54,8 +54,8 @@ class AutoencoderRecipeTest {
     @Test
     void theStandardRecipeIsThatOfTheFiguresAndTheSmallOneIsShort() {
         AutoencoderRecipe standard = AutoencoderRecipe.standard(5, 40);
-        assertThat(standard.description()).isEqualTo("autoencoder-5, [784, 1000, 500, 250, 5], 40 epochs of minibatches "
-                + "of 100, rate 0.003, warm-up 0.02, beta2 0.99, Jitter[turn=0.1, stretch=0.05, shift=0.5] for 0.8 of "
+        assertThat(standard.description()).isEqualTo("autoencoder-5, [784, 1000, 500, 250, 5], 40 epochs of minibatches"
+                + " of 100, rate 0.003, warm-up 0.02, beta2 0.99, Jitter[turn=0.1, stretch=0.05, shift=0.5] for 0.8 of "
                 + "the steps");
         assertThat(standard.with(Augmentation.NONE, 0).description()).endsWith("beta2 0.99");
         assertThat(AutoencoderRecipe.small(2, 5).description()).isEqualTo("small-2, [784, 300, 100, 2], 5 epochs of "

@@ -9,7 +9,7 @@ import kata.task.Task;
 /**
  * A matrix that a check compares with golden values, as declared by {@link AgainstGolden}.
  *
- * @param output    the file where the check keeps the matrix, below {@code outputs} and without its ending, as in
+ * @param output    the file where the check keeps the matrix, below the folder outputs, without its ending, as in
  *                  "problem1/autodiff/W1"
  * @param golden    the golden file, below {@code golden} and without its ending, as in "problem1/backward/W1"
  * @param tolerance the largest difference allowed

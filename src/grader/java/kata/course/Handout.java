@@ -45,8 +45,8 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             "NOTICE", "licenses", ".gitignore", ".gitattributes", ".editorconfig", ".devcontainer",
             ".github/workflows/grade.yml", "exercises", "golden", "src/main", "src/given", "src/grader",
             "src/site/images", "src/site/markdown/experiments.md", "src/site/markdown/grading.md",
-            "src/site/markdown/ide.md", "src/site/markdown/onnx.md", "src/site/markdown/student.md", "src/test/java/problem1", "src/test/java/problem2",
-            "src/test/java/problem3");
+            "src/site/markdown/ide.md", "src/site/markdown/onnx.md", "src/site/markdown/student.md",
+            "src/test/java/problem1", "src/test/java/problem2", "src/test/java/problem3");
     /** Tests and maintainers' programs that the copy has only if they grade one of its tasks. */
     private static final Pattern LEFT_OUT = Pattern.compile(
             "src/test/java/problem\\d/\\w*(Test|IT|OverSeeds|Overhead)\\.java");

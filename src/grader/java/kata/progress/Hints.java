@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kata.data.DataException;
 import kata.data.JsonFile;
 import kata.task.Task;
 

@@ -51,7 +51,7 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
                 all = all.or(of(sheets.values(), from + "/" + file,
                         OwnFile.read(folder, folder.resolve(file), mostBytes())));
             } catch (NoSuchFileException notThere) {
-                continue;    // its questions are open
+                // its questions are open
             } catch (IOException e) {
                 all = all.or(new Answers(Map.of(), List.of(from + "/" + file + " cannot be read: " + e.getMessage()
                         + ". Write your answers into a file of that name.")));

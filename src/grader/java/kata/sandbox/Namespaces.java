@@ -76,7 +76,7 @@ public final class Namespaces {
     /**
      * Starts a process in the namespaces, or without if they do not work here.
      *
-     * @throws InterruptedException if interrupted while trying namespaces: nothing starts, and the next call tries again
+     * @throws InterruptedException if interrupted while trying namespaces: nothing starts, the next call tries again
      */
     Process start(ProcessBuilder builder) throws IOException, InterruptedException {
         return (missing().isEmpty() ? inside(builder) : builder).start();

@@ -17,10 +17,10 @@ import java.util.Set;
 record CudaRuntime(CudaRuntime.Functions functions) {
     /** The functions of the CUDA runtime that are called, under their names in C. */
     interface Functions extends Library {
-        /** @return an error code, 0 for success */
+        /** Returns an error code, 0 for success. */
         int cudaHostRegister(ByteBuffer memory, long bytes, int flags);
 
-        /** @return an error code, 0 for success */
+        /** Returns an error code, 0 for success. */
         int cudaHostUnregister(ByteBuffer memory);
 
         /** The name of an error, such as "cudaErrorMemoryAllocation". */

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Commands that a reader pastes: zsh, which a Mac opens, and cmd of Windows take a remark for arguments. */
 class CommandsInTextsTest {
-    private static final Pattern WITH_REMARK = Pattern.compile("\\s+(?:\\S+=\\S+ )?(?:\\./kata|mvn|\\.ci/run)\\b.*\\s#.*");
+    private static final Pattern WITH_REMARK =
+            Pattern.compile("\\s+(?:\\S+=\\S+ )?(?:\\./kata|mvn|\\.ci/run)\\b.*\\s#.*");
 
     @Test
     void noCommandHasARemarkBehindIt() throws IOException {

@@ -83,7 +83,7 @@ class ScatterPlotTest {
         assertThat(uses.subList(5, 15)).as("the legend").doesNotHaveDuplicates();
     }
 
-    /** The median of x and of y is at the fourth point; the square around it that holds half of them has half-side 2. */
+    /** The median of x and of y is at the fourth point; the square around it with half of them has half-side 2. */
     @Test
     void theHalfAroundTheMedianIsFramedAndEnlarged() throws Exception {
         Matrix points = Matrix.of(7, 2, -90, -90, -2, -2, -1, -1, 0, 0, 1, 1, 50, 50, 60, 60);

@@ -38,7 +38,7 @@ public final class Browser implements AutoCloseable {
         private final String target;
         private final String session;
 
-        private Page(String url) throws Exception {
+        private Page(String url) {
             String context = call("", "Target.createBrowserContext", Map.of()).get("browserContextId").getAsString();
             target = call("", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
                     .get("targetId").getAsString();
@@ -50,7 +50,7 @@ public final class Browser implements AutoCloseable {
         }
 
         /** The value of a JavaScript expression, as text, or why it has none: while a page loads, it may have none. */
-        public String evaluate(String expression) throws Exception {
+        public String evaluate(String expression) {
             JsonObject answer = send(session, "Runtime.evaluate", Map.of("expression", "String(" + expression + ")"));
             return answer.has("result") && !answer.getAsJsonObject("result").has("exceptionDetails")
                     ? answer.getAsJsonObject("result").getAsJsonObject("result").get("value").getAsString()
@@ -70,7 +70,7 @@ public final class Browser implements AutoCloseable {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             call("", "Target.closeTarget", Map.of("targetId", target));
         }
     }
@@ -121,7 +121,7 @@ public final class Browser implements AutoCloseable {
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
-    public Page open(String url) throws Exception {
+    public Page open(String url) {
         return new Page(url);
     }
 
@@ -138,13 +138,13 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    private JsonObject call(String session, String method, Map<String, Object> parameters) throws Exception {
+    private JsonObject call(String session, String method, Map<String, Object> parameters) {
         JsonObject answer = send(session, method, parameters);
         Assertions.assertThat(answer.has("error")).as("%s: %s", method, answer).isFalse();
         return answer.getAsJsonObject("result");
     }
 
-    private JsonObject send(String session, String method, Map<String, Object> parameters) throws Exception {
+    private JsonObject send(String session, String method, Map<String, Object> parameters) {
         JsonObject message = new JsonObject();
         int id = calls.incrementAndGet();
         message.addProperty("id", id);
@@ -155,15 +155,15 @@ public final class Browser implements AutoCloseable {
         }
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
         answers.put(id, answer);
-        socket.sendText(message.toString(), true).get(SECONDS, TimeUnit.SECONDS);
-        return answer.get(SECONDS, TimeUnit.SECONDS);
+        socket.sendText(message.toString(), true).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        return answer.orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Ends it and the processes that it has started. */
     @Override
-    public void close() throws Exception {
+    public void close() {
         socket.abort();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -150,7 +150,8 @@ class AnswersTest {
         assertThat(answers.open()).hasSize(3);
         assertThat(answers.remarks()).hasSize(2).allSatisfy(remark -> assertThat(remark)
                 .endsWith(". Write your answers into a file of that name."));
-        assertThat(answers.remarks().get(0)).startsWith("exercises/problem1/answers.md cannot be read: it is not a regular file");
+        assertThat(answers.remarks().get(0))
+                .startsWith("exercises/problem1/answers.md cannot be read: it is not a regular file");
         assertThat(answers.remarks().get(1)).startsWith("exercises/problem3/answers.md cannot be read: ");
     }
 
