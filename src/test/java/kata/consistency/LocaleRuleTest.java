@@ -25,7 +25,8 @@ class LocaleRuleTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
     /** Up to its end, texts and text blocks in it as a whole. */
     private static final Pattern STATEMENT = Pattern.compile(
-            "(?:\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+'|[^;{}\"']++)++", Pattern.DOTALL);
+            "(?:\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\[^']+|\\\\'|[^'\\\\])'|'"
+            + "|[^;{}\"']++)++", Pattern.DOTALL);
     private static final Pattern FORMATS =
             Pattern.compile("\\.formatted\\(|String\\s*\\.format\\(|\\.printf\\(|[oO]ut\\.format\\(");
     private static final Pattern OTHER_THAN_TEXT =
@@ -60,7 +61,8 @@ class LocaleRuleTest {
         "String.format(Locale.ROOT, \"%d\", n);", "out.printf(Locale.ROOT, \"%s%n\", x);",
         "\"%s of 100 %%\".formatted(n);",
         "\"%1$s and %-9s%n\".formatted(n);", "String.format(\"%8s\", \"x\");",
-        "name.toLowerCase(Locale.ROOT);", "// \"%d\".formatted(n)", "f(\"%d\");"})
+        "name.toLowerCase(Locale.ROOT);", "// \"%d\".formatted(n)", "f(\"%d\");",
+        "x();    // the student's", "f(';', '\\'', '\\u0041', '\"', \"%d\");"})
     void oneThatDoesNotIsLeftAlone(String statement) {
         assertThat(dependent("class A {\n    void m() {\n        " + statement + "\n    }\n}\n")).isEmpty();
     }
