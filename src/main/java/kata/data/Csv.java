@@ -28,19 +28,19 @@ public final class Csv {
     /**
      * Reads a float64 matrix with at least one element.
      *
-     * @throws DataException as in {@link #rows}
+     * @throws DataException if {@link #rows} cannot read the file
      */
     public static Matrix read(Path file) {
         return Matrix.of(rows(file));
     }
 
     /**
-     * Reads numbers in rows of one length.
+     * Reads rows of numbers, all of the same length.
      *
-     * @throws DataException if the file holds anything else; names the line
+     * @throws DataException if the file has any other content; the message names the line
      */
     public static double[][] rows(Path file) {
-        // In Latin-1 every byte is a character, so bytes that are no text become an error with a line and a column.
+        // In Latin-1 every byte is a character, so a byte that is not text leads to an error with line and column.
         List<String> lines = new String(WholeFile.read(file, "a file of comma separated numbers",
                 "Check its name and permissions."), StandardCharsets.ISO_8859_1).lines().toList();
         if (lines.isEmpty()) {

@@ -20,7 +20,7 @@ public final class Folders {
     }
 
     /** Files and folders directly in the folder, sorted by path; empty if there is no such folder. */
-    @SuppressWarnings("StreamResourceLeak")    // sorted closes it
+    @SuppressWarnings("StreamResourceLeak")    // sorted closes the stream
     public static List<Path> list(Path folder) {
         return !Files.exists(folder) ? List.of() : sorted(folder, () -> Files.list(folder));
     }
@@ -57,7 +57,7 @@ public final class Folders {
     }
 
     /** The folder and all in it, sorted by path; links are not followed. */
-    @SuppressWarnings("StreamResourceLeak")    // likewise
+    @SuppressWarnings("StreamResourceLeak")    // sorted closes the stream
     private static List<Path> walk(Path folder) {
         return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? List.of() : sorted(folder, () -> Files.walk(folder));
     }

@@ -42,7 +42,7 @@ public final class Golden {
 
     /**
      * A golden matrix in float32, e.g. {@code floats("problem3/onnxruntime-cuda/autoencoder-30-test-codes", 30)}.
-     * Its file has little-endian numbers, row by row, as NumPy's {@code a.astype("<f4").tofile(…)} writes them.
+     * The file has little-endian numbers, row by row, as NumPy's {@code a.astype("<f4").tofile(…)} writes numbers.
      *
      * @throws kata.matrix.ShapeException if the last row is not complete
      */

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Pins memory by the CUDA runtime, libcudart. The system cannot move pinned memory, so a GPU copies from and to it
- * directly. That is twice as fast as for other memory, which the driver copies through a buffer of its own. Each error
- * becomes an exception that names the error.
+ * directly. Copies of other memory go through a buffer of the driver and take twice as long. Each error becomes an
+ * exception that names the error.
  *
  * <p>NVIDIA, CUDA Runtime API, version 12.9, sections 6.3 (errors) and 6.9 (memory).
  */
@@ -38,7 +38,7 @@ record CudaRuntime(CudaRuntime.Functions functions) {
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     /**
-     * Opens the library of the CUDA runtime, unless ONNX Runtime has done so; the library stays open.
+     * Opens the library of the CUDA runtime, if ONNX Runtime has not opened the library yet; the library stays open.
      *
      * @param library name or path of the library, for the system's loader
      * @throws IllegalStateException if the library cannot be loaded
@@ -78,7 +78,7 @@ record CudaRuntime(CudaRuntime.Functions functions) {
 
     private void check(int error, String function, ByteBuffer memory) {
         if (error != 0) {
-            // Resets the error; otherwise ONNX Runtime would find it after its own next call on this thread.
+            // Resets the error; otherwise ONNX Runtime would find this error after its next call on this thread.
             functions.cudaGetLastError();
             throw new IllegalStateException(function + " of " + memory.capacity() + " bytes: "
                     + functions.cudaGetErrorName(error) + " (" + error + "), "

@@ -49,7 +49,7 @@ public enum Device {
     /**
      * The CUDA runtime, to pin memory; empty for the CPU.
      *
-     * @throws IllegalStateException if it cannot be loaded
+     * @throws IllegalStateException if the CUDA runtime cannot be loaded
      */
     Optional<CudaRuntime> pinning() {
         return this == CPU ? Optional.empty() : Optional.of(Cuda.runtime());

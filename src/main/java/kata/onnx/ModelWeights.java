@@ -22,7 +22,7 @@ import kata.matrix.ShapeException;
  * element.
  *
  * @param layers   the layers in the order of computation, 1 or more, all in one precision
- * @param outputs  for each output its name and the number of its layer, from 1; the last layer is an output
+ * @param outputs  the name of each output, and the number of its layer, from 1; the last layer is an output
  * @param metadata further facts about the network, such as recipe, error and seed
  */
 public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map<String, String> metadata) {
@@ -116,7 +116,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
     }
 
     /**
-     * Reads a file that {@link #write} has written, or that PyTorch has exported from such a network.
+     * Reads a file that {@link #write} has written, or that PyTorch has exported from a feed-forward network.
      *
      * @throws DataException if the file is damaged, no ONNX model, or of another opset, or if a node is not supported
      */
