@@ -17,7 +17,7 @@ import kata.matrix.Matrix;
 record Model(FigureSummary.Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> decode,
              List<Double> testErrors) {
 
-    /** A trained autoencoder; its test error is the one that the last epoch told. */
+    /** A trained autoencoder; its test error is the test error after the last epoch. */
     static Model of(String title, AutoencoderRecipe recipe, AutoencoderTraining training, Matrix train) {
         Autoencoder network = training.network();
         TrainingState state = training.state();

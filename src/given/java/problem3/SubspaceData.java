@@ -16,7 +16,7 @@ import kata.random.Generator;
  *
  * @param x        X: (n, d), a row is a point; the last m are the outliers
  * @param basis    B: (d, k), an orthonormal basis of the true subspace, which a method must find
- * @param outliers m
+ * @param outliers m, the number of outliers
  */
 public record SubspaceData(Matrix x, Matrix basis, int outliers) {
 

@@ -10,9 +10,9 @@ import problem1.Variable;
 
 /** Compares the gradient by {@code Variable} with the gradient by finite differences, element by element. */
 final class GradientCheck {
-    /** Relative to the largest element: far above rounding errors in a long sum, far below any mistake in an arrow. */
+    /** The allowed error relative to the largest element: far above rounding errors, far below that of a mistake. */
     private static final double TOLERANCE = 1e-7;
-    /** Relative error of a value of f, enough for some hundred roundings. */
+    /** The assumed relative error of a value of f, enough for some hundred roundings. */
     private static final double ROUNDING = 0x1p-45;
 
     private GradientCheck() {
