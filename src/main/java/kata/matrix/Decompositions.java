@@ -31,9 +31,9 @@ public final class Decompositions {
     /**
      * The singular value decomposition A = U diag(s) Vᵀ with r = min(m, n).
      *
-     * @param u (m, r), the left singular vectors; their signs follow from those of the right ones
+     * @param u (m, r), the left singular vectors, whose signs follow from the right singular vectors
      * @param s (1, r), the singular values: not negative, in descending order
-     * @param v (n, r), the right singular vectors: the columns of V, where NumPy returns the rows of Vᵀ
+     * @param v (n, r), the right singular vectors: the columns of V; NumPy returns the rows of Vᵀ instead
      */
     public record Svd(Matrix u, Matrix s, Matrix v) {
     }
@@ -42,7 +42,7 @@ public final class Decompositions {
      * The QR decomposition A = Q R with p = min(m, n).
      *
      * @param q (m, p), orthonormal columns
-     * @param r (p, n), zeros below the diagonal, and no negative number on it
+     * @param r (p, n), zeros below the diagonal, and no negative number on the diagonal
      */
     public record Qr(Matrix q, Matrix r) {
     }
@@ -78,8 +78,8 @@ public final class Decompositions {
     }
 
     /**
-     * The QR decomposition of A: (m, n) without a negative number on the diagonal of R. It is unique, and that of Gram
-     * and Schmidt, if the columns of A are linearly independent.
+     * The QR decomposition of A: (m, n), without a negative number on the diagonal of R. If the columns of A are
+     * linearly independent, the decomposition is unique, and the method of Gram and Schmidt gives the same matrices.
      *
      * @throws ShapeException           if A has no elements
      * @throws IllegalArgumentException if an element is infinite or NaN
@@ -88,7 +88,7 @@ public final class Decompositions {
         DMatrixRMaj elements = elements("qr", a);
         double scale = scaled(elements);
         QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(a.rows(), a.columns());
-        qr.decompose(elements);    // false if A is rank-deficient, but the factors are right
+        qr.decompose(elements);    // returns false if A is rank-deficient, but the factors are right
         double[][] q = columns(qr.getQ(null, true), IntStream.range(0, Math.min(a.rows(), a.columns())).toArray());
         DMatrixRMaj r = qr.getR(null, true);
         for (int i = 0; i < q.length; i++) {
@@ -145,8 +145,8 @@ public final class Decompositions {
     }
 
     /**
-     * Divides all elements by a power of two, so that the largest magnitude is between 1 and 2. Its square then neither
-     * overflows nor underflows.
+     * Divides all elements by a power of two, so that the largest magnitude is between 1 and 2. The square of this
+     * magnitude then neither overflows nor underflows.
      *
      * @return the power of two, which is 1 for a matrix of zeros
      */

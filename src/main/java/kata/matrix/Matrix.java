@@ -16,9 +16,9 @@ import kata.matrix.lazy.LazyMatrix;
 /**
  * An immutable dense matrix, stored row by row in float64 or float32: every operation returns a new matrix.
  *
- * <p>Operands must have the same precision, which the result has, too; otherwise an operation throws a
- * {@link PrecisionException}. It throws a {@link ShapeException} if their shapes do not fit. Both messages name the
- * operation and the shapes. Any dimension may be 0. Results do not depend on the number of threads.
+ * <p>Operands and result have the same precision. An operation throws a {@link PrecisionException} if its operands
+ * differ in precision, and a {@link ShapeException} if their shapes do not fit. Both messages name the operation and
+ * the shapes. Any dimension may be 0. Results do not depend on the number of threads.
  *
  * <p>Products, transposes and element-wise operations are lazy: they are computed when an element of the result is
  * read, several in one pass if that is faster. Errors are thrown at once, and laziness never changes a value.
@@ -26,7 +26,7 @@ import kata.matrix.lazy.LazyMatrix;
 public final class Matrix implements Serializable {
     /** Most rows and columns that toString prints. */
     private static final int TEXT = 8;
-    /** Most elements that toString computes in order to print some of them. */
+    /** Most elements of a matrix that toString computes; of a larger matrix, toString prints only computed elements. */
     private static final int TEXT_COMPUTED = 1 << 20;
 
     final LazyMatrix lazy;
@@ -234,7 +234,7 @@ public final class Matrix implements Serializable {
         return sameShape(Elementwise.of(Operation.WHERE, lazy, mask.lazy).with(s));
     }
 
-    /** The logistic function 1 / (1 + e^{-x}), or 0 if that is below the smallest normal number. */
+    /** The logistic function 1 / (1 + e^{-x}), or 0 if this value is below the smallest normal number. */
     public Matrix sigmoid() {
         return with(Operation.SIGMOID);
     }
@@ -355,8 +355,8 @@ public final class Matrix implements Serializable {
     }
 
     /**
-     * The precision, the shape and, with 4 decimals, the elements of at most 8 rows and columns, one row a line. For a
-     * matrix of more than 2^20 elements that is not computed yet, only its precision and shape.
+     * The precision, the shape and, with 4 decimals, the elements of at most 8 rows and columns, one row a line. If a
+     * matrix of more than 2^20 elements is not computed yet, the text has only its precision and shape.
      */
     @Override
     public String toString() {

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
  * of two operands returns the second, and throws a {@link PrecisionException} if they differ in precision.
  */
 final class Shapes {
-    /** Limit of rows, columns and elements: below an array's, so that an end rounded up to whole blocks is an int. */
+    /** The most rows, columns and elements of a matrix: an end that is rounded up to whole blocks is still an int. */
     static final int LARGEST = Integer.MAX_VALUE - 63;
 
     private Shapes() {
     }
 
-    /** Returns rows × columns. Fails if one of them is negative, or if one or the product is above {@link #LARGEST}. */
+    /** Returns rows × columns. Fails if a factor is negative, or a factor or the product is above {@link #LARGEST}. */
     static int size(int rows, int columns) {
         require(rows >= 0 && columns >= 0 && Math.max(rows, columns) <= LARGEST && (long) rows * columns <= LARGEST,
                 "(%s, %s) is no shape: rows, columns and rows x columns must be at least 0 and at most 2^31 - 64",
@@ -27,7 +27,7 @@ final class Shapes {
                 columns, rows * columns, elements);
     }
 
-    /** Fails unless each index is one of 0, …, rows − 1. */
+    /** Fails if an index is not in 0, …, rows − 1. */
     static void requireRows(String operation, Matrix matrix, int... indices) {
         for (int index : indices) {
             require(index >= 0 && index < matrix.rows(), "%s: there is no row %s in %s", operation, index, matrix);
@@ -79,7 +79,7 @@ final class Shapes {
         return b;
     }
 
-    /** @param values to be inserted into the format {@code otherwise}: for a matrix, its shape is */
+    /** @param values the values to insert into the format {@code otherwise}; for a matrix, its shape is inserted */
     private static void require(boolean fits, String otherwise, Object... values) {
         if (!fits) {
             throw new ShapeException(otherwise.formatted(Stream.of(values)

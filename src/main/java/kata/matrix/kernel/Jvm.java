@@ -29,7 +29,7 @@ final class Jvm {
     private Jvm() {
     }
 
-    /** The reason why vector instructions cannot be used, and what to do about it; null if they can. */
+    /** The reason why vector instructions cannot be used, and a remedy; null if vector instructions can be used. */
     static String obstacleToVectors() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return "the module " + MODULE + " is missing: start java with --add-modules " + MODULE;

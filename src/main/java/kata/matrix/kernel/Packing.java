@@ -15,7 +15,7 @@ record Packing(ProductKernels<Object> kernels, int lanes) {
      * Packs a tile of a transposed A: length columns that are m elements apart become stride elements apart.
      *
      * @param tile number of rows of the tile
-     * @param rows number of rows of A from the tile's first one on; if the tile has more, it repeats the last one
+     * @param rows number of rows of A from the tile's first row on; if the tile has more rows, the last is repeated
      */
     void rowsOfColumns(Object a, int in, int m, int tile, int rows, int length, Object panel, int out, int stride) {
         if (rows >= stride) {

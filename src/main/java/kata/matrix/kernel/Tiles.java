@@ -3,8 +3,8 @@ package kata.matrix.kernel;
 /**
  * Loops for tiles of several heights and widths, generated on first use.
  *
- * <p>Beside its sums, a tile needs registers for a row of B and an element of A. It has enough sums to keep the
- * processor busy: a fused multiply-add takes four cycles, and two begin in each. Apart from that, the code of the JVM's
+ * <p>Beside its sums, a tile needs registers for a row of B and an element of A. A tile has enough sums to keep the
+ * processor busy: a fused multiply-add takes four cycles, and two begin in each cycle. Otherwise the code of the JVM's
  * compiler decides. GFLOP/s of floats on one core, JDK 17 / 25, by {@code ./kata bench --only tiles}, which measures
  * other processors, too:
  *

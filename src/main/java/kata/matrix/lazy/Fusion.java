@@ -9,8 +9,8 @@ import kata.matrix.kernel.Operation;
 import kata.matrix.lazy.Expression.Elementwise;
 
 /**
- * Merges several steps of a formula into one: the steps that make up running means and updates of optimizers. One loop
- * then reads all operands from memory together: see the package for what that saves. Rounding stays the same: a missing
+ * Merges several steps of a formula into one step, for running means and updates of optimizers. One loop then reads all
+ * operands from memory together; the package's table shows the saved time. Rounding stays the same, since a missing
  * factor is 1, and x · 1 = x.
  */
 final class Fusion {
@@ -31,7 +31,7 @@ final class Fusion {
         return absorbed.contains(matrix);
     }
 
-    /** The expression, or an equal one that needs fewer intermediate matrices. */
+    /** The expression, or an equal expression that needs fewer intermediate matrices. */
     Elementwise fuse(Elementwise expression) {
         return expression.is(Operation.PLUS, 2) ? combination(expression)
                 : expression.is(Operation.MINUS, 2) ? step(expression) : expression;

@@ -13,7 +13,8 @@
  *       +-- TiledProgram    steps that are all done for one tile before the next
  * </pre>
  *
- * Processor time of a training step without a mechanism, relative to that with it (1 thread, Zen 4, JDK 17, two JVMs):
+ * Processor time of a training step without one mechanism, relative to the time with all mechanisms (1 thread, Zen 4,
+ * JDK 17, two JVMs):
  *
  * <pre>
  *                                                 784-512-256-10, batch 128    784-1000-500-250-30, batch 100
