@@ -17,7 +17,7 @@ import kata.matrix.Precision;
 final class DeepFigures {
     private static final int POINTS_OF_A_CLASS = 500;
     private static final int GRID = 20;
-    /** The share of codes beyond each edge of the decoded plane, where there are few digits. */
+    /** The share of codes beyond each edge of the decoded plane: few digits lie there. */
     private static final double MARGIN = 0.04;
 
     private final Path folder;

@@ -6,7 +6,7 @@ import kata.matrix.Matrix;
 import kata.random.Generator;
 
 /**
- * Points on a subspace, and a few outliers that are not on it.
+ * Points on a subspace, and a few outliers off the subspace.
  *
  * <pre>
  *   G: (d, k), Z: (n − m, k), O: (m, d)     standard normal, drawn in this order, row by row
@@ -31,7 +31,7 @@ public record SubspaceData(Matrix x, Matrix basis, int outliers) {
     }
 
     /**
-     * Draws points near a random subspace, some of them outliers.
+     * Draws points on a random subspace, and outliers.
      *
      * @param points     n, the number of points with the outliers, at least 1
      * @param outliers   m, the number of outliers, 0 to n

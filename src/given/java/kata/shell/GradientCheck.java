@@ -10,7 +10,7 @@ import problem1.Variable;
 
 /** Compares the gradient by {@code Variable} with the gradient by finite differences, element by element. */
 final class GradientCheck {
-    /** The allowed error relative to the largest element: far above rounding errors, far below that of a mistake. */
+    /** The allowed error, relative to the largest element: far above rounding errors, far below a mistake's error. */
     private static final double TOLERANCE = 1e-7;
     /** The assumed relative error of a value of f, enough for some hundred roundings. */
     private static final double ROUNDING = 0x1p-45;
@@ -19,7 +19,7 @@ final class GradientCheck {
     }
 
     /**
-     * Returns the verdict in words. If f(x) is not (1, 1), the objective is a random combination of its elements.
+     * Returns the verdict in words. If f(x) is not (1, 1), the objective is a random combination of f(x)'s elements.
      *
      * @param at x, the argument of f
      */

@@ -23,7 +23,7 @@ import java.util.Arrays;
  * </pre>
  *
  * A checkpoint is replaced as a whole: if the program is killed, the file holds the latest state or the previous state.
- * Only the build that wrote a checkpoint can be relied on to read it, since a changed class may refuse the state.
+ * Only the build that wrote a checkpoint can surely read the checkpoint, since a changed class may refuse the state.
  */
 public final class Checkpoint {
     /** The classes that a state may contain; arrays of numbers are allowed too. */
@@ -40,7 +40,7 @@ public final class Checkpoint {
     /**
      * Replaces the checkpoint.
      *
-     * @param subject the facts that identify the computation, such as recipe and seed; {@link #read} compares them
+     * @param subject the facts that identify the computation, such as recipe and seed; {@link #read} needs equal facts
      * @throws IllegalArgumentException if an object in the state is not serializable; the message names its class
      * @throws DataException if the file cannot be written
      */

@@ -13,8 +13,8 @@ import kata.matrix.Matrix;
 /**
  * Matrices as CSV: a line for each row, with elements separated by commas.
  *
- * <p>Elements have 17 significant digits, which restore a float64 bit for bit. The format is that of NumPy's
- * {@code savetxt(file, a, fmt="%.17g", delimiter=",")}: equal matrices give identical files.
+ * <p>Elements have 17 significant digits, which restore a float64 bit for bit. NumPy's
+ * {@code savetxt(file, a, fmt="%.17g", delimiter=",")} has the same format: equal matrices give identical files.
  */
 public final class Csv {
     private static final Pattern NUMBER =
@@ -77,7 +77,7 @@ public final class Csv {
         WholeFile.write(file, text.toString());
     }
 
-    /** The value as C's {@code %.17g} prints it: rounded to 17 significant digits, without trailing zeros. */
+    /** The value as printed by C's {@code %.17g}: rounded to 17 significant digits, without trailing zeros. */
     public static String format(double value) {
         if (Double.isNaN(value)) {
             return "nan";

@@ -21,8 +21,8 @@ public final class Golden {
     }
 
     /**
-     * The project's golden folder: in the folder that the system property {@code kata.home} names, if it is set,
-     * otherwise in the working directory or the nearest folder above it that has {@code golden/SHA256SUMS}.
+     * The project's golden folder. If the system property {@code kata.home} is set, the project is the folder in this
+     * property; otherwise the working directory or the nearest folder above that has {@code golden/SHA256SUMS}.
      *
      * @throws DataException if there is no golden folder
      */

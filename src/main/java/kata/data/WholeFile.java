@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Reads a file whole, and writes it whole or not at all; writes directly into a device or a pipe. */
+/** Reads and writes files. A file is written whole or not at all; a device or a pipe is written directly. */
 public final class WholeFile {
     /** The suffix of a temporary file. */
     private static final String UNFINISHED = ".tmp";

@@ -24,7 +24,7 @@ import kata.matrix.Matrix;
  * In a panel, x and y have one scale. Later points are drawn on top of earlier ones, so the classes should come in
  * mixed order.
  *
- * <p>This class does not use XChart, which draws one plot per picture, scales each axis separately, and writes
+ * <p>This class does not use XChart. XChart draws one plot per picture, scales each axis separately, and writes
  * 10,000 points as an SVG of several megabytes.
  */
 public final class ScatterPlot extends Figure {
@@ -40,7 +40,7 @@ public final class ScatterPlot extends Figure {
     private static final Font LABEL = Fonts.font(Font.PLAIN, 16);
     private static final Font TICK = Fonts.font(Font.PLAIN, 13);
 
-    /** Radius of a point times √n: n points together have a fixed area, unless n is very small or very large. */
+    /** Radius of a point times √n: n points together have a fixed area, except if n is very small or very large. */
     private static final double SPREAD = 170;
     private static final double SMALLEST_RADIUS = 1.6;
     private static final double LARGEST_RADIUS = 6;

@@ -5,7 +5,7 @@ import java.util.Map;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
 
-/** Images of digits as text in 24-bit colours, black on white. Each character shows two pixels, one above the other. */
+/** Images of digits as text in 24-bit colours, black on white. Each character shows an upper and a lower pixel. */
 public final class TerminalDigits {
     private static final int SIDE = 28;
     /** The number of images side by side: two images fit a terminal of 80 columns. */
@@ -14,7 +14,7 @@ public final class TerminalDigits {
     private TerminalDigits() {
     }
 
-    /** Whether the terminal has 24-bit colours: COLORTERM says so, or WT_SESSION shows that it is Windows Terminal. */
+    /** Whether the terminal has 24-bit colours: true if COLORTERM says so, or WT_SESSION shows Windows Terminal. */
     public static boolean areSupported() {
         Map<String, String> environment = System.getenv();
         return environment.getOrDefault("COLORTERM", "").matches("truecolor|24bit")

@@ -16,7 +16,7 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  *
  * <p>Results are computed in double and rounded to the precision of A. Vectors are orthonormal columns, even if A is
  * rank-deficient. The sign of a vector is arbitrary: here its first entry of largest magnitude is positive. Vectors of
- * equal or nearly equal values are determined only up to a rotation among them.
+ * equal or nearly equal values are determined only up to a rotation in the space of these vectors.
  *
  * <p>EJML reduces A to bidiagonal or tridiagonal form by Householder reflections, then runs implicit QR steps
  * (G. H. Golub, C. F. Van Loan, Matrix Computations, 2013, sections 5.2, 8.3 and 8.6). The arguments do not change.
@@ -79,7 +79,7 @@ public final class Decompositions {
 
     /**
      * The QR decomposition of A: (m, n), without a negative number on the diagonal of R. If the columns of A are
-     * linearly independent, the decomposition is unique, and the method of Gram and Schmidt gives the same matrices.
+     * linearly independent, the decomposition is unique: the method of Gram and Schmidt gives the same matrices.
      *
      * @throws ShapeException           if A has no elements
      * @throws IllegalArgumentException if an element is infinite or NaN

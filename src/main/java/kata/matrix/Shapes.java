@@ -3,8 +3,9 @@ package kata.matrix;
 import java.util.stream.Stream;
 
 /**
- * Checks of sizes, operands and row indices. Each throws a {@link ShapeException} that says what does not fit. A check
- * of two operands returns the second, and throws a {@link PrecisionException} if they differ in precision.
+ * Checks of sizes, operands and row indices. Each check throws a {@link ShapeException} that names the error. A check
+ * of two operands returns the second operand, and throws a {@link PrecisionException} if the operands differ in
+ * precision.
  */
 final class Shapes {
     /** The most rows, columns and elements of a matrix: an end that is rounded up to whole blocks is still an int. */
@@ -21,7 +22,7 @@ final class Shapes {
         return rows * columns;
     }
 
-    /** Fails unless there are rows × columns elements. */
+    /** Fails if the number of elements is not rows × columns. */
     static void requireElements(String operation, int rows, int columns, int elements) {
         require(size(rows, columns) == elements, "%s: (%s, %s) takes %s elements, %s were given", operation, rows,
                 columns, rows * columns, elements);
@@ -34,7 +35,7 @@ final class Shapes {
         }
     }
 
-    /** Fails unless 0 ≤ from ≤ to ≤ rows. */
+    /** Requires 0 ≤ from ≤ to ≤ rows. */
     static void requireRange(String operation, Matrix matrix, int from, int to) {
         require(from >= 0 && to >= from && to <= matrix.rows(), "%s: rows %s to %s are no range in %s", operation, from,
                 to, matrix);
@@ -45,7 +46,7 @@ final class Shapes {
         require(matrix.columns() > 0, "%s: %s has no columns: its rows are empty", operation, matrix);
     }
 
-    /** Fails unless A has as many columns as B has rows, and the product A B is small enough for an array. */
+    /** Requires that A has as many columns as B has rows, and that the product A B is small enough for an array. */
     static Matrix requireFactors(String operation, Matrix a, Matrix b) {
         require(a.columns() == b.rows(), operation, a, b,
                 "the first must have as many columns as the second has rows");
@@ -59,13 +60,13 @@ final class Shapes {
                 "both must have the same shape");
     }
 
-    /** Fails unless b is one row, as long as the rows of a. */
+    /** Requires that b is one row, as long as the rows of a. */
     static Matrix requireOneRow(String operation, Matrix a, Matrix b) {
         return require(b.rows() == 1 && b.columns() == a.columns(), operation, a, b,
                 "the second must be one row, as long as those of the first");
     }
 
-    /** Fails unless b is one column, as long as the columns of a. */
+    /** Requires that b is one column, as long as the columns of a. */
     static Matrix requireOneColumn(String operation, Matrix a, Matrix b) {
         return require(b.columns() == 1 && b.rows() == a.rows(), operation, a, b,
                 "the second must be one column, as long as those of the first");

@@ -50,7 +50,7 @@ final class Cuda {
         }
     }
 
-    /** A message about what CUDA lacks here and how to get it; empty if a trial on CUDA has worked. */
+    /** A message about the missing part of CUDA and a remedy; empty if a trial on CUDA has worked. */
     static synchronized Optional<String> missing() {
         if (missing == null) {
             OrtEnvironment environment = OnnxRuntime.environment();

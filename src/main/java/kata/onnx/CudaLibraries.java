@@ -69,7 +69,7 @@ record CudaLibraries(ClassLoader jars, Path folder) {
 
     /**
      * Unpacks each library that the folder lacks, whole or not at all, one JVM at a time. A library that is in no jar
-     * is left out: an installed CUDA must have it.
+     * is left out: an installed CUDA must have this library.
      *
      * @throws DataException if a file cannot be written, for example because the disk is full
      */

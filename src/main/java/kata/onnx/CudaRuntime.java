@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Pins memory by the CUDA runtime, libcudart. The system cannot move pinned memory, so a GPU copies from and to it
+ * Pins memory by the CUDA runtime, libcudart. The system cannot move pinned memory, so a GPU copies this memory
  * directly. Copies of other memory go through a buffer of the driver and take twice as long. Each error becomes an
  * exception that names the error.
  *
@@ -29,7 +29,7 @@ record CudaRuntime(CudaRuntime.Functions functions) {
         /** The description of an error, such as "out of memory". */
         String cudaGetErrorString(int error);
 
-        /** Returns the last error of this thread and resets it to 0. */
+        /** Returns the last error of this thread and resets the error to 0. */
         int cudaGetLastError();
     }
 
@@ -38,7 +38,7 @@ record CudaRuntime(CudaRuntime.Functions functions) {
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     /**
-     * Opens the library of the CUDA runtime, if ONNX Runtime has not opened the library yet; the library stays open.
+     * The CUDA runtime in a library. Opens the library if ONNX Runtime has not opened it yet; the library stays open.
      *
      * @param library name or path of the library, for the system's loader
      * @throws IllegalStateException if the library cannot be loaded

@@ -9,7 +9,7 @@ import kata.matrix.Matrix;
 
 /**
  * Memory outside the heap for n images, their codes and their reconstructions; for a GPU, pinned until {@link #close}.
- * Make the buffers once, use them for many runs, and close them after the last run has ended.
+ * Make buffers once for many runs, and close the buffers after the last run has ended.
  *
  * <pre>  | pixels: n 784 | codes: n c | reconstructions: n 784 |    float32, in whole pages of memory  </pre>
  */

@@ -122,7 +122,7 @@ final class Message {
         return values(number).map(value -> StandardCharsets.UTF_8.decode(value).toString());
     }
 
-    /** The message in a field, joined if it comes in parts; without fields if there is no such field. */
+    /** The message in a field, joined if the field is repeated; a message without fields if there is no such field. */
     Message message(int number) {
         Message whole = new Message();
         messages(number).forEach(part -> whole.fields.addAll(part.fields));

@@ -59,7 +59,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
     }
 
     /**
-     * @throws ShapeException           if a layer's input is not as wide as the layer before it; names the layer
+     * @throws ShapeException           if a layer's input is not as wide as the previous layer; names the layer
      * @throws IllegalArgumentException if there is no layer, precisions differ, or the outputs do not fit the layers
      */
     public ModelWeights {
@@ -97,7 +97,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         return Stream.concat(layers.stream().map(Layer::weights), layers.stream().map(Layer::bias)).toList();
     }
 
-    /** Checks that the last of the layers fits the layers before it. */
+    /** Checks that the last layer fits the previous layers. */
     static void requireThatItFits(List<Layer> layers) {
         int number = layers.size();
         Layer layer = layers.get(number - 1);
@@ -149,7 +149,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         return Arrays.stream(widths()).mapToObj(String::valueOf).collect(Collectors.joining("-"));
     }
 
-    /** The first difference from another network in outputs, shapes or activations; empty if there is none. */
+    /** The first difference from another network in outputs, shapes or activations; empty if the networks are alike. */
     public Optional<String> differenceTo(ModelWeights other) {
         int count = layers.size();
         if (!outputs.equals(other.outputs)) {

@@ -132,7 +132,7 @@ final class Doubles extends ClassVisitor {
                 placesOfParameters(access, descriptor));
     }
 
-    /** The local variables of the method for doubles, by those for floats: the parameters, and the next variable. */
+    /** The local variables for doubles, by the local variables for floats: the parameters, and the next variable. */
     private static int[] placesOfParameters(int access, String ofFloats) {
         int first = (access & ACC_STATIC) == 0 ? 1 : 0;
         Type[] types = Type.getArgumentTypes(ofFloats);
@@ -148,7 +148,7 @@ final class Doubles extends ClassVisitor {
         return places;
     }
 
-    /** Translates a method's instructions. Each variable that is no parameter gets two slots, whatever its type. */
+    /** Translates a method's instructions. Each variable that is no parameter gets two slots, for any type. */
     private final class Instructions extends MethodVisitor {
         private final int[] places;
 

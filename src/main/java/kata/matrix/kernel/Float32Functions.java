@@ -5,7 +5,7 @@ import static kata.matrix.kernel.FloatOrDouble.either;
 import static kata.matrix.kernel.FloatOrDouble.number;
 
 /**
- * Element-wise functions of one float; {@link VectorFloat32Functions} has them for vectors. exp, log, σ and tanh use
+ * Element-wise functions of one float; {@link VectorFloat32Functions} is for vectors. exp, log, σ and tanh use
  * additions, multiplications and one division, each rounded to float32. They use no table, no fused multiply-add and
  * nothing of the JVM's library. Each choice is between two computed values. So vectors have the same bits in every
  * lane. The series are minimax polynomials found by Remez's exchange algorithm; the stated relative errors hold before
@@ -25,12 +25,12 @@ final class Float32Functions {
     static final float LN2_HIGH = either(0x1.62e4p-1f, 0x1.62e42feep-1);
     static final float LN2_LOW = either(0x1.7f7d1cp-20f, 0x1.a39ef35793c76p-33);
 
-    /** Bounds of x: below the first, e^x rounds to 0; above the second, it rounds to infinity. */
+    /** Bounds of x: below the first, e^x rounds to 0; above the second, e^x rounds to infinity. */
     static final float EXP_LOWEST = either(-104, -746);
     static final float EXP_HIGHEST = either(89, 710);
     /**
-     * The x below which σ is taken as 0, since it would be subnormal. Many processors compute with subnormal numbers a
-     * hundred times slower, and a product uses each element hundreds of times.
+     * The x below which σ(x) is replaced by 0, since σ(x) would be subnormal. Many processors compute with subnormal
+     * numbers a hundred times slower, and a product uses each element hundreds of times.
      */
     static final float SIGMOID_LOWEST = either(-87.33654f, -708.3964185322641);
     /** The x above which σ is 1. */

@@ -27,7 +27,7 @@ final class GeneratedCode {
     }
 
     /**
-     * Generates a class whose only method is written by the body, and returns an instance of it.
+     * Generates a class whose only method is written by the body, and returns an instance of this class.
      *
      * @param loop  an interface with one method, run
      * @param array float[].class or double[].class

@@ -14,7 +14,7 @@ public interface Kernels<A> {
 
     A allocate(int length);
 
-    /** A buffer of this thread with at least the given length. The next call on this thread may return it again. */
+    /** A buffer of this thread with at least the given length. The next call may return the same buffer. */
     A scratch(int length);
 
     double get(A x, int i);

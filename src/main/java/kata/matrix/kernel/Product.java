@@ -29,7 +29,7 @@ import kata.matrix.thread.Parallel;
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
  */
 final class Product {
-    /** Most panels in a chunk: with BLOCK_K rows they fill about half of an L2 cache. */
+    /** Most panels in a chunk: panels with BLOCK_K rows fill about half of an L2 cache. */
     private static final int CHUNK_PANELS = 8;
     /** Fewest panels for each thread at which tasks divide the columns of C instead of its rows. */
     private static final int WIDE = 4;
@@ -220,7 +220,7 @@ final class Product {
         }
     }
 
-    /** Computes a tile with fewer columns, at the right edge of C: in whole vectors in scratch, then copies them. */
+    /** Computes a tile with fewer columns, at the right edge of C: whole vectors in scratch, which are then copied. */
     private void multiplyLast(int i, int rows, int j, int columns, Object panel, int ia, Object chunk, int ib,
             int length, boolean add, Object scratch, int free) {
         int rounded = products.roundedUp(columns);

@@ -3,7 +3,7 @@ package kata.matrix.kernel;
 import java.lang.reflect.Array;
 import java.util.stream.Stream;
 
-/** Matrix products in one precision: their tiles, their packing, and a buffer that they reuse. */
+/** Matrix products in one precision: tiles, packing, and a buffer that products reuse. */
 final class Products {
     /** Greatest extent of a block along k. */
     private static final int BLOCK_K = 400;
@@ -35,7 +35,7 @@ final class Products {
         return (k - 1) / blocks + 1;
     }
 
-    /** An array of at least the given length for the packed factors of a product; {@link #give} takes it back. */
+    /** An array of at least the given length for packed factors of a product; {@link #give} takes the array back. */
     Object take(int length) {
         Object taken = space;
         space = null;

@@ -9,7 +9,7 @@ final class VectorTrial {
     /** Elements of each array: few enough for an L1 cache. */
     private static final int SIZE = 2048;
     private static final int RUNS = 20;
-    /** Most time that vectors may take, relative to plain loops so simple that compilers turn them into vectors. */
+    /** Most time that vectors may take, relative to plain loops that compilers turn into vectors. */
     private static final double AT_MOST = 2;
 
     private VectorTrial() {

@@ -8,7 +8,7 @@
  *       VectorFloat32Kernels                in vector instructions: VectorFloat32Functions
  *     Product, Products, Packing        blocks and tasks of a product, for arrays of either precision
  *       Tiles, GeneratedTile                the innermost loop, generated for the registers of the processor
- *     GeneratedLoop                     a loop around a method for one element, or for a vector of them
+ *     GeneratedLoop                     a loop around a method for one element, or for a vector of elements
  *     Doubles                           translates the loops over floats into loops over doubles
  * </pre>
  *

@@ -13,9 +13,9 @@ import kata.matrix.lazy.Expression.Product;
 import kata.matrix.lazy.Expression.Transpose;
 
 /**
- * Computes the elements of a matrix, and keeps those intermediate results that will probably be read later.
+ * Computes the elements of a matrix, and keeps intermediate results that will probably be read later.
  *
- * <p>The formula of a matrix is the graph of expressions below it, down to matrices that have elements. Its products
+ * <p>The formula of a matrix is the graph of its expressions, down to matrices that have elements. The products
  * are computed first, each as a whole. All element-wise operations are then computed in one pass, tile by tile. The
  * intermediate results of a tile stay in the L1 cache; only results that are kept (see {@link Habits}) go to memory.
  * This halves the time of a training step. The result may reuse the array of a product that is not kept.
@@ -149,7 +149,7 @@ final class Evaluation {
         }
     }
 
-    /** The element-wise steps to run tile by tile, several of them fused into one if possible. */
+    /** The element-wise steps to run tile by tile; several steps are fused into one step if possible. */
     private Map<LazyMatrix, Elementwise> steps() {
         Fusion fusion = new Fusion(matrix -> numbers.get(matrix) >= 0 && !isKept(matrix) && uses.get(matrix) == 1);
         Map<LazyMatrix, Elementwise> steps = new IdentityHashMap<>();

@@ -26,7 +26,7 @@ final class Fusion {
         this.passing = passing;
     }
 
-    /** Whether the matrix is computed within the step that uses it. */
+    /** Whether the matrix is computed within the step that uses the matrix. */
     boolean hasAbsorbed(LazyMatrix matrix) {
         return absorbed.contains(matrix);
     }
@@ -73,7 +73,7 @@ final class Fusion {
                 List.of(move.by, u.by, v.by, sum.numbers().get(0)));
     }
 
-    /** The expression of a passing matrix, if it is the given operation; otherwise null. */
+    /** The expression of a passing matrix, if the expression is the given operation; otherwise null. */
     private Elementwise within(LazyMatrix matrix, Operation operation, int arrays) {
         return passing.test(matrix) && matrix.expression() instanceof Elementwise elementwise
                 && elementwise.is(operation, arrays) ? elementwise : null;

@@ -51,7 +51,7 @@ final class Habits {
         asked.set(number);
     }
 
-    /** An intermediate result, which reports to the habits of its formula that it is read. */
+    /** An intermediate result, which reports each reading to the habits of its formula. */
     record Result(Habits habits, int number) {
         void asked() {
             habits.asked(number);

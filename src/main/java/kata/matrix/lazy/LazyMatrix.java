@@ -3,8 +3,8 @@ package kata.matrix.lazy;
 import kata.matrix.kernel.Kernels;
 
 /**
- * The elements of a matrix or, until they are first read, the {@link Expression} that computes them. Computed elements
- * stay, and the expression is forgotten. Any thread may read elements.
+ * The elements of a matrix or, until the first reading, an {@link Expression} that computes the elements. Computed
+ * elements replace the expression. Any thread may read elements.
  *
  * <p>With {@code -Dkata.matrix=eager}, elements are computed as soon as the expression is made; debuggers and profilers
  * then show the computation there. The elements are the same; a training step takes twice as long.
@@ -22,7 +22,7 @@ public final class LazyMatrix {
     public final Kernels<Object> kernels;
     /** Length of the chain of expressions when this matrix was made; 0 if the matrix had elements. */
     private final int depth;
-    /** The elements, a float[] or double[]; before they are computed, the Expression. */
+    /** The elements, a float[] or double[]; before the computation, the Expression. */
     private volatile Object content;
     /** Not null if this matrix is an intermediate result in another matrix's formula and has not been read since. */
     private volatile Habits.Result result;
@@ -31,7 +31,7 @@ public final class LazyMatrix {
     /** The transpose's elements, packed as a right factor from MANY_PRODUCTS products on; null before. */
     private Object packed;
 
-    /** @param content the elements, or the Expression that computes them */
+    /** @param content the elements, or the Expression that computes the elements */
     public LazyMatrix(int rows, int columns, Kernels<Object> kernels, Object content) {
         this.rows = rows;
         this.columns = columns;
@@ -58,7 +58,7 @@ public final class LazyMatrix {
         return depth;
     }
 
-    /** The expression that computes the elements; null if they are computed. */
+    /** The expression that computes the elements; null after the computation. */
     public Expression expression() {
         return content instanceof Expression expression ? expression : null;
     }

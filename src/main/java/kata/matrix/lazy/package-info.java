@@ -1,6 +1,6 @@
 /**
  * Lazy evaluation: an operation on matrices is recorded as an expression, and computed when an element is read. So
- * successive operations become one loop, and a result that nobody reads costs nothing.
+ * successive operations become one loop, and a result that is never read costs no time.
  *
  * <pre>
  *   LazyMatrix        the elements, or the Expression that computes them

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
  * <p>One region runs at a time. A second region that starts meanwhile, on any thread, runs all its tasks on the thread
  * that starts the region. The division of work into tasks never depends on the number of threads.
  *
- * <p>If the caller runs out of stack or memory while it begins or ends a region, the region is abandoned. Helpers then
- * skip tasks that have not begun, and the next region may begin. Tasks that still run write to arrays that nobody reads
+ * <p>If the caller runs out of stack or memory at the begin or end of a region, the region is abandoned. Helpers then
+ * skip tasks that have not begun, and the next region may begin. Tasks that still run write to arrays that no one reads
  * any more. A helper that ran out of memory is replaced.
  */
 public final class Parallel {
