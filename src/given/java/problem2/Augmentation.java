@@ -13,7 +13,7 @@ public interface Augmentation {
      * The images, each changed a little.
      *
      * @param images (n, 784), one image a row; not modified
-     * @param rng    draws the change of each image
+     * @param rng    the generator that draws the change of each image
      * @return the changed images, (n, 784)
      */
     Matrix apply(Matrix images, Generator rng);

@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import problem1.Variable;
 
-/** Moves a network's parameters by their gradients, each with an update rule of its own. */
+/** Changes a network's parameters by their gradients. Each parameter has an update rule of its own. */
 public final class Optimizer {
     private final List<Variable> parameters;
     private final List<UpdateRule> rules;
 
-    /** @param newRule makes a fresh update rule; called once for each parameter */
+    /** @param newRule the maker of new update rules, called once for each parameter */
     public Optimizer(List<Variable> parameters, Supplier<UpdateRule> newRule) {
         this(parameters, Stream.generate(newRule).limit(parameters.size()).toList());
     }

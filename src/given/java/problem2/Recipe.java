@@ -6,7 +6,7 @@ import java.util.function.Supplier;
  * The choices for a training run.
  *
  * @param name         the name of the update rule, such as "Adam"
- * @param newRule      makes a fresh update rule, one for each parameter
+ * @param newRule      the maker of new update rules, called once for each parameter
  * @param rate         η, the learning rate of the first step
  * @param epochs       the number of passes over all images
  * @param batch        the number of images in a minibatch
@@ -27,7 +27,7 @@ public record Recipe(String name, Supplier<UpdateRule> newRule, double rate, int
                 + (augmentation == Augmentation.NONE ? "" : ", " + augmentation.getClass().getSimpleName());
     }
 
-    /** The same recipe with 20 epochs and randomly shifted images: brings each rule above 98.5 %. */
+    /** This recipe with 20 epochs and randomly shifted images, which brings each rule above 98.5 %. */
     public Recipe lengthened() {
         return new Recipe(name, newRule, rate, 20, batch, new Shifts());
     }

@@ -12,8 +12,8 @@ public interface UpdateRule extends Serializable {
     /**
      * One step of the rule.
      *
-     * @param theta    the parameter θ before the step; it is not modified
-     * @param gradient g, the gradient of the objective by θ, of the shape of θ; it is not modified
+     * @param theta    the parameter θ before the step; not modified
+     * @param gradient g, the gradient of the objective by θ, of the shape of θ; not modified
      * @param rate     η &gt; 0, the learning rate of this step
      * @return θ after the step
      */

@@ -7,7 +7,7 @@ import problem2.Augmentation;
 /**
  * The choices for training an autoencoder, except for the seed.
  *
- * @param name          the start of its files' names, such as "autoencoder-30"
+ * @param name          the start of the files' names, such as "autoencoder-30"
  * @param sizes         the widths of the encoder, from the input to the code
  * @param epochs        the number of passes over all images
  * @param batch         the number of images in a minibatch
@@ -21,7 +21,7 @@ public record AutoencoderRecipe(String name, List<Integer> sizes, int epochs, in
                                 double beta2, Augmentation augmentation, double augmented) {
     private static final Jitter LITTLE = new Jitter(0.10, 0.05, 0.5);
 
-    /** @throws IllegalArgumentException unless there is an epoch and an image in a minibatch */
+    /** @throws IllegalArgumentException if {@code epochs} or {@code batch} is below 1 */
     public AutoencoderRecipe {
         if (epochs < 1 || batch < 1) {
             throw new IllegalArgumentException(epochs + " epochs of minibatches of " + batch + ": both are 1 or more");
@@ -29,10 +29,10 @@ public record AutoencoderRecipe(String name, List<Integer> sizes, int epochs, in
     }
 
     /**
-     * The paper's network 784-1000-500-250-code, trained as {@code ./kata figures} trains it.
+     * The paper's network 784-1000-500-250-code, trained as in {@code ./kata figures}.
      *
-     * @param code   how many numbers an image becomes, 1 or more
-     * @param epochs 1 or more; the figures have 40
+     * @param code   the length of a code, 1 or more
+     * @param epochs the number of epochs, 1 or more; 40 for the figures
      */
     public static AutoencoderRecipe standard(int code, int epochs) {
         return new AutoencoderRecipe("autoencoder-" + code, sizes(code, 784, 1000, 500, 250), epochs, 100, 3e-3,
@@ -52,7 +52,7 @@ public record AutoencoderRecipe(String name, List<Integer> sizes, int epochs, in
         return Stream.concat(Stream.of(others), Stream.of(code)).toList();
     }
 
-    /** The same with another augmentation, for another share of the steps. */
+    /** This recipe with another augmentation, for another share of the steps. */
     public AutoencoderRecipe with(Augmentation other, double share) {
         return new AutoencoderRecipe(name, sizes, epochs, batch, rate, warmUp, beta2, other, share);
     }

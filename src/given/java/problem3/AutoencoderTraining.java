@@ -18,17 +18,18 @@ import problem2.Adam;
 import problem2.Optimizer;
 
 /**
- * Trains an autoencoder with Adam. Between two epochs, the state of the run can be saved, and another run can resume
- * from it. Each epoch draws from a generator of its own, so a resumed run gives the same network as an uninterrupted
- * one, to the last bit.
+ * Trains an autoencoder with Adam. Between two epochs, the state of the run can be saved; another run can resume from
+ * this state. Each epoch draws from a generator of its own. So a resumed run gives the same network, to the last bit,
+ * as an uninterrupted run.
  */
 public final class AutoencoderTraining {
-    /** Called in the thread that trains, which waits for it. */
+    /** A listener, called in the training thread, which waits until the call returns. */
     interface StepListener {
         /**
-         * After a step.
+         * Receives the progress after a step.
          *
-         * @param done minibatches of this epoch, out of so many
+         * @param done        the number of finished minibatches in this epoch
+         * @param minibatches the number of minibatches in an epoch
          */
         void afterStep(int done, int minibatches);
     }
@@ -62,7 +63,7 @@ public final class AutoencoderTraining {
         this(recipe, seed, images, test, network, Reconstructor.of(network));
     }
 
-    /** A run that trains another network than the recipe's: its sizes are not used, and {@link #network} is null. */
+    /** Makes a run that trains another network; the recipe's sizes are not used, and {@link #network} is null. */
     public AutoencoderTraining(AutoencoderRecipe recipe, long seed, Matrix images, Matrix test, Reconstructor other) {
         this(recipe, seed, images, test, null, other);
     }
@@ -119,7 +120,7 @@ public final class AutoencoderTraining {
         return this;
     }
 
-    /** Has a listener called after each step. */
+    /** Sets the listener, which is called after each step. */
     void onStep(StepListener afterStep) {
         listener = afterStep;
     }
@@ -143,9 +144,9 @@ public final class AutoencoderTraining {
     }
 
     /**
-     * The same of an earlier epoch, as it was printed after it.
+     * The line of {@link #progress()} that was printed after an earlier epoch.
      *
-     * @param done how many epochs there were, from 1 on
+     * @param done the number of that epoch, counted from 1
      */
     String progress(int done) {
         TrainingState.Epoch last = epochs.get(done - 1);

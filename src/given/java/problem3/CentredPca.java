@@ -25,9 +25,9 @@ public record CentredPca(Matrix mean, Matrix basis) {
     }
 
     /**
-     * PCA of MNIST's training images as NumPy computed it: of use before 3a1 is solved.
+     * The PCA of MNIST's training images, as computed by NumPy: no task need be solved to use this PCA.
      *
-     * @param k 1 to 30
+     * @param k the number of components, 1 to 30
      */
     public static CentredPca ofMnist(int k) {
         Matrix components = Golden.matrix("problem3/mnist/components-30").transpose();

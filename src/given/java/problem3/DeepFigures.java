@@ -17,7 +17,7 @@ import kata.matrix.Precision;
 final class DeepFigures {
     private static final int POINTS_OF_A_CLASS = 500;
     private static final int GRID = 20;
-    /** The share of codes beyond each edge of the decoded plane, where there are few digits. */
+    /** The share of codes beyond each edge of the decoded plane: few digits lie there. */
     private static final double MARGIN = 0.04;
 
     private final Path folder;
@@ -83,13 +83,13 @@ final class DeepFigures {
         chart.save(folder, "squared-error");
     }
 
-    /** The first test image of each class. */
+    /** The index of the first test image of each class. */
     int[] firstOfEachClass() {
         return IntStream.range(0, Mnist.CLASSES).map(digit -> IntStream.range(0, labels.length)
                 .filter(i -> labels[i] == digit).findFirst().orElseThrow()).toArray();
     }
 
-    /** The first images of each class, in the order of the test images, so that no class is on top of all others. */
+    /** The indices of the first images of each class, in ascending order, so that no class covers all others. */
     int[] someOfEachClass(int count) {
         int[] taken = new int[Mnist.CLASSES];
         return IntStream.range(0, labels.length).filter(i -> taken[labels[i]]++ < count).toArray();

@@ -17,15 +17,15 @@ import kata.data.JsonFile;
  * @param tier       "standard" or "full"
  * @param machine    the computer that trained
  * @param models     the results of the models, in the order of training
- * @param neighbours by the model's name, the share of digits that 10 nearest neighbours classify correctly in its plane
+ * @param neighbours the share of digits that 10 nearest neighbours classify correctly in a plane, by the model's name
  */
 public record FigureSummary(String tier, long seed, Computer machine, List<Result> models,
                             Map<String, Double> neighbours) {
     /**
      * The results of one model.
      *
-     * @param name       the start of its files' names, such as "pca-30"
-     * @param title      its name in a figure, such as "PCA"
+     * @param name       the start of the files' names, such as "pca-30"
+     * @param title      the model's name in a figure, such as "PCA"
      * @param sizes      the widths of the encoder
      * @param trainError squared error per image on the training images, summed over the pixels
      * @param testError  squared error per image on the test images
@@ -39,7 +39,7 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
     private static final Map<String, String> PAPER =
             Map.of("autoencoder-30", "3.00", "logistic-pca-30", "8.01", "pca-30", "13.87");
 
-    /** The paper's error of a model; empty if it has none. */
+    /** The paper's error of a model; empty if the paper has none. */
     static String paper(String name) {
         return PAPER.getOrDefault(name, "");
     }
@@ -87,7 +87,7 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
                 String.format(Locale.ROOT, "%.0f s", model.seconds));
     }
 
-    /** How often neighbours tell the class in each plane, in a sentence. */
+    /** A sentence with the accuracy of nearest neighbours in each plane. */
     String accuracies() {
         return String.format(Locale.ROOT, "Class told by 10 nearest neighbours in the plane: PCA %.1f %%, "
                 + "autoencoder %.1f %%", 100 * neighbours.get("pca-2"), 100 * neighbours.get("autoencoder-2"));

@@ -44,7 +44,7 @@ public final class Figures {
     private final DeepFigures figures;
     private final Optional<LiveTraining> live;
 
-    /** @param feed of the live page; null without one */
+    /** @param feed the feed of the live page; null if there is no page */
     private Figures(FigureSettings settings, Path folder, Feed feed) {
         this.settings = settings;
         this.folder = folder;
@@ -85,7 +85,7 @@ public final class Figures {
         }
     }
 
-    /** The page of a run, which says on the console where it is. */
+    /** Serves the live page of a run, and prints the page's address. */
     private static LiveServer page(Feed feed, FigureSettings settings) {
         LiveServer page = new LiveServer(feed);
         feed.publish("run", "", Map.of("title", "Training, live", "text", "./kata figures, " + settings.tier()
@@ -144,7 +144,7 @@ public final class Figures {
     /**
      * Deletes half-written files and, with --restart, checkpoints.
      *
-     * @throws IllegalStateException if some are left
+     * @throws IllegalStateException if there are checkpoints, and neither --restart nor --resume is given
      */
     private void makeWay(List<AutoencoderRecipe> recipes) throws IOException {
         Files.createDirectories(models);

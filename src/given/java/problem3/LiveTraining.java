@@ -14,8 +14,8 @@ import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
 /**
- * Publishes how networks train, for the live page: each epoch as the console has it, ten digits and what the network
- * makes of them now, and some digits in the plane after each epoch. All of it costs some thousandths of the training.
+ * Publishes the training of networks for the live page: each epoch as printed on the console, ten digits with their
+ * current reconstructions, and some digits in the plane after each epoch. This takes some thousandths of the training.
  */
 final class LiveTraining {
     private static final long NANOSECONDS_BETWEEN_DIGITS = 5_000_000_000L;
@@ -42,7 +42,7 @@ final class LiveTraining {
         publishDigits("original", digits);
     }
 
-    /** A network begins to train, or to be taken from a checkpoint. */
+    /** Publishes a network whose training begins or resumes. */
     void begin(AutoencoderRecipe ofNetwork, AutoencoderTraining begun) {
         training = begun;
         recipe = ofNetwork;
@@ -53,7 +53,7 @@ final class LiveTraining {
         show();
     }
 
-    /** Publishes all epochs that are new, those of a checkpoint among them. */
+    /** Publishes all new epochs, including the epochs of a checkpoint. */
     void afterEpoch() {
         int done = training.state().epochs().size();
         while (published < done) {
@@ -63,9 +63,9 @@ final class LiveTraining {
     }
 
     /**
-     * All networks are trained.
+     * Publishes the results of all networks and the end of training.
      *
-     * @param summary their errors, as the console has them
+     * @param summary the results, as printed on the console
      */
     void end(FigureSummary summary) {
         feed.publish("results", "", Map.of("rows", summary.models().stream().map(FigureSummary::cells).toList(),
@@ -92,7 +92,7 @@ final class LiveTraining {
         shown = System.nanoTime();
     }
 
-    /** A byte for each pixel, 255 for white. */
+    /** Publishes images with one byte for each pixel, 255 for white. */
     private void publishDigits(String name, Matrix images) {
         double[] pixels = images.toArray();
         byte[] bytes = new byte[pixels.length];
@@ -102,7 +102,7 @@ final class LiveTraining {
         feed.publish("digits", name, Map.of("name", name, "pixels", Base64.getEncoder().encodeToString(bytes)));
     }
 
-    /** x and y of each point, four bytes each, the lowest first. */
+    /** The coordinates of all points, point by point, as little-endian float32 numbers in Base64. */
     private static String floats(Matrix codes) {
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * codes.rows() * codes.columns())
                 .order(ByteOrder.LITTLE_ENDIAN);

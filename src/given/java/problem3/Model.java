@@ -17,7 +17,7 @@ import kata.matrix.Matrix;
 record Model(FigureSummary.Result result, UnaryOperator<Matrix> encode, UnaryOperator<Matrix> decode,
              List<Double> testErrors) {
 
-    /** A trained autoencoder; its test error is the one that the last epoch told. */
+    /** A trained autoencoder; its test error is the test error after the last epoch. */
     static Model of(String title, AutoencoderRecipe recipe, AutoencoderTraining training, Matrix train) {
         Autoencoder network = training.network();
         TrainingState state = training.state();
@@ -41,7 +41,7 @@ record Model(FigureSummary.Result result, UnaryOperator<Matrix> encode, UnaryOpe
     static Model pca(int k, Matrix train, Matrix test) {
         long start = System.nanoTime();
         CentredPca pca = CentredPca.fit(train, k);
-        pca.basis().toArray();   // computes the basis, so that the time includes it
+        pca.basis().toArray();   // computes the lazy basis before the clock is read
         return of(pca, train, test, (System.nanoTime() - start) / 1e9);
     }
 

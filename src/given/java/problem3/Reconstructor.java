@@ -7,11 +7,11 @@ import kata.matrix.Matrix;
 import problem1.Variable;
 
 /**
- * A network that gives back its images, as training uses it.
+ * A network that reconstructs images: the parts that training needs.
  *
- * @param parameters  moved by training
+ * @param parameters  the parameters that training changes
  * @param loss        the objective: (n, d) gives (1, 1)
- * @param reconstruct what is left of images: (n, d) gives (n, d)
+ * @param reconstruct the reconstructions of images: (n, d) gives (n, d)
  */
 public record Reconstructor(List<Variable> parameters, Function<Matrix, Variable> loss,
                             UnaryOperator<Matrix> reconstruct) {
@@ -20,9 +20,9 @@ public record Reconstructor(List<Variable> parameters, Function<Matrix, Variable
     }
 
     /**
-     * Any network with the autoencoder's objective.
+     * Makes a reconstructor from any network, with the autoencoder's objective.
      *
-     * @param logits of the pixels: (n, d) gives (n, d)
+     * @param logits the network's logits of the pixels: (n, d) gives (n, d)
      */
     public static Reconstructor ofLogits(List<Variable> parameters, Function<Matrix, Variable> logits) {
         return new Reconstructor(parameters, images -> logits.apply(images).logisticCrossEntropy(images),

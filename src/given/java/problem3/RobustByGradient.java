@@ -19,8 +19,8 @@ import problem2.Optimizer;
  * The objective is not smooth: the gradient of ‖r‖ is r / ‖r‖, of length 1 even for tiny r; at r = 0,
  * {@link Variable#rowNorms} takes the subgradient 0. With a constant learning rate, A circles around the solution, at
  * the distance of about a step. For the same reason the minimum is sharp: the objective grows in proportion to the
- * distance from the minimum. If a minimum is sharp and the learning rate falls by a constant factor in each step, the
- * subgradient method converges at the rate of that factor: D. Davis, D. Drusvyatskiy, K. J. MacPhee, C. Paquette,
+ * distance from the minimum. At a sharp minimum, the subgradient method converges at the rate of the learning rate, if
+ * the latter falls by a constant factor in each step: D. Davis, D. Drusvyatskiy, K. J. MacPhee, C. Paquette,
  * Subgradient methods for sharp weakly convex functions, Journal of Optimization Theory and Applications 179, 2018.
  * (The proof is for a start near the solution; here A starts anywhere, and the steps together must be long enough.)
  */

@@ -6,7 +6,7 @@ import kata.matrix.Matrix;
 import kata.random.Generator;
 
 /**
- * Points on a subspace, and a few outliers that are not on it.
+ * Points on a subspace, and a few outliers off the subspace.
  *
  * <pre>
  *   G: (d, k), Z: (n − m, k), O: (m, d)     standard normal, drawn in this order, row by row
@@ -16,7 +16,7 @@ import kata.random.Generator;
  *
  * @param x        X: (n, d), a row is a point; the last m are the outliers
  * @param basis    B: (d, k), an orthonormal basis of the true subspace, which a method must find
- * @param outliers m
+ * @param outliers m, the number of outliers
  */
 public record SubspaceData(Matrix x, Matrix basis, int outliers) {
 
@@ -31,7 +31,7 @@ public record SubspaceData(Matrix x, Matrix basis, int outliers) {
     }
 
     /**
-     * Draws points near a random subspace, some of them outliers.
+     * Draws points on a random subspace, and outliers.
      *
      * @param points     n, the number of points with the outliers, at least 1
      * @param outliers   m, the number of outliers, 0 to n

@@ -16,7 +16,7 @@ import kata.random.Generator;
 public final class SubspaceFigures {
     private static final int K = 20;
     private static final int DRAWS = 3;
-    /** In per cent; the homework has 2. */
+    /** The shares of outliers, in per cent; the homework has 2 per cent. */
     private static final double[] SHARES = {0, 2, 5, 10, 15, 20, 25, 30, 35, 40};
     private static final int SINGULAR_VALUES = 30;
 

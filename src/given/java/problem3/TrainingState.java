@@ -6,7 +6,7 @@ import kata.matrix.Matrix;
 import problem2.UpdateRule;
 
 /**
- * The state of a training run: all that its next epoch depends on, and the record of earlier epochs.
+ * The state of a training run: all values that the next epoch depends on, and the record of earlier epochs.
  *
  * @param parameters the values of the network's parameters
  * @param rules      the update rule of each parameter, with its memory of earlier steps
@@ -16,9 +16,9 @@ public record TrainingState(List<Matrix> parameters, List<UpdateRule> rules, Lis
         implements Serializable {
 
     /**
-     * One epoch.
+     * The record of one epoch.
      *
-     * @param objective the mean objective of its minibatches
+     * @param objective the mean objective of the epoch's minibatches
      * @param testError the squared error per image on the test images, after the epoch
      * @param seconds   the time that the epoch took
      */

@@ -20,7 +20,7 @@ import problem3.CentredPca;
 import problem3.Reconstructor;
 import problem3.SquaredError;
 
-/** Trainings on MNIST, each a line in {@code ./kata shell}. All have the same seed, so that two can be compared. */
+/** Experiments on MNIST, each started by one line in {@code ./kata shell}. All use one seed, for fair comparisons. */
 public final class Experiments {
     private static final long SEED = 55272022;
 
@@ -32,7 +32,7 @@ public final class Experiments {
         train(recipe, Homework.Training.mnist);
     }
 
-    /** Trains a classifier on these images. */
+    /** Trains a classifier on the given images. */
     public static void train(Recipe recipe, Mnist images) {
         if (recipe.epochs() < 1 || recipe.batch() < 1) {
             throw new IllegalArgumentException(recipe.epochs() + " epochs of minibatches of " + recipe.batch()
@@ -47,14 +47,14 @@ public final class Experiments {
         train(recipe, Homework.Training.mnist);
     }
 
-    /** Trains an autoencoder on these images. */
+    /** Trains an autoencoder on the given images. */
     public static void train(AutoencoderRecipe recipe, Mnist images) {
         Matrix train = some(images).images(Precision.FLOAT32);
         solved(() -> finish(recipe, new AutoencoderTraining(recipe, SEED, train, test()), train,
                 "Your Autoencoder"));
     }
 
-    /** Trains another network in the autoencoder's place, of sizes of its own. */
+    /** Trains another network instead of the autoencoder; the recipe's sizes are not used. */
     public static void train(AutoencoderRecipe recipe, Mnist images, Reconstructor network) {
         Matrix train = some(images).images(Precision.FLOAT32);
         solved(() -> finish(recipe, new AutoencoderTraining(recipe, SEED, train, test(), network), train,
@@ -62,24 +62,24 @@ public final class Experiments {
     }
 
     /**
-     * Prints the error that PCA leaves on the test images, by NumPy's components.
+     * Prints the error of PCA on the test images, with components that NumPy computed.
      *
-     * @param k 1 to 30 numbers an image
+     * @param k the number of components, 1 to 30
      */
     public static void pca(int k) {
         System.out.printf(Locale.ROOT, "PCA with a code of %-32d test error %6.2f\n", k,
                 SquaredError.perImage(test(), CentredPca.ofMnist(k)::reconstruct));
     }
 
-    /** Prints your runs of the autoencoder, the best one first, among the results of the paper. */
+    /** Prints your runs of the autoencoder and the paper's results, the smallest error first. */
     public static void runs() {
         System.out.print(Runs.read().table());
     }
 
     /**
-     * The same images, with a wrong label for a share of them: evenly one of the nine others.
+     * The same images, a share of them with wrong labels; each wrong label is drawn uniformly from nine.
      *
-     * @param share 0 to 1
+     * @param share the share of images with wrong labels, 0 to 1
      */
     public static Mnist mislabelled(Mnist images, double share) {
         if (!(share >= 0 && share <= 1)) {
@@ -92,7 +92,7 @@ public final class Experiments {
         return images.withLabels(labels);
     }
 
-    /** The same rule at another learning rate, which is computed from t = 1, 2, … and from the rate of the recipe. */
+    /** The rule with another learning rate, which is computed from the step t = 1, 2, … and the recipe's rate. */
     public static Supplier<UpdateRule> withRate(Supplier<UpdateRule> rule, DoubleBinaryOperator rate) {
         return () -> {
             UpdateRule own = rule.get();
@@ -127,7 +127,7 @@ public final class Experiments {
         return images;
     }
 
-    /** Runs it, or says which task is to be solved first. */
+    /** Runs the training, or prints which task must be solved first. */
     private static void solved(Runnable training) {
         try {
             training.run();

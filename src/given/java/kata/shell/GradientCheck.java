@@ -10,16 +10,16 @@ import problem1.Variable;
 
 /** Compares the gradient by {@code Variable} with the gradient by finite differences, element by element. */
 final class GradientCheck {
-    /** Relative to the largest element: far above rounding errors in a long sum, far below any mistake in an arrow. */
+    /** The allowed error, relative to the largest element: far above rounding errors, far below a mistake's error. */
     private static final double TOLERANCE = 1e-7;
-    /** Relative error of a value of f, enough for some hundred roundings. */
+    /** The assumed relative error of a value of f, enough for some hundred roundings. */
     private static final double ROUNDING = 0x1p-45;
 
     private GradientCheck() {
     }
 
     /**
-     * Returns the verdict in words. If f(x) is not (1, 1), the objective is a random combination of its elements.
+     * Returns the verdict in words. If f(x) is not (1, 1), the objective is a random combination of f(x)'s elements.
      *
      * @param at x, the argument of f
      */

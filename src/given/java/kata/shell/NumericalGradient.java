@@ -8,9 +8,9 @@ import kata.matrix.Matrix;
  *
  * <p>With D(h) = (φ(x + h) − φ(x − h)) / 2h, the gradient is R(h) = (4 D(h) − D(2h)) / 3, whose truncation error is
  * of order h⁴ (L. F. Richardson, 1911). R(2h) has 16 times that error, so |R(h) − R(2h)| is about 15 times the error
- * of R(h). Rounding: an error of at most E in each value of φ changes R(h) by at most
- * (4/h + 1/(2h)) / 3 · E = 1.5 E / h, and R(2h) by half as much. The estimate |R(h) − R(2h)| / 15 can be too small by
- * a fifteenth of both changes. So the bound is |R(h) − R(2h)| + 1.65 E / h.
+ * of R(h). Rounding errors of at most E in each value of φ change R(h) by at most (4/h + 1/(2h)) / 3 · E = 1.5 E / h,
+ * and R(2h) by half of that. The estimate |R(h) − R(2h)| / 15 can be too small by a fifteenth of both changes.
+ * So the bound is |R(h) − R(2h)| + 1.65 E / h.
  *
  * @param values R(h), of the shape of x
  * @param bound  the bound on the error of each element

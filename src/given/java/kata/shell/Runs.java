@@ -14,13 +14,13 @@ import kata.data.JsonFile;
 /** The autoencoders that were trained in the shell, kept in {@code target/shell/runs.json}. */
 record Runs(List<Run> runs) {
     /**
-     * One of them.
+     * One trained autoencoder.
      *
-     * @param network what was trained
-     * @param recipe  in one line
-     * @param images  that it was trained on
-     * @param error   squared error per test image
-     * @param seconds that training took
+     * @param network the name of the network
+     * @param recipe  the recipe in one line
+     * @param images  the number of training images
+     * @param error   the squared error per test image
+     * @param seconds the time of training; 0 if unknown
      */
     record Run(String network, String recipe, int images, double error, double seconds) {
         private String line() {
@@ -29,7 +29,7 @@ record Runs(List<Run> runs) {
         }
     }
 
-    /** Hinton and Salakhutdinov 2006, page 506. */
+    /** The results of Hinton and Salakhutdinov 2006, page 506. */
     private static final List<Run> PAPER = List.of(
             new Run("The paper", "autoencoder, 30 numbers an image", 60_000, 3.00, 0),
             new Run("The paper", "PCA, 30 numbers an image", 60_000, 13.87, 0));
@@ -58,7 +58,7 @@ record Runs(List<Run> runs) {
         JsonFile.write(file(), this);
     }
 
-    /** A line for each, the least error first, with those of the paper. */
+    /** A table of all runs and the paper's results, the smallest error first. */
     String table() {
         return "error   images  seconds\n" + Stream.concat(PAPER.stream(), runs.stream())
                 .sorted(Comparator.comparingDouble(Run::error)).map(Run::line).collect(Collectors.joining());

@@ -49,12 +49,12 @@ public final class Shell {
         System.out.println(HELP);
     }
 
-    /** Checks the gradient of f at x, as your {@code Variable} computes it, against finite differences. */
+    /** Checks the gradient of f at x that your {@code Variable} computes against finite differences. */
     public static void gradcheck(UnaryOperator<Variable> f, Matrix x) {
         System.out.println(GradientCheck.of(f, x));
     }
 
-    /** Prints the computation graph of z, and draws it. */
+    /** Prints and draws the computation graph of z. */
     public static void graph(Variable z) throws IOException {
         Graph graph = new Graph(z);
         System.out.print(graph.text());
@@ -66,7 +66,7 @@ public final class Shell {
         show(images.first(Math.min(DIGITS, images.size())).images(Precision.FLOAT32));
     }
 
-    /** Shows images, (n, 784): in the terminal if it has 24-bit colours, otherwise as a figure. */
+    /** Shows images, (n, 784): as text if the terminal has 24-bit colours, otherwise as a figure. */
     @SuppressWarnings("SystemConsoleNull")    // kata.cli.ShellCommand has chosen the console that is null on a pipe
     public static void show(Matrix images) throws IOException {
         if (System.console() != null && TerminalDigits.areSupported()) {
@@ -111,7 +111,7 @@ public final class Shell {
             long start = System.nanoTime();
             made = run.get();
             if (made instanceof Matrix matrix) {
-                matrix.sum();    // a matrix is computed when it is read
+                matrix.sum();    // reading a lazy matrix computes it
             }
             milliseconds[runs++] = (System.nanoTime() - start) / 1e6;
         } while (runs < MOST_RUNS && System.nanoTime() - begin < SECOND);

@@ -22,8 +22,8 @@ import java.util.Arrays;
  *   the subject as JSON, then the state, both serialized
  * </pre>
  *
- * A checkpoint is replaced as a whole: whenever the program stops, the file holds the latest state or the one before.
- * Only the build that wrote a checkpoint can be relied on to read it, since a changed class may refuse the state.
+ * A checkpoint is replaced as a whole: if the program is killed, the file holds the latest state or the previous state.
+ * Only the build that wrote a checkpoint can surely read the checkpoint, since a changed class may refuse the state.
  */
 public final class Checkpoint {
     /** The classes that a state may contain; arrays of numbers are allowed too. */
@@ -40,7 +40,7 @@ public final class Checkpoint {
     /**
      * Replaces the checkpoint.
      *
-     * @param subject what the state belongs to, such as a recipe and a seed; {@link #read} must get an equal one
+     * @param subject the facts that identify the computation, such as recipe and seed; {@link #read} needs equal facts
      * @throws IllegalArgumentException if an object in the state is not serializable; the message names its class
      * @throws DataException if the file cannot be written
      */
@@ -66,7 +66,7 @@ public final class Checkpoint {
     /**
      * Reads the state that was written last.
      *
-     * @param subject what the state must belong to: equal to the subject that was written
+     * @param subject the facts that identify the computation, equal to the subject in the file
      * @throws DataException if the file is missing, damaged, no checkpoint, or a checkpoint of another subject
      */
     public static <T extends Serializable> T read(Path file, JsonObject subject, Class<T> type) {

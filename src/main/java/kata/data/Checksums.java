@@ -33,8 +33,8 @@ public final class Checksums {
     }
 
     /**
-     * Messages about the golden folder, one for each file that is altered, missing or not listed; empty if there is
-     * none. A file whose name starts with a dot need not be listed.
+     * Messages about the golden folder, one for each file that is altered, missing or not listed; empty if all files
+     * are right. A file whose name starts with a dot need not be listed.
      *
      * @throws DataException if there is no golden folder or its list cannot be read
      */
@@ -102,7 +102,7 @@ public final class Checksums {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    /** A new digest, which no byte has entered yet. */
+    /** A new SHA-256 digest. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -13,8 +13,8 @@ import kata.matrix.Matrix;
 /**
  * Matrices as CSV: a line for each row, with elements separated by commas.
  *
- * <p>Elements have 17 significant digits, which restore a float64 bit for bit. The format is that of NumPy's
- * {@code savetxt(file, a, fmt="%.17g", delimiter=",")}: equal matrices give identical files.
+ * <p>Elements have 17 significant digits, which restore a float64 bit for bit. NumPy's
+ * {@code savetxt(file, a, fmt="%.17g", delimiter=",")} has the same format: equal matrices give identical files.
  */
 public final class Csv {
     private static final Pattern NUMBER =
@@ -28,19 +28,19 @@ public final class Csv {
     /**
      * Reads a float64 matrix with at least one element.
      *
-     * @throws DataException as in {@link #rows}
+     * @throws DataException if {@link #rows} cannot read the file
      */
     public static Matrix read(Path file) {
         return Matrix.of(rows(file));
     }
 
     /**
-     * Reads numbers in rows of one length.
+     * Reads rows of numbers, all of the same length.
      *
-     * @throws DataException if the file holds anything else; names the line
+     * @throws DataException if the file has any other content; the message names the line
      */
     public static double[][] rows(Path file) {
-        // In Latin-1 every byte is a character, so bytes that are no text become an error with a line and a column.
+        // In Latin-1 every byte is a character, so a byte that is not text leads to an error with line and column.
         List<String> lines = new String(WholeFile.read(file, "a file of comma separated numbers",
                 "Check its name and permissions."), StandardCharsets.ISO_8859_1).lines().toList();
         if (lines.isEmpty()) {
@@ -77,7 +77,7 @@ public final class Csv {
         WholeFile.write(file, text.toString());
     }
 
-    /** The value as C's {@code %.17g} prints it: rounded to 17 significant digits, without trailing zeros. */
+    /** The value as printed by C's {@code %.17g}: rounded to 17 significant digits, without trailing zeros. */
     public static String format(double value) {
         if (Double.isNaN(value)) {
             return "nan";

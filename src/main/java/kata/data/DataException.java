@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Thrown if a file cannot be used. The message says which file, what was found, what was expected, and what to do. */
+/** Thrown if a file cannot be used. The message names the file, the found and the expected content, and a remedy. */
 public final class DataException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public final class DataException extends RuntimeException {
         super("%s: found %s; expected %s. %s".formatted(shown(file), found, expected, remedy));
     }
 
-    /** Makes the message for a file that could not be read or written; the cause says what was found. */
+    /** Makes the message for a file that could not be read or written; the cause replaces the found content. */
     public DataException(Path file, IOException cause, String expected, String remedy) {
         this(file, cause instanceof NoSuchFileException ? "no such file" : cause.toString(), expected, remedy);
         initCause(cause);

@@ -20,7 +20,7 @@ public final class Folders {
     }
 
     /** Files and folders directly in the folder, sorted by path; empty if there is no such folder. */
-    @SuppressWarnings("StreamResourceLeak")    // sorted closes it
+    @SuppressWarnings("StreamResourceLeak")    // sorted closes the stream
     public static List<Path> list(Path folder) {
         return !Files.exists(folder) ? List.of() : sorted(folder, () -> Files.list(folder));
     }
@@ -35,12 +35,12 @@ public final class Folders {
         return walk(folder).stream().map(Folders::timeOf).max(Comparator.naturalOrder()).orElse(FileTime.fromMillis(0));
     }
 
-    /** Whether a file is older than the source that it was made from; false if either file is missing. */
+    /** Whether the file {@code made} is older than its source; false if either file is missing. */
     public static boolean isOlder(Path made, Path source) {
         return Files.exists(made) && Files.exists(source) && timeOf(made).compareTo(timeOf(source)) < 0;
     }
 
-    /** Deletes the folder with all in it, if there is such a folder. */
+    /** Deletes the folder with its content, if there is such a folder. */
     public static void delete(Path folder) {
         walk(folder).stream().sorted(Comparator.reverseOrder())
                 .forEach(each -> tried("delete " + folder, () -> Files.deleteIfExists(each)));
@@ -56,8 +56,8 @@ public final class Folders {
         return tried("find " + path, path::toRealPath);
     }
 
-    /** The folder and all in it, sorted by path; links are not followed. */
-    @SuppressWarnings("StreamResourceLeak")    // likewise
+    /** The folder with all files and folders below, sorted by path; links are not followed. */
+    @SuppressWarnings("StreamResourceLeak")    // sorted closes the stream
     private static List<Path> walk(Path folder) {
         return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS) ? List.of() : sorted(folder, () -> Files.walk(folder));
     }

@@ -21,8 +21,8 @@ public final class Golden {
     }
 
     /**
-     * The project's golden folder: in the folder that the system property {@code kata.home} names, if it is set,
-     * otherwise in the working directory or the nearest folder above it that has {@code golden/SHA256SUMS}.
+     * The project's golden folder. If the system property {@code kata.home} is set, the project is the folder in this
+     * property; otherwise the working directory or the nearest folder above that has {@code golden/SHA256SUMS}.
      *
      * @throws DataException if there is no golden folder
      */
@@ -42,7 +42,7 @@ public final class Golden {
 
     /**
      * A golden matrix in float32, e.g. {@code floats("problem3/onnxruntime-cuda/autoencoder-30-test-codes", 30)}.
-     * Its file has little-endian numbers, row by row, as NumPy's {@code a.astype("<f4").tofile(…)} writes them.
+     * The file has little-endian numbers, row by row, as NumPy's {@code a.astype("<f4").tofile(…)} writes numbers.
      *
      * @throws kata.matrix.ShapeException if the last row is not complete
      */

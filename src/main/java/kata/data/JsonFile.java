@@ -28,8 +28,9 @@ public final class JsonFile {
     /**
      * Reads a file and converts its content.
      *
-     * @param use      converts the content, or says in an IllegalArgumentException what is wrong with the content
-     * @param expected what the file should hold, for the message of an error; the remedy is for the message too
+     * @param use      the conversion, which throws an IllegalArgumentException that explains any wrong content
+     * @param expected a description of the right content, for the message of an error
+     * @param remedy   the advice to the user, for the message of an error
      * @throws DataException if the file cannot be read, is not JSON of the type, or {@code use} refuses its content
      */
     public static <J, T> T read(Path file, TypeToken<J> type, Function<J, T> use, String expected, String remedy) {

@@ -19,7 +19,7 @@ import kata.matrix.Precision;
  * <p>Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, Gradient-based learning applied to document recognition, 1998.
  */
 public final class Mnist {
-    /** The number of pixels of an image; they are stored row by row from the top left corner. */
+    /** The number of pixels of an image, stored row by row from the top left corner. */
     public static final int PIXELS = 784;
     /** The number of classes, the digits 0 to 9. */
     public static final int CLASSES = 10;
@@ -80,7 +80,7 @@ public final class Mnist {
     /**
      * The same images with other labels.
      *
-     * @throws IllegalArgumentException unless each image gets one, in 0..9
+     * @throws IllegalArgumentException if there is not one label for each image, or a label is not in 0..9
      */
     public Mnist withLabels(int... others) {
         if (others.length != size() || Arrays.stream(others).anyMatch(label -> label < 0 || label >= CLASSES)) {

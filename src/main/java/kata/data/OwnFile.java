@@ -17,8 +17,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /**
- * Reads files below a folder that somebody else has filled: regular files only, and none through a symbolic link. On
- * systems that have {@code openat}, this also holds if somebody puts a link in the path during the call.
+ * Reads files below a folder that somebody else has filled: only regular files, and never through a symbolic link. On
+ * systems that have {@code openat}, a link that somebody puts in the path during the call is not followed either.
  */
 public final class OwnFile {
     private static final Class<BasicFileAttributeView> KIND = BasicFileAttributeView.class;

@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Files that come with a class. */
+/** Finds files that come with a class. */
 public final class Resource {
     private Resource() {
     }
@@ -15,7 +15,7 @@ public final class Resource {
     /**
      * The text of a UTF-8 file beside a class.
      *
-     * @throws IllegalStateException if it is not on the class path
+     * @throws IllegalStateException if the file is not on the class path
      */
     public static String text(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Reads a file whole, and writes it whole or not at all; writes directly into a device or a pipe. */
+/** Reads and writes files. A file is written whole or not at all; a device or a pipe is written directly. */
 public final class WholeFile {
     /** The suffix of a temporary file. */
     private static final String UNFINISHED = ".tmp";
@@ -28,7 +28,7 @@ public final class WholeFile {
     /**
      * Writes text in UTF-8, making missing folders above the file.
      *
-     * @throws DataException if it cannot be written
+     * @throws DataException if the file cannot be written
      */
     public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
@@ -37,7 +37,7 @@ public final class WholeFile {
     /**
      * Writes bytes, making missing folders above the file.
      *
-     * @throws DataException if it cannot be written
+     * @throws DataException if the file cannot be written
      */
     public static void write(Path file, byte[] content) {
         write(file, out -> out.write(content));
@@ -45,7 +45,7 @@ public final class WholeFile {
 
     /**
      * Writes the content into a temporary file, which then replaces the file; makes missing folders above the file.
-     * Until then an earlier file stays as it was. If the path is a link to a file, the file is replaced, not the link.
+     * An earlier file stays unchanged until then. If the path is a link to a file, the file is replaced, not the link.
      *
      * @throws DataException if the file cannot be written
      */
@@ -84,7 +84,7 @@ public final class WholeFile {
     /**
      * All bytes of a file.
      *
-     * @throws DataException with the given words if the file cannot be read
+     * @throws DataException if the file cannot be read; the message contains {@code expected} and {@code remedy}
      */
     public static byte[] read(Path file, String expected, String remedy) {
         try {
@@ -99,7 +99,7 @@ public final class WholeFile {
         return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
-    /** Writes the content into a temporary file, then moves that over the file; deletes it after an error. */
+    /** Writes the content into a temporary file, which then replaces the file, or is deleted after an error. */
     public static void replace(Path file, Content content) throws IOException {
         Path beside = beside(file);
         try {

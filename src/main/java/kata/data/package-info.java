@@ -1,2 +1,2 @@
-/** Files: MNIST, the golden values and their checksums, CSV. */
+/** Reads and writes files: MNIST, the golden values and their checksums, CSV, JSON, checkpoints. */
 package kata.data;

@@ -39,7 +39,7 @@ record Axis(double min, double max, double spacing, DoubleFunction<String> label
         return ticked(min, max, roundUp((max - min) / 8));
     }
 
-    /** A linear axis of the given length. If two axes of a plot have the same length, x and y have one scale. */
+    /** A linear axis of the given length. If both axes of a plot have the same length, x and y have the same scale. */
     static Axis around(double middle, double length) {
         return ticked(middle - length / 2, middle + length / 2, roundUp(length / 8));
     }

@@ -92,7 +92,7 @@ public final class DigitGrid extends Figure {
         return this;
     }
 
-    /** Draws the grid; a digit's pixel has a side that is a multiple of ½, so it covers whole pixels of the PNG. */
+    /** Draws the grid; the side of a digit's pixel is a multiple of ½, so the pixel covers whole pixels of the PNG. */
     @Override
     Picture picture() throws IOException {
         requireComplete(!rows.isEmpty(), "no row to draw, call row(…)");

@@ -43,7 +43,7 @@ final class Drawing {
         SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND,
         SeriesMarkers.TRIANGLE_UP, SeriesMarkers.TRIANGLE_DOWN, SeriesMarkers.CROSS,
     };
-    /** So many points of a line are all marked; of more, about a dozen. */
+    /** The most points of a line that are all marked; a line with more points has about a dozen markers. */
     private static final int ALL_MARKED = 40;
     private static final int MARKERS_OF_MANY = 12;
     private static final double DENSEST_GRID = 0.08;
@@ -101,13 +101,13 @@ final class Drawing {
                 .collect(Collectors.joining(", ", axes + ": ", ""));
     }
 
-    /** Adds a line, with markers on top, one of them at the last point. */
+    /** Adds a line, with markers on top; the last point always has a marker. */
     private void add(LineChart.Line line, Color colour, Marker marker) {
         int n = line.x().length;
         int every = n <= ALL_MARKED ? 1 : (n + MARKERS_OF_MANY - 1) / MARKERS_OF_MANY;
         double[] x = Arrays.copyOf(line.x(), n + 1);
         double[] y = Arrays.copyOf(line.y(), n + 1);
-        x[n] = Double.NaN;   // a gap: without one XChart puts ticks at evenly spaced points only
+        x[n] = Double.NaN;   // a gap: without a gap XChart puts ticks at evenly spaced points only
         y[n] = Double.NaN;
         double[] marked = y.clone();
         for (int i = 0; i < n; i++) {

@@ -62,7 +62,7 @@ public abstract class Figure {
     /**
      * Checks, by laying out one letter, that this machine has usable fonts.
      *
-     * @throws IOException if this machine has no usable fonts; the message says what to install
+     * @throws IOException if this machine has no usable fonts; the message names a package to install
      */
     public static void requireFonts() throws IOException {
         try {

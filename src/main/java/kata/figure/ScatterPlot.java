@@ -24,7 +24,7 @@ import kata.matrix.Matrix;
  * In a panel, x and y have one scale. Later points are drawn on top of earlier ones, so the classes should come in
  * mixed order.
  *
- * <p>This class does not use XChart, which draws one plot per picture, scales each axis for itself, and writes
+ * <p>This class does not use XChart. XChart draws one plot per picture, scales each axis separately, and writes
  * 10,000 points as an SVG of several megabytes.
  */
 public final class ScatterPlot extends Figure {
@@ -40,7 +40,7 @@ public final class ScatterPlot extends Figure {
     private static final Font LABEL = Fonts.font(Font.PLAIN, 16);
     private static final Font TICK = Fonts.font(Font.PLAIN, 13);
 
-    /** Radius of a point times √n: n points together have a fixed area, unless n is very small or very large. */
+    /** Radius of a point times √n: n points together have a fixed area, except if n is very small or very large. */
     private static final double SPREAD = 170;
     private static final double SMALLEST_RADIUS = 1.6;
     private static final double LARGEST_RADIUS = 6;
@@ -54,7 +54,7 @@ public final class ScatterPlot extends Figure {
     }
 
     /**
-     * Adds the left panel, or at the second call the right one.
+     * Adds a panel: the first call adds the left panel, the second call the right panel.
      *
      * @param points (n, 2), n at least 1: x and y
      * @param classes the n classes of the points, each in 0..9
@@ -83,7 +83,7 @@ public final class ScatterPlot extends Figure {
         return this;
     }
 
-    /** Frames the middle of panel B, in which half of its points lie, and adds panel C, which shows it enlarged. */
+    /** Frames the middle of panel B, with half of the points, and adds panel C, which shows this middle enlarged. */
     public ScatterPlot enlarged() {
         enlarged = true;
         return this;
@@ -121,9 +121,9 @@ public final class ScatterPlot extends Figure {
         }
     }
 
-    /** A part of the plane. */
+    /** A square part of the plane: the coordinates of its middle, and the length of a side. */
     private record Square(double x, double y, double side) {
-        /** All points x0, y0, x1, y1, … */
+        /** A square that holds all points x0, y0, x1, y1, … */
         static Square around(double[] points) {
             DoubleSummaryStatistics across = coordinates(points, 0).summaryStatistics();
             DoubleSummaryStatistics up = coordinates(points, 1).summaryStatistics();
@@ -131,7 +131,7 @@ public final class ScatterPlot extends Figure {
                     Axis.length(across.getMin(), across.getMax()), Axis.length(up.getMin(), up.getMax())));
         }
 
-        /** The half of the points that is nearest to the median of x and of y. */
+        /** A square around the medians of x and of y that holds half of the points. */
         static Square ofHalf(double[] points) {
             double x = median(coordinates(points, 0));
             double y = median(coordinates(points, 1));
@@ -177,7 +177,7 @@ public final class ScatterPlot extends Figure {
             }
         }
 
-        /** Draws the edges of a square, as far as it is shown. */
+        /** Draws the edges of the square, clipped to this panel. */
         void frame(Canvas canvas, double left, Square square) {
             double west = Math.max(left, x(left, square.x - square.side / 2));
             double east = Math.min(left + SIDE, x(left, square.x + square.side / 2));

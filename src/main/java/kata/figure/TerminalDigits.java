@@ -5,16 +5,16 @@ import java.util.Map;
 import kata.data.Mnist;
 import kata.matrix.Matrix;
 
-/** Images of digits as text in 24-bit colours, black on white. Each character shows two pixels, one above the other. */
+/** Images of digits as text in 24-bit colours, black on white. Each character shows an upper and a lower pixel. */
 public final class TerminalDigits {
     private static final int SIDE = 28;
-    /** Images side by side: two fit a terminal of 80 columns. */
+    /** The number of images side by side: two images fit a terminal of 80 columns. */
     private static final int ABREAST = 2;
 
     private TerminalDigits() {
     }
 
-    /** Whether the terminal has 24-bit colours: it says so in COLORTERM, or is Windows Terminal (WT_SESSION). */
+    /** Whether the terminal has 24-bit colours: true if COLORTERM says so, or WT_SESSION shows Windows Terminal. */
     public static boolean areSupported() {
         Map<String, String> environment = System.getenv();
         return environment.getOrDefault("COLORTERM", "").matches("truecolor|24bit")

@@ -19,7 +19,7 @@ public final class Window {
         return !GraphicsEnvironment.isHeadless();
     }
 
-    /** Opens a window, which stays until it is closed or the program ends. */
+    /** Opens a window, which stays until the user closes the window or the program ends. */
     public static void show(Figure figure) throws IOException {
         BufferedImage image = figure.picture().png();
         ImageIcon icon = new ImageIcon(image.getScaledInstance(image.getWidth() / Canvas.PNG_SCALE, -1,

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The state of a page as events. An event replaces the earlier one of its kind and key, so that a reader that comes
- * late or lags gets the newest event of each key, and memory depends on the number of keys alone. To publish never
- * waits for a reader.
+ * Events that describe the state of a page. An event replaces the earlier event of the same kind and key. So a late or
+ * slow reader gets the newest event of each key, and memory depends only on the number of keys. Publishing never waits
+ * for a reader.
  */
 public final class Feed {
-    /** @param version higher than that of each earlier event */
+    /** @param version a number, higher than the versions of all earlier events */
     record Event(long version, String kind, String json) {
     }
 
     private static final Gson GSON = new Gson();
 
-    /** By kind and key, in the order of their versions. */
+    /** The newest event of each kind and key, in ascending order of versions. */
     private final Map<List<String>, Event> events = new LinkedHashMap<>();
     private long version;
     private boolean closed;
 
     /**
-     * Publishes an event.
+     * Publishes an event, which replaces the earlier event of the same kind and key.
      *
-     * @param data becomes JSON
+     * @param data the content of the event, which Gson converts to JSON
      */
     public void publish(String kind, String key, Object data) {
         String json = GSON.toJson(data);
@@ -37,27 +37,27 @@ public final class Feed {
         }
     }
 
-    /** Forgets all events of a kind. Readers that have them already keep them. */
+    /** Removes all events of a kind; readers that have received an event keep the event. */
     public synchronized void forget(String kind) {
         events.keySet().removeIf(place -> place.get(0).equals(kind));
     }
 
-    /** Says that there will be no more events. */
+    /** Closes the feed: no event follows, and waiting readers return. */
     synchronized void close() {
         closed = true;
         notifyAll();
     }
 
-    /** Whether the feed is closed and a reader has seen all of it. */
+    /** Whether the feed is closed and has no event after the version {@code seen}. */
     synchronized boolean isOver(long seen) {
         return closed && after(seen).isEmpty();
     }
 
     /**
-     * The events after a version, from the oldest on; waits for one.
+     * Waits for events after the version {@code seen}.
      *
-     * @param milliseconds how long to wait at most
-     * @return nothing if none came, or the feed is closed
+     * @param milliseconds the longest time to wait
+     * @return the events, oldest first; empty if no event comes in this time, or if the feed is closed without one
      */
     synchronized List<Event> next(long seen, long milliseconds) throws InterruptedException {
         long end = System.nanoTime() + milliseconds * 1_000_000;

@@ -18,8 +18,8 @@ import java.util.concurrent.Semaphore;
 import kata.data.Resource;
 
 /**
- * A server of one page, on the loopback address alone, for whoever has its link. The page follows a {@link Feed} by
- * server-sent events. Each reader has a thread of its own: one that lags waits alone.
+ * A server of one page, on the loopback address alone, for readers who have the link. The page follows a {@link Feed}
+ * by server-sent events. Each reader has a thread of its own, so that a slow reader does not delay other readers.
  */
 public final class LiveServer implements AutoCloseable {
     private static final String PAGE = "page.html";
@@ -31,7 +31,7 @@ public final class LiveServer implements AutoCloseable {
     private static final int BYTES_OF_TOKEN = 16;
     private static final int MOST_READERS = 64;
     private static final int SECONDS_TO_READ_THE_END = 1;
-    /** A reader that has gone is noticed when something is sent to it. */
+    /** The longest time without sending, since only sending to a reader shows whether the reader has gone. */
     private static final int MILLISECONDS_BETWEEN_SIGNS = 10_000;
 
     private final Feed feed;
@@ -120,7 +120,7 @@ public final class LiveServer implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    /** The page loads from here alone, nobody frames it, and no address that it leads to gets the token. */
+    /** Sets headers: the page loads from this server alone, no page frames this page, and no link reveals the token. */
     private static void head(HttpExchange exchange, String type) {
         Map.of("Content-Type", type, "Cache-Control", "no-store", "X-Content-Type-Options", "nosniff",
                 "Referrer-Policy", "no-referrer", "Cross-Origin-Resource-Policy", "same-origin",
@@ -139,7 +139,7 @@ public final class LiveServer implements AutoCloseable {
         return thread;
     }
 
-    /** Readers get what they have not seen yet, if they take it within a second; then there is no page any more. */
+    /** Stops the server, after at most one second in which readers get the remaining events. */
     @Override
     public void close() {
         feed.close();

@@ -1,2 +1,2 @@
-/** A page in the browser that fills while something runs: its state as events, and a server on this machine alone. */
+/** A page in the browser that shows a running program: the page's state as events, and a server on this machine. */
 package kata.live;

@@ -16,7 +16,7 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  *
  * <p>Results are computed in double and rounded to the precision of A. Vectors are orthonormal columns, even if A is
  * rank-deficient. The sign of a vector is arbitrary: here its first entry of largest magnitude is positive. Vectors of
- * equal or nearly equal values are determined only up to a rotation among them.
+ * equal or nearly equal values are determined only up to a rotation in the space of these vectors.
  *
  * <p>EJML reduces A to bidiagonal or tridiagonal form by Householder reflections, then runs implicit QR steps
  * (G. H. Golub, C. F. Van Loan, Matrix Computations, 2013, sections 5.2, 8.3 and 8.6). The arguments do not change.
@@ -31,9 +31,9 @@ public final class Decompositions {
     /**
      * The singular value decomposition A = U diag(s) Vᵀ with r = min(m, n).
      *
-     * @param u (m, r), the left singular vectors; their signs follow from those of the right ones
+     * @param u (m, r), the left singular vectors, whose signs follow from the right singular vectors
      * @param s (1, r), the singular values: not negative, in descending order
-     * @param v (n, r), the right singular vectors: the columns of V, where NumPy returns the rows of Vᵀ
+     * @param v (n, r), the right singular vectors: the columns of V; NumPy returns the rows of Vᵀ instead
      */
     public record Svd(Matrix u, Matrix s, Matrix v) {
     }
@@ -42,7 +42,7 @@ public final class Decompositions {
      * The QR decomposition A = Q R with p = min(m, n).
      *
      * @param q (m, p), orthonormal columns
-     * @param r (p, n), zeros below the diagonal, and no negative number on it
+     * @param r (p, n), zeros below the diagonal, and no negative number on the diagonal
      */
     public record Qr(Matrix q, Matrix r) {
     }
@@ -78,8 +78,8 @@ public final class Decompositions {
     }
 
     /**
-     * The QR decomposition of A: (m, n) without a negative number on the diagonal of R. It is unique, and that of Gram
-     * and Schmidt, if the columns of A are linearly independent.
+     * The QR decomposition of A: (m, n), without a negative number on the diagonal of R. If the columns of A are
+     * linearly independent, the decomposition is unique: the method of Gram and Schmidt gives the same matrices.
      *
      * @throws ShapeException           if A has no elements
      * @throws IllegalArgumentException if an element is infinite or NaN
@@ -88,7 +88,7 @@ public final class Decompositions {
         DMatrixRMaj elements = elements("qr", a);
         double scale = scaled(elements);
         QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(a.rows(), a.columns());
-        qr.decompose(elements);    // false if A is rank-deficient, but the factors are right
+        qr.decompose(elements);    // returns false if A is rank-deficient, but the factors are right
         double[][] q = columns(qr.getQ(null, true), IntStream.range(0, Math.min(a.rows(), a.columns())).toArray());
         DMatrixRMaj r = qr.getR(null, true);
         for (int i = 0; i < q.length; i++) {
@@ -145,8 +145,8 @@ public final class Decompositions {
     }
 
     /**
-     * Divides all elements by a power of two, so that the largest magnitude is between 1 and 2. Its square then neither
-     * overflows nor underflows.
+     * Divides all elements by a power of two, so that the largest magnitude is between 1 and 2. The square of this
+     * magnitude then neither overflows nor underflows.
      *
      * @return the power of two, which is 1 for a matrix of zeros
      */

@@ -16,17 +16,18 @@ import kata.matrix.lazy.LazyMatrix;
 /**
  * An immutable dense matrix, stored row by row in float64 or float32: every operation returns a new matrix.
  *
- * <p>Operands must have the same precision, which the result has, too; otherwise an operation throws a
- * {@link PrecisionException}. It throws a {@link ShapeException} if their shapes do not fit. Both messages name the
- * operation and the shapes. Any dimension may be 0. Results do not depend on the number of threads.
+ * <p>Operands and result have the same precision. An operation throws a {@link PrecisionException} if its operands
+ * differ in precision, and a {@link ShapeException} if their shapes do not fit. Both messages name the operation and
+ * the shapes. Any dimension may be 0. Results do not depend on the number of threads.
  *
- * <p>Products, transposes and element-wise operations are lazy: they are computed when an element of the result is
- * read, several in one pass if that is faster. Errors are thrown at once, and laziness never changes a value.
+ * <p>Products, transposes and element-wise operations are lazy: the computation takes place when an element of the
+ * result is read, for several operations in one pass if that is faster. Errors are thrown at once. Laziness never
+ * changes a value.
  */
 public final class Matrix implements Serializable {
     /** Most rows and columns that toString prints. */
     private static final int TEXT = 8;
-    /** Most elements that toString computes in order to print some of them. */
+    /** Most elements of a matrix that toString computes; of a larger matrix, toString prints only computed elements. */
     private static final int TEXT_COMPUTED = 1 << 20;
 
     final LazyMatrix lazy;
@@ -35,7 +36,7 @@ public final class Matrix implements Serializable {
         this.lazy = lazy;
     }
 
-    /** @param content the elements, or the Expression that computes them */
+    /** @param content the elements, or the Expression that computes the elements */
     private Matrix(int rows, int columns, Precision precision, Object content) {
         this(new LazyMatrix(rows, columns, precision.kernels(), content));
     }
@@ -88,7 +89,7 @@ public final class Matrix implements Serializable {
         return sameShape(Elementwise.of(Operation.FILL).with(value));
     }
 
-    /** This matrix in the given precision: each element is rounded to the nearest, or to ±∞ if it is too large. */
+    /** This matrix in the given precision: each element is rounded to the nearest number, or to ±∞ if too large. */
     public Matrix to(Precision wanted) {
         return wanted == precision() ? this : new Matrix(rows(), columns(), wanted, wanted.kernels().of(toArray()));
     }
@@ -218,14 +219,14 @@ public final class Matrix implements Serializable {
         return with(Operation.RELU);
     }
 
-    /** The mask of positive elements: 1 where x > 0, otherwise 0, also for NaN. */
+    /** The mask of positive elements: 1 if x > 0, otherwise 0, also for NaN. */
     public Matrix positive() {
         return with(Operation.POSITIVE);
     }
 
     /**
-     * Keeps the elements where the mask, of the same shape, is not 0, and replaces all others by s, rounded to this
-     * precision. For example, a quotient that is 0 wherever y is not positive:
+     * Keeps an element if the mask, of the same shape, is not 0 there; otherwise replaces the element by s, rounded to
+     * this precision. For example, a quotient that is 0 wherever y is not positive:
      *
      * <pre>  x.divide(y).where(y.positive(), 0)  </pre>
      */
@@ -234,7 +235,7 @@ public final class Matrix implements Serializable {
         return sameShape(Elementwise.of(Operation.WHERE, lazy, mask.lazy).with(s));
     }
 
-    /** The logistic function 1 / (1 + e^{-x}), or 0 if that is below the smallest normal number. */
+    /** The logistic function 1 / (1 + e^{-x}), or 0 if this value is below the smallest normal number. */
     public Matrix sigmoid() {
         return with(Operation.SIGMOID);
     }
@@ -333,7 +334,7 @@ public final class Matrix implements Serializable {
     /**
      * The rows with indices from, …, to − 1.
      *
-     * @throws ShapeException unless 0 ≤ from ≤ to ≤ rows
+     * @throws ShapeException if 0 ≤ from ≤ to ≤ rows does not hold
      */
     public Matrix slice(int from, int to) {
         Shapes.requireRange("slice", this, from, to);
@@ -355,8 +356,8 @@ public final class Matrix implements Serializable {
     }
 
     /**
-     * The precision, the shape and, with 4 decimals, the elements of at most 8 rows and columns, one row a line. For a
-     * matrix of more than 2^20 elements that is not computed yet, only its precision and shape.
+     * The precision, the shape and, with 4 decimals, the elements of at most 8 rows and columns, one row a line. If a
+     * matrix of more than 2^20 elements is not computed yet, the text has only its precision and shape.
      */
     @Override
     public String toString() {

@@ -12,7 +12,7 @@ public enum Precision {
         return this == FLOAT64 ? 0x1p-53 : 0x1p-24;
     }
 
-    @SuppressWarnings("ReferenceEquality")    // kernels are compared by nothing else
+    @SuppressWarnings("ReferenceEquality")    // kernels are compared by identity alone
     static Precision of(Kernels<?> kernels) {
         return kernels == Backend.CHOSEN.float64 ? FLOAT64 : FLOAT32;
     }

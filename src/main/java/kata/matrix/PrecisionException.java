@@ -1,6 +1,6 @@
 package kata.matrix;
 
-/** Thrown if operands are float64 and float32; the message names the operation, both precisions and both shapes. */
+/** Thrown if operands differ in precision; the message names the operation, both precisions and both shapes. */
 public final class PrecisionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

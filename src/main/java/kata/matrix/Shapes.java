@@ -3,17 +3,18 @@ package kata.matrix;
 import java.util.stream.Stream;
 
 /**
- * Checks of sizes, operands and row indices. Each throws a {@link ShapeException} that says what does not fit. A check
- * of two operands returns the second, and throws a {@link PrecisionException} if they differ in precision.
+ * Checks of sizes, operands and row indices. Each check throws a {@link ShapeException} that names the error. A check
+ * of two operands returns the second operand, and throws a {@link PrecisionException} if the operands differ in
+ * precision.
  */
 final class Shapes {
-    /** Limit of rows, columns and elements: below an array's, so that an end rounded up to whole blocks is an int. */
+    /** The most rows, columns and elements of a matrix: an end that is rounded up to whole blocks is still an int. */
     static final int LARGEST = Integer.MAX_VALUE - 63;
 
     private Shapes() {
     }
 
-    /** Returns rows × columns. Fails if one of them is negative, or if one or the product is above {@link #LARGEST}. */
+    /** Returns rows × columns. Fails if a factor is negative, or a factor or the product is above {@link #LARGEST}. */
     static int size(int rows, int columns) {
         require(rows >= 0 && columns >= 0 && Math.max(rows, columns) <= LARGEST && (long) rows * columns <= LARGEST,
                 "(%s, %s) is no shape: rows, columns and rows x columns must be at least 0 and at most 2^31 - 64",
@@ -21,20 +22,20 @@ final class Shapes {
         return rows * columns;
     }
 
-    /** Fails unless there are rows × columns elements. */
+    /** Fails if the number of elements is not rows × columns. */
     static void requireElements(String operation, int rows, int columns, int elements) {
         require(size(rows, columns) == elements, "%s: (%s, %s) takes %s elements, %s were given", operation, rows,
                 columns, rows * columns, elements);
     }
 
-    /** Fails unless each index is one of 0, …, rows − 1. */
+    /** Fails if an index is not in 0, …, rows − 1. */
     static void requireRows(String operation, Matrix matrix, int... indices) {
         for (int index : indices) {
             require(index >= 0 && index < matrix.rows(), "%s: there is no row %s in %s", operation, index, matrix);
         }
     }
 
-    /** Fails unless 0 ≤ from ≤ to ≤ rows. */
+    /** Requires 0 ≤ from ≤ to ≤ rows. */
     static void requireRange(String operation, Matrix matrix, int from, int to) {
         require(from >= 0 && to >= from && to <= matrix.rows(), "%s: rows %s to %s are no range in %s", operation, from,
                 to, matrix);
@@ -45,7 +46,7 @@ final class Shapes {
         require(matrix.columns() > 0, "%s: %s has no columns: its rows are empty", operation, matrix);
     }
 
-    /** Fails unless A has as many columns as B has rows, and the product A B is small enough for an array. */
+    /** Requires that A has as many columns as B has rows, and that the product A B is small enough for an array. */
     static Matrix requireFactors(String operation, Matrix a, Matrix b) {
         require(a.columns() == b.rows(), operation, a, b,
                 "the first must have as many columns as the second has rows");
@@ -59,13 +60,13 @@ final class Shapes {
                 "both must have the same shape");
     }
 
-    /** Fails unless b is one row, as long as the rows of a. */
+    /** Requires that b is one row, as long as the rows of a. */
     static Matrix requireOneRow(String operation, Matrix a, Matrix b) {
         return require(b.rows() == 1 && b.columns() == a.columns(), operation, a, b,
                 "the second must be one row, as long as those of the first");
     }
 
-    /** Fails unless b is one column, as long as the columns of a. */
+    /** Requires that b is one column, as long as the columns of a. */
     static Matrix requireOneColumn(String operation, Matrix a, Matrix b) {
         return require(b.columns() == 1 && b.rows() == a.rows(), operation, a, b,
                 "the second must be one column, as long as those of the first");
@@ -79,7 +80,7 @@ final class Shapes {
         return b;
     }
 
-    /** @param values to be inserted into the format {@code otherwise}: for a matrix, its shape is */
+    /** @param values the values to insert into the format {@code otherwise}; for a matrix, its shape is inserted */
     private static void require(boolean fits, String otherwise, Object... values) {
         if (!fits) {
             throw new ShapeException(otherwise.formatted(Stream.of(values)

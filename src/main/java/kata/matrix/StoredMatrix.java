@@ -2,7 +2,7 @@ package kata.matrix;
 
 import java.io.Serializable;
 
-/** The serialized form of a {@link Matrix}: Java's serialization writes this record, and reads it back as a matrix. */
+/** The serialized form of a {@link Matrix}: Java's serialization writes this record, and reads back a matrix. */
 record StoredMatrix(int rows, int columns, Object elements) implements Serializable {
 
     /** @param elements a float[] or double[], which is copied */

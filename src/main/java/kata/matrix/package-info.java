@@ -14,9 +14,9 @@
  *   kata.matrix.thread    the threads that share the work of these loops
  * </pre>
  *
- * Every result has a new array. Reusing arrays that the garbage collector has found unreachable costs more than it
- * saves with the JVM's default options, as in an IDE. With tuned options it would save a twentieth to a tenth of the
- * autoencoder's training step, and nothing of the classifier's.
+ * Every result has a new array. With the JVM's default options, as in an IDE, reusing unreachable arrays costs more
+ * time than it saves. With tuned options, reuse would save a twentieth to a tenth of the autoencoder's training step,
+ * and nothing of the classifier's training step.
  *
  * <p>Results are the same, bit for bit, for any number of threads and any vector length, and without vectors.
  */

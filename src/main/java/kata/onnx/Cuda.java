@@ -26,9 +26,9 @@ final class Cuda {
     }
 
     /**
-     * Unpacks CUDA's libraries if they are on the class path, and loads them. If the property
-     * {@value CudaLibraries#NATIVE_PATH} is set, loads them from the folder that it names. An error is kept for
-     * {@link #missing}, since the CPU works without them.
+     * Unpacks CUDA's libraries if they are on the class path, and loads the libraries. If the property
+     * {@value CudaLibraries#NATIVE_PATH} is set, loads the libraries from the folder that the property names. An error
+     * is kept for {@link #missing}, since the CPU works without CUDA.
      */
     static void prepare() {
         if (!System.getProperty("os.name").equals("Linux") || !System.getProperty("os.arch").equals("amd64")) {
@@ -50,7 +50,7 @@ final class Cuda {
         }
     }
 
-    /** A message about what CUDA lacks here and how to get it; empty if a trial on CUDA has worked. */
+    /** A message about the missing part of CUDA and a remedy; empty if a trial on CUDA has worked. */
     static synchronized Optional<String> missing() {
         if (missing == null) {
             OrtEnvironment environment = OnnxRuntime.environment();
@@ -62,7 +62,7 @@ final class Cuda {
         return missing;
     }
 
-    /** Runs the smaller golden model on one black image; returns the problem, or empty if that works. */
+    /** Runs the smaller golden model on one black image; returns the problem, or empty if the run succeeds. */
     private static Optional<String> tried(OrtEnvironment environment) {
         try (SessionOptions options = new SessionOptions()) {
             add(options, false);
@@ -92,7 +92,7 @@ final class Cuda {
     /**
      * The CUDA runtime that ONNX Runtime has loaded.
      *
-     * @throws IllegalStateException if it cannot be loaded
+     * @throws IllegalStateException if the library cannot be loaded
      */
     static CudaRuntime runtime() {
         return CudaRuntime.in(System.getProperty("os.name").startsWith("Windows") ? "cudart64_12" : "libcudart.so.12");

@@ -19,9 +19,9 @@ import kata.data.WholeFile;
  * The native libraries that ONNX Runtime needs for CUDA on Linux on x64. They are in the jars that the profile cuda of
  * pom.xml puts on the class path, and are unpacked into one folder, once.
  *
- * <p>ONNX Runtime loads its own libraries from the folder ({@value #NATIVE_PATH}), but asks for CUDA's by name only.
- * Linux then takes a library of that name that is already loaded. So CUDA's libraries are loaded first, each after its
- * own dependencies, and LD_LIBRARY_PATH need not be set.
+ * <p>ONNX Runtime loads its own libraries from the folder that {@value #NATIVE_PATH} names, and CUDA's libraries by
+ * name only. Linux then takes a library that is already loaded under this name. So CUDA's libraries are loaded first,
+ * each after its own dependencies, and LD_LIBRARY_PATH need not be set.
  *
  * @param jars   finds the jars on the class path
  * @param folder the folder of the unpacked libraries
@@ -69,7 +69,7 @@ record CudaLibraries(ClassLoader jars, Path folder) {
 
     /**
      * Unpacks each library that the folder lacks, whole or not at all, one JVM at a time. A library that is in no jar
-     * is left out: an installed CUDA must have it.
+     * is left out: an installed CUDA must have this library.
      *
      * @throws DataException if a file cannot be written, for example because the disk is full
      */

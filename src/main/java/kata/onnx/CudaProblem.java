@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Explains ONNX Runtime's errors about CUDA: which part is missing, and how to get it. */
+/** Explains ONNX Runtime's errors about CUDA: the missing part, and a remedy. */
 final class CudaProblem {
     private static final Path DRIVER = Path.of("/proc/driver/nvidia/version");
     private static final Pattern DRIVER_VERSION = Pattern.compile("Kernel Module[^\\n]*?\\s(\\d+(\\.\\d+)+)");

@@ -8,9 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Pins memory by the CUDA runtime, libcudart. The system cannot move pinned memory, so a GPU copies from and to it
- * directly. That is twice as fast as for other memory, which the driver copies through a buffer of its own. Each error
- * becomes an exception that names the error.
+ * Pins memory by the CUDA runtime, libcudart. The system cannot move pinned memory, so a GPU copies this memory
+ * directly. Copies of other memory go through a buffer of the driver and take twice as long. Each error becomes an
+ * exception that names the error.
  *
  * <p>NVIDIA, CUDA Runtime API, version 12.9, sections 6.3 (errors) and 6.9 (memory).
  */
@@ -29,7 +29,7 @@ record CudaRuntime(CudaRuntime.Functions functions) {
         /** The description of an error, such as "out of memory". */
         String cudaGetErrorString(int error);
 
-        /** Returns the last error of this thread and resets it to 0. */
+        /** Returns the last error of this thread and resets the error to 0. */
         int cudaGetLastError();
     }
 
@@ -38,7 +38,7 @@ record CudaRuntime(CudaRuntime.Functions functions) {
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     /**
-     * Opens the library of the CUDA runtime, unless ONNX Runtime has done so; the library stays open.
+     * The CUDA runtime in a library. Opens the library if ONNX Runtime has not opened it yet; the library stays open.
      *
      * @param library name or path of the library, for the system's loader
      * @throws IllegalStateException if the library cannot be loaded
@@ -78,7 +78,7 @@ record CudaRuntime(CudaRuntime.Functions functions) {
 
     private void check(int error, String function, ByteBuffer memory) {
         if (error != 0) {
-            // Resets the error; otherwise ONNX Runtime would find it after its own next call on this thread.
+            // Resets the error; otherwise ONNX Runtime would find this error after its next call on this thread.
             functions.cudaGetLastError();
             throw new IllegalStateException(function + " of " + memory.capacity() + " bytes: "
                     + functions.cudaGetErrorName(error) + " (" + error + "), "

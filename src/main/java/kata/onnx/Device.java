@@ -21,13 +21,13 @@ public enum Device {
         this.batch = batch;
     }
 
-    /** CUDA if it works in this JVM's ONNX Runtime, otherwise the CPU. */
+    /** CUDA if CUDA works in this JVM's ONNX Runtime, otherwise the CPU. */
     public static Device best() {
         return CUDA.missing().isEmpty() ? CUDA : CPU;
     }
 
     /**
-     * A message about what the device lacks here and how to get it; empty if the device works.
+     * A message about the missing part of this device and a remedy; empty if the device works.
      *
      * @throws IllegalStateException if ONNX Runtime cannot be loaded
      */
@@ -49,7 +49,7 @@ public enum Device {
     /**
      * The CUDA runtime, to pin memory; empty for the CPU.
      *
-     * @throws IllegalStateException if it cannot be loaded
+     * @throws IllegalStateException if the CUDA runtime cannot be loaded
      */
     Optional<CudaRuntime> pinning() {
         return this == CPU ? Optional.empty() : Optional.of(Cuda.runtime());

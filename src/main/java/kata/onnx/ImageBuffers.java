@@ -8,8 +8,8 @@ import kata.data.Mnist;
 import kata.matrix.Matrix;
 
 /**
- * Memory outside the heap for n images, their codes and their reconstructions; for a GPU, pinned until it is closed.
- * Make the buffers once, use them for many runs, and close them after the last run has ended.
+ * Memory outside the heap for n images, their codes and their reconstructions; for a GPU, pinned until {@link #close}.
+ * Make buffers once for many runs, and close the buffers after the last run has ended.
  *
  * <pre>  | pixels: n 784 | codes: n c | reconstructions: n 784 |    float32, in whole pages of memory  </pre>
  */
@@ -36,7 +36,7 @@ public final class ImageBuffers implements AutoCloseable {
 
     /**
      * @param code    the length of a code
-     * @param pinning pins the memory, if present
+     * @param pinning the CUDA runtime to pin the memory; empty if the memory is not to be pinned
      * @throws IllegalStateException if the memory cannot be pinned
      */
     ImageBuffers(int images, int code, Optional<CudaRuntime> pinning) {

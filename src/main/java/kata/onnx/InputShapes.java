@@ -28,7 +28,7 @@ final class InputShapes {
     /**
      * The shape of each input as a tensor.
      *
-     * @throws ShapeException           if a shape is not the declared one, or two inputs do not fit together
+     * @throws ShapeException           if a shape differs from the declared shape, or two inputs do not fit together
      * @throws IllegalArgumentException if an input is missing, unknown to the model, or of another precision
      */
     Map<String, long[]> of(Map<String, Matrix> inputs) {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A protobuf message: a list of fields, each with a number and a value. An ONNX file is one, with the field numbers of
- * {@link OnnxFields}. If a field that may occur only once is repeated, its last value counts.
+ * A protobuf message: a list of fields, each with a number and a value. An ONNX file is a message with the field
+ * numbers of {@link OnnxFields}. If a field that may occur only once is repeated, its last value counts.
  *
  * <p>Protocol Buffers, Encoding, https://protobuf.dev/programming-guides/encoding. (Protobuf's own Java library
  * needs parts of the JDK that will be removed.)
@@ -51,7 +51,7 @@ final class Message {
         return new IllegalArgumentException("field " + number + " ends too early", cause);
     }
 
-    /** The number of bytes of the value that comes next; if its length comes first, reads that. */
+    /** The number of bytes of the next value; for a value that begins with its length, reads the length. */
     private static int length(int type, ByteBuffer from) {
         return switch (type) {
             case VARINT -> {
@@ -95,9 +95,9 @@ final class Message {
     }
 
     /**
-     * The numbers in all fields of that number, each with one or more.
+     * The values in all fields with the field number {@code number}; each field has one or more values.
      *
-     * @param read such as ByteBuffer::getFloat
+     * @param read the method that reads one value, such as ByteBuffer::getFloat
      */
     <N> List<N> numbers(int number, Function<ByteBuffer, N> read) {
         List<N> numbers = new ArrayList<>();
@@ -122,7 +122,7 @@ final class Message {
         return values(number).map(value -> StandardCharsets.UTF_8.decode(value).toString());
     }
 
-    /** The message in a field, joined if it comes in parts; without fields if there is no such field. */
+    /** The message in a field, joined if the field is repeated; a message without fields if there is no such field. */
     Message message(int number) {
         Message whole = new Message();
         messages(number).forEach(part -> whole.fields.addAll(part.fields));

@@ -46,7 +46,7 @@ record ModelReader(Path file) {
         Map<String, Message> initializers = new HashMap<>();
         graph.messages(GRAPH_INITIALIZERS).forEach(tensor -> initializers.put(tensor.text(TENSOR_NAME), tensor));
         List<Layer> layers = new ArrayList<>();
-        // The number of layers up to each value that is the result of a whole layer.
+        // The number of layers that a value has passed, by the value's name, for each result of a whole layer.
         Map<String, Integer> depths = new HashMap<>();
         String value = name(graph.messages(GRAPH_INPUTS).findFirst().orElseThrow());
         for (Message node : graph.messages(GRAPH_NODES).toList()) {

@@ -22,7 +22,7 @@ import kata.matrix.ShapeException;
  * element.
  *
  * @param layers   the layers in the order of computation, 1 or more, all in one precision
- * @param outputs  for each output its name and the number of its layer, from 1; the last layer is an output
+ * @param outputs  the name of each output, and the number of its layer, from 1; the last layer is an output
  * @param metadata further facts about the network, such as recipe, error and seed
  */
 public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map<String, String> metadata) {
@@ -59,7 +59,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
     }
 
     /**
-     * @throws ShapeException           if a layer's input is not as wide as the layer before it; names the layer
+     * @throws ShapeException           if a layer's input is not as wide as the previous layer; names the layer
      * @throws IllegalArgumentException if there is no layer, precisions differ, or the outputs do not fit the layers
      */
     public ModelWeights {
@@ -97,7 +97,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         return Stream.concat(layers.stream().map(Layer::weights), layers.stream().map(Layer::bias)).toList();
     }
 
-    /** Checks that the last of the layers fits the layers before it. */
+    /** Checks that the last layer fits the previous layers. */
     static void requireThatItFits(List<Layer> layers) {
         int number = layers.size();
         Layer layer = layers.get(number - 1);
@@ -116,7 +116,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
     }
 
     /**
-     * Reads a file that {@link #write} has written, or that PyTorch has exported from such a network.
+     * Reads a file that {@link #write} has written, or that PyTorch has exported from a feed-forward network.
      *
      * @throws DataException if the file is damaged, no ONNX model, or of another opset, or if a node is not supported
      */
@@ -149,7 +149,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         return Arrays.stream(widths()).mapToObj(String::valueOf).collect(Collectors.joining("-"));
     }
 
-    /** The first difference from another network in outputs, shapes or activations; empty if there is none. */
+    /** The first difference from another network in outputs, shapes or activations; empty if the networks are alike. */
     public Optional<String> differenceTo(ModelWeights other) {
         int count = layers.size();
         if (!outputs.equals(other.outputs)) {

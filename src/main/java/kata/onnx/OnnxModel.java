@@ -20,7 +20,7 @@ import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
 /**
- * A model from an ONNX file, run by ONNX Runtime. Inputs and outputs are matrices with names. Until it is closed, the
+ * A model from an ONNX file, run by ONNX Runtime. Inputs and outputs are matrices with names. Until {@link #close}, the
  * model holds native memory and, with more than one thread, threads of its own.
  */
 public final class OnnxModel implements AutoCloseable {

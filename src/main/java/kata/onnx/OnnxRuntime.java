@@ -24,7 +24,7 @@ public final class OnnxRuntime {
     /**
      * Loads ONNX Runtime at the first call.
      *
-     * @throws IllegalStateException if there is no native code for this machine, or it cannot be loaded
+     * @throws IllegalStateException if there is no native code for this machine, or the native code cannot be loaded
      * @throws NoClassDefFoundError  if ONNX Runtime's classes have failed to load earlier in this JVM
      */
     static synchronized OrtEnvironment environment() {

@@ -91,7 +91,7 @@ public final class ReferenceAutoencoder implements AutoCloseable {
 
     /**
      * Makes buffers for images and their outputs, which a GPU copies at full speed. Making buffers takes longer than a
-     * run, so use them for many runs.
+     * run, so use the buffers for many runs.
      *
      * @throws IllegalStateException if the memory cannot be pinned
      */
@@ -117,7 +117,7 @@ public final class ReferenceAutoencoder implements AutoCloseable {
     }
 
     /**
-     * Encodes and reconstructs the images in the buffers, without copying them.
+     * Encodes and reconstructs the images in the buffers, without copying the images.
      *
      * @throws ShapeException if the buffers are for codes of another length
      */

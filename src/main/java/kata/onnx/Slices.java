@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Work on rows in slices, by several threads: a thread that is done takes the next slice. So one slice of images can be
- * copied to a GPU while it computes a second slice and a third is copied back.
+ * copied to a GPU while the GPU computes a second slice and a third slice is copied back.
  *
  * <p>The caller is one of the threads. The other threads wait between two runs, and end at {@link #close}.
  */
@@ -46,7 +46,7 @@ final class Slices implements AutoCloseable {
         int slices = rows / length + (rows % length == 0 ? 0 : 1);
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        @SuppressWarnings("ReferenceEquality")    // an exception is not suppressed by itself
+        @SuppressWarnings("ReferenceEquality")    // an exception cannot suppress itself
         Runnable share = () -> {
             for (int i = next.getAndIncrement(); i < slices && failure.get() == null; i = next.getAndIncrement()) {
                 int from = i * length;

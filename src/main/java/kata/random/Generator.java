@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 /**
  * NumPy's {@code numpy.random.default_rng(seed)}: the same calls give the same numbers, to the last bit.
  *
- * <p>An array of n numbers is what n single calls would give. A negative seed or count is an
+ * <p>A call for n numbers gives the same numbers as n single calls. A negative seed or count causes an
  * {@link IllegalArgumentException}. A generator belongs to one thread.
  *
  * <p>NumPy's normal numbers beyond ±3.654, 1 in 4,000, depend on the last bit of the C library's {@code log1p}. This
- * class always computes the bit as glibc 2.36 on x86-64 with FMA does; NumPy on other systems may differ in the bit.
+ * class always computes this bit as glibc 2.36 on x86-64 with FMA does; NumPy on other systems may differ in this bit.
  */
 public final class Generator {
     private final Pcg64 bits;
@@ -71,7 +71,7 @@ public final class Generator {
     }
 
     /**
-     * One whole number, uniform from {@code low} to {@code high} − 1, so {@link Long#MAX_VALUE} is never drawn.
+     * One whole number, uniform from {@code low} to {@code high} − 1; {@link Long#MAX_VALUE} is therefore never drawn.
      *
      * @throws IllegalArgumentException if low ≥ high
      */
@@ -102,7 +102,7 @@ public final class Generator {
         }
     }
 
-    /** An index, uniform from 0 to {@code max}: draws as many bits as {@code max} has, until they are at most max. */
+    /** An index, uniform from 0 to {@code max}: draws numbers of as many bits until one is at most {@code max}. */
     private int indexUpTo(int max) {
         int mask = -1 >>> Integer.numberOfLeadingZeros(max);
         int index = bits.next32() & mask;

@@ -4,7 +4,7 @@ package kata.random;
  * Random whole numbers below a bound n, without bias and mostly without a division.
  *
  * <p>If a random word of w = 32 or 64 bits is multiplied by n, the upper word is a number below n. Each number comes
- * from ⌊2ʷ/n⌋ or ⌈2ʷ/n⌉ words. Rejecting products whose lower word is below 2ʷ mod n leaves ⌊2ʷ/n⌋ for each.
+ * from ⌊2ʷ/n⌋ or ⌈2ʷ/n⌉ words. Rejecting products whose lower word is below 2ʷ mod n leaves ⌊2ʷ/n⌋ words for each.
  * D. Lemire, Fast Random Integer Generation in an Interval, 2019.
  */
 final class Lemire {
@@ -14,9 +14,10 @@ final class Lemire {
     }
 
     /**
-     * A number, uniform from 0 to {@code max} inclusive. Takes no bits if max = 0, 32 a try if max &lt; 2³², else 64.
+     * A number, uniform from 0 to {@code max}. Each try draws 32 bits if max &lt; 2³², otherwise 64 bits. If max = 0,
+     * no bits are drawn.
      *
-     * @param max unsigned, below 2⁶⁴ − 1
+     * @param max the largest number, unsigned, below 2⁶⁴ − 1
      */
     static long upTo(long max, Pcg64 bits) {
         if (max == 0) {

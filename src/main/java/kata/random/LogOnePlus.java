@@ -32,7 +32,7 @@ final class LogOnePlus {
     private LogOnePlus() {
     }
 
-    /** @param x above −1, and 0 at most */
+    /** @param x the argument, above −1 and at most 0 */
     static double of(double x) {
         int size = high(-x);
         if (size < HIGH_TINY) {

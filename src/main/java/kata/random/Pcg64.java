@@ -3,7 +3,7 @@ package kata.random;
 /**
  * PCG XSL-RR 128/64, NumPy's default source of random bits.
  *
- * <p>The state is that of a 128-bit linear congruential generator. The output is the exclusive or of the state's two
+ * <p>The state follows a 128-bit linear congruential generator. The output is the exclusive or of the state's two
  * halves, rotated by the state's six highest bits. M. E. O'Neill, PCG: A Family of Simple Fast Space-Efficient
  * Statistically Good Algorithms for Random Number Generation, 2014.
  *

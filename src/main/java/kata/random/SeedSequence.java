@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * NumPy's {@code SeedSequence}: spreads a seed of any size over as many well-mixed bits as a generator needs.
  *
- * <p>The seed is cut into 32-bit words, which are hashed into a pool of four words so that each word of the seed
- * reaches each word of the pool. The state is then drawn from the pool by a second hash.
+ * <p>The seed is cut into 32-bit words, which are hashed into a pool of four words. Each word of the seed affects each
+ * word of the pool. The state is then drawn from the pool by a second hash.
  * M. E. O'Neill, Developing a seed_seq Alternative, 2015. All arithmetic is modulo 2³².
  */
 final class SeedSequence {

@@ -8,8 +8,8 @@ import kata.data.Resource;
  *
  * <p>Half the bell f(x) = exp(−x²/2) is covered by layers of equal area. Layer i, from 1 at the top to 255, is the
  * rectangle 0 ≤ x ≤ x[i], f(x[i]) ≤ y ≤ f(x[i−1]); layer 0 is the area below f(R) and the tail beyond R = x[255].
- * A layer is drawn uniformly, then a point in the layer, which is kept if it lies under the bell. This is certain if
- * x &lt; x[i−1]; the wedge between x[i−1] and x[i] takes a comparison with f, and the tail a method of its own.
+ * A layer is drawn uniformly, then a point in the layer, which is kept if it lies under the bell. A point with
+ * x &lt; x[i−1] always does. A point between x[i−1] and x[i] is compared with f; the tail has a method of its own.
  * G. Marsaglia and W. W. Tsang, The Ziggurat Method for Generating Random Variables, 2000.
  */
 final class Ziggurat {

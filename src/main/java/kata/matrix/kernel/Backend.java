@@ -3,10 +3,10 @@ package kata.matrix.kernel;
 import kata.matrix.thread.Parallel;
 
 /**
- * The loops that compute matrices, chosen once, when the first matrix needs them.
+ * The loops that compute matrices, chosen once, at the first use of a matrix.
  *
- * <p>Vector instructions are used if the module {@code jdk.incubator.vector} is present and the JVM compiles it to
- * machine code. Otherwise plain Java loops give the same results, several times slower. The system property
+ * <p>Vector instructions are used if the module {@code jdk.incubator.vector} is present and the JVM compiles its calls
+ * to machine code. Otherwise plain Java loops give the same results, several times slower. The system property
  * {@code kata.backend} sets the choice: {@code vector}, which is the default, or {@code scalar}.
  */
 public final class Backend {

@@ -24,9 +24,9 @@ import org.objectweb.asm.Type;
  *   float  ->  double       FADD  ->  DADD      Math.fma(FFF)F  ->  Math.fma(DDD)D      FloatVector  ->  DoubleVector
  * </pre>
  *
- * Whatever differs by more than its type is an overloaded method, and each class calls the overload for its type: see
- * {@link FloatOrDouble}. Conversions between float and double disappear. A literal keeps its value as a float, so that
- * any number that a float cannot hold exactly must come from {@link FloatOrDouble#either}.
+ * A value that differs by more than its type comes from an overloaded method; each class calls the overload for its
+ * type: see {@link FloatOrDouble}. Conversions between float and double disappear. A literal keeps its value as a
+ * float, so a number that a float cannot hold exactly must come from {@link FloatOrDouble#either}.
  */
 final class Doubles extends ClassVisitor {
     private static final String FLOATS = "Float32";
@@ -44,7 +44,7 @@ final class Doubles extends ClassVisitor {
         super(ASM9, writer);
     }
 
-    /** The name of the class for doubles, which is made first if it does not exist. */
+    /** The name of the class for doubles. Makes the class if it does not exist. */
     static synchronized String classFor(String ofFloats) {
         try {
             make(ofFloats.replace('.', '/'));
@@ -54,7 +54,7 @@ final class Doubles extends ClassVisitor {
         return ofFloats.replace(FLOATS, "Float64");
     }
 
-    /** Translates the class and those that it uses, each once; a superclass comes before its subclasses. */
+    /** Translates the class and the classes that it uses, each once; a superclass comes before its subclasses. */
     private static void make(String ofFloats) throws IOException, IllegalAccessException {
         if (!MADE.add(ofFloats)) {
             return;
@@ -132,7 +132,7 @@ final class Doubles extends ClassVisitor {
                 placesOfParameters(access, descriptor));
     }
 
-    /** Maps local variables of a method for floats to those of the method for doubles: parameters, and the next one. */
+    /** The local variables for doubles, by the local variables for floats: the parameters, and the next variable. */
     private static int[] placesOfParameters(int access, String ofFloats) {
         int first = (access & ACC_STATIC) == 0 ? 1 : 0;
         Type[] types = Type.getArgumentTypes(ofFloats);
@@ -148,7 +148,7 @@ final class Doubles extends ClassVisitor {
         return places;
     }
 
-    /** Translates a method's instructions. Each variable that is no parameter gets two slots, whatever its type. */
+    /** Translates a method's instructions. Each variable that is no parameter gets two slots, for any type. */
     private final class Instructions extends MethodVisitor {
         private final int[] places;
 

@@ -5,11 +5,11 @@ import static kata.matrix.kernel.FloatOrDouble.either;
 import static kata.matrix.kernel.FloatOrDouble.number;
 
 /**
- * Element-wise functions of one float; {@link VectorFloat32Functions} has them for vectors. exp, log, σ and tanh use
+ * Element-wise functions of one float; {@link VectorFloat32Functions} is for vectors. exp, log, σ and tanh use
  * additions, multiplications and one division, each rounded to float32. They use no table, no fused multiply-add and
  * nothing of the JVM's library. Each choice is between two computed values. So vectors have the same bits in every
- * lane. The series are minimax polynomials found by Remez's exchange algorithm; their relative errors are those before
- * the coefficients were rounded.
+ * lane. The series are minimax polynomials found by Remez's exchange algorithm; the stated relative errors hold before
+ * the coefficients are rounded.
  *
  * <p>Largest errors over all floats, in ulps of the true value: exp 1.02, log 0.84, σ 1.75, tanh 1.53. exp, log and σ
  * never decrease as x increases; tanh may, by an ulp.
@@ -25,12 +25,12 @@ final class Float32Functions {
     static final float LN2_HIGH = either(0x1.62e4p-1f, 0x1.62e42feep-1);
     static final float LN2_LOW = either(0x1.7f7d1cp-20f, 0x1.a39ef35793c76p-33);
 
-    /** Bounds of x: below the first, e^x rounds to 0; above the second, it rounds to infinity. */
+    /** Bounds of x: below the first, e^x rounds to 0; above the second, e^x rounds to infinity. */
     static final float EXP_LOWEST = either(-104, -746);
     static final float EXP_HIGHEST = either(89, 710);
     /**
-     * The x below which σ is taken as 0, since it would be subnormal. Many processors compute with subnormal numbers a
-     * hundred times slower, and a product uses each element hundreds of times.
+     * The x below which σ(x) is replaced by 0, since σ(x) would be subnormal. Many processors compute with subnormal
+     * numbers a hundred times slower, and a product uses each element hundreds of times.
      */
     static final float SIGMOID_LOWEST = either(-87.33654f, -708.3964185322641);
     /** The x above which σ is 1. */
@@ -44,8 +44,8 @@ final class Float32Functions {
     static final float DOWN = either(0x1p-64f, 0x1p-512);
 
     /**
-     * Numbers that, added to a small one, round it to an integer n, which is then in the low bits of the sum. With the
-     * bias and the shift added, too, the low bits are the exponent of 2^(n - SHIFT) or 2^(n + SHIFT).
+     * Numbers that round a small x to an integer n: the low bits of x plus the number are n. If the bias and the shift
+     * are added, too, the low bits are the exponent of 2^(n - SHIFT) or 2^(n + SHIFT).
      */
     private static final float ROUNDER = either(0x1.8p23f, 0x1.8p52);
     static final float ROUNDER_DOWN = ROUNDER + (BIAS - SHIFT);
@@ -157,8 +157,8 @@ final class Float32Functions {
 
     /**
      * Computes e^x = 2^n e^r with n = x / ln 2 rounded and r = x - n ln 2 (W. J. Cody and W. Waite, Software Manual for
-     * the Elementary Functions, 1980). 2^n is scale times a power of two that rounder makes. Of these two
-     * multiplications only that by scale can round, if the result is subnormal.
+     * the Elementary Functions, 1980). 2^n is scale times a power of two that rounder makes. Of the two
+     * multiplications, only the multiplication by scale can round, if the result is subnormal.
      *
      * <p>Error for |r| up to 0.35, in ulps below 1: rounding r and r + r² q adds a quarter each, all roundings inside
      * r² q an eighth. The series adds a twentieth, and the last sum a half: at most 1.2 ulp.

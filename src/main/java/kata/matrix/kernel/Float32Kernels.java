@@ -2,7 +2,7 @@ package kata.matrix.kernel;
 
 import java.util.Arrays;
 
-/** The loops over floats in plain Java, written so that the JVM's compiler turns them into vector instructions. */
+/** The loops over floats in plain Java, in a form that the JVM's compiler turns into vector instructions. */
 class Float32Kernels implements ProductKernels<float[]> {
     private static final int PARTIALS = (int) FloatOrDouble.either(16, 8);
 

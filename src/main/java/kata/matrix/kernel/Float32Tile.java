@@ -2,7 +2,7 @@ package kata.matrix.kernel;
 
 /**
  * The innermost loop of a product in plain Java. Each row of the tile is an array of its own, so that the JVM's
- * compiler turns the loop over it into vector instructions. For each row of C
+ * compiler turns the loop over a row into vector instructions. For each row of C
  *
  * <pre>
  *   sums  +=  a0 (row p of B) + a1 (row p + 1) + a2 (row p + 2) + a3 (row p + 3)      one pass for four rows

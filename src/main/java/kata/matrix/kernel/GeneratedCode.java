@@ -27,7 +27,7 @@ final class GeneratedCode {
     }
 
     /**
-     * Generates a class whose only method is written by the body, and returns an instance of it.
+     * Generates a class whose only method is written by the body, and returns an instance of this class.
      *
      * @param loop  an interface with one method, run
      * @param array float[].class or double[].class
@@ -100,7 +100,7 @@ final class GeneratedCode {
     /**
      * Pushes a vector with one number in all lanes.
      *
-     * @param number pushes that number
+     * @param number the code that pushes the number
      */
     void broadcast(Runnable number) {
         species();
@@ -111,7 +111,7 @@ final class GeneratedCode {
     /**
      * Pushes the vector of the elements of an array from an index on.
      *
-     * @param place pushes that index
+     * @param place the code that pushes the index
      */
     void load(int array, Runnable place) {
         species();
@@ -123,7 +123,7 @@ final class GeneratedCode {
     /**
      * Stores the vector on top of the stack in an array, from an index on.
      *
-     * @param place pushes that index
+     * @param place the code that pushes the index
      */
     void store(int array, Runnable place) {
         code.visitVarInsn(ALOAD, array);

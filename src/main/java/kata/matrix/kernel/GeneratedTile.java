@@ -18,11 +18,11 @@ import org.objectweb.asm.Label;
  * since processors have a fused multiply-add that overwrites the addend. Indices into packed arrays are incremented,
  * not computed from k, so that the JVM's compiler keeps each in one register.
  *
- * <p>At the lower edge of C, if there are fewer rows than the tile has, the last one is computed repeatedly, and stored
- * in one place.
+ * <p>At the lower edge of C there may be fewer rows than the tile has. The last row is then computed repeatedly, and
+ * stored in the same place.
  */
 final class GeneratedTile {
-    // Local variables: the parameters of TileLoop.run, then the others.
+    // Local variables: the parameters of TileLoop.run, then further variables.
     private static final int A = 1;
     private static final int IA = 2;
     private static final int LDA = 3;

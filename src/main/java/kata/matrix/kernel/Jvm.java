@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
- * Properties of this JVM that decide how fast vector code is: it is very slow without an optimizing compiler or without
- * FMA in the processor. HotSpot's options have the answer; other JVMs and compilers are measured for a moment.
+ * Properties of this JVM that decide the speed of vector code, which is very slow without an optimizing compiler or
+ * without FMA in the processor. HotSpot's options show both; other JVMs and compilers are measured for a moment.
  */
 final class Jvm {
     private static final String MODULE = "jdk.incubator.vector";
@@ -15,7 +15,7 @@ final class Jvm {
     private static final boolean HAS_HOTSPOTS_COMPILER = !option("TieredStopAtLevel", "").isEmpty()
             && option("UseJVMCICompiler", "false").equals("false");
 
-    /** Whether Math.fma is one instruction; otherwise it is computed with BigDecimal, a thousand times slower. */
+    /** Whether Math.fma is one instruction; otherwise the JVM uses BigDecimal, a thousand times slower. */
     static final boolean HAS_FMA = HAS_HOTSPOTS_COMPILER ? option("UseFMA", "false").equals("true")
             : fmaIsAnInstruction();
 
@@ -29,7 +29,7 @@ final class Jvm {
     private Jvm() {
     }
 
-    /** The reason why vector instructions cannot be used, and what to do about it; null if they can. */
+    /** The reason why vector instructions cannot be used, and a remedy; null if vector instructions can be used. */
     static String obstacleToVectors() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             return "the module " + MODULE + " is missing: start java with --add-modules " + MODULE;
@@ -54,7 +54,7 @@ final class Jvm {
                 && !System.getProperty("java.vm.name", "").contains("Client");
     }
 
-    /** Measures Math.fma: tens of nanoseconds in an interpreter; a microsecond and more if it is no instruction. */
+    /** Measures Math.fma: an instruction takes tens of nanoseconds in an interpreter; BigDecimal takes microseconds. */
     static boolean fmaIsAnInstruction() {
         long best = Long.MAX_VALUE;
         double sum = 1;

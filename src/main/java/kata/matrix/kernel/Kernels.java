@@ -14,7 +14,7 @@ public interface Kernels<A> {
 
     A allocate(int length);
 
-    /** A buffer of this thread with at least the given length. The next call on this thread may return it again. */
+    /** A buffer of this thread with at least the given length. The next call may return the same buffer. */
     A scratch(int length);
 
     double get(A x, int i);
@@ -31,8 +31,8 @@ public interface Kernels<A> {
     /**
      * Computes z = f(x, …, numbers) element by element, rounded after each step; the numbers are rounded first.
      *
-     * @param x  one array for each parameter of the operation that is not a number; z may be one of them, from the same
-     *           index on
+     * @param x  one array for each parameter of the operation that is not a number; z may be one of these arrays, from
+     *           the same index on
      * @param at the index at which each array begins
      */
     void apply(Operation operation, Object[] x, int[] at, double[] numbers, A z, int zAt, int count);

@@ -16,20 +16,20 @@ import kata.matrix.thread.Parallel;
  *      +----+      +----+----+----+----+
  * </pre>
  *
- * A task computes a range of rows in a chunk of columns. Each thread has several tasks, so that none waits long for the
- * last. Usually a task has all rows of A, which it reads in place, and packs its columns of B.
+ * A task computes a range of rows in a chunk of columns. Each thread has several tasks, so that no thread waits long
+ * for the last task. Usually a task reads all rows of A in place, and packs its columns of B.
  *
  * <p>If A is transposed, A and B are packed for all tasks, a few blocks of k at a time, and the rows are divided. Such
- * a C is the gradient of a weight. The thread that computes some of its rows still has them in its cache when it
- * updates the weight: with two threads, that saves a quarter of such a product. A B that many products need, such as a
- * trained layer's weights, is packed once for all. That saves a third of a forward pass at batch 100. No element of C
- * depends on how the work is divided, since k is never split between threads.
+ * a C is the gradient of a weight. A thread then still has its rows of the gradient in the cache when the thread
+ * updates the weight: with two threads, this saves a quarter of such a product. A B that many products need, such as a
+ * trained layer's weights, is packed once for all. This saves a third of a forward pass at batch 100. No element of C
+ * depends on the division of the work, since k is never split between threads.
  *
  * <p>K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, 2008; F. G. Van Zee and
  * R. A. van de Geijn, BLIS: a framework for rapidly instantiating BLAS functionality, 2015.
  */
 final class Product {
-    /** Most panels in a chunk: with BLOCK_K rows they fill about half of an L2 cache. */
+    /** Most panels in a chunk: panels with BLOCK_K rows fill about half of an L2 cache. */
     private static final int CHUNK_PANELS = 8;
     /** Fewest panels for each thread at which tasks divide the columns of C instead of its rows. */
     private static final int WIDE = 4;
@@ -62,15 +62,15 @@ final class Product {
     private final int tiles;
     /** Number of panels, side by side, that hold the n columns of B and C. */
     private final int panels;
-    /** Number of blocks of k, and the extent of each but the last one. */
+    /** Number of blocks of k, and the extent of each block but the last. */
     private final int blocks;
     private final int depth;
-    /** Number of parts into which the tiles are divided for tasks, and likewise the panels. */
+    /** Numbers of parts into which the tiles and the panels are divided for tasks. */
     private final int rowChunks;
     private final int columnChunks;
     /** Whether B is packed together with a transposed A. */
     private final boolean packsB;
-    /** A transposed A, packed for all tasks; behind it B, if packsB. */
+    /** A transposed A, packed for all tasks, followed by B if packsB. */
     private Object packedA;
     /** The array in which B is packed for all tasks, from startOfB on; null if each task packs its own columns. */
     private Object packedB;
@@ -220,7 +220,7 @@ final class Product {
         }
     }
 
-    /** Computes a tile at the right edge of C, which has fewer columns: in scratch, in whole vectors, then copied. */
+    /** Computes a tile with fewer columns, at the right edge of C: whole vectors in scratch, which are then copied. */
     private void multiplyLast(int i, int rows, int j, int columns, Object panel, int ia, Object chunk, int ib,
             int length, boolean add, Object scratch, int free) {
         int rounded = products.roundedUp(columns);
@@ -232,7 +232,7 @@ final class Product {
         copy(scratch, free, rounded, c, ic, n, rows, columns);
     }
 
-    /** Copies rows of the given number of columns: they are step elements apart in from, and stepTo apart in to. */
+    /** Copies rows of the given number of columns. Rows are step elements apart in from, and stepTo elements in to. */
     private static void copy(Object from, int in, int step, Object to, int out, int stepTo, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
             System.arraycopy(from, in + r * step, to, out + r * stepTo, columns);

@@ -16,7 +16,7 @@ interface ProductKernels<A> extends Kernels<A> {
     /**
      * The loop for tiles with the given numbers of rows and vectors.
      *
-     * @param stride as in {@link Tiles#stride}
+     * @param stride the distance {@link Tiles#stride}
      */
     TileLoop tile(int rows, int vectors, int stride);
 

@@ -3,7 +3,7 @@ package kata.matrix.kernel;
 import java.lang.reflect.Array;
 import java.util.stream.Stream;
 
-/** Matrix products in one precision: their tiles, their packing, and a buffer that they reuse. */
+/** Matrix products in one precision: tiles, packing, and a buffer that products reuse. */
 final class Products {
     /** Greatest extent of a block along k. */
     private static final int BLOCK_K = 400;
@@ -16,7 +16,7 @@ final class Products {
     private final Tiles[] tiles;
     private Object space;
 
-    /** @param kernels may still be under construction, but must know their lanes */
+    /** @param kernels the loops, which may still be under construction, but must know their lanes */
     @SuppressWarnings("unchecked")
     Products(ProductKernels<?> kernels) {
         this.kernels = (ProductKernels<Object>) kernels;
@@ -29,13 +29,13 @@ final class Products {
         return tiles[kernels.tiles(transposedA, roundedUp(n) / packing.lanes()).ordinal()];
     }
 
-    /** The extent along k of each block but the last: about the same in all. */
+    /** The extent along k of each block but the last; the blocks have about the same extent. */
     static int depth(int k) {
         int blocks = (k - 1) / BLOCK_K + 1;
         return (k - 1) / blocks + 1;
     }
 
-    /** An array of at least the given length for the packed factors of a product; {@link #give} takes it back. */
+    /** An array of at least the given length for packed factors of a product; {@link #give} takes the array back. */
     Object take(int length) {
         Object taken = space;
         space = null;
@@ -53,7 +53,7 @@ final class Products {
         return (columns + lanes - 1) / lanes * lanes;
     }
 
-    /** As {@link Kernels#product}. */
+    /** Computes {@link Kernels#product}. */
     void multiply(Object a, boolean transposedA, Object b, boolean transposedB, Object packed, Object c, int m, int n,
             int k) {
         if (m == 0 || n == 0 || k == 0) {
@@ -63,7 +63,7 @@ final class Products {
         }
     }
 
-    /** As {@link Kernels#pack}. */
+    /** Computes {@link Kernels#pack}. */
     Object pack(Object b, int n, int k) {
         int wide = roundedUp(n);
         Object all = kernels.allocate(Math.multiplyExact(wide, k));

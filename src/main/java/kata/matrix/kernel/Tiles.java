@@ -3,8 +3,8 @@ package kata.matrix.kernel;
 /**
  * Loops for tiles of several heights and widths, generated on first use.
  *
- * <p>Beside its sums, a tile needs registers for a row of B and an element of A. It has enough sums to keep the
- * processor busy: a fused multiply-add takes four cycles, and two begin in each. Apart from that, the code of the JVM's
+ * <p>Beside its sums, a tile needs registers for a row of B and an element of A. A tile has enough sums to keep the
+ * processor busy: a fused multiply-add takes four cycles, and two begin in each cycle. Otherwise the code of the JVM's
  * compiler decides. GFLOP/s of floats on one core, JDK 17 / 25, by {@code ./kata bench --only tiles}, which measures
  * other processors, too:
  *
@@ -20,7 +20,7 @@ package kata.matrix.kernel;
  * </pre>
  *
  * If a tile has less than half of its neighbours' GFLOP/s, some of its sums do not stay in registers. On JDK 17, 4 x 3
- * in place would make wide products 3 % faster, and those with 30 columns 15 % slower. On a Xeon with two units for 512
+ * in place would make wide products 3 % faster, and products of 30 columns 15 % slower. On a Xeon with two units of 512
  * bits and a peak of 230, a packed A gave 170 with 12 x 2, 173 with 14 x 2 and 158 with 6 x 4.
  */
 final class Tiles {
@@ -41,7 +41,7 @@ final class Tiles {
         /**
          * The shape for this processor.
          *
-         * @param packed  whether A is packed; if not, it is read in place
+         * @param packed  whether A is packed; an A that is not packed is read in place
          * @param vectors number of vectors in a row of C
          */
         static Shape of(boolean packed, int vectors) {

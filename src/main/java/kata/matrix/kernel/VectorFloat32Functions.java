@@ -87,7 +87,7 @@ final class VectorFloat32Functions {
         return t.reinterpretAsInts().lanewise(VectorOperators.LSHL, (long) SIGNIFICAND_BITS).reinterpretAsFloats();
     }
 
-    /** The logistic function; above SIGMOID_HIGHEST, its value there, which is 1. */
+    /** The logistic function; above SIGMOID_HIGHEST, the value at SIGMOID_HIGHEST, which is 1. */
     static FloatVector sigmoid(FloatVector argument) {
         FloatVector x = argument.min(SIGMOID_HIGHEST);
         FloatVector t = x.mul(LOG2_E).add(ROUNDER_UP);

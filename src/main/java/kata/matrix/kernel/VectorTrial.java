@@ -4,18 +4,18 @@ import java.time.Duration;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** A measurement of how fast the JVM runs vector code, for JVMs of whose compiler nothing is known. */
+/** Measures the speed of vector code, for JVMs whose compiler is unknown. */
 final class VectorTrial {
     /** Elements of each array: few enough for an L1 cache. */
     private static final int SIZE = 2048;
     private static final int RUNS = 20;
-    /** Most time that vectors may take, relative to plain loops so simple that compilers turn them into vectors. */
+    /** Most time that vectors may take, relative to plain loops that compilers turn into vectors. */
     private static final double AT_MOST = 2;
 
     private VectorTrial() {
     }
 
-    /** Whether vectors get about as fast as plain loops within the limit. They do not if they stay objects. */
+    /** Whether vectors become about as fast as plain loops within the time limit; vectors that stay objects do not. */
     static boolean areFast(Duration limit) {
         float[] x = new float[SIZE];
         float[] y = new float[SIZE];

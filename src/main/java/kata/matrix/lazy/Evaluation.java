@@ -13,14 +13,14 @@ import kata.matrix.lazy.Expression.Product;
 import kata.matrix.lazy.Expression.Transpose;
 
 /**
- * Computes the elements of a matrix, and keeps those intermediate results that will probably be read later.
+ * Computes the elements of a matrix, and keeps intermediate results that will probably be read later.
  *
- * <p>The formula of a matrix is the graph of expressions below it, down to matrices that have elements. Its products
+ * <p>The formula of a matrix is the graph of its expressions, down to matrices that have elements. The products
  * are computed first, each as a whole. All element-wise operations are then computed in one pass, tile by tile. The
- * intermediate results of a tile stay in the L1 cache, and only those that are kept (see {@link Habits}) go to memory.
- * That halves a training step. The result may reuse the array of a product that is not kept.
+ * intermediate results of a tile stay in the L1 cache; only results that are kept (see {@link Habits}) go to memory.
+ * This halves the time of a training step. The result may reuse the array of a product that is not kept.
  *
- * <p>A small matrix is computed from its operands directly, since a plan would take longer than its elements. The tests
+ * <p>A small matrix is computed from its operands directly, since planning would take longer than computing. The tests
  * of task 1c, with matrices of a few elements, then take 0.7 s instead of 1.2 s.
  */
 final class Evaluation {
@@ -31,7 +31,7 @@ final class Evaluation {
     private final Kernels<Object> kernels;
     /** Matrices that have no elements yet: operands before their results, the root last. */
     private final List<LazyMatrix> formula = new ArrayList<>();
-    /** Numbers of matrices: 0, 1, … for those in the formula, -1, -2, … for those that have elements. */
+    /** Numbers of matrices: 0, 1, … for matrices in the formula, -1, -2, … for matrices that have elements. */
     private final Map<LazyMatrix, Integer> numbers = new IdentityHashMap<>();
     private final Map<LazyMatrix, Integer> uses = new IdentityHashMap<>();
     /** Arrays of products that are not kept. */
@@ -47,7 +47,7 @@ final class Evaluation {
         this.kernels = root.kernels;
     }
 
-    /** Computes the elements, if there are none. One evaluation runs at a time, and itself uses all threads. */
+    /** Computes the elements, unless they are computed. One evaluation runs at a time, and uses all threads. */
     static synchronized void of(LazyMatrix matrix) {
         if (matrix.expression() != null && matrix.rows * matrix.columns <= SMALL) {
             matrix.settle(alone(matrix));
@@ -149,7 +149,7 @@ final class Evaluation {
         }
     }
 
-    /** The element-wise steps to run tile by tile, several of them fused into one if possible. */
+    /** The element-wise steps to run tile by tile; several steps are fused into one step if possible. */
     private Map<LazyMatrix, Elementwise> steps() {
         Fusion fusion = new Fusion(matrix -> numbers.get(matrix) >= 0 && !isKept(matrix) && uses.get(matrix) == 1);
         Map<LazyMatrix, Elementwise> steps = new IdentityHashMap<>();
@@ -182,7 +182,7 @@ final class Evaluation {
         }
     }
 
-    /** An array for the result; null if it is not kept and needs room for one tile only. */
+    /** An array for the result; null if the result is not kept and needs room for one tile only. */
     private Object arrayFor(LazyMatrix matrix) {
         return !isKept(matrix) ? null
                 : matrix == root && !passing.isEmpty() ? passing.pop() : kernels.allocate(size());

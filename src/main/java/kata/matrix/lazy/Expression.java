@@ -3,7 +3,7 @@ package kata.matrix.lazy;
 import java.util.List;
 import kata.matrix.kernel.Operation;
 
-/** The operation and operands that give a matrix; a {@link LazyMatrix} holds it until its elements are read. */
+/** The operation and operands that give a matrix. A {@link LazyMatrix} has an expression until elements are read. */
 public sealed interface Expression {
 
     /** The matrices from which the result is computed. */
@@ -14,7 +14,7 @@ public sealed interface Expression {
 
     /** The product C = A B, with Aᵀ instead of A if transposedA, and Bᵀ instead of B if transposedB. */
     record Product(LazyMatrix a, boolean transposedA, LazyMatrix b, boolean transposedB) implements Expression {
-        /** The product of two matrices; for a factor that is a transpose not yet computed, its operand and a flag. */
+        /** The product of two matrices. A transpose that is not computed yet is replaced by its operand and a flag. */
         public static Product of(LazyMatrix left, LazyMatrix right) {
             Expression a = left.expression();
             Expression b = right.expression();
@@ -57,7 +57,7 @@ public sealed interface Expression {
     }
 
     /**
-     * An element-wise operation: an element of the result depends only on the operands' elements in its place.
+     * An element-wise operation: an element of the result depends only on the operands' elements at the same place.
      *
      * @param operands the first parameters of the operation, of the shape of the result; the second of two may be a row
      *                 or a column, which is repeated

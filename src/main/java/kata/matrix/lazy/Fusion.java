@@ -9,8 +9,8 @@ import kata.matrix.kernel.Operation;
 import kata.matrix.lazy.Expression.Elementwise;
 
 /**
- * Merges several steps of a formula into one: the steps that make up running means and updates of optimizers. One loop
- * then reads all operands from memory together: see the package for what that saves. Rounding stays the same: a missing
+ * Merges several steps of a formula into one step, for running means and updates of optimizers. One loop then reads all
+ * operands from memory together; the package's table shows the saved time. Rounding stays the same, since a missing
  * factor is 1, and x · 1 = x.
  */
 final class Fusion {
@@ -26,12 +26,12 @@ final class Fusion {
         this.passing = passing;
     }
 
-    /** Whether the matrix is computed within the step that uses it. */
+    /** Whether the matrix is computed within the step that uses the matrix. */
     boolean hasAbsorbed(LazyMatrix matrix) {
         return absorbed.contains(matrix);
     }
 
-    /** The expression, or an equal one that needs fewer intermediate matrices. */
+    /** The expression, or an equal expression that needs fewer intermediate matrices. */
     Elementwise fuse(Elementwise expression) {
         return expression.is(Operation.PLUS, 2) ? combination(expression)
                 : expression.is(Operation.MINUS, 2) ? step(expression) : expression;
@@ -73,7 +73,7 @@ final class Fusion {
                 List.of(move.by, u.by, v.by, sum.numbers().get(0)));
     }
 
-    /** The expression of a passing matrix, if it is the given operation; otherwise null. */
+    /** The expression of a passing matrix, if the expression is the given operation; otherwise null. */
     private Elementwise within(LazyMatrix matrix, Operation operation, int arrays) {
         return passing.test(matrix) && matrix.expression() instanceof Elementwise elementwise
                 && elementwise.is(operation, arrays) ? elementwise : null;

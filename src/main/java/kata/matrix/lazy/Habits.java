@@ -8,11 +8,11 @@ import java.util.Map;
  * The intermediate results of a formula that are read after its evaluation.
  *
  * <p>Programs evaluate the same few formulas again and again: one training step is like the next. The first evaluations
- * keep all intermediate results of a formula. Later ones keep those that were ever read: by the backward pass, by the
- * next step of an optimizer, by a user. A result that is read although it was not kept is computed again, and kept from
- * then on. So the choice affects speed, never values: a training step that keeps all results takes half as long again.
+ * keep all intermediate results of a formula. Later evaluations keep the results that were ever read: by the backward
+ * pass, by the next step of an optimizer, by a user. If a result that was not kept is read, the result is computed
+ * again, and kept from then on. So the choice affects speed only: the package's table shows how much.
  *
- * <p>Only {@link Evaluation} uses this, in one evaluation at a time; meanwhile results are read on any thread.
+ * <p>Only {@link Evaluation} uses this class, in one evaluation at a time; any thread may read results meanwhile.
  */
 final class Habits {
     private static final int FIRST_TIMES = 2;
@@ -38,7 +38,7 @@ final class Habits {
         return habits;
     }
 
-    /** The results to keep, as a set of numbers below size. A copy, since other threads may add more meanwhile. */
+    /** The numbers, below size, of the results to keep: a copy, since other threads may add numbers meanwhile. */
     synchronized BitSet kept(int size) {
         BitSet kept = (BitSet) asked.clone();
         if (times <= FIRST_TIMES) {
@@ -51,7 +51,7 @@ final class Habits {
         asked.set(number);
     }
 
-    /** An intermediate result, which reports to the habits of its formula that it is read. */
+    /** An intermediate result, which reports each reading to the habits of its formula. */
     record Result(Habits habits, int number) {
         void asked() {
             habits.asked(number);

@@ -3,11 +3,11 @@ package kata.matrix.lazy;
 import kata.matrix.kernel.Kernels;
 
 /**
- * The elements of a matrix or, until they are first read, the {@link Expression} that computes them. Computed elements
- * stay, and the expression is forgotten. Any thread may read elements.
+ * The elements of a matrix or, until the first reading, an {@link Expression} that computes the elements. Computed
+ * elements replace the expression. Any thread may read elements.
  *
- * <p>With {@code -Dkata.matrix=eager}, elements are computed as soon as the expression is made, so that debuggers and
- * profilers show it there. The elements are the same; a training step takes twice as long.
+ * <p>With {@code -Dkata.matrix=eager}, elements are computed as soon as the expression is made; debuggers and profilers
+ * then show the computation there. The elements are the same; a training step takes twice as long.
  */
 public final class LazyMatrix {
     private static final boolean EAGER = System.getProperty("kata.matrix", "lazy").equals("eager");
@@ -20,17 +20,18 @@ public final class LazyMatrix {
     public final int columns;
     /** The loops over arrays of this matrix's precision. */
     public final Kernels<Object> kernels;
-    /** Length of the chain of expressions when this was made; 0 if it had elements. */
+    /** Length of the chain of expressions when this matrix was made; 0 if the matrix had elements. */
     private final int depth;
-    /** The elements, a float[] or double[]; before they are computed, the Expression. */
+    /** The elements, a float[] or double[]; before the computation, the Expression. */
     private volatile Object content;
-    /** Not null if this is an intermediate result in another matrix's formula and has not been read since. */
+    /** Not null if this matrix is an intermediate result in another matrix's formula and has not been read since. */
     private volatile Habits.Result result;
-    /** Number of products whose right factor was the transpose of this; from MANY_PRODUCTS on, its packed elements. */
+    /** Number of products whose right factor was this matrix's transpose. */
     private int products;
+    /** The transpose's elements, packed as a right factor from MANY_PRODUCTS products on; null before. */
     private Object packed;
 
-    /** @param content the elements, or the Expression that computes them */
+    /** @param content the elements, or the Expression that computes the elements */
     public LazyMatrix(int rows, int columns, Kernels<Object> kernels, Object content) {
         this.rows = rows;
         this.columns = columns;
@@ -42,7 +43,7 @@ public final class LazyMatrix {
         }
     }
 
-    /** The depth of an expression; computes those operands that are too deep to wait any longer. */
+    /** The depth of an expression. Operands at the greatest depth are computed, so that no chain grows longer. */
     private static int depthOf(Expression expression) {
         int depth = 1;
         for (LazyMatrix operand : expression.operands()) {
@@ -57,7 +58,7 @@ public final class LazyMatrix {
         return depth;
     }
 
-    /** The expression that computes the elements; null if they are computed. */
+    /** The expression that computes the elements; null after the computation. */
     public Expression expression() {
         return content instanceof Expression expression ? expression : null;
     }
@@ -73,7 +74,7 @@ public final class LazyMatrix {
 
     /**
      * The elements of the transpose, packed for {@link Evaluation} as a right factor; null before the third product.
-     * A trained layer's weights have many products; weights in training change after one.
+     * A trained layer's weights are used in many products; weights in training change after one product.
      */
     Object packedTranspose() {
         if (packed == null && ++products >= MANY_PRODUCTS) {
@@ -87,7 +88,7 @@ public final class LazyMatrix {
         content = values;
     }
 
-    /** Marks this as an intermediate result in the formula of another matrix. */
+    /** Marks this matrix as an intermediate result in the formula of another matrix. */
     void becomes(Habits.Result intermediate) {
         result = intermediate;
     }

@@ -11,8 +11,8 @@ import kata.matrix.thread.Parallel;
 
 /**
  * Element-wise steps, all of which are run on one tile before the next. A tile is a range of elements in the order of
- * memory. A result that only later steps need has a scratch array of the size of a tile. So has an operand that is
- * a row or a column, whose elements are repeated there.
+ * memory. A result that only later steps need has a scratch array of the size of a tile. A row or a column has a
+ * scratch array, too, in which its elements are repeated.
  */
 final class TiledProgram {
     /** Elements of a tile: a few arrays of this size fit into a core's L1 cache. */
@@ -23,7 +23,7 @@ final class TiledProgram {
     private final int columns;
     private final List<Step> steps = new ArrayList<>();
     private final List<Repeated> repeated = new ArrayList<>();
-    /** Arrays of the steps' operands and results; null for those in scratch arrays. */
+    /** Arrays of the steps' operands and results; null for an operand or result in a scratch array. */
     private final List<Object> arrays = new ArrayList<>();
     private final Map<LazyMatrix, Integer> places = new IdentityHashMap<>();
 
@@ -35,7 +35,7 @@ final class TiledProgram {
     private record Repeated(Object array, boolean isRow, int place) {
     }
 
-    /** @param rows rows of the matrices that the steps compute; likewise the columns */
+    /** Makes an empty program whose steps compute matrices of the given numbers of rows and columns. */
     TiledProgram(Kernels<Object> kernels, int rows, int columns) {
         this.kernels = kernels;
         this.rows = rows;
@@ -56,9 +56,9 @@ final class TiledProgram {
     }
 
     /**
-     * Adds a step whose operands are there.
+     * Adds a step, after its operands.
      *
-     * @param array for the whole result; null if only later steps need it
+     * @param array the array for the whole result; null if only later steps need the result
      */
     void add(LazyMatrix result, Elementwise operation, Object array) {
         int[] operands = operation.operands().stream().mapToInt(places::get).toArray();
@@ -67,7 +67,7 @@ final class TiledProgram {
         place(result, array);
     }
 
-    /** The array of an operand or result; null if it has only a scratch array. */
+    /** The array of an operand or result; null for an operand or result in a scratch array. */
     Object arrayOf(LazyMatrix matrix) {
         return arrays.get(places.get(matrix));
     }

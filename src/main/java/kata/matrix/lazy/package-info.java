@@ -1,6 +1,6 @@
 /**
  * Lazy evaluation: an operation on matrices is recorded as an expression, and computed when an element is read. So
- * successive operations become one loop, and a result that nobody reads costs nothing.
+ * successive operations become one loop, and a result that is never read costs no time.
  *
  * <pre>
  *   LazyMatrix        the elements, or the Expression that computes them
@@ -13,7 +13,8 @@
  *       +-- TiledProgram    steps that are all done for one tile before the next
  * </pre>
  *
- * Processor time of a training step without a mechanism, relative to that with it (1 thread, Zen 4, JDK 17, two JVMs):
+ * Processor time of a training step without one mechanism, relative to the time with all mechanisms (1 thread, Zen 4,
+ * JDK 17, two JVMs):
  *
  * <pre>
  *                                                 784-512-256-10, batch 128    784-1000-500-250-30, batch 100

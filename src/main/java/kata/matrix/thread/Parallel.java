@@ -9,15 +9,15 @@ import java.util.function.Supplier;
 
 /**
  * A small pool of threads for short parallel regions. The caller takes tasks from the first on, helper threads from the
- * last on. In similar regions a thread then gets nearly the same tasks, whose data its caches still hold: that saves
- * 5 % of a training step. Helpers wait for the next region, and the caller for the helpers' last tasks. They wait first
- * spinning, then asleep, so that other threads and processes get the core.
+ * last on. In similar regions a thread then gets nearly the same tasks, whose data its caches still hold: this saves
+ * 5 % of a training step. Helpers wait for the next region, and the caller waits for the helpers' last tasks. All wait
+ * first spinning, then asleep, so that other threads and processes get the core.
  *
- * <p>One region runs at a time. A region that starts inside it, or meanwhile on another thread, runs all its tasks on
- * the thread that starts it. How work is divided into tasks never depends on the number of threads.
+ * <p>One region runs at a time. A second region that starts meanwhile, on any thread, runs all its tasks on the thread
+ * that starts the region. The division of work into tasks never depends on the number of threads.
  *
- * <p>If the caller runs out of stack or memory while it begins or ends a region, the region is abandoned. Helpers then
- * skip tasks that have not begun, and the next region may begin. Tasks that still run write to arrays that nobody reads
+ * <p>If the caller runs out of stack or memory at the begin or end of a region, the region is abandoned. Helpers then
+ * skip tasks that have not begun, and the next region may begin. Tasks that still run write to arrays that no one reads
  * any more. A helper that ran out of memory is replaced.
  */
 public final class Parallel {
@@ -76,8 +76,8 @@ public final class Parallel {
     }
 
     /**
-     * Runs the tasks 0 to tasks - 1, in any order and on any thread, and returns when all are done. If a task throws,
-     * tasks that have not begun are skipped, and this method throws what the task threw.
+     * Runs the tasks 0 to tasks - 1, in any order and on any thread, and returns when all tasks are done. If a task
+     * throws, tasks that have not begun are skipped, and this method throws the task's exception.
      */
     public static void run(int tasks, IntConsumer task) {
         int width = Math.min(threads, tasks);
@@ -141,7 +141,7 @@ public final class Parallel {
         private volatile Throwable failure;
         /** Whether the next region may begin. */
         private volatile boolean over;
-        /** The caller, once it sleeps until the helpers are done. */
+        /** The caller's thread, set before the caller sleeps until the helpers are done. */
         private volatile Thread sleeper;
 
         Region(IntConsumer task, int tasks, int helpers) {
@@ -164,7 +164,7 @@ public final class Parallel {
             }
         }
 
-        /** Takes a task and returns true, if one is left. */
+        /** Takes a task and returns true; returns false if no task is left. */
         private boolean hasTaken() {
             return taken.get() < tasks && taken.getAndIncrement() < tasks;
         }
@@ -193,7 +193,7 @@ public final class Parallel {
         }
     }
 
-    /** A helper thread: waits for regions, and takes tasks of each that wants more helpers than its index. */
+    /** A helper thread: waits for regions, and takes tasks of regions that want more helpers than {@code index}. */
     private static final class Worker extends Thread {
         private final int index;
         private volatile boolean asleep;
