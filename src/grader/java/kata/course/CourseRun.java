@@ -21,7 +21,7 @@ import kata.task.Task;
 
 /**
  * Grades a folder of submissions, several students at a time, each alone. Each result is kept at once, so that an
- * interrupted run can be resumed. A submission that stops its own grader does not stop the others.
+ * interrupted run can be resumed. A submission that stops its own grader does not stop other students' graders.
  *
  * @param home     the project's folder
  * @param out      the folder for the summary, each student's result and the graded files
@@ -98,7 +98,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         return plain.resolveSibling(plain.getFileName() + Students.RESULTS);
     }
 
-    /** Requires that the folders of submissions and results do not contain each other, since results get deleted. */
+    /** Requires that neither the submissions nor the results lie in the other folder, since results get deleted. */
     private void requireApart(Path submissions) {
         if (!Files.exists(submissions)) {
             throw Students.none(submissions, "no such folder");

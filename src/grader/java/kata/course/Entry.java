@@ -28,7 +28,7 @@ record Entry(String noFile, String path, long changed, IOSupplier<InputStream> c
     /**
      * The first bytes of the file.
      *
-     * @param most the number of bytes at most
+     * @param most the largest number of bytes
      */
     byte[] read(int most) throws IOException {
         try (InputStream in = content.get()) {

@@ -45,7 +45,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     /**
      * Compiles the files over the given classes: all together or, if one file is refused, one after the other.
      *
-     * @param files one for each task
+     * @param files the files, one for each task
      * @param home  the project's folder, for the stubs
      */
     public static TaskClasses of(Collection<SubmittedFile> files, Path home) {

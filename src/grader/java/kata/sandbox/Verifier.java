@@ -43,7 +43,7 @@ final class Verifier {
     /**
      * A line of a source file.
      *
-     * @param number 0 for the whole file
+     * @param number the number of the line; 0 for the whole file
      */
     private record Line(String place, int number) {
     }
@@ -54,6 +54,8 @@ final class Verifier {
     }
 
     /**
+     * Verifies the classes of a file.
+     *
      * @param classes the compiled classes, by name
      * @throws Refused if the classes use something that neither allowed.txt nor the task allows, use a task that this
      *         one does not build on, or have the name of another class

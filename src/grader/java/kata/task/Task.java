@@ -34,7 +34,7 @@ public enum Task {
     PLANE("3b2", "figure 3, digits in the plane", 1, "Plane", 400, List.of("3a1", "3b1"), "CentredPca");
 
     private static final int SHORT = 60;
-    /** Resource with the ids of the tasks that this copy leaves out, one a line; missing if it leaves out none. */
+    /** The resource with the ids of the tasks that this copy leaves out, one a line; missing if this copy has all. */
     public static final String LEFT_OUT = "left-out.txt";
     private static final List<Task> ALL = present();
 
@@ -111,7 +111,7 @@ public enum Task {
         return ALL.stream().filter(task -> task.type().equals(outermost)).findFirst();
     }
 
-    /** The time limit of the tests in seconds: at least 60, and about ten times what they take on two slow cores. */
+    /** The time limit of the tests in seconds: at least 60, and about ten times their time on two slow cores. */
     public int seconds() {
         return seconds;
     }
@@ -121,7 +121,7 @@ public enum Task {
         return seconds <= SHORT;
     }
 
-    /** The task's file in a submitted folder: in the problem's folder, otherwise directly in the submitted one. */
+    /** The task's file in a submitted folder: directly in it if the file is only there, otherwise in the problem's. */
     public Path fileIn(Path folder) {
         Path inPlace = folder.resolve(file());
         Path flat = folder.resolve(inPlace.getFileName());
@@ -133,7 +133,7 @@ public enum Task {
         return buildsOn;
     }
 
-    /** The tasks whose work this one uses, also by way of others, in the homework's order. */
+    /** The tasks whose work this one uses, directly or through other tasks, in the homework's order. */
     public Set<Task> allThatItBuildsOn() {
         Set<Task> all = EnumSet.noneOf(Task.class);
         buildsOn.stream().map(Task::of).forEach(task -> {
@@ -171,7 +171,7 @@ public enum Task {
         return id.charAt(0) - '0';
     }
 
-    /** The points of all tasks. */
+    /** The sum of the points of this copy's tasks. */
     public static double totalPoints() {
         return ALL.stream().mapToDouble(Task::points).sum();
     }
