@@ -91,14 +91,14 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         return summary;
     }
 
-    /** The folder for results if none is named: beside the submissions, even if these are "." or "..". */
+    /** The default folder for results: beside the submissions, even if the path of the submissions is "." or "..". */
     public static Path besides(Path submissions) {
         Path plain = submissions.endsWith(".") || submissions.endsWith("..")
                 ? submissions.toAbsolutePath().normalize() : submissions;
         return plain.resolveSibling(plain.getFileName() + Students.RESULTS);
     }
 
-    /** Requires that neither the submissions nor the results lie in the other folder, since results get deleted. */
+    /** Requires that the folders of submissions and results do not contain each other, since results get deleted. */
     private void requireApart(Path submissions) {
         if (!Files.exists(submissions)) {
             throw Students.none(submissions, "no such folder");

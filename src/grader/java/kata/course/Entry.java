@@ -20,7 +20,7 @@ record Entry(String noFile, String path, long changed, IOSupplier<InputStream> c
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The same entry, with an archive's path before its own. */
+    /** This entry with an archive's path before its own path. */
     Entry below(String archive) {
         return new Entry(noFile, archive + "/" + path, changed, content);
     }

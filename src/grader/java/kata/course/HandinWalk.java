@@ -38,7 +38,7 @@ final class HandinWalk {
     /**
      * Walks through a folder, an archive or a file.
      *
-     * @param above the beginning of all paths: the folder's name if there are several folders, otherwise ""
+     * @param above the beginning of all paths: the folder's name and "/" if there are several folders, otherwise ""
      * @throws IOException if there is no such place, or the budget is exceeded
      */
     void through(Path given, String above) throws IOException {

@@ -23,8 +23,8 @@ import org.apache.commons.lang3.Strings;
  * The name that a learning platform gives a file or a folder that was handed in.
  *
  * @param student the student's name with the platform's number, since two students may have one name
- * @param id      the platform's identifier of the student; empty if the name has none
- * @param version the attempt, with a greater number for a later one; 0 if the name has none
+ * @param id      the platform's identifier of the student; empty if the name has no identifier
+ * @param version the number of the attempt, greater for a later attempt; 0 if the name has no number
  * @param file    the student's own name for the file; empty for a folder or a text by the platform
  * @param certain whether it is certain where the student's name begins
  */

@@ -101,7 +101,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         JsonFile.write(file, this);
     }
 
-    /** The same result with a number in place of the student's name, and without texts by the student. */
+    /** This result with a number in place of the student's name, and without texts by the student. */
     StudentResult anonymous(int number) {
         Map<String, GradedFile> unnamed = new TreeMap<>();
         if (isGraded()) {

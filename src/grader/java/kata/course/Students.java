@@ -218,7 +218,7 @@ final class Students {
         }
     }
 
-    /** Adds work to a student; leaves work from an export aside if an entry beside the export has the same name. */
+    /** Adds work to a student; leaves work from an export aside if an entry beside the export has the student's name. */
     private void add(String name, Path place, Path export, List<PlatformName> named) {
         String key = Names.key(name);
         if (export != null && byKey.containsKey(key) && byKey.get(key).named.size() < byKey.get(key).places.size()) {

@@ -26,7 +26,7 @@ final class Numbers {
         return x == 0 ? "0" : of("%.1e", x).replaceAll("e([+-])0*(\\d)", "e$1$2").replace("e+", "e");
     }
 
-    /** A number with six significant digits, as in "0.226422"; a tiny one as in "1.5e-11". */
+    /** A number with six significant digits, as in "0.226422"; a number below 0.001 as in "1.5e-11". */
     static String value(double x) {
         return x != 0 && Math.abs(x) < 1e-3 ? scientific(x) : of("%.6g", x);
     }

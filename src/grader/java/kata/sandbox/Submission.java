@@ -127,7 +127,7 @@ public final class Submission {
         return new Request(file, List.copyOf(builtOn.values()));
     }
 
-    /** Adds the files of tasks that the file may build on, or names in earlier problems, and the files that they need. */
+    /** Adds the files of tasks that the file may build on, or names in earlier problems, with the files these need. */
     private void addBuiltOn(SubmittedFile file, Map<Task, SubmittedFile> builtOn) {
         Set<Task> allowed = file.task().allThatItBuildsOn();
         for (Task other : Task.all()) {

@@ -142,7 +142,7 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
                 .orElse(place);
     }
 
-    /** Whether this file, or one beside it, names the other task's class. */
+    /** Whether this file, or a file beside this one, names the other task's class. */
     public boolean names(Task other) {
         return sources().stream().anyMatch(each -> isIn(each.text, other.className()));
     }

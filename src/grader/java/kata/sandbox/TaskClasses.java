@@ -16,8 +16,8 @@ import org.objectweb.asm.ClassWriter;
  * The classes of several tasks' files, compiled together. A refused file costs only its own task: a stub replaces the
  * file, so that tasks that build on it are blocked and all others are graded.
  *
- * @param classes  for each task, the bytes of its classes by name, as in "problem1.Variable$Arrow"
- * @param problems for each task with a refused file, the refusal
+ * @param classes  the bytes of each task's classes, by task and name, as in "problem1.Variable$Arrow"
+ * @param problems the refusal of each refused file, by task
  */
 public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refused> problems) {
 

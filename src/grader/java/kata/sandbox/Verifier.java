@@ -128,7 +128,7 @@ final class Verifier {
         }
     }
 
-    /** @param type as in "java/util/List" or, for an array, "[Ljava/util/List;" */
+    /** @param type the internal name, as in "java/util/List" or, for an array, "[Ljava/util/List;" */
     private void use(String type) {
         String name = elementOf(type);
         if (!name.isEmpty() && !isFree(name) && !allowed.allows(name)) {
@@ -171,7 +171,7 @@ final class Verifier {
                 .orElse("an answer needs matrices, collections, streams and arithmetic alone");
     }
 
-    /** Adds a message, unless the same line of the source has one already. */
+    /** Adds a message, unless the current line of the source has a message already. */
     private void refuse(String what, String advice) {
         found.putIfAbsent(new Line(place, line), place + (line > 0 ? ":" + line : "") + ": kata grade does not allow "
                 + what + ": " + advice);

@@ -197,7 +197,7 @@ public enum Task {
     }
 
     /**
-     * The task of this copy with that id, as in "1a"; "1A" is the same.
+     * The task of this copy with that id, in any case, as in "1a" or "1A".
      *
      * @throws IllegalArgumentException if this copy has no such task; the message lists its tasks
      */
