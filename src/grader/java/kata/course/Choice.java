@@ -64,7 +64,7 @@ final class Choice {
                 || Blanks.left(text, candidate.task()) >= Math.max(1, Blanks.all(home, candidate.task()));
     }
 
-    /** A remark as in "graded exercises2.zip, ignored exercises.zip (older)", equal for all files of two places. */
+    /** A remark as in "graded exercises2.zip, ignored exercises.zip (older)"; equal for all files of both places. */
     private String preference(Candidate best, Candidate other) {
         List<String> graded = Arrays.asList(best.path().split("/"));
         List<String> ignored = Arrays.asList(other.path().split("/"));

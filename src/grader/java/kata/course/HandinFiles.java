@@ -43,7 +43,7 @@ final class HandinFiles {
     /**
      * A note on a path.
      *
-     * @param missing the task without whose file the note is shown; null if it is always shown
+     * @param missing the task whose file must be missing for the note to be shown; null if the note is always shown
      */
     private record Note(String path, String what, Task missing) {
     }

@@ -64,7 +64,7 @@ final class Students {
     private final Map<String, SortedSet<String>> aside = new TreeMap<>();
     /** The exports that lie beside other entries, each with the folder of its contents. */
     private final Map<Path, Path> opened = new LinkedHashMap<>();
-    /** Files of an export that could not be unpacked, and why. */
+    /** Files of an export that could not be unpacked, and the reasons. */
     private final Map<Path, String> damaged = new TreeMap<>();
     private final List<String> cutOff = new ArrayList<>();
     private int archives;
@@ -218,7 +218,7 @@ final class Students {
         }
     }
 
-    /** Adds work to a student; leaves work from an export aside if an entry beside the export has the student's name. */
+    /** Adds work to a student; leaves an export's work aside if an entry beside the export has the student's name. */
     private void add(String name, Path place, Path export, List<PlatformName> named) {
         String key = Names.key(name);
         if (export != null && byKey.containsKey(key) && byKey.get(key).named.size() < byKey.get(key).places.size()) {

@@ -76,7 +76,7 @@ public final class Submission {
         }
     }
 
-    /** The folder's path: relative to the project if it lies inside, as in "exercises", otherwise absolute. */
+    /** The folder's path: relative for a folder in the project, as in "exercises", otherwise absolute. */
     public String name() {
         return name(folder);
     }

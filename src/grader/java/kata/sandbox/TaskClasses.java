@@ -90,7 +90,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         return SourceCompiler.compile(files.values()).classes.getOrDefault(task, Map.of());
     }
 
-    /** The refusal; if the file names other refused files, the message asks to mend those first. */
+    /** The refusal; if the file names other refused files, the message asks to mend the other files first. */
     private static Refused amongStubs(SubmittedFile file, Refused refused, Map<Task, Refused> problems) {
         List<String> stubs = problems.keySet().stream().filter(file::names).map(Task::file).toList();
         return stubs.isEmpty() ? refused : new Refused(refused.check(), "mend " + String.join(" and ", stubs)

@@ -23,9 +23,9 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Searches the compiled classes of a submitted file, before they are loaded, for anything that they must not use.
- * Bytecode names every class, method and field that its instructions reach; reflection, which could reach others, is
- * not allowed.
+ * Searches the compiled classes of a submitted file, before they are loaded, for anything that submitted code must not
+ * use. Bytecode names every class, method and field that its instructions reach; reflection, which could reach more,
+ * is not allowed.
  */
 final class Verifier {
     private static final String CHECK = "the file uses only what is allowed";
@@ -57,8 +57,8 @@ final class Verifier {
      * Verifies the classes of a file.
      *
      * @param classes the compiled classes, by name
-     * @throws Refused if the classes use something that neither allowed.txt nor the task allows, use a task that this
-     *         one does not build on, or have the name of another class
+     * @throws Refused if the classes use something that neither allowed.txt nor the task allows, or have the name of
+     *         another class. The task allows only tasks that it builds on and tasks of earlier problems
      */
     static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
         Verifier verifier = new Verifier(file, classes);

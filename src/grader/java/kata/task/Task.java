@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import kata.data.Resource;
 
 /**
- * The homework's tasks, in order. An entry has the id, title, points, class to write, time limit of the tests in
- * seconds, tasks that it builds on, and given classes that come with it. Its hints are in {@code hints/1a.txt}.
+ * The homework's tasks, in order. An entry has the id, title, points, class to write and time limit of the tests
+ * in seconds; then the tasks that it builds on and its given classes. The hints of 1a are in {@code hints/1a.txt}.
  */
 public enum Task {
     FORWARD("1a", "forward pass", 1, "ForwardPass", 60, List.of(), "Node", "ThreeLayerGraph"),
@@ -121,7 +121,7 @@ public enum Task {
         return seconds <= SHORT;
     }
 
-    /** The task's file in a submitted folder: directly in it if the file is only there, otherwise in the problem's. */
+    /** The task's file in a submitted folder: directly in the folder if the file is only there, else in problem1 ... */
     public Path fileIn(Path folder) {
         Path inPlace = folder.resolve(file());
         Path flat = folder.resolve(inPlace.getFileName());

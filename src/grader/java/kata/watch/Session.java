@@ -88,7 +88,7 @@ final class Session {
         grade(wanted);
     }
 
-    /** Handles a key; keys that are not offered do nothing. */
+    /** Handles a key that the screen offers; ignores all other keys. */
     void key(char key) {
         goOnAfter(() -> press(key));
     }
