@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import kata.data.Csv;
 import kata.task.Task;
 
-/** Tables of the measured numbers, without conclusions: the student's answers draw them. */
+/** Tables of the measured numbers; conclusions are left to the student's answers. */
 record MeasuredTables(Sources sources) {
     private static final List<String> HEADINGS = List.of("rule", "after 1 epoch", "at the end");
     private static final String PERCENT = "%.2f\u00a0%%";

@@ -16,9 +16,9 @@ import kata.data.Resource;
 
 /**
  * A sandbox of Linux: user, mount, process, network and IPC namespaces (namespaces(7)), made by util-linux's
- * {@code unshare}. A process inside has no network and no terminal, and sees only the processes that it has started.
- * These end with it. It can write in one folder only, 2 GiB a file at most. {@code -Dkata.namespaces=off} turns
- * namespaces off.
+ * {@code unshare}. A process inside has no network and no terminal, and sees only the processes that it has started,
+ * which end when it ends. The process can write in one folder only, 2 GiB a file at most.
+ * {@code -Dkata.namespaces=off} turns namespaces off.
  */
 public final class Namespaces {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",

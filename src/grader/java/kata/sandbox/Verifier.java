@@ -58,7 +58,7 @@ final class Verifier {
      *
      * @param classes the compiled classes, by name
      * @throws Refused if the classes use something that neither allowed.txt nor the task allows, or have the name of
-     *         another class. The task allows only tasks that it builds on and tasks of earlier problems
+     *         another class. Other tasks are allowed only if the task builds on them or their problem is earlier
      */
     static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
         Verifier verifier = new Verifier(file, classes);

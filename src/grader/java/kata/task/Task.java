@@ -121,7 +121,7 @@ public enum Task {
         return seconds <= SHORT;
     }
 
-    /** The task's file in a submitted folder: directly in the folder if the file is only there, else in problem1 ... */
+    /** The task's file in a submitted folder: at its top if the file is only there, else in the problem's folder. */
     public Path fileIn(Path folder) {
         Path inPlace = folder.resolve(file());
         Path flat = folder.resolve(inPlace.getFileName());
