@@ -58,7 +58,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
     }
 
     /**
-     * Reads the archive. Its names and directories stay in memory; if they exhaust the memory, that is an IOException.
+     * Reads the archive. Its names and directories stay in memory; if these exhaust the memory, an IOException says so.
      *
      * @param visitor gets each entry: files, links, and the folders that have entries of their own
      * @throws IOException if the archive cannot be opened or read to its end; entries visited before count
@@ -88,7 +88,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
         }
     }
 
-    /** Reads by the directory, whatever precedes the first entry; without a directory, reads entries as they come. */
+    /** Reads a zip file by its directory, whatever precedes the first entry; without a directory, entry by entry. */
     private void readZip(String kind, InputStream in, IOConsumer<Entry> visitor) throws IOException {
         Directory directory = new Directory(file.get());
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(directory).get()) {
@@ -133,7 +133,7 @@ record Archive(String name, IOSupplier<SeekableByteChannel> file, Budget budget)
                 .get());
     }
 
-    /** Counts the declared size of every entry, since an entry is unpacked with all entries before it in its block. */
+    /** Reads a 7z file; every entry's declared size counts, since unpacking an entry unpacks earlier ones, too. */
     private void readSevenZip(IOConsumer<Entry> visitor) throws IOException {
         try (SevenZFile archive = SevenZFile.builder().setSeekableByteChannel(file.get())
                 .setMaxMemoryLimitKiB(MOST_MEMORY_KIB).setUseDefaultNameForUnnamedEntries(true).get()) {

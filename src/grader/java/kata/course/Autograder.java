@@ -35,7 +35,7 @@ public final class Autograder {
     private final CourseSettings settings;
     private final List<Task> tasks;
     private final long end;
-    /** For the instructor, who alone sees it. */
+    /** The output that only the instructor sees. */
     private final PrintWriter console = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     private final List<TaskGrade> graded = new ArrayList<>();
     private List<String> remarks = List.of();
@@ -94,7 +94,7 @@ public final class Autograder {
                 .get(0);
     }
 
-    /** The limit of each task: its own or, if that is less, the time that is left for all tasks. */
+    /** The limits of each task: the task's own time or, if it is shorter, the time that is left for all tasks. */
     private Limits limits() {
         Limits own = settings.limits();
         return new Limits(task -> {

@@ -19,7 +19,7 @@ import kata.data.WholeFile;
 import kata.task.AnswerSheet;
 
 /**
- * The archive for upload to Gradescope. It has everything that grading needs, but for a JDK: {@code setup.sh},
+ * The archive for upload to Gradescope. It has everything that grading needs except a JDK: {@code setup.sh},
  * {@code run_autograder} and, in {@code kata}, classes, libraries, golden values, the solutions' sources and settings.
  * The same project makes the same bytes on the same JDK.
  */
@@ -74,7 +74,7 @@ public final class AutograderZip {
     /**
      * Adds the files in a folder, or a single file.
      *
-     * @param wanted which files, by their names in the folder
+     * @param wanted accepts the names in the folder of the files to add
      */
     private static void addFiles(ZipOutputStream zip, String prefix, Path place, Predicate<String> wanted)
             throws IOException {

@@ -36,7 +36,7 @@ final class Budget {
         return new Budget(MOST_BYTES, MOST_FILES);
     }
 
-    /** The budget for the work of many. It grows with the archive's size, since hand-ins hardly compress. */
+    /** The budget for the work of many students, which grows with the archive's size: hand-ins hardly compress. */
     static Budget ofAnExport(long size) {
         return new Budget(Math.min(MOST_STUDENTS * MOST_BYTES, MOST_BYTES + MOST_TIMES * size),
                 MOST_STUDENTS * MOST_FILES);
@@ -45,7 +45,7 @@ final class Budget {
     /**
      * Counts a file.
      *
-     * @throws IOException if there are too many
+     * @throws IOException if there are too many files
      */
     void countFile() throws IOException {
         files++;
@@ -55,7 +55,7 @@ final class Budget {
     /**
      * Counts bytes that are read, or unpacked on the way.
      *
-     * @throws IOException if there are too many
+     * @throws IOException if there are too many bytes
      */
     void countBytes(long read) throws IOException {
         bytes += Math.max(0, read);
@@ -65,14 +65,14 @@ final class Budget {
     /**
      * Counts bytes that stay in memory until a task's file is chosen.
      *
-     * @throws IOException if there are too many
+     * @throws IOException if there are too many bytes
      */
     void countKept(int kept) throws IOException {
         bytesKept += kept;
         requireEnough();
     }
 
-    /** The same stream, with all bytes counted that are read or skipped. */
+    /** A stream of the same bytes, which counts all bytes that are read or skipped. */
     InputStream counted(InputStream in) {
         return new ProxyInputStream(in) {
             @Override
@@ -90,9 +90,9 @@ final class Budget {
     }
 
     /**
-     * Reads something that may be damaged; if it is, reports the reason in place of an exception.
+     * Runs an action that reads; if the action fails, reports the reason in place of an exception.
      *
-     * @param unreadable gets the reason if it cannot be read
+     * @param unreadable gets the reason
      * @throws IOException only if the budget is exceeded
      */
     void attempt(IORunnable reading, Consumer<String> unreadable) throws IOException {

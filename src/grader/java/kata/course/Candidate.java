@@ -13,7 +13,7 @@ import kata.task.Task;
  * @param task    the task; null for a further class
  * @param path    the path in the hand-in, as in "hw.zip/exercises/problem1/ForwardPass.java"
  * @param changed the time of the last change in milliseconds since 1970; 0 if it is unknown
- * @param attempt the attempt by the platform's names, greater for a later one; 0 if they have none
+ * @param attempt the number of the attempt in the platform's names, which grows; 0 if the names have no number
  * @param exact   whether the file has the name that the homework asks for
  */
 record Candidate(Task task, String path, byte[] content, long changed, long attempt, boolean exact) {

@@ -15,7 +15,7 @@ import kata.task.Task;
 
 /** The choice of each task's file among several that were handed in. */
 final class Choice {
-    /** Comparators that put the better candidate first, by the drawback that a remark names; the weightiest first. */
+    /** Comparators that put the better candidate first, by the words for the drawback; the weightiest comes first. */
     private final Map<String, Comparator<Candidate>> drawbacks = new LinkedHashMap<>();
     private final Comparator<Candidate> bestFirst;
     private final Path home;
@@ -38,7 +38,7 @@ final class Choice {
     /**
      * Chooses a file for each task.
      *
-     * @param all     the candidates in the order in which they were found: of two with one path, the later one counts
+     * @param all     the candidates in the order in which they were found; if two have the same path, the later counts
      * @param remarks gets a remark on each chosen file with another name, and on each file that was not chosen
      */
     Map<Task, Candidate> among(List<Candidate> all, Remarks remarks) {
@@ -64,7 +64,7 @@ final class Choice {
                 || Blanks.left(text, candidate.task()) >= Math.max(1, Blanks.all(home, candidate.task()));
     }
 
-    /** A remark as in "graded exercises2.zip, ignored exercises.zip (older)", the same for all files of both places. */
+    /** A remark as in "graded exercises2.zip, ignored exercises.zip (older)"; equal for all files of both places. */
     private String preference(Candidate best, Candidate other) {
         List<String> graded = Arrays.asList(best.path().split("/"));
         List<String> ignored = Arrays.asList(other.path().split("/"));
@@ -84,7 +84,7 @@ final class Choice {
     /**
      * The beginning of a path.
      *
-     * @param same the number of names at its end to leave out
+     * @param same the number of names at the path's end to leave out
      */
     private static String place(List<String> path, int same) {
         return same == path.size() ? "what lies at the top" : String.join("/", path.subList(0, path.size() - same));

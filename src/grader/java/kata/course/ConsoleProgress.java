@@ -9,7 +9,7 @@ import kata.sandbox.Submission;
 import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
-/** Prints each task's file, time limit and SHA-256, then the output of tests and student's code, behind a bar. */
+/** Prints each task's file, time limit and SHA-256, then the output of tests and student's code after "|". */
 public record ConsoleProgress(Submission submission, PrintWriter out) implements Grader.Progress {
     @Override
     public void starts(SubmittedFile file, Duration limit) {

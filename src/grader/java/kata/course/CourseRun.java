@@ -21,7 +21,7 @@ import kata.task.Task;
 
 /**
  * Grades a folder of submissions, several students at a time, each alone. Each result is kept at once, so that an
- * interrupted run can be resumed. A submission that stops its own grader does not stop the others.
+ * interrupted run can be resumed. A submission that stops its own grader does not stop other students' graders.
  *
  * @param home     the project's folder
  * @param out      the folder for the summary, each student's result and the graded files
@@ -91,7 +91,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         return summary;
     }
 
-    /** The folder for results if none is named: beside the submissions, even if these are "." or "..". */
+    /** The default folder for results: beside the submissions, even if the path of the submissions is "." or "..". */
     public static Path besides(Path submissions) {
         Path plain = submissions.endsWith(".") || submissions.endsWith("..")
                 ? submissions.toAbsolutePath().normalize() : submissions;

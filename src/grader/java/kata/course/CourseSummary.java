@@ -23,7 +23,7 @@ import kata.task.Task;
  *
  * @param tasks   the graded tasks, in the homework's order
  * @param results a result for each student, sorted by name
- * @param names   the name that a platform gave to the hand-in, by student; no entry if no platform did
+ * @param names   the platform's name of the hand-in, by student; no entry if no platform has named the hand-in
  * @param aside   lines on entries that are no student's work, a line for each reason
  */
 public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<String, PlatformName> names,
@@ -32,7 +32,7 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
         aside = aside.stream().map(line -> Printable.of(line).replace('\n', '?')).toList();    // not cut: names matter
     }
 
-    /** A mistake in a task, and the names of those who made it. */
+    /** A mistake in a task, and the names of the students who made it. */
     record Mistake(Task task, String name, Set<String> students) {
         Mistake {
             name = Printable.line(name);
@@ -45,8 +45,8 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
     }
 
     /**
-     * All mistakes, the commonest first; equally common ones by task and name. Mistakes in a task that exactly the same
-     * students made are merged, since they are usually a single mistake that several checks found.
+     * All mistakes, the commonest first; equally common mistakes are sorted by task and name. Mistakes in a task that
+     * exactly the same students made are merged: usually, several checks have found a single mistake.
      */
     List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();
@@ -65,7 +65,7 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
     /**
      * The commonest mistakes in words, a line each.
      *
-     * @param most the number of lines at most
+     * @param most the largest number of lines
      */
     public List<String> commonest(int most) {
         return mistakes().stream().limit(most).map(Mistake::toString).toList();

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.commons.io.channels.FilterSeekableByteChannel;
 
-/** The file of a zip archive, with a limit on its directory, which is read first and as a whole into memory. */
+/** A zip archive's file, with a limit on the bytes of its directory, which is read first and kept in memory. */
 final class Directory extends FilterSeekableByteChannel<SeekableByteChannel> {
-    /** The limit, enough for some hundred thousand entries. */
+    /** The largest size of a directory, enough for some hundred thousand entries. */
     private static final long MOST_BYTES = 1L << 24;
 
     private long bytes;
@@ -17,7 +17,7 @@ final class Directory extends FilterSeekableByteChannel<SeekableByteChannel> {
         super(file);
     }
 
-    /** Ends the limit: from now on entries are read, which the {@link Budget} counts. */
+    /** Lifts the limit at the end of the directory: from then on, the {@link Budget} counts the bytes of entries. */
     void end() {
         isEnded = true;
     }

@@ -20,7 +20,7 @@ record Entry(String noFile, String path, long changed, IOSupplier<InputStream> c
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** The same entry, with an archive's path before its own. */
+    /** This entry with an archive's path before its own path. */
     Entry below(String archive) {
         return new Entry(noFile, archive + "/" + path, changed, content);
     }
@@ -28,7 +28,7 @@ record Entry(String noFile, String path, long changed, IOSupplier<InputStream> c
     /**
      * The first bytes of the file.
      *
-     * @param most the number of bytes at most
+     * @param most the largest number of bytes
      */
     byte[] read(int most) throws IOException {
         try (InputStream in = content.get()) {

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How long a run will go on, at the pace of the pieces of work that ended last. */
+/** An estimate of a run's remaining time, from the pace of the last pieces of work. */
 final class Estimate {
-    /** So many pieces, since those at the beginning may have been of another kind, kept from an earlier run. */
+    /** The number of last pieces that count. Older pieces may mislead: results kept from an earlier run are fast. */
     private static final int LAST = 20;
 
     private final Deque<Long> ends = new ArrayDeque<>();
 
-    /** @param begin the time of now in nanoseconds */
+    /** @param begin the present time in nanoseconds */
     Estimate(long begin) {
         ends.add(begin);
     }
@@ -19,9 +19,9 @@ final class Estimate {
     /**
      * Counts a piece of work that has ended.
      *
-     * @param now  in nanoseconds
-     * @param left how many there still are
-     * @return as in ", about 5 min left"; empty if little is left
+     * @param now  the present time in nanoseconds
+     * @param left the number of pieces that are left
+     * @return the remaining time, as in ", about 5 min left"; empty if less than 10 s are left
      */
     String after(long now, int left) {
         ends.add(now);

@@ -23,9 +23,9 @@ record Export(Path place) {
     private static final Pattern OF_ONE_STUDENT = Pattern.compile("exercises|problem\\d|pom\\.xml");
 
     /**
-     * The number of students in the platform's names of files and folders, at the top or in the only folder there.
+     * The number of students in platform names at the top or in the only folder there; 0 for one student's work.
      *
-     * @param alone whether nothing lies beside the export; if something does, only the top of a folder is searched
+     * @param alone whether nothing lies beside the export; if false, only the top of a folder is searched
      */
     long students(boolean alone) {
         Set<String> top = new TreeSet<>();
@@ -66,8 +66,8 @@ record Export(Path place) {
     /**
      * Unpacks the archive.
      *
-     * @param damaged gets each file that is empty or cut off, and why; the file's student cannot be graded
-     * @param aside   gets the path of each missing entry, and why it is missing
+     * @param damaged gets each file that is empty or cut off, and the reason; the file's student cannot be graded
+     * @param aside   gets the path of each missing entry, and the reason
      * @throws IOException if the archive cannot be read to its end; earlier entries are unpacked
      */
     void unpack(Path folder, BiConsumer<Path, String> damaged, BiConsumer<String, String> aside) throws IOException {

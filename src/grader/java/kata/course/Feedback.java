@@ -12,7 +12,7 @@ import kata.task.Task;
 
 /**
  * The feedback that a student gets, in Markdown: points, mistakes, failed examples and the names of the graded files.
- * It says nothing about other students, and nothing that is for the lecturer alone.
+ * The feedback says nothing about other students, and nothing that only the lecturer may know.
  */
 record Feedback(StudentResult result) {
     /** The most lines shown for a task, so that the next task is seen, too; {@code ./kata grade} shows all. */

@@ -8,7 +8,7 @@ import kata.data.Folders;
 import kata.data.WholeFile;
 import kata.grade.GradeTable;
 
-/** The scores as a file that a platform's gradebook imports, for each platform that has named hand-ins. */
+/** A file of scores that a platform's gradebook imports, if the platform has named hand-ins. */
 enum GradeImport {
     /** Moodle's grading worksheet of an assignment. With an empty date Moodle sets only grades that are missing. */
     MOODLE(PlatformName.Platform.MOODLE, "moodle.csv",
@@ -42,7 +42,7 @@ enum GradeImport {
         }
     }
 
-    /** The file's text: a line for each graded student whom the platform knows; empty if there is none. */
+    /** The file's text: a line for each graded student whom the platform knows; empty if there is no such student. */
     String of(CourseSummary summary) {
         List<String> lines = summary.results().stream().filter(StudentResult::isGraded)
                 .flatMap(result -> Stream.ofNullable(summary.names().get(result.name()))

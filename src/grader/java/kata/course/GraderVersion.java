@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import kata.data.Checksums;
 import kata.data.Folders;
 
-/** A checksum of all that a grade depends on besides the student's files. */
+/** A checksum of everything that a grade depends on, except the student's files. */
 final class GraderVersion {
     private GraderVersion() {
     }

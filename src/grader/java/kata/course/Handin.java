@@ -13,13 +13,13 @@ import kata.task.Exercises;
 import kata.task.Task;
 
 /**
- * The tasks' files in a student's hand-in. They may lie in {@code exercises}, in the folders of the problems, or bare;
- * in folders or archives, at any depth, with anything beside them.
+ * The tasks' files in a student's hand-in. The files may lie in {@code exercises}, in the problems' folders, or bare,
+ * in folders or archives, at any depth, with anything beside.
  *
  * @param files   the chosen file of each task that has one
  * @param beside  the files of further classes, by their path in a copy: "problem1/Util.java", or
  *                "1c/problem1/Util.java" if the class beside 1c's file differs from the class beside another task's
- * @param answers the student's words to each open question, in the questions' order; empty for an open question
+ * @param answers the student's answer to each question, in the questions' order; empty if there is no answer
  * @param remarks printable lines for a person, as on a missing file, two files of one name, or an archive that cannot
  *                be opened
  */
@@ -74,7 +74,7 @@ record Handin(Map<Task, Candidate> files, Map<String, Candidate> beside, Map<Str
         return beside;
     }
 
-    /** The folder in a copy for grading a task: "" for the copy itself, "1c" if 1c has further classes of its own. */
+    /** The folder in a copy for grading a task: "1c" if 1c has further classes of its own, "" for the copy itself. */
     String placeOf(Task task) {
         return beside.keySet().stream().anyMatch(name -> name.startsWith(task.id() + "/")) ? task.id() : "";
     }

@@ -22,28 +22,28 @@ import kata.report.Answers;
 import kata.task.AnswerSheet;
 import kata.task.Task;
 
-/** The files found in a student's hand-in: files with tasks' names, files of further classes, and notes on others. */
+/** The files found in a student's hand-in: tasks' files, further classes, answers, and notes on other files. */
 final class HandinFiles {
     /** The file that marks the folder of a project. */
     static final String PROJECT = "pom.xml";
     /** Folders of the project whose files are not a student's work, although some have the names of tasks' files. */
     private static final Pattern OWN = Pattern.compile("(solutions|target|golden|src/(?:stubs|given|test))/.*");
     private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
-    /** Files with answers to the open questions, whatever a platform or a person has made of their name. */
+    /** Names of files with answers to the open questions, even if a platform or a person has changed the name. */
     private static final Pattern ANSWERS = Pattern.compile("(?i).*answers.*\\.(md|markdown|txt)");
     private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
-    /** The order of several files of one further class, the best one last. */
+    /** The order of several files of one further class, or of answers; the best file comes last. */
     private static final Comparator<Candidate> BEST_LAST = Comparator.comparingLong(Candidate::attempt)
             .thenComparing(Candidate::exact).thenComparingLong(Candidate::minute).thenComparing(Candidate::path);
     private static final String MAC = "__MACOSX";
-    /** Less than the 255 bytes of file systems, since a file has a longer name while it is written. */
+    /** Less than file systems' limit of 255 bytes, since a file has a longer name while it is written. */
     private static final int MOST_BYTES_OF_A_NAME = 200;
     private static final int MOST_LETTERS_OF_A_PATH = 4096;
 
     /**
      * A note on a path.
      *
-     * @param missing the task without whose file the note is shown; null if it is always shown
+     * @param missing the task whose file must be missing for the note to be shown; null if the note is always shown
      */
     private record Note(String path, String what, Task missing) {
     }
@@ -61,7 +61,7 @@ final class HandinFiles {
     }
 
     /**
-     * Keeps an entry if it may be of use.
+     * Keeps an entry if it may be a task's file, a further class or answers.
      *
      * @return whether the entry is an archive that should be searched
      */
@@ -140,16 +140,16 @@ final class HandinFiles {
     /**
      * Notes the folder of a project.
      *
-     * @param path the path of its pom.xml
+     * @param path the path of the pom.xml in the folder
      */
     void addProject(String path) {
         projects.add(folderOf(path));
     }
 
     /**
-     * Notes a folder, a link or the like that has the name of a task's file.
+     * Notes a folder, a link or the like that has the name of a task's file or of a file of answers.
      *
-     * @param why it is not taken for that
+     * @param why the reason why the entry is not taken for such a file
      */
     void addOther(String path, String why) {
         if (path.substring(folderOf(path).length()).equals(AnswerSheet.FILE)) {
@@ -179,7 +179,7 @@ final class HandinFiles {
 
     /**
      * The files of further classes in the folder of a task's file, by their names before platforms or browsers changed
-     * them. Of several files with one name the last attempt counts, then the file with the exact name.
+     * them. If several files have one name, the last attempt counts, then the file with the exact name.
      */
     Map<String, Candidate> beside(Candidate file) {
         String folder = folderOf(file.path());
@@ -188,7 +188,7 @@ final class HandinFiles {
                         BinaryOperator.maxBy(BEST_LAST), TreeMap::new));
     }
 
-    /** The answers in all files of such a name, those of the last attempt before earlier ones. */
+    /** The answers in all files of answers; if several answer a question, the last attempt counts. */
     Answers answers(Collection<AnswerSheet> sheets) {
         return answers.stream().filter(each -> folderOfTheProject(each.path()).isEmpty()).sorted(BEST_LAST.reversed())
                 .map(each -> Answers.of(sheets, Remarks.shortened(each.path()),
@@ -196,13 +196,13 @@ final class HandinFiles {
                 .reduce(Answers.none(sheets), Answers::or);
     }
 
-    /** The paths of all other files. */
+    /** The paths of hidden files and of files with other names than a task's file. */
     List<String> others() {
         return others;
     }
 
     /**
-     * Adds the notes, without notes on a project's own folders.
+     * Adds the notes to the remarks, except notes on files in a project's own folders.
      *
      * @param tasks the tasks that have a file
      */
@@ -219,7 +219,7 @@ final class HandinFiles {
                 .map(inside -> path.substring(0, path.length() - inside.group().length()) + inside.group(1));
     }
 
-    /** The file's name if it declares such a class; otherwise without the additions of platforms and browsers. */
+    /** The file's name if the text declares the class of that name; otherwise, without a platform's additions. */
     private static String classFile(Candidate file) {
         String name = plainName(file.path());
         String declared = name.replaceFirst("\\.java$", "");

@@ -19,7 +19,7 @@ import org.apache.commons.io.function.IORunnable;
 import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.output.NullOutputStream;
 
-/** Walks through one student's folders, archives and archives inside, and collects the files. */
+/** Walks through one student's folders, archives and archives in archives, and collects the files. */
 final class HandinWalk {
     private static final int MOST_BYTES_OF_AN_ARCHIVE_INSIDE = 1 << 26;
     private static final long MOST_BYTES_OF_A_FILE = 1L << 30;
@@ -36,7 +36,9 @@ final class HandinWalk {
     }
 
     /**
-     * @param above the beginning of all paths: the folder's name if there are several folders, otherwise ""
+     * Walks through a folder, an archive or a file.
+     *
+     * @param above the beginning of all paths: the folder's name and "/" if there are several folders, otherwise ""
      * @throws IOException if there is no such place, or the budget is exceeded
      */
     void through(Path given, String above) throws IOException {

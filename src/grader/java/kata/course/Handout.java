@@ -117,12 +117,12 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
             Folders.list(folder).forEach(Folders::delete);
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
         } catch (DataException e) {
-            Folders.list(folder).forEach(Folders::delete);    // half a copy would be in the way of the next
+            Folders.list(folder).forEach(Folders::delete);    // half a copy would be in the way of the next copy
             throw e;
         }
     }
 
-    /** Adds the jar. Classes of hidden tasks also become given classes, since mvn test does not look into the jar. */
+    /** Adds reference.jar. Hidden tasks' classes also become given classes, since mvn test does not read the jar. */
     private void addReference() throws IOException {
         try (FileSystem jar = FileSystems.newFileSystem(folder.resolve(REFERENCE), Map.of("create", "true"))) {
             TaskClasses.ofSolutions(home).forEach((task, classes) -> classes.forEach((name, bytes) -> {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import kata.task.Task;
 
 /**
- * The Markdown files of a handout, without parts for the whole project alone and without the hidden tasks. Sections of
- * hidden tasks and marked parts that need them go; lists of ids omit them, and examples name another task.
+ * Adapts Markdown files to a handout. Leaves out parts for the whole project alone, sections of hidden tasks, and
+ * marked parts that need hidden tasks. Lists of ids omit hidden tasks, and examples name another task instead.
  */
 record HandoutTexts(List<Task> shown, Collection<Task> hidden) {
     /** A part for the whole project alone, or for copies that have the named tasks. */

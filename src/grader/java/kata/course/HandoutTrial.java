@@ -62,7 +62,7 @@ public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progr
         return tries;
     }
 
-    /** Problems, if mvn test has graded nothing or other tasks, or counts a task as attempted. */
+    /** The problems if mvn test has graded nothing or other tasks, or counts a task as attempted. */
     private List<String> pointsOfUntouched() {
         Path results = folder.resolve("target/exercises/grade/results.json");
         if (!Files.exists(results)) {
@@ -76,7 +76,7 @@ public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progr
                 + row.state() + " before anything is written: " + row.output()).toList();
     }
 
-    /** A problem if the command prints an exception or ends with another exit code. */
+    /** Runs a command; returns a problem if it prints an exception or ends with another exit code. */
     private List<String> tried(int code, String command) throws IOException, InterruptedException {
         progress.accept(command);
         Process process = new ProcessBuilder(command.split(" ")).directory(folder.toFile()).redirectErrorStream(true)

@@ -9,7 +9,7 @@ import kata.report.Html;
 /**
  * The scores of a course in at most ten equal ranges.
  *
- * @param points the most that a student can earn, above 0
+ * @param points the most points that a student can earn, above 0
  */
 record Histogram(List<Double> scores, double points) {
     private static final int RANGES = 10;
@@ -45,7 +45,7 @@ record Histogram(List<Double> scores, double points) {
     /**
      * A bar in HTML.
      *
-     * @param length as a fraction of the longest bar
+     * @param length the length as a fraction of the longest bar's length
      */
     private static String bar(double length) {
         return length == 0 ? "" : String.format(Locale.ROOT,

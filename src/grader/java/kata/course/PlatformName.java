@@ -23,20 +23,20 @@ import org.apache.commons.lang3.Strings;
  * The name that a learning platform gives a file or a folder that was handed in.
  *
  * @param student the student's name with the platform's number, since two students may have one name
- * @param id      the platform's identifier of the student; empty if the name has none
- * @param version the attempt, with a greater number for a later one; 0 if the name has none
+ * @param id      the platform's identifier of the student; empty if the name has no identifier
+ * @param version the number of the attempt, greater for a later attempt; 0 if the name has no number
  * @param file    the student's own name for the file; empty for a folder or a text by the platform
  * @param certain whether it is certain where the student's name begins
  */
 record PlatformName(Platform platform, String student, String id, long version, String file, boolean certain) {
     /**
-     * The known platforms, with the patterns of their names. If a part of a pattern fits at two places, the first one
-     * counts, since the student chose what follows.
+     * The known platforms, with the patterns of their names. If a part of a pattern fits at two places, the first place
+     * counts, since the student chose the end of the name.
      */
     enum Platform {
-        /** Moodle; the number is the participant's in one assignment, as in the grading worksheet. */
+        /** Moodle; the number identifies the participant in one assignment, as in the grading worksheet. */
         MOODLE("(?<student>.+?(_(?<id>\\d+))?)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?"),
-        /** Brightspace; it does not document its numbers. */
+        /** Brightspace, which does not document its numbers. */
         BRIGHTSPACE("(?<student>\\d+-\\d+ - .+?)(?<id>) - (?<version>(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
                 + "( ?[AP]M)?)( - (?<file>.+))?"),
         /** Blackboard; the names of assignment and user are joined by "_", which may be in both names, too. */
@@ -48,7 +48,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
         /** Gradescope; the number is the submission's. */
         GRADESCOPE("(?<student>submission_(?<id>\\d+))(?<version>)(?<file>)");
 
-        /** An ending that is added to names without one, so that Canvas's pattern fits them beside Canvas's files. */
+        /** An ending to add to names without an ending, so that Canvas's pattern fits these beside Canvas's files. */
         private static final String ENDING = ".none";
         private static final String ATTACHMENT = "_((question_\\d+_)?(?<version>\\d{3,18})_|(?=(text|link)\\.))"
                 + "(?<file>.+\\.\\w+)";
@@ -94,9 +94,9 @@ record PlatformName(Platform platform, String student, String id, long version, 
     }
 
     /**
-     * Reads names that lie side by side; those that no platform has given are left out. A name that fits several
-     * platforms belongs to the platform that fits the most names. The words that all names from Blackboard begin with
-     * are the assignment's; if only one student is there, the last word is taken for the user's name.
+     * Reads names that lie side by side; names that no platform has given are left out. A name that fits several
+     * platforms belongs to the platform that fits the most names. The common beginning of all names from Blackboard is
+     * the assignment's name; if only one student is there, the last word is taken for the user's name.
      */
     static Map<String, PlatformName> among(List<String> names) {
         Platform most = Stream.of(Platform.values()).max(Comparator.comparingLong((Platform each) ->
@@ -117,7 +117,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
         return found;
     }
 
-    /** Removes names that share a file's number: Canvas gives each file its own, so students chose these names. */
+    /** Removes names with the same file number: Canvas numbers each file differently, so students chose the names. */
     private static void removeWhatIsNotCanvass(Collection<PlatformName> names) {
         Map<Long, Long> files = names.stream().filter(each -> each.platform == Platform.CANVAS && each.version > 0)
                 .collect(Collectors.groupingBy(PlatformName::version, Collectors.counting()));
@@ -129,12 +129,12 @@ record PlatformName(Platform platform, String student, String id, long version, 
         return new PlatformName(platform, user, user, version, file, known || begin == student.indexOf('_') + 1);
     }
 
-    /** Whether a student may have chosen the name, as in "submission_2", to count attempts. */
+    /** Whether a student may have chosen the name to count attempts, as in "submission_2". */
     boolean isCounted() {
         return platform == Platform.GRADESCOPE && id.length() < 4;
     }
 
-    /** Whether the name is of a lecturer's feedback file. */
+    /** Whether the name belongs to a lecturer's feedback file. */
     static boolean isFeedback(String name) {
         return FEEDBACK.matcher(name).lookingAt();
     }
@@ -144,7 +144,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
         return Names.shown(Strings.CS.removeEnd(student, "_" + id));
     }
 
-    /** The student's own name for the file or folder; the name itself if no platform has named it. */
+    /** The student's own name for the file or folder; the name itself if it is not a platform's. */
     static String own(String name) {
         return of(name).map(PlatformName::file).filter(file -> !file.isEmpty()).orElse(name);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kata.checks.Printable;
 
-/** Remarks on a hand-in: few and short, each made only once for all files that it is true of. */
+/** Remarks on a hand-in: few and short, with one remark for all files that it applies to. */
 final class Remarks {
     private static final int MOST = 10;
     private static final int LONGEST = 200;
@@ -37,13 +37,13 @@ final class Remarks {
     /**
      * A text for several paths, as in "hw.rar and 2 more".
      *
-     * @param paths at least one
+     * @param paths the paths, at least one
      */
     static String named(List<String> paths) {
         return shortened(Collections.min(paths)) + (paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more");
     }
 
-    /** The text in one printable line of some length. */
+    /** The text in one printable line; text beyond 200 letters becomes "...". */
     static String shortened(String text) {
         return Printable.line(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...");
     }

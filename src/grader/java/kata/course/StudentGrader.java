@@ -26,7 +26,7 @@ import kata.task.Task;
 
 /**
  * Grades each student in JVMs of their own. Keeps each result and the student's feedback in {@code results}, and the
- * graded files in {@code files}. Safe for several threads.
+ * graded files in {@code files}. Several threads may use one grader.
  *
  * @param home    the project's folder
  * @param out     the folder that has {@code results} and {@code files}
@@ -37,7 +37,7 @@ record StudentGrader(Path home, Path out, Path scratch, CourseSettings settings,
     /**
      * A student's result.
      *
-     * @param kept whether it comes from an earlier run, which graded the same files
+     * @param kept whether the result comes from an earlier run that graded the same files
      */
     record Outcome(StudentResult result, boolean kept) {
     }

@@ -19,14 +19,16 @@ import kata.task.Task;
 /**
  * The result of one student, kept in a file of its own, so that an interrupted run can be resumed.
  *
- * @param graded  the inputs of the grade, which is valid as long as they are the same; null if nothing was graded
+ * @param graded  the inputs of the grade, which is valid until an input changes; null if nothing was graded
  * @param remarks lines for a person, as on files that are missing or cannot be read
  * @param tasks   the results of the tasks, in the homework's order
- * @param answers the student's words to each open question, which earn no points; empty for an open question
+ * @param answers the student's answer to each question, which earns no points; empty if there is no answer
  */
 record StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds,
                      Map<String, String> answers) {
     /**
+     * The inputs of a grade.
+     *
      * @param grader the checksum of the tests, the solutions and the settings
      * @param files  the graded files by the task's id; files of further classes by their paths
      */
@@ -59,12 +61,12 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         answers = answers == null ? Map.of() : answers;
     }
 
-    /** One without answers. */
+    /** A result without answers. */
     StudentResult(String name, Graded graded, List<String> remarks, List<TaskResult> tasks, double seconds) {
         this(name, graded, remarks, tasks, seconds, Map.of());
     }
 
-    /** The same with other answers. */
+    /** This result with other answers. */
     StudentResult with(Map<String, String> others) {
         return new StudentResult(name, graded, remarks, tasks, seconds, others);
     }
@@ -99,7 +101,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
         JsonFile.write(file, this);
     }
 
-    /** The same result with a number in place of the student's name, and without texts by the student. */
+    /** This result with a number in place of the student's name, and without texts by the student. */
     StudentResult anonymous(int number) {
         Map<String, GradedFile> unnamed = new TreeMap<>();
         if (isGraded()) {
@@ -126,7 +128,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     /**
      * Whether the student handed in the task's file.
      *
-     * @param task by its id
+     * @param task the id of the task
      */
     boolean hasFile(String task) {
         return isGraded() && graded.files.containsKey(task);

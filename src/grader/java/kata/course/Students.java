@@ -20,12 +20,14 @@ import kata.data.Folders;
 
 /**
  * The students whose work lies in a folder or in a learning platform's archive. Each entry is the work of one student,
- * or is left aside for a reason. Entries of one name are one student's.
+ * or is left aside for a reason. Entries with one name belong to one student.
  */
 final class Students {
     /**
+     * A student whose work was found.
+     *
      * @param places all folders, archives and files of the student
-     * @param named  the names of those places that a platform has named
+     * @param named  the platform's names of places, if a platform has named the places
      */
     record Student(String name, List<Path> places, List<PlatformName> named) {
         /** Remarks on places that were joined only because of their names, not by a platform, and on doubtful names. */
@@ -62,7 +64,7 @@ final class Students {
     private final Map<String, SortedSet<String>> aside = new TreeMap<>();
     /** The exports that lie beside other entries, each with the folder of its contents. */
     private final Map<Path, Path> opened = new LinkedHashMap<>();
-    /** Files of an export that could not be unpacked, and why. */
+    /** Files of an export that could not be unpacked, and the reasons. */
     private final Map<Path, String> damaged = new TreeMap<>();
     private final List<String> cutOff = new ArrayList<>();
     private int archives;
@@ -76,7 +78,7 @@ final class Students {
     /**
      * Finds all students. A broken link counts as a student's work, so that nobody is forgotten.
      *
-     * @param home     the project's folder; neither it nor its solutions may be an entry
+     * @param home     the project's folder; neither this folder nor its solutions may be an entry
      * @param given    a folder or an archive with submissions
      * @param unpacked the folder in which archives of many students' work are unpacked
      * @throws DataException            if there is no such folder, or no student's work in it
@@ -104,7 +106,7 @@ final class Students {
         return List.copyOf(byKey.values());
     }
 
-    /** The reason why a part of a student's work could not be unpacked; empty if everything was. */
+    /** The reason why a part of a student's work could not be unpacked; empty if all of it was unpacked. */
     String damage(Student student) {
         return damaged.entrySet().stream().filter(each -> student.places().stream().anyMatch(each.getKey()::startsWith))
                 .map(each -> each.getKey().getFileName() + ": " + each.getValue()).findFirst().orElse("");
@@ -124,7 +126,7 @@ final class Students {
     /**
      * Adds a folder's entries.
      *
-     * @param export the opened export that they are from, which may be forged; or null
+     * @param export the opened export that the entries come from, which may be forged; null if there is none
      */
     private void addAll(Path folder, Path export) {
         List<Path> entries = Folders.list(folder).stream().filter(entry -> isNoneOfTheSystem(entry)).toList();
@@ -165,7 +167,7 @@ final class Students {
     /**
      * Unpacks an archive.
      *
-     * @return a new folder with its contents or, if they are a single folder, that folder
+     * @return a new folder with the contents or, if the contents are a single folder, the inner folder
      */
     private Path unpack(Path archive) {
         Path into = unpacked.resolve(String.valueOf(archives++));
@@ -216,7 +218,7 @@ final class Students {
         }
     }
 
-    /** Adds work to a student; work from an export only if no entry beside the export is named like the student. */
+    /** Adds work to a student; leaves an export's work aside if an entry beside the export has the student's name. */
     private void add(String name, Path place, Path export, List<PlatformName> named) {
         String key = Names.key(name);
         if (export != null && byKey.containsKey(key) && byKey.get(key).named.size() < byKey.get(key).places.size()) {

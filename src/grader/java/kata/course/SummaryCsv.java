@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kata.grade.GradeTable;
 
-/** The summary for spreadsheets: CSV by RFC 4180, but with LF. A byte order mark tells Excel that it is UTF-8. */
+/** The summary for spreadsheets: CSV by RFC 4180, but with LF. A byte order mark tells Excel that the file is UTF-8. */
 final class SummaryCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

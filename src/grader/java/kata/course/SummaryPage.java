@@ -20,7 +20,7 @@ import kata.task.Task;
 record SummaryPage(CourseSummary summary) {
     private static final int MISTAKES = 30;
     private static final int NAMES = 8;
-    /** An answer of more is opened by a click, so that it does not hide the next. */
+    /** The most letters of an answer that is open at first; a longer answer opens by a click. */
     private static final int LETTERS_AT_ONCE = 4000;
 
     /** @param reasons whether the page has the reasons for each student's missing points, and the answers */
@@ -102,7 +102,7 @@ record SummaryPage(CourseSummary summary) {
                         summary.tasks().stream().map(task -> cell(result, task))).toList()));
     }
 
-    /** A table that is moved sideways on a narrow screen, by the keyboard too. */
+    /** A table that can be scrolled sideways on a narrow screen, also by the keyboard. */
     private static <T> String wide(String caption, List<String> headings, List<T> items,
                                    Function<T, List<String>> row) {
         return "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"" + Html.escape(caption) + "\">\n"
@@ -145,7 +145,7 @@ record SummaryPage(CourseSummary summary) {
                 text.isEmpty() ? Html.paragraph("Nothing failed.") : text.toString());
     }
 
-    /** Question by question the words of all students, those last that no question stands above. */
+    /** All students' answers to each question; text above the first question comes last. */
     private String answers() {
         List<StudentResult> graded = summary.results().stream().filter(StudentResult::isGraded).toList();
         List<String> questions = graded.stream().flatMap(result -> result.answers().keySet().stream()).distinct()

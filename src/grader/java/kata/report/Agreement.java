@@ -11,17 +11,17 @@ import kata.matrix.Matrix;
 import kata.task.Task;
 
 /**
- * The distance of what a task computed from the golden values.
+ * The difference between a task's computed matrices and the golden values.
  *
- * @param difference the largest difference of a matrix, as a part of its largest golden value; the worst matrix counts;
- *     NaN where one is not a number, infinite where one has a wrong shape
- * @param computed how many of the task's matrices there are
- * @param wanted how many there should be
- * @param holds whether those that are there agree, as closely as their checks want it
+ * @param difference the largest difference in a matrix, relative to its largest golden value, in the worst matrix; NaN
+ *     if a value is not a number or no matrix was computed, infinite if a matrix has a wrong shape
+ * @param computed the number of the task's matrices that were computed
+ * @param wanted the number of all matrices of the task
+ * @param holds whether all computed matrices agree with the golden values within the tolerances of their checks
  */
 record Agreement(Task task, double difference, int computed, int wanted, boolean holds) {
 
-    /** @param outputs the folder in which tests keep what the code computed */
+    /** @param outputs the folder in which the tests keep computed matrices */
     static Agreement of(Task task, Path outputs) {
         List<GoldenValues> all = GoldenValues.of(task);
         List<GoldenValues> there = all.stream().filter(values -> Files.exists(values.in(outputs))).toList();

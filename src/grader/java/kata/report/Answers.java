@@ -20,17 +20,17 @@ import kata.data.OwnFile;
 import kata.task.AnswerSheet;
 
 /**
- * The words of a student to the open questions.
+ * A student's answers to the open questions.
  *
- * @param texts   the answer to each question in Markdown, in the questions' order; empty for an open question
- * @param remarks what is odd about the files, in whole sentences
+ * @param texts   the answer to each question in Markdown, in the questions' order; empty if there is no answer
+ * @param remarks sentences on faults of the files, such as a missing heading
  */
 public record Answers(Map<String, String> texts, List<String> remarks) {
-    /** The key of what stands above the first question; not there where nothing does. */
+    /** The key of the text above the first question; absent if there is no such text. */
     public static final String ABOVE = "Above the first question";
     private static final int MOST_BYTES = 1 << 16;
 
-    /** The answers before anything is written. */
+    /** An empty answer to each question of the sheets. */
     public static Answers none(Collection<AnswerSheet> sheets) {
         Map<String, String> texts = new LinkedHashMap<>();
         sheets.forEach(sheet -> sheet.questions().forEach(question -> texts.put(question, "")));
@@ -40,8 +40,8 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
     /**
      * Reads the answers to all sheets.
      *
-     * @param sheets by file.
-     * @param from {@code exercises} or {@code solutions}
+     * @param sheets the sheets by their files, as in "problem1/answers.md"
+     * @param from the folder of the answers: {@code exercises} or {@code solutions}
      */
     static Answers in(Path home, String from, Map<String, AnswerSheet> sheets) {
         Answers all = none(sheets.values());
@@ -51,7 +51,7 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
                 all = all.or(of(sheets.values(), from + "/" + file,
                         OwnFile.read(folder, folder.resolve(file), mostBytes())));
             } catch (NoSuchFileException notThere) {
-                // its questions are open
+                // the questions of this file stay without answers
             } catch (IOException e) {
                 all = all.or(new Answers(Map.of(), List.of(from + "/" + file + " cannot be read: " + e.getMessage()
                         + ". Write your answers into a file of that name.")));
@@ -60,16 +60,16 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
         return all;
     }
 
-    /** How much of a file {@link #of} needs: a little more than counts. */
+    /** The number of bytes to read for {@link #of}: one more than is used, so that a longer file gets a remark. */
     public static int mostBytes() {
         return MOST_BYTES + 1;
     }
 
     /**
-     * Finds the answers in a file, in any encoding and with any ends of lines. Words under a heading that is no
-     * question belong to the question above it.
+     * Finds the answers in a file in UTF-8, UTF-16 or Latin-1, with any line ends. Text under a heading that is no
+     * question belongs to the question above the heading.
      *
-     * @param path for the remarks
+     * @param path the file's path, which the remarks name
      */
     public static Answers of(Collection<AnswerSheet> sheets, String path, byte[] content) {
         List<String> remarks = new ArrayList<>();
@@ -101,7 +101,7 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
         return new Answers(texts, remarks);
     }
 
-    /** The same with answers of another file to the questions that are open here, and with its remarks. */
+    /** Adds remarks and missing answers from another file, and joins both texts above the first question. */
     public Answers or(Answers other) {
         Map<String, String> all = new LinkedHashMap<>(texts);
         other.texts.forEach((question, text) -> all.merge(question, text, (mine, more) -> mine.isEmpty() ? more
@@ -121,7 +121,7 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
         if (content.length > MOST_BYTES) {
             remarks.add(path + " has more than 64 KiB, and only the first 64 are read. Leave pictures and data out: "
                     + "the report has the figures.");
-            while (length > 0 && (content[length] & 0xC0) == 0x80) {    // not within a letter
+            while (length > 0 && (content[length] & 0xC0) == 0x80) {    // not within a character
                 length--;
             }
         }
@@ -136,7 +136,7 @@ public record Answers(Map<String, String> texts, List<String> remarks) {
         }
     }
 
-    /** The question that the line is the heading of, however it is spaced and punctuated; null if it is of none. */
+    /** The question whose heading the line is, whatever its case, spaces and punctuation; null if there is none. */
     private static String question(Collection<AnswerSheet> sheets, String line) {
         return !line.startsWith("#") ? null : sheets.stream().flatMap(sheet -> sheet.questions().stream())
                 .filter(question -> Objects.equals(words(question), words(line))).findFirst().orElse(null);

@@ -3,7 +3,7 @@ package kata.report;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How many questions are answered, which are open, and what is odd about the files. */
+/** The section on the questions: the number of answers, links to unanswered questions, and remarks on the files. */
 record AnswersSection(Answers answers) {
     String markup() {
         List<String> open = answers.open();

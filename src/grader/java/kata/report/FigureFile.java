@@ -16,27 +16,27 @@ import kata.data.Resource;
 import kata.data.WholeFile;
 
 /**
- * A figure that is there as {@code name.svg}, {@code name.png} or both, to be put into the page itself.
+ * A figure in {@code name.svg}, {@code name.png} or both, which the page embeds.
  *
- * <p>An SVG goes in as an image, not as markup: so its names cannot clash with those of another, and the page stays
- * well-formed whatever is in the file.
+ * <p>An SVG is embedded as an image, not as markup: its ids cannot clash with another SVG's ids, and the page stays
+ * well-formed whatever the file contains.
  */
 record FigureFile(Path folder, String name) {
     private static final Properties CAPTIONS = captions();
 
-    /** The figures of a folder, by name. */
+    /** The figures in a folder, sorted by name. */
     static List<FigureFile> in(Path folder) {
         return Folders.list(folder).stream().map(file -> file.getFileName().toString())
                 .filter(name -> name.matches(".+\\.(png|svg)")).map(name -> name.substring(0, name.length() - 4))
                 .distinct().sorted().map(name -> new FigureFile(folder, name)).toList();
     }
 
-    /** Whether there is a sentence for this very figure. */
+    /** Whether {@code captions.properties} has a caption for this figure. */
     boolean isCaptioned() {
         return CAPTIONS.containsKey(name);
     }
 
-    /** The smaller of the two files; title and description of the SVG are the text for those who do not see it. */
+    /** The smaller of the two files as an HTML image, with the SVG's title and description as alternative text. */
     String markup() {
         byte[] png = content("png");
         byte[] svg = content("svg");
@@ -60,7 +60,7 @@ record FigureFile(Path folder, String name) {
         return captions;
     }
 
-    /** Empty where there is no such file. */
+    /** The content of the file with this ending; empty if there is no such file. */
     private byte[] content(String ending) {
         Path file = folder.resolve(name + "." + ending);
         return Files.exists(file) ? WholeFile.read(file, "a figure", "Check its permissions.") : new byte[0];

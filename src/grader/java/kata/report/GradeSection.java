@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import kata.grade.GradeFile;
 import kata.grade.GradeTable;
 
-/** The points of each task, and why some are missing. */
+/** The section on the grade: the points of each task, and the reasons for missing points. */
 record GradeSection(Sources sources) {
     private static final int LINES_OF_A_REASON = 12;
 
@@ -34,7 +34,7 @@ record GradeSection(Sources sources) {
                 .collect(Collectors.joining());
     }
 
-    /** The first lines, with paths from the project's folder on. */
+    /** The first lines of a test's output; paths begin with "." in place of the project's folder. */
     private String shortened(String output) {
         String text = output.replace(sources.home().toString(), ".");
         return text.lines().limit(LINES_OF_A_REASON).collect(Collectors.joining("\n"))

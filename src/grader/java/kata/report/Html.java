@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.function.Function;
 import kata.data.Resource;
 
-/** Pieces of a page that is HTML and well-formed XML at once. Where a parameter is called markup, it is not escaped. */
+/** Parts of a page that is both HTML and well-formed XML. A parameter that is called markup is not escaped. */
 public final class Html {
     private Html() {
     }
 
     /**
-     * A page that needs nothing else: style and figures are in it, there is no script and no address to load from.
+     * A complete page, with style and figures embedded: it has no script and loads nothing from any address.
      *
-     * @param title  text
-     * @param header markup below the title
-     * @param main   markup
+     * @param title  the title as text
+     * @param header the markup below the title
+     * @param main   the markup below the header
      */
     public static String page(String title, String header, String main) {
         return Resource.text(Html.class, "page.html")
                 .formatted(escape(title), Resource.text(Html.class, "style.css"), header, main);
     }
 
-    /** Text with what is special in markup escaped, and what no XML may contain replaced. */
+    /** Escapes characters that are special in markup, and replaces characters that XML forbids by U+FFFD. */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -36,13 +36,13 @@ public final class Html {
         return allowed(escaped.toString());
     }
 
-    /** Markup with what no XML may contain replaced. */
+    /** Replaces characters that XML forbids by U+FFFD. */
     static String allowed(String markup) {
         return markup.codePoints().map(c -> isAllowed(c) ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    /** Chapter 2.2 of XML 1.0. */
+    /** Whether chapter 2.2 of XML 1.0 allows the character. */
     private static boolean isAllowed(int c) {
         return c == '\t' || c == '\n' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF;
     }
@@ -63,26 +63,26 @@ public final class Html {
         return "<code>" + escape(text) + "</code>";
     }
 
-    /** Says that something is not there yet, and which command makes it. */
+    /** A paragraph that says that something is missing, and names the command that makes it. */
     public static String missing(String what, String command) {
         return "<p class=\"missing\">" + escape(what) + " This makes it: " + code(command) + "</p>\n";
     }
 
     /**
-     * Somebody's own words.
+     * A student's own words.
      *
-     * @param markdown which is rendered without what could do harm
+     * @param markdown the words, rendered without raw HTML, pictures and unsafe links
      */
     public static String answer(String markdown) {
         return "<div class=\"answer\">\n" + Markdown.markup(markdown) + "</div>\n";
     }
 
-    /** Something to be noticed. */
+    /** A highlighted paragraph. */
     static String note(String text) {
         return "<p class=\"missing\">" + escape(text) + "</p>\n";
     }
 
-    /** A share as in "2 of 3", in one line. */
+    /** A share as in "2 of 3", without a line break. */
     public static String share(Object part, Object whole) {
         return part + "\u00a0of\u00a0" + whole;
     }
@@ -90,7 +90,7 @@ public final class Html {
     /**
      * A section of the page.
      *
-     * @param markup what stands below the heading
+     * @param markup the parts below the heading
      */
     public static String section(String id, String title, String... markup) {
         return "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id + "-title\">"
@@ -99,10 +99,10 @@ public final class Html {
     }
 
     /**
-     * A table whose first column names the rows; numbers in the others are aligned to the right.
+     * A table whose first column names the rows; the other columns are aligned to the right.
      *
-     * @param items what the rows are of
-     * @param row   makes the markup of an item's cells
+     * @param items the items, one for each row
+     * @param row   makes the markup of each cell in an item's row
      */
     public static <T> String table(String caption, List<String> headings, List<T> items,
                                    Function<T, List<String>> row) {

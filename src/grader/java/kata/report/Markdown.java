@@ -16,9 +16,9 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Markdown that somebody else has written, as markup of a page. Raw HTML is shown as text. A link of another scheme
- * than http, https and mailto leads nowhere. A picture is named and not loaded. A heading is a bold line, so that the
- * page's own headings stay its outline.
+ * Renders students' Markdown as safe markup. Raw HTML is shown as text. A link with a scheme other than http, https or
+ * mailto leads nowhere. A picture's name is shown in place of the picture. A heading becomes a bold line, so that only
+ * the page's own headings form its outline.
  */
 final class Markdown {
     private static final int DEEPEST = 40;
@@ -31,7 +31,7 @@ final class Markdown {
     private Markdown() {
     }
 
-    /** The markup of a text, well-formed XML as is the rest of a page. */
+    /** The markup of a Markdown text, in well-formed XML. */
     static String markup(String text) {
         Node document = PARSER.parse(text);
         document.accept(new AbstractVisitor() {

@@ -9,16 +9,16 @@ import java.util.TreeMap;
 import kata.data.Csv;
 import kata.task.Task;
 
-/** The numbers that were measured, without a verdict: the student's words say what follows from them. */
+/** Tables of the measured numbers; conclusions are left to the student's answers. */
 record MeasuredTables(Sources sources) {
     private static final List<String> HEADINGS = List.of("rule", "after 1 epoch", "at the end");
     private static final String PERCENT = "%.2f\u00a0%%";
-    /** Single numbers of 3a, by the file that has each. */
+    /** The meaning of each single number of 3a, by the name of the number's file. */
     private static final Map<String, String> OF_THE_SUBSPACE = new TreeMap<>(Map.of(
             "objective", "robust factorization: sum of the norms of the 100 residuals",
             "pca-distance", "PCA: distance of its subspace to the true one, from 0 to \u221a40"));
 
-    /** The tables of a part of the homework. */
+    /** The tables for a part of the homework. */
     String of(Topic topic) {
         List<Task> tasks = Task.all().stream().filter(topic::has).toList();
         return agreement(tasks) + (tasks.contains(Task.TRAINING) ? training() : "")

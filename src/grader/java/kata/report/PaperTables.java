@@ -5,24 +5,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import problem3.FigureSummary;
 
-/** Our errors beside those of the paper, and what two numbers tell of a digit. */
+/** Tables of our errors beside the paper's errors, and of digits recognized from two numbers. */
 record PaperTables(FigureSummary summary) {
-    /** G. E. Hinton, R. R. Salakhutdinov, Science 313, 2006, figure 2B. */
+    /** The autoencoder's error in G. E. Hinton, R. R. Salakhutdinov, Science 313, 2006, figure 2B. */
     static final String AUTOENCODER = "3.00";
     private static final String DASH = "\u2013";
 
-    /** A row of a table; {@code reference} is the number that ours is held against. */
+    /** A row of a table; {@code reference} is the paper's or PyTorch's number, for comparison with ours. */
     private record Line(String model, String title, String reference) {
     }
 
     private static final List<Line> THIRTY = List.of(new Line("autoencoder-30", "autoencoder", AUTOENCODER),
             new Line("logistic-pca-30", "logistic PCA", "8.01"), new Line("pca-30", "PCA", "13.87"));
 
-    /** Measured with PyTorch: leave one out, on the codes of the first 5,000 test images. */
+    /** References measured with PyTorch: leave-one-out accuracy on the codes of the first 5,000 test images. */
     private static final List<Line> TWO = List.of(new Line("autoencoder-2", "autoencoder", "86.9\u00a0%"),
             new Line("pca-2", "PCA", "43.8\u00a0%"));
 
-    /** The name of a model for people: "autoencoder, 30 numbers" for "autoencoder-30". */
+    /** A model's name for readers, as in "autoencoder, 30 numbers" for "autoencoder-30". */
     static String title(String model) {
         return model.replaceFirst("-(\\d+)$", ", $1 numbers").replace("pca", "PCA").replace("-", " ");
     }
@@ -44,7 +44,7 @@ record PaperTables(FigureSummary summary) {
                 + networks();
     }
 
-    /** The networks, and how long each was trained: the tier explains the numbers. */
+    /** A paragraph on the tier and on the layers and epochs of each network, which explain the errors. */
     private String networks() {
         String trained = summary.models().stream().filter(model -> model.sizes() != null && model.epochs() > 0)
                 .map(model -> title(model.name()) + " (" + model.sizes().stream().map(String::valueOf)

@@ -9,9 +9,9 @@ import kata.grade.GradeTable;
 import kata.task.Task;
 import problem3.FigureSummary;
 
-/** The first screen: what was reached, in some large numbers, and figure 2B. */
+/** The first section: the best results in a few large numbers, and figure 2B. */
 record Reached(Sources sources) {
-    /** @param meaning markup */
+    /** @param meaning the markup below the number */
     private record Tile(String number, String meaning) {
         String markup() {
             return "<li>" + Html.strong(number) + "<span>" + meaning + "</span></li>\n";
@@ -29,7 +29,7 @@ record Reached(Sources sources) {
                         : Html.missing("Figure 2B has not been drawn yet.", "./kata figures")));
     }
 
-    /** Whether it is figure 2B, by the long training or by that of the tests. */
+    /** Whether the figure is figure 2B, from the long training or from the tests' short training. */
     static boolean isFigure2b(FigureFile figure) {
         return figure.name().matches("figure-2b(-quick)?");
     }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kata.data.WholeFile;
 
-/** The report as one page: what was reached, the grade, and each problem's answers, numbers and figures. */
+/** The report as one page: best results, grade, each problem's answers, numbers and figures, and times. */
 public final class Report {
     private Report() {
     }
 
     /**
-     * Writes the page from what is there; for what is not, it says which command makes it.
+     * Writes the page from the files that exist; for a missing file, the page names the command that makes it.
      *
      * @param home the project's folder
-     * @param from whose work: {@code exercises} or {@code solutions}
+     * @param from the folder of the work: {@code exercises} or {@code solutions}
      * @return the page's size in bytes
-     * @throws kata.data.DataException where a file that was made is damaged, or the page cannot be written
+     * @throws kata.data.DataException if a file that the page shows is damaged, or the page cannot be written
      */
     public static int write(Path home, String from, Path file) {
         byte[] page = page(new Sources(home, from)).getBytes(StandardCharsets.UTF_8);
@@ -40,7 +40,7 @@ public final class Report {
                 + more(sources, topics) + new TimesSection(sources).markup());
     }
 
-    /** Figures that belong to no problem, such as those of somebody's own. */
+    /** A section with figures that belong to no problem, such as a student's own figures; empty if there are none. */
     private static String more(Sources sources, List<Topic> topics) {
         String figures = sources.figures().stream().filter(figure -> !Reached.isFigure2b(figure)
                 && topics.stream().noneMatch(topic -> topic.has(figure))).map(FigureFile::markup)

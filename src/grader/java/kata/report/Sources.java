@@ -14,32 +14,32 @@ import problem3.FigureSummary;
  * The files that a report's numbers and figures come from.
  *
  * @param home the project's folder
- * @param from whose work: {@code exercises} or {@code solutions}
+ * @param from the folder of the work: {@code exercises} or {@code solutions}
  */
 record Sources(Path home, String from) {
     private static final String FIGURES = "target/figures";
     private static final String QUICK = "-quick";
 
-    /** Empty where nothing was graded yet. */
+    /** The last grade; empty if nothing was graded yet. */
     Optional<GradeFile> grade() {
         Path file = made("grade/results.json");
         return Files.exists(file) ? Optional.of(GradeFile.read(file, from)) : Optional.empty();
     }
 
-    /** Empty where {@code ./kata figures} has not run yet. */
+    /** The summary of the figures; empty if {@code ./kata figures} has not run yet. */
     Optional<FigureSummary> summary() {
         Path file = home.resolve(FIGURES).resolve("summary.json");
         return Files.exists(file) ? Optional.of(FigureSummary.read(file)) : Optional.empty();
     }
 
-    /** The folder in which tests keep what the code computed. */
+    /** The folder in which the tests keep computed matrices. */
     Path outputs() {
         return made("outputs");
     }
 
     /**
-     * The figures by name: those that {@code ./kata figures} has drawn and those of the tests. After a long training
-     * the pictures of a short one are left out.
+     * The figures of {@code ./kata figures} and of the tests, sorted by name. A figure of a short training is left
+     * out if the same figure of a long training exists.
      */
     List<FigureFile> figures() {
         Map<String, FigureFile> byName = new TreeMap<>();
@@ -53,12 +53,12 @@ record Sources(Path home, String from) {
         return Answers.in(home, from, new Exercises(home).answerSheets());
     }
 
-    /** The command that makes all but the last figures. */
+    /** The command that runs the tests, which make all files but those of {@code ./kata figures}. */
     String test() {
         return from.equals("exercises") ? "mvn test -Pexercises" : "mvn test";
     }
 
-    /** What a run of the tests leaves. */
+    /** The path of a file or folder that a run of the tests makes. */
     Path made(String name) {
         return home.resolve("target").resolve(from).resolve(name);
     }

@@ -14,7 +14,7 @@ import kata.data.WholeFile;
 import kata.grade.GradeFile;
 import problem3.FigureSummary;
 
-/** The time that each part took, and the machine. */
+/** The section on the time that each part took, and on the machines. */
 record TimesSection(Sources sources) {
     private static final Pattern REPORT = Pattern.compile("TEST-problem(\\d)\\..*\\.xml");
     private static final Pattern SECONDS = Pattern.compile("<testsuite [^>]*\\btime=\"([\\d.]+)\"");
@@ -36,7 +36,7 @@ record TimesSection(Sources sources) {
                 : Html.table("Time of each part", List.of("part", "time"), rows, row -> row) + machines);
     }
 
-    /** The seconds of the last run of each test class, added up by problem, as Surefire has written them. */
+    /** The seconds of each problem's tests: the sum over the test classes, from Surefire's last reports. */
     private Map<String, Double> testSeconds() {
         Map<String, Double> seconds = new TreeMap<>();
         for (Path report : Folders.list(sources.made("surefire-reports"))) {

@@ -7,10 +7,10 @@ import kata.task.AnswerSheet;
 import kata.task.Task;
 
 /**
- * A part of the homework on the page: the student's words, the numbers beside them, the figures below.
+ * A section on a part of the homework: the student's answers, the measured numbers beside them, the figures below.
  *
- * @param tasks   what the ids of its tasks begin with
- * @param figures a pattern of its figures' names
+ * @param tasks   the beginning of the ids of the part's tasks
+ * @param figures the pattern of the names of the part's figures
  */
 record Topic(String id, String title, String tasks, String figures) {
     private static final List<Topic> ALL = List.of(
@@ -19,7 +19,7 @@ record Topic(String id, String title, String tasks, String figures) {
             new Topic("outliers", "Problem 3a: outliers", "3a", "subspace-.*"),
             new Topic("autoencoders", "Problem 3b: autoencoders", "3b", "figure-3.*|squared-error"));
 
-    /** Those that this copy has tasks of. */
+    /** The sections with at least one task in this copy. */
     static List<Topic> all() {
         return ALL.stream().filter(topic -> Task.all().stream().anyMatch(topic::has)).toList();
     }
@@ -49,7 +49,7 @@ record Topic(String id, String title, String tasks, String figures) {
                         + question.charAt(0) + "/" + AnswerSheet.FILE + ".") : Html.answer(answer));
     }
 
-    /** The place of a question on the page. */
+    /** The id of a question's heading on the page. */
     static String anchor(Answers answers, String question) {
         return "question-" + (1 + List.copyOf(answers.texts().keySet()).indexOf(question));
     }

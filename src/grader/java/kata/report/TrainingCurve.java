@@ -8,17 +8,17 @@ import kata.data.Folders;
 import kata.matrix.Matrix;
 
 /**
- * The training of the classifier by one rule, as the tests keep it in {@code outputs/problem2/training}: objectives are
- * means since the point before, accuracies shares of the test images whose class is predicted.
+ * The classifier's training by one update rule, from {@code outputs/problem2/training}. An objective is a mean since
+ * the previous point; an accuracy is the share of test images whose class is predicted.
  *
- * @param rule its name
+ * @param rule the name of the update rule
  * @param early the objective at the end of the first epoch
  * @param last the objective at the end
  */
 record TrainingCurve(String rule, double early, double last, double firstAccuracy, double lastAccuracy, long epochs) {
     private static final String OBJECTIVE = "-objective.csv";
 
-    /** The curves of all rules that were trained, by name. */
+    /** The curves of all rules that have trained, sorted by name. */
     static List<TrainingCurve> in(Path outputs) {
         Path folder = outputs.resolve("problem2/training");
         return Folders.list(folder).stream().map(file -> file.getFileName().toString())
@@ -30,8 +30,8 @@ record TrainingCurve(String rule, double early, double last, double firstAccurac
     }
 
     /**
-     * @param objective (n, 2): epochs, mean objective since the point before
-     * @param accuracy  (epochs, 2): epoch, accuracy
+     * @param objective the matrix (n, 2) with the columns epochs and mean objective since the previous point
+     * @param accuracy  the matrix (epochs, 2) with the columns epoch and accuracy
      */
     private static TrainingCurve of(String rule, Matrix objective, Matrix accuracy) {
         int row = 0;

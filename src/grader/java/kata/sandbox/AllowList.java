@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kata.data.Resource;
 
-/** The classes, methods and fields that submitted code may use besides the homework's, from {@code allowed.txt}. */
+/** The classes, methods and fields that submitted code may use besides the homework's own, from {@code allowed.txt}. */
 record AllowList(List<AllowList.Rule> rules) {
     static final AllowList SHIPPED = of(text());
 
     /**
      * One line of the list.
      *
-     * @param members names of methods and fields; empty for all of the type's
+     * @param members the names of methods and fields; empty for all methods and fields of the type
      */
     record Rule(boolean allows, Pattern type, Set<String> members) {
         boolean fits(String name, String member) {
@@ -43,7 +43,7 @@ record AllowList(List<AllowList.Rule> rules) {
     /**
      * Whether a class may be named, extended, or be an array's element.
      *
-     * @param type as in "java.util.Map$Entry"
+     * @param type the full name of the class, as in "java.util.Map$Entry"
      */
     boolean allows(String type) {
         return rules.stream().anyMatch(rule -> rule.allows && rule.fits(type, null));

@@ -32,7 +32,7 @@ public record Answer(List<CheckResult> checks, String printed, boolean reusable,
         return new Answer(List.of(new CheckResult(task, check, 1, state, message)), "", false, null);
     }
 
-    /** The same answer with other checks. */
+    /** This answer with other checks. */
     Answer with(List<CheckResult> judged) {
         return new Answer(judged, printed, reusable, machine);
     }

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Messages between the grader and its worker: the length in four bytes, then so many bytes of JSON in UTF-8. */
+/** Messages between the grader and its worker: the length in bytes, as a four-byte integer, then JSON in UTF-8. */
 public final class Frames {
     private static final int MOST_BYTES = 1 << 24;
     private static final Gson GSON = new Gson();

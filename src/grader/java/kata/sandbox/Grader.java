@@ -27,7 +27,7 @@ import kata.task.Task;
  * thread at a time may use a grader.
  */
 public final class Grader implements AutoCloseable {
-    /** A listener to the grading of a submission, whose methods do nothing unless overridden. */
+    /** A listener to the grading of a submission. Its methods do nothing by default. */
     public interface Progress {
         /** Called before a task's tests start. */
         default void starts(SubmittedFile file, Duration limit) {
@@ -57,7 +57,7 @@ public final class Grader implements AutoCloseable {
         stopping = true;
         end();
     });
-    /** The workers in use, by whether they are quick: one for short tasks, one for tests that compute much. */
+    /** The workers in use: under the key true for short tasks, under false for tests that compute much. */
     private final Map<Boolean, WorkerJvm> workers = new HashMap<>();
     private Computer machine;
     private volatile boolean stopping;
@@ -135,8 +135,8 @@ public final class Grader implements AutoCloseable {
     }
 
     /**
-     * Waits for the end of this JVM if it is being stopped. A signal such as Ctrl-C also stops workers and may reach
-     * them first: a worker's end must not become a grade then.
+     * Waits for the end of this JVM if it is being stopped. A signal such as Ctrl-C also stops workers, and may reach
+     * workers first: the end of a worker must not become a grade then.
      */
     private void waitWhereThisJvmEnds() throws InterruptedException {
         while (stopping) {
@@ -160,8 +160,8 @@ public final class Grader implements AutoCloseable {
 
     /**
      * Grades a file, a second time in a fresh worker if an earlier file may be to blame: a check fails after another
-     * task, a class initialiser fails, or the worker ends. Both runs share one limit; if the second is late, the first
-     * answer counts.
+     * task, a class initialiser fails, or the worker ends. Both runs share one time limit; if the second run is late,
+     * the first answer counts.
      */
     private Answer answer(Request request, Duration limit, boolean quick)
             throws TimeoutException, IOException, InterruptedException {

@@ -23,11 +23,11 @@ import kata.task.Task;
  * @param kept the folder with the worker's computed values
  */
 record Judge(Path kept) {
-    /** The most letters of an element in a file: sign, 17 digits, point, exponent as in e-308, comma. */
+    /** The most characters of a matrix element in a file: sign, 17 digits, point, exponent as in e-308, comma. */
     private static final int MOST_LETTERS = 25;
 
     /**
-     * The checks of a task after the comparison; a check whose values differ becomes FAILED.
+     * The worker's checks of a task after the comparison; a passed check whose values differ becomes FAILED.
      *
      * @throws IOException if some checks have passed, but a check with golden values is missing
      */
@@ -51,7 +51,7 @@ record Judge(Path kept) {
                 .orElse(told);
     }
 
-    /** The error in the values that were computed last; empty if there is none. */
+    /** The error in the values that the worker computed last; empty if the values agree. */
     private Optional<String> wrong(GoldenValues values) {
         double[][] golden = Golden.rows(values.golden());
         Path file = kept.resolve(values.output() + ".csv");

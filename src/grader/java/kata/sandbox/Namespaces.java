@@ -17,8 +17,8 @@ import kata.data.Resource;
 /**
  * A sandbox of Linux: user, mount, process, network and IPC namespaces (namespaces(7)), made by util-linux's
  * {@code unshare}. A process inside has no network and no terminal, and sees only the processes that it has started,
- * which end with it. It can write in one folder only, 2 GiB a file at most. {@code -Dkata.namespaces=off} turns
- * namespaces off.
+ * which end when it ends. The process can write in one folder only, 2 GiB a file at most.
+ * {@code -Dkata.namespaces=off} turns namespaces off.
  */
 public final class Namespaces {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",
@@ -48,7 +48,7 @@ public final class Namespaces {
      * Tries namespaces around a process that may write in a folder.
      *
      * @param home   the project's folder
-     * @param folder is made if it is missing, and gets a temporary folder for the trial
+     * @param folder the folder, which is made if it is missing and holds a temporary folder during the trial
      * @return the reason why there are no namespaces; empty if they work
      * @throws UncheckedIOException if nothing can be written in the folder
      */
@@ -74,7 +74,7 @@ public final class Namespaces {
     }
 
     /**
-     * Starts a process in the namespaces, or without if they do not work here.
+     * Starts a process in the namespaces, or without namespaces if they do not work here.
      *
      * @throws InterruptedException if interrupted while trying namespaces: nothing starts, the next call tries again
      */
@@ -87,7 +87,7 @@ public final class Namespaces {
         return builder.command(Stream.concat(prefix.stream(), builder.command().stream()).toList());
     }
 
-    /** Files that a process inside must be able to read: JDK, golden files, class path, as far as this process can. */
+    /** The readable files among those that a process inside needs: the JDK, the golden checksums, the class path. */
     private String needed() {
         return Stream.of(System.getProperty("java.home"), home.resolve("golden/SHA256SUMS").toString(),
                         System.getProperty("java.class.path"))

@@ -10,7 +10,7 @@ public final class Refused extends Exception {
 
     /**
      * @param check   the name of the check that fails, as in "the file compiles"
-     * @param message for the student: what is wrong, where, and what to do
+     * @param message the message for the student: what is wrong, where, and what to do
      */
     public Refused(String check, String message) {
         super(message);

@@ -41,7 +41,7 @@ final class SourceCompiler {
     private static final String GAVE_UP = ": the compiler gave up";
     private static final int ERRORS = 5;
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-    /** Options for Java 17 and its library. A JDK 17 needs no --release, which takes 0.2 s to read a list. */
+    /** Options for Java 17 and its library. JDK 17 needs no --release, which would take 0.2 s. */
     private static final List<String> LANGUAGE = Runtime.version().feature() == 17
             ? List.of("-source", "17", "-target", "17") : List.of("--release", "17");
 
@@ -92,9 +92,9 @@ final class SourceCompiler {
     }
 
     /**
-     * No classes, and a problem for each file with an error.
+     * A result without classes, with a problem for each file that has an error.
      *
-     * @param error the file's error; empty if it has none
+     * @param error gives the error message of a file; empty if the file has no error
      */
     private static TaskClasses refused(Collection<SubmittedFile> files, Function<SubmittedFile, String> error) {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
@@ -116,7 +116,7 @@ final class SourceCompiler {
                 + (own.isEmpty() ? "no class" : String.join(", ", own));
     }
 
-    @SuppressWarnings("ReferenceEquality")    // two files may have the same text
+    @SuppressWarnings("ReferenceEquality")    // identity, since two files may have the same text
     private static String errors(SubmittedFile file, List<Diagnostic<? extends JavaFileObject>> found) {
         List<Diagnostic<? extends JavaFileObject>> errors = found.stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)

@@ -17,7 +17,7 @@ import kata.task.Task;
 
 /**
  * A student's submission: a folder with {@code problem1/ForwardPass.java} and so on, with the bare files, or with a
- * folder {@code exercises} that has either.
+ * folder {@code exercises} that has any of these.
  */
 public final class Submission {
     private static final Set<String> OF_THE_PROJECT = Set.of("exercises", "solutions");
@@ -27,7 +27,7 @@ public final class Submission {
     private final Path folder;
     private final Map<Task, SubmittedFile> files = new EnumMap<>(Task.class);
 
-    /** @param given the trusted folder, below which no links are followed; {@code folder} is the same or in it */
+    /** @param given the trusted folder, below which no links are followed; it is {@code folder} or contains it */
     private Submission(Path home, Path given, Path folder) {
         this.home = home;
         this.given = given;
@@ -76,7 +76,7 @@ public final class Submission {
         }
     }
 
-    /** The folder's path: relative in the project, as in "exercises", otherwise absolute. */
+    /** The folder's path: relative for a folder in the project, as in "exercises", otherwise absolute. */
     public String name() {
         return name(folder);
     }
@@ -85,7 +85,7 @@ public final class Submission {
         return (place.startsWith(home) ? home.relativize(place) : place).toString().replace('\\', '/');
     }
 
-    /** The folder's name as a label for results; "jane-exercises" if it is an "exercises" outside of the project. */
+    /** The folder's name as a label for results; "jane-exercises" for "jane/exercises" outside of the project. */
     public String label() {
         String name = folder.getFileName().toString();
         return !OF_THE_PROJECT.contains(name) || real(folder).equals(real(home).resolve(name)) ? name
@@ -127,7 +127,7 @@ public final class Submission {
         return new Request(file, List.copyOf(builtOn.values()));
     }
 
-    /** Adds the files of tasks that the file may build on, of earlier tasks that it names, and what these need. */
+    /** Adds the files of tasks that the file may build on, or names in earlier problems, with the files these need. */
     private void addBuiltOn(SubmittedFile file, Map<Task, SubmittedFile> builtOn) {
         Set<Task> allowed = file.task().allThatItBuildsOn();
         for (Task other : Task.all()) {
@@ -143,7 +143,7 @@ public final class Submission {
     /**
      * The file of a task, or its stub if the file cannot be read.
      *
-     * @param problems gets the reason
+     * @param problems gets the reason if the stub is returned
      */
     public SubmittedFile fileOrStub(Task task, Map<Task, Refused> problems) {
         try {

@@ -33,7 +33,7 @@ import kata.task.Task;
  * @param task   the task that the file is for
  * @param place  the path that people see, made printable, as in "exercises/problem1/ForwardPass.java"
  * @param text   the source without a byte order mark
- * @param sha256 SHA-256 of the bytes or, if there are files beside, of all files' checksums; in hexadecimal digits
+ * @param sha256 the hexadecimal SHA-256 of the bytes or, if there are files beside, of all files' checksums
  * @param beside files in the same folder with further classes that the source uses
  */
 public record SubmittedFile(Task task, String place, String text, String sha256, List<Source> beside) {
@@ -89,13 +89,13 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
                 : Checksums.sha256(checksums.getBytes(StandardCharsets.US_ASCII)), List.copyOf(beside));
     }
 
-    /** The names that occur in the text, sorted; in one pass, since there may be many names and much text. */
+    /** The given names that occur in the text, sorted; one pass suffices for many names in a long text. */
     private static List<String> namesIn(String text, Set<String> names) {
         return WORD.matcher(text).results().map(MatchResult::group).filter(names::contains).distinct().sorted()
                 .toList();
     }
 
-    /** Java files in the same folder, by the names of their classes. */
+    /** The Java files in the folder of a file, by the names of their classes. */
     private static Map<String, Path> furtherClasses(Path file) {
         return Folders.list(file.toAbsolutePath().getParent()).stream()
                 .filter(other -> other.toString().endsWith(JAVA) && SourceVersion.isName(nameOf(other)))
@@ -136,21 +136,21 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
         return Stream.concat(Stream.of(new Source(task.className(), place, text, sha256)), beside.stream()).toList();
     }
 
-    /** The path, as people see it, of the file beside this one that has the name; otherwise of this one. */
+    /** The path that people see of the file with this name: one of the files beside or, otherwise, the task's file. */
     String placeOf(String fileName) {
         return beside.stream().filter(each -> (each.name + JAVA).equals(fileName)).map(Source::place).findFirst()
                 .orElse(place);
     }
 
-    /** Whether this file, or one beside it, names the other task's class. */
+    /** Whether this file, or a file beside this one, names the other task's class. */
     public boolean names(Task other) {
         return sources().stream().anyMatch(each -> isIn(each.text, other.className()));
     }
 
     /**
-     * Whether a file beside this one has the class or the class around it.
+     * Whether a file beside this one has the class or the outermost class around it.
      *
-     * @param type as in "problem2.Util$Pair"
+     * @param type the full name of the class, as in "problem2.Util$Pair"
      */
     boolean bringsClass(String type) {
         String outermost = type.replaceFirst("\\$.*", "");

@@ -16,8 +16,8 @@ import org.objectweb.asm.ClassWriter;
  * The classes of several tasks' files, compiled together. A refused file costs only its own task: a stub replaces the
  * file, so that tasks that build on it are blocked and all others are graded.
  *
- * @param classes  for each task, the bytes of its classes by name, as in "problem1.Variable$Arrow"
- * @param problems for each task with a refused file, the refusal
+ * @param classes  the bytes of each task's classes, by task and name, as in "problem1.Variable$Arrow"
+ * @param problems the refusal of each refused file, by task
  */
 public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refused> problems) {
 
@@ -45,7 +45,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
     /**
      * Compiles the files over the given classes: all together or, if one file is refused, one after the other.
      *
-     * @param files one for each task
+     * @param files the files, one for each task
      * @param home  the project's folder, for the stubs
      */
     public static TaskClasses of(Collection<SubmittedFile> files, Path home) {
@@ -90,7 +90,7 @@ public record TaskClasses(Map<Task, Map<String, byte[]>> classes, Map<Task, Refu
         return SourceCompiler.compile(files.values()).classes.getOrDefault(task, Map.of());
     }
 
-    /** The refusal; if the file names other refused files, the message asks to mend those first. */
+    /** The refusal; if the file names other refused files, the message asks to mend the other files first. */
     private static Refused amongStubs(SubmittedFile file, Refused refused, Map<Task, Refused> problems) {
         List<String> stubs = problems.keySet().stream().filter(file::names).map(Task::file).toList();
         return stubs.isEmpty() ? refused : new Refused(refused.check(), "mend " + String.join(" and ", stubs)

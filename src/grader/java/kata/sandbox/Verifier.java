@@ -23,9 +23,9 @@ import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Searches the compiled classes of a submitted file, before they are loaded, for anything that they must not use.
- * Bytecode names every class, method and field that its instructions reach; reflection, which could reach others, is
- * not allowed.
+ * Searches the compiled classes of a submitted file, before they are loaded, for anything that submitted code must not
+ * use. Bytecode names every class, method and field that its instructions reach; reflection, which could reach more,
+ * is not allowed.
  */
 final class Verifier {
     private static final String CHECK = "the file uses only what is allowed";
@@ -43,7 +43,7 @@ final class Verifier {
     /**
      * A line of a source file.
      *
-     * @param number 0 for the whole file
+     * @param number the number of the line; 0 for the whole file
      */
     private record Line(String place, int number) {
     }
@@ -54,9 +54,11 @@ final class Verifier {
     }
 
     /**
+     * Verifies the classes of a file.
+     *
      * @param classes the compiled classes, by name
-     * @throws Refused if the classes use something that neither allowed.txt nor the task allows, use a task that this
-     *         one does not build on, or have the name of another class
+     * @throws Refused if the classes use something that neither allowed.txt nor the task allows, or have the name of
+     *         another class. Other tasks are allowed only if the task builds on them or their problem is earlier
      */
     static void verify(SubmittedFile file, Map<String, byte[]> classes) throws Refused {
         Verifier verifier = new Verifier(file, classes);
@@ -126,7 +128,7 @@ final class Verifier {
         }
     }
 
-    /** @param type as in "java/util/List" or, for an array, "[Ljava/util/List;" */
+    /** @param type the internal name, as in "java/util/List" or, for an array, "[Ljava/util/List;" */
     private void use(String type) {
         String name = elementOf(type);
         if (!name.isEmpty() && !isFree(name) && !allowed.allows(name)) {
@@ -169,7 +171,7 @@ final class Verifier {
                 .orElse("an answer needs matrices, collections, streams and arithmetic alone");
     }
 
-    /** Adds a message, unless the same line of the source has one already. */
+    /** Adds a message, unless the current line of the source has a message already. */
     private void refuse(String what, String advice) {
         found.putIfAbsent(new Line(place, line), place + (line > 0 ? ":" + line : "") + ": kata grade does not allow "
                 + what + ": " + advice);

@@ -27,7 +27,7 @@ final class WorkerJvm implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
             "-Xlog:cds*=off", "-XX:+DisplayVMOutputToStderr", "-XX:+DisableAttachMechanism", "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash");
-    /** Flags for tests that end before an optimizing compiler pays off; matrices have the same values. */
+    /** Flags for tests that end before an optimizing compiler pays off; the computed values stay the same. */
     private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-Dkata.backend=scalar");
     private static final List<String> THOROUGH = List.of("--add-modules", "jdk.incubator.vector");
@@ -37,7 +37,7 @@ final class WorkerJvm implements AutoCloseable {
             "kata.train", "kata.progress");
     private static final int LINES_OF_ERRORS = 3;
     private static final int MOST_BYTES_OF_ERRORS = 1 << 16;
-    /** Exit codes above this are of signals, as 137 of signal 9, which the kernel sends for want of memory. */
+    /** Exit codes above this mean signals, as 137 means signal 9, which the kernel sends if memory runs out. */
     private static final int SIGNALS = 128;
     private static final int MILLISECONDS_A_WAIT = 100;
 
@@ -77,7 +77,7 @@ final class WorkerJvm implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).directory(scratch.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("JDK_JAVA")
                 || name.startsWith("_JAVA") || name.startsWith("KATA"));
-        // Not in the command: if that has more than some thousand letters, ONNX Runtime 1.29.0 overflows its stack.
+        // Not in the command: a command of more than some thousand letters overflows the stack of ONNX Runtime 1.29.0.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         errors = errorsBeside(output);
         try {
@@ -90,7 +90,7 @@ final class WorkerJvm implements AutoCloseable {
         }
     }
 
-    /** A file for errors outside of the writable folder, where a worker could put a link in the next one's place. */
+    /** A file for errors, outside of the writable folder, in which a worker could replace a later file by a link. */
     private static Path errorsBeside(Path output) throws MachineException {
         try {
             return Files.createTempFile(output.toAbsolutePath().getParent(), "errors", ".txt");
@@ -100,7 +100,7 @@ final class WorkerJvm implements AutoCloseable {
     }
 
     /**
-     * Sends a file to be graded. A worker that throws is of no use afterwards.
+     * Sends a file to be graded. After an exception, the worker cannot grade another file.
      *
      * @throws TimeoutException if there is no answer in time
      * @throws MachineException if the worker has ended, and the file is not to blame
@@ -133,22 +133,22 @@ final class WorkerJvm implements AutoCloseable {
     }
 
     /**
-     * Whether this worker may grade a file of the task. After a failed check it grades no other task, since the file
-     * may have left damage that nobody sees. A worker for long tests grades one task only, since a second opinion would
-     * cost more than a start.
+     * Whether this worker may grade a file of the task. After a failed check, a worker grades no other task, since the
+     * file may have left damage that nobody sees. A worker for long tests grades one task only, since a second grading
+     * would cost more than a fresh start.
      */
     boolean mayGrade(Task task) {
         return process.isAlive() && (quick && !failed || Set.of(task).containsAll(graded));
     }
 
-    /** Waits in short steps, so that time does not count while the machine or the console has stopped this JVM. */
+    /** Waits in short steps, so that time does not count while the machine or the console suspends this JVM. */
     private static Answer await(CompletableFuture<Answer> answer, Duration limit)
             throws TimeoutException, ExecutionException, InterruptedException {
         for (long left = limit.toMillis(); left > 0; left -= MILLISECONDS_A_WAIT) {
             try {
                 return answer.get(MILLISECONDS_A_WAIT, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillRunning) {
-                // Then one more wait.
+                // Wait once more.
             }
         }
         throw new TimeoutException();

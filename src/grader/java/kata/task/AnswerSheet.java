@@ -20,13 +20,13 @@ public record AnswerSheet(String introduction, List<String> questions) {
                 .map(line -> line.substring(HEADING.length()).strip()).toList());
     }
 
-    /** The text of the sheet with room for the answers. */
+    /** The text of the sheet with room for an answer below each question. */
     public String blank() {
         return introduction + "\n\n" + questions.stream().map(question -> HEADING + question + "\n")
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** Whether a text says something that the blank sheet does not. */
+    /** Whether a text has a line that the blank sheet lacks. */
     boolean holdsWork(String text) {
         List<String> given = blank().lines().map(String::strip).toList();
         return Arrays.stream(text.split("\\R")).map(String::strip).anyMatch(line -> !given.contains(line));

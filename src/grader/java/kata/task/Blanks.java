@@ -17,7 +17,7 @@ import kata.data.OwnFile;
 public final class Blanks {
     private static final int MOST_BYTES = 1 << 20;
 
-    /** Text blocks and comments; also strings and characters, in which a comment cannot begin. */
+    /** Text blocks and comments; group 1 matches strings and characters, in which no comment begins. */
     private static final Pattern NO_CODE = Pattern.compile(
             "\"{3}(?s:.*?)\"{3}|(\"(?:\\\\.|[^\"\\\\\r\n])*+\"|'(?:\\\\.|[^'\\\\\r\n])*+')"
             + "|/\\*(?s:.*?)(?:\\*/|\\z)|//[^\r\n]*");
@@ -26,8 +26,8 @@ public final class Blanks {
     }
 
     /**
-     * The place to look first, as in "exercises/problem1/ForwardPass.java:31": the task's first blank, otherwise its
-     * first marker, otherwise the file alone.
+     * The place to look at first, as in "exercises/problem1/ForwardPass.java:31": the task's first blank, otherwise
+     * its first TODO or SOLUTION comment, otherwise the file alone.
      *
      * @param home   the project's folder
      * @param folder {@code exercises} or {@code solutions}
@@ -62,7 +62,7 @@ public final class Blanks {
         return blanks(text, task).count();
     }
 
-    /** The number of the task's blanks before anything is written. */
+    /** The number of blanks in the task's stub. */
     public static long all(Path home, Task task) {
         return left(new Exercises(home).stub(task), task);
     }
@@ -75,7 +75,7 @@ public final class Blanks {
                 .results().map(MatchResult::start);
     }
 
-    /** The text of the task's file; empty if it cannot be read, since a line number is not worth an error. */
+    /** The text of the task's file; empty if the file cannot be read, since a missing line number is no error. */
     private static String textIfAny(Path home, String folder, Task task) {
         try {
             return read(home.resolve(folder), task);
@@ -84,7 +84,7 @@ public final class Blanks {
         }
     }
 
-    /** The text of the task's file, byte by byte, since all that is sought is ASCII; empty if the file is missing. */
+    /** The text of the task's file, a letter for each byte, since only ASCII matters; empty if the file is missing. */
     private static String read(Path folder, Task task) {
         Path file = task.fileIn(folder);
         try {

@@ -18,8 +18,8 @@ import kata.NotAttempted;
  *   // END
  * </pre>
  *
- * In the exercise, a comment with TODO and a statement that throws {@link NotAttempted} replace the marked part. It
- * must reach to the end of its block, since no statement behind one that throws can be reached.
+ * In the exercise, a comment with TODO and a statement that throws {@link NotAttempted} replace the marked part. A
+ * marked part must reach to the end of its block, since Java allows no statement behind one that throws.
  */
 final class Exercise {
     private static final Pattern BEGIN = Pattern.compile("( *)// SOLUTION (\\S+): (\\S.*)");
@@ -31,6 +31,8 @@ final class Exercise {
     }
 
     /**
+     * Makes the text of the exercise.
+     *
      * @param file the solution's name, for errors
      * @throws IllegalArgumentException if the markers are wrong; the message names the file and the line
      */

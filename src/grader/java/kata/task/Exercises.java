@@ -37,7 +37,7 @@ public record Exercises(Path home) {
     }
 
     /**
-     * The differences between the folders: a line for each file that is missing, has no solution, or differs.
+     * The differences from the solutions' exercises: a line for each file that is missing, has no solution, or differs.
      *
      * @throws IllegalArgumentException if a solution's markers are wrong; the message names the file and the line
      */
@@ -55,8 +55,8 @@ public record Exercises(Path home) {
     /**
      * Writes every exercise anew.
      *
-     * @param force whether to write also over files in which a blank has been filled in
-     * @return the files that changed
+     * @param force whether to write also over files that hold work
+     * @return the files that were written
      * @throws IllegalStateException if a file holds work and {@code force} is false; nothing is written then
      */
     public List<Path> write(boolean force) {
@@ -90,7 +90,7 @@ public record Exercises(Path home) {
         return haveSolutions(home) ? exercise(file, read(home.resolve(file))) : read(home.resolve(file));
     }
 
-    /** The sheets with the questions of this copy's problems, by file: none of a problem that asks nothing. */
+    /** The answer sheets of this copy's problems, by their files; a problem without questions has no sheet. */
     public Map<String, AnswerSheet> answerSheets() {
         Map<String, AnswerSheet> sheets = new TreeMap<>();
         Task.all().stream().map(task -> "problem" + task.problem() + "/" + AnswerSheet.FILE)
@@ -99,7 +99,7 @@ public record Exercises(Path home) {
         return sheets;
     }
 
-    /** What a file of the exercises is made from. */
+    /** The solution or stub that a file of the exercises is made from. */
     private String source(String file) {
         return (haveSolutions(home) ? "solutions/" : STUBS + "/") + file;
     }
@@ -138,7 +138,7 @@ public record Exercises(Path home) {
         }
     }
 
-    /** Whether a blank was filled in: an untouched one has only a statement that throws between comment and brace. */
+    /** Whether a file has an answer or a filled blank; an untouched blank only throws between comment and brace. */
     private static boolean holdsWork(Path file, String anew) {
         String old = read(file);
         if (isSheet(file.toString())) {

@@ -11,8 +11,8 @@ import kata.data.Folders;
 import kata.data.WholeFile;
 
 /**
- * Finds given files that were changed: {@code src/given/SHA256SUMS} has the checksum of each as handed out. A course
- * grades with its own copies, so a student must know of a change.
+ * Finds given files that were changed: {@code src/given/SHA256SUMS} has the checksum of each file as handed out. A
+ * course grades with its own copies, so a student must know that a change has no effect there.
  */
 public final class GivenFiles {
     private static final String FOLDER = "src/given";
@@ -42,7 +42,7 @@ public final class GivenFiles {
     /**
      * Writes the list of checksums.
      *
-     * @return its file, if that has changed
+     * @return the list's file if it was rewritten, otherwise nothing
      */
     public static List<Path> write(Path home) {
         Path list = home.resolve(FOLDER).resolve(LIST);
@@ -54,7 +54,7 @@ public final class GivenFiles {
         return List.of(list);
     }
 
-    /** A line if the list does not match the files. */
+    /** A line to report if the list of checksums does not match the files; otherwise empty. */
     public static List<String> findings(Path home) {
         return text(home.resolve(FOLDER).resolve(LIST)).equals(lines(home)) ? List.of()
                 : List.of(FOLDER + "/" + LIST + " does not match the files: run ./kata generate");

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import kata.data.Resource;
 
 /**
- * The homework's tasks, in order. An entry has the id, title, points, class to write, time limit of the tests in
- * seconds, tasks that it builds on, and given classes that come with it. Its hints are in {@code hints/1a.txt}.
+ * The homework's tasks, in order. An entry has the id, title, points, class to write and time limit of the tests
+ * in seconds; then the tasks that it builds on and its given classes. The hints of 1a are in {@code hints/1a.txt}.
  */
 public enum Task {
     FORWARD("1a", "forward pass", 1, "ForwardPass", 60, List.of(), "Node", "ThreeLayerGraph"),
@@ -34,7 +34,7 @@ public enum Task {
     PLANE("3b2", "figure 3, digits in the plane", 1, "Plane", 400, List.of("3a1", "3b1"), "CentredPca");
 
     private static final int SHORT = 60;
-    /** Resource with the ids of the tasks that this copy leaves out, one a line; missing if it leaves out none. */
+    /** The resource with the ids of the tasks that this copy leaves out, one a line; missing if this copy has all. */
     public static final String LEFT_OUT = "left-out.txt";
     private static final List<Task> ALL = present();
 
@@ -111,7 +111,7 @@ public enum Task {
         return ALL.stream().filter(task -> task.type().equals(outermost)).findFirst();
     }
 
-    /** The time limit of the tests in seconds: at least 60, and about ten times what they take on two slow cores. */
+    /** The time limit of the tests in seconds: at least 60, and about ten times their time on two slow cores. */
     public int seconds() {
         return seconds;
     }
@@ -121,7 +121,7 @@ public enum Task {
         return seconds <= SHORT;
     }
 
-    /** The task's file in a submitted folder: in the problem's folder, otherwise directly in the submitted one. */
+    /** The task's file in a submitted folder: at its top if the file is only there, else in the problem's folder. */
     public Path fileIn(Path folder) {
         Path inPlace = folder.resolve(file());
         Path flat = folder.resolve(inPlace.getFileName());
@@ -133,7 +133,7 @@ public enum Task {
         return buildsOn;
     }
 
-    /** The tasks whose work this one uses, also by way of others, in the homework's order. */
+    /** The tasks whose work this one uses, directly or through other tasks, in the homework's order. */
     public Set<Task> allThatItBuildsOn() {
         Set<Task> all = EnumSet.noneOf(Task.class);
         buildsOn.stream().map(Task::of).forEach(task -> {
@@ -171,7 +171,7 @@ public enum Task {
         return id.charAt(0) - '0';
     }
 
-    /** The points of all tasks. */
+    /** The sum of the points of this copy's tasks. */
     public static double totalPoints() {
         return ALL.stream().mapToDouble(Task::points).sum();
     }
@@ -197,7 +197,7 @@ public enum Task {
     }
 
     /**
-     * The task of this copy with that id, as in "1a"; "1A" is the same.
+     * The task of this copy with that id, in any case, as in "1a" or "1A".
      *
      * @throws IllegalArgumentException if this copy has no such task; the message lists its tasks
      */

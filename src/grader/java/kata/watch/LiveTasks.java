@@ -12,24 +12,24 @@ import kata.live.Feed;
 import kata.progress.LastGrade;
 import kata.task.Task;
 
-/** Publishes for the live page how each task stands, what the one that is graded trains, and what came of it. */
+/** Publishes each task's state for the live page, and the training and the verdict of the task being graded. */
 final class LiveTasks {
     private final Feed feed;
     private final String link;
 
-    /** @param link of the page; empty if the feed has none */
+    /** @param link the live page's address; empty if there is no page */
     LiveTasks(Feed feed, String link) {
         this.feed = feed;
         this.link = link;
     }
 
-    /** What the console says of the page; a line, if there is one. */
+    /** A line for the console with the link to the live page; empty if there is no page. */
     String announcement() {
         return link.isEmpty() ? "" : "Live: " + link + "\n";
     }
 
     /**
-     * All tasks as they were graded last.
+     * Publishes the last grade of every task.
      *
      * @param home the project's folder
      */
@@ -48,9 +48,9 @@ final class LiveTasks {
     }
 
     /**
-     * The tests of a task begin.
+     * Publishes that the tests of a task begin.
      *
-     * @param text the console's
+     * @param text the line that the console shows
      */
     void started(Task task, String text) {
         feed.forget("epoch");
@@ -59,18 +59,18 @@ final class LiveTasks {
     }
 
     /**
-     * The task that is graded trains.
+     * Publishes the progress of a training that the tests run.
      *
-     * @param lines of progress, the new ones
+     * @param lines the new lines of progress
      */
     void trained(List<String> lines) {
         lines.stream().flatMap(line -> EpochLine.of(line).stream()).forEach(line -> line.publish(feed));
     }
 
     /**
-     * A task was graded.
+     * Publishes the grade of a task.
      *
-     * @param text the console's
+     * @param text the verdict that the console shows
      */
     void graded(TaskGrade grade, String text) {
         State state = grade.state();

@@ -8,7 +8,7 @@ import kata.checks.TrainingProgress;
 import kata.data.Folders;
 import kata.data.OwnFile;
 
-/** The file in which a worker's tests write how a training goes on: line by line, while they run. */
+/** The file to which a worker's tests write the progress of a training, line by line. */
 final class ProgressFile {
     private static final int MOST_BYTES = 1 << 16;
 
@@ -16,24 +16,24 @@ final class ProgressFile {
     private final Path file;
     private int seen;
 
-    /** @param folder in which a worker may write; what is in it is not trusted */
+    /** @param folder the folder in which a worker may write; its files are not trusted */
     ProgressFile(Path folder) {
         this.folder = folder;
         file = folder.resolve("progress.txt");
     }
 
-    /** Has workers that start later write it. */
+    /** Makes workers that start after this call write the file. */
     void open() {
         System.setProperty(TrainingProgress.FILE, file.toString());
     }
 
-    /** Before a task is graded: what another one has written is of no more interest. */
+    /** Deletes the file, so that the next grading does not show the progress of an earlier one. */
     synchronized void clear() {
         Folders.delete(file);
         seen = 0;
     }
 
-    /** The whole lines that are new. */
+    /** The complete lines that were added since the last call. */
     synchronized List<String> next() {
         try {
             String text = new String(OwnFile.read(folder, file, MOST_BYTES), StandardCharsets.UTF_8);

@@ -13,7 +13,7 @@ import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
- * Waits until the file of a task has new contents, by reading a dozen files again and again, in a fraction of a
+ * Waits until a task's file has new contents, by reading all tasks' files every 50 ms, which takes a fraction of a
  * millisecond. File events are less reliable: network file systems send none, Java on macOS polls only every few
  * seconds, and Linux limits the number of watchers. Editors save in several steps, many by renaming, so a change counts
  * only after a moment without further changes.
@@ -26,7 +26,7 @@ final class SavedFiles {
     private Map<Task, List<Object>> seen;
 
     /**
-     * Takes the present contents as known.
+     * Remembers the present contents: only later changes count.
      *
      * @param exercises the folder with the folders of the problems
      */
@@ -35,7 +35,7 @@ final class SavedFiles {
         seen = contents();
     }
 
-    /** Waits for tasks, at least one, whose files have new contents since the last call. */
+    /** Waits until files have new contents since the last call; returns the tasks of these files. */
     List<Task> next() throws InterruptedException {
         Map<Task, List<Object>> before;
         Map<Task, List<Object>> now = contents();
@@ -54,7 +54,7 @@ final class SavedFiles {
         return now.keySet().stream().filter(task -> !now.get(task).equals(seen.get(task))).toList();
     }
 
-    /** The contents of each task's file and of files beside it that it uses; nothing for a file that is missing. */
+    /** The contents of each task's file and of further files that it uses; no entry if the task's file is missing. */
     private Map<Task, List<Object>> contents() {
         Map<Task, List<Object>> contents = new EnumMap<>(Task.class);
         for (Task task : Task.all()) {

@@ -23,13 +23,13 @@ import kata.task.Blanks;
 import kata.task.Task;
 
 /**
- * The logic of kata watch: responds to a saved file, a key or a grade by grading tasks and printing. It depends on no
- * file events, terminal or JVM. Only one thread at a time may use it.
+ * The logic of kata watch: responds to a saved file, a key or a grade by grading tasks and printing. This class depends
+ * on no file events, terminal or JVM. Only one thread at a time may use a session.
  */
 final class Session {
     /** Grades tasks in the background. */
     interface Grading {
-        /** Cancels the running grading and starts another, whose number {@link #started} and {@link #graded} get. */
+        /** Cancels the running grading and starts another; {@code run} is its number, as in {@link #started}. */
         void start(int run, List<Task> tasks);
     }
 
@@ -48,7 +48,7 @@ final class Session {
     /**
      * The result of grading one task.
      *
-     * @param soFar   the grades of the tasks graded together so far; this task's is the last
+     * @param soFar   the grades of the tasks graded together so far; the last grade is this task's
      * @param printed the output of the student's code
      * @param machine the computer that ran the tests
      */
@@ -82,21 +82,21 @@ final class Session {
         workOn(List.of(NextStep.task(home).orElse(Task.all().get(0))));
     }
 
-    /** Grades tasks whose files were saved, or that come next; the first becomes the current task. */
+    /** Grades the wanted tasks; the first of them becomes the current task. */
     void workOn(List<Task> wanted) {
         task = wanted.get(0);
         grade(wanted);
     }
 
-    /** Handles a key; keys that are not offered do nothing. */
+    /** Handles a key that the screen offers; ignores all other keys. */
     void key(char key) {
         goOnAfter(() -> press(key));
     }
 
     /**
-     * Reports that a task's tests begin.
+     * Reports that a task's tests begin, unless a newer grading has replaced {@code ofRun}.
      *
-     * @param limit their time limit
+     * @param limit the time limit of the tests
      */
     void started(int ofRun, Task started, Duration limit) {
         if (ofRun == run) {
@@ -110,7 +110,7 @@ final class Session {
     /**
      * Reports progress of a training that the tests run.
      *
-     * @param lines the new ones
+     * @param lines the new lines of progress
      */
     void trained(List<String> lines) {
         live.trained(lines);
@@ -202,7 +202,7 @@ final class Session {
                 + place() + " again to grade it, or press c to grade all tasks.\n"));
     }
 
-    /** The first open task after this one, otherwise the first before it. */
+    /** The first open task after the current task, otherwise the first open task before the current task. */
     private Optional<Task> following() {
         LastGrade last = LastGrade.of(home);
         return Stream.concat(Task.all().stream().filter(each -> each.compareTo(task) > 0),

@@ -28,7 +28,7 @@ final class Terminal implements Session.Screen {
     private final boolean raw;
     private volatile boolean hasKeys = true;
 
-    /** @param raw whether each key is read when it is pressed, rather than a line for each key */
+    /** @param raw whether each key is read when it is pressed; otherwise, a line is read for each key */
     Terminal(InputStream in, PrintWriter out, boolean clears, boolean raw) {
         this.in = in;
         this.out = out;
@@ -53,9 +53,9 @@ final class Terminal implements Session.Screen {
     }
 
     /**
-     * Passes each key on, in lower case, until the input ends; arrow keys and the like are left out.
+     * Passes each key in lower case to {@code keys} until the input ends; arrow keys and the like are left out.
      *
-     * @return whether a terminal was closed; without a terminal, the watch goes on without keys
+     * @return whether the input was a terminal, which is closed now; after other input, the watch goes on without keys
      */
     boolean readKeys(Consumer<Character> keys) throws IOException {
         if (raw) {
@@ -106,7 +106,7 @@ final class Terminal implements Session.Screen {
         return run(new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectError(Redirect.DISCARD));
     }
 
-    /** The command's output; empty if it fails or does not exist, as on Windows. */
+    /** The output of a command; empty if the command fails or does not exist, as on Windows. */
     private static Optional<String> run(ProcessBuilder command) {
         try {
             Process process = command.start();

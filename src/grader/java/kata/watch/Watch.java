@@ -23,8 +23,8 @@ import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 
 /**
- * Runs a session. One thread waits for saved files, one for keys, one for the progress of a training, and one grades in
- * a JVM that stays warm. The session handles their events one after another.
+ * Runs a session of kata watch. One thread waits for saved files, one for keys, one for progress of a training, and one
+ * grades in a JVM that stays warm. The session handles the threads' events one after another.
  */
 public final class Watch {
     private static final int MILLISECONDS_BETWEEN_LOOKS = 500;
@@ -49,7 +49,7 @@ public final class Watch {
      * Watches the exercises until the student quits.
      *
      * @param home the project's folder
-     * @param live whether a page in the browser shows the same
+     * @param live whether a page in the browser shows the tasks and the training, too
      */
     public static void run(Path home, PrintWriter out, boolean live) throws InterruptedException {
         Feed feed = new Feed();
