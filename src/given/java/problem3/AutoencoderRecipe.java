@@ -13,7 +13,7 @@ import problem2.Augmentation;
  * @param batch         the number of images in a minibatch
  * @param rate          η, the largest learning rate
  * @param warmUp        the share of the steps in which the learning rate rises to η
- * @param beta2         Adam's β2, the share of its mean of squares that a step keeps
+ * @param beta2         Adam's β2, the share of the mean of squares that a step keeps
  * @param augmentation  the change of a minibatch's images before a step
  * @param augmented     the share of the steps with augmentation, from the first step on
  */

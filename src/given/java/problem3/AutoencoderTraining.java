@@ -48,7 +48,7 @@ public final class AutoencoderTraining {
     private StepListener listener = (done, minibatches) -> { };
 
     /**
-     * Makes a run at its beginning.
+     * Makes a new run, before the first epoch.
      *
      * @param seed   the seed of the weights, of the order of the images, and of their augmentation
      * @param images (n, d) in float32, the training images
@@ -94,7 +94,7 @@ public final class AutoencoderTraining {
      *
      * @param checkpoint     the checkpoint's file; if the file exists, training resumes from it
      * @param secondsBetween the least training time between two checkpoints; 0 for a checkpoint after each epoch
-     * @param progress       receives a line after each epoch
+     * @param progress       the receiver of a line after each epoch
      * @return this run
      * @throws kata.data.DataException if the checkpoint is damaged, or belongs to another recipe, seed or number of
      *                                  test images

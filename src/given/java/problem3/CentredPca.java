@@ -25,7 +25,7 @@ public record CentredPca(Matrix mean, Matrix basis) {
     }
 
     /**
-     * The PCA of MNIST's training images, as computed by NumPy: no task need be solved to use this PCA.
+     * The PCA of MNIST's training images, as computed by NumPy, for use before task 3a1 is solved.
      *
      * @param k the number of components, 1 to 30
      */

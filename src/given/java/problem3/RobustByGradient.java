@@ -37,8 +37,8 @@ public final class RobustByGradient {
      *
      * @param x        X: (n, d); each row is a point of length about 1
      * @param k        the dimension of the subspace
-     * @param rng      draws the first A
-     * @param progress receives an orthonormal basis of A's columns after each step
+     * @param rng      the generator that draws the first A
+     * @param progress the receiver of an orthonormal basis of A's columns after each step
      * @return the last basis
      */
     public static Matrix fit(Matrix x, int k, Generator rng, Consumer<Matrix> progress) {

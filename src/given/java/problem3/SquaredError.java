@@ -14,7 +14,7 @@ public final class SquaredError {
      * The squared error of an image, summed over its pixels, averaged over the images.
      *
      * @param images      X: (n, d), pixels in [0, 1]
-     * @param reconstruct maps rows of X to their reconstructions
+     * @param reconstruct the map from rows of X to their reconstructions
      */
     public static double perImage(Matrix images, UnaryOperator<Matrix> reconstruct) {
         double sum = 0;

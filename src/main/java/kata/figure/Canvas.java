@@ -31,7 +31,7 @@ final class Canvas {
     static final int MARGIN = 16;
     static final Font TITLE = Fonts.font(Font.BOLD, 22);
 
-    /** The point of a text that lies at x: a fraction of the text's width, counted from its start. */
+    /** The point of a text that is placed at x, as a fraction of the text's width from the start. */
     enum Anchor {
         START(0), MIDDLE(0.5), END(1);
 

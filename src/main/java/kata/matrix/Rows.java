@@ -39,13 +39,13 @@ final class Rows {
         return sums;
     }
 
-    /** The largest element of each row, or NaN for a row that contains NaN; there must be a column. */
+    /** The largest element of each row, or NaN for a row that contains NaN; needs a column. */
     static double[] maxima(Matrix a) {
         int[] at = largest(a);
         return IntStream.range(0, at.length).mapToDouble(i -> a.get(i, at[i])).toArray();
     }
 
-    /** The column index of each row's first largest element, or of its first NaN; there must be a column. */
+    /** For each row, the column index of the first NaN, or otherwise of the first largest element; needs a column. */
     static int[] largest(Matrix a) {
         int[] at = new int[a.rows()];
         forEach(a, (values, kernels, i) ->

@@ -56,7 +56,7 @@ final class OnnxFields {
     static final int DIMENSION_SIZE = 1;
     static final int DIMENSION_NAME = 2;
 
-    /** The names of a tensor's element types, each at the index that is its number. */
+    /** The names of a tensor's element types, in the order of ONNX's numbers from 0 on. */
     private static final List<String> ELEMENTS = List.of("UNDEFINED", "FLOAT", "UINT8", "INT8", "UINT16", "INT16",
             "INT32", "INT64", "STRING", "BOOL", "FLOAT16", "DOUBLE", "UINT32", "UINT64", "COMPLEX64", "COMPLEX128",
             "BFLOAT16");

@@ -78,7 +78,7 @@ final class Doubles extends ClassVisitor {
         }
     }
 
-    /** The name for doubles of a class, with slashes, or of a method for floats. */
+    /** The name for doubles of a class or method, from the name for floats; a class name has slashes. */
     private static String name(String ofFloats) {
         if (ofFloats.startsWith(PACKAGE)) {
             return ofFloats.replace(FLOATS, "Float64");

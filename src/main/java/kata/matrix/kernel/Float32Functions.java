@@ -193,8 +193,8 @@ final class Float32Functions {
 
     /**
      * Computes tanh a for a = |x| from E = e^2a - 1. For large a, tanh a = 1 - 2 / (E + 2). For small a,
-     * tanh a = E / (E + 2) = a + (E - 2a - a E) / (E + 2). There E = 2^n (1 + r + t) - 1, and the terms that cancel are
-     * exact or nearly so: E - 2a = (2^n r + (2^n - 1) - 2a) + 2^n t.
+     * tanh a = E / (E + 2) = a + (E - 2a - a E) / (E + 2). With E = 2^n (1 + r + t) - 1, the terms that cancel are
+     * exact or nearly exact: E - 2a = (2^n r + (2^n - 1) - 2a) + 2^n t.
      */
     static float tanh(float x) {
         float a = Math.abs(x);

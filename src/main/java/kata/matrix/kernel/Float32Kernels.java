@@ -156,7 +156,7 @@ class Float32Kernels implements ProductKernels<float[]> {
         return largest;
     }
 
-    /** Adds element i to partial sum i mod PARTIALS; then adds the upper half to the lower until one sum is left. */
+    /** Adds element i to partial sum i mod PARTIALS, then the upper half of the sums to the lower half, repeatedly. */
     @Override
     public double sum(float[] x, int from, int count) {
         double[] partial = new double[PARTIALS];

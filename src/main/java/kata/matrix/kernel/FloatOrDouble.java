@@ -8,12 +8,12 @@ final class FloatOrDouble {
     private FloatOrDouble() {
     }
 
-    /** Returns forFloats: the overload that loops over floats call. */
+    /** Returns forFloats. Loops over floats call this overload. */
     static float either(float forFloats, double forDoubles) {
         return forFloats;
     }
 
-    /** Returns forDoubles: the overload that loops over doubles call. */
+    /** Returns forDoubles. Loops over doubles call this overload. */
     static double either(double forFloats, double forDoubles) {
         return forDoubles;
     }

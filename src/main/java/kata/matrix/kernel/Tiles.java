@@ -24,7 +24,7 @@ package kata.matrix.kernel;
  * bits and a peak of 230, a packed A gave 170 with 12 x 2, 173 with 14 x 2 and 158 with 6 x 4.
  */
 final class Tiles {
-    /** Vectors of the widest tile, then the heights in ascending order; fewer rows take the next greater height. */
+    /** Sizes of tiles: vectors of the widest tile, then heights in ascending order. Fewer rows use the next height. */
     enum Shape {
         R32(2, 1, 4, 12), R32_PACKED(2, 4, 12), R16(2, 1, 4, 6), R16_ONE_VECTOR(1, 1, 4, 8), R16_PACKED(2, 5),
         /** Shapes for plain loops, in which a vector is one element. */

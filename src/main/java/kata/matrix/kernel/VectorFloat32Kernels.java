@@ -3,7 +3,7 @@ package kata.matrix.kernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The loops over floats in vector instructions. They give the same results as the plain loops, bit for bit. */
+/** The loops over floats in vector instructions. The plain loops give the same results, bit for bit. */
 final class VectorFloat32Kernels extends Float32Kernels {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();

@@ -27,7 +27,7 @@ public sealed interface Expression {
             return new Product(b, !transposedB, a, !transposedA);
         }
 
-        /** Number of products whose sum an element is: the inner dimension. */
+        /** The inner dimension: the number of products that are added up to an element. */
         int inner() {
             return transposedA ? a.rows : a.columns;
         }
