@@ -38,9 +38,9 @@ public enum PyTorch {
     }
 
     /**
-     * The objective, then the gradients, named as in "W1.g".
+     * Computes the objective and its gradients. A gradient's name is as in "W1.g".
      *
-     * @param inputs the matrices by name
+     * @param inputs the inputs that this constant lists, by name
      */
     public synchronized Map<String, Matrix> gradients(Map<String, Matrix> inputs) {
         if (model == null) {

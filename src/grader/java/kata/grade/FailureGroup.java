@@ -15,7 +15,7 @@ record FailureGroup(List<CheckResult> checks) {
         return checks.stream().map(CheckResult::name).collect(Collectors.joining("; "));
     }
 
-    /** The failure of the first check: what is wrong, with an example. */
+    /** The text of the first check's failure: the message, then an example. */
     String text() {
         return checks.get(0).failure().text();
     }

@@ -17,7 +17,7 @@ public final class GradeMarkdown {
     }
 
     /**
-     * Appends the grade to the file, as GitHub requires.
+     * Appends the grade to the file, since GitHub's file of a summary may hold other texts already.
      *
      * @throws DataException if the file cannot be written
      */
@@ -51,7 +51,7 @@ public final class GradeMarkdown {
                 task.task().id(), task.task().title(), fenced(shown));
     }
 
-    /** A code block around any text, also text with fences of its own. */
+    /** A code block around the text, even if the text has fences of its own. */
     public static String fenced(String text) {
         String fence = "```";
         while (text.contains(fence)) {
@@ -60,7 +60,7 @@ public final class GradeMarkdown {
         return fence + " text\n" + text + "\n" + fence + "\n";
     }
 
-    /** A line with Markdown's characters escaped, except those that count only at the beginning of a line. */
+    /** The line with Markdown's characters escaped, except characters that count only at the beginning of a line. */
     public static String escape(String line) {
         return line.replaceAll("[\\\\`*_\\[\\]<>&|~#$!]", "\\\\$0");
     }

@@ -27,8 +27,8 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Surrounds every property. The seed is the same in each run unless {@code -Dkata.seed=…} sets another. A blank that is
- * met skips the test. A failure carries its example and the seed.
+ * Surrounds every property. The seed is the same in each run unless {@code -Dkata.seed=…} sets another. If the property
+ * meets a blank, its check is skipped. A failure carries its example and the seed.
  *
  * <p>Running out of memory fails the check like any other error; otherwise it would end the run and lose the grade.
  */
@@ -86,7 +86,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         }
     }
 
-    /** The blank that a property met. The property ends at once: jqwik would shrink the example of a failure. */
+    /** The blank that a property met. The property ends at once as if it held: jqwik would shrink a failing example. */
     private static Store<Optional<NotAttempted>> blankMet() {
         return Store.getOrCreate(GradingHook.class, Lifespan.PROPERTY, Optional::empty);
     }
