@@ -15,7 +15,7 @@ import java.util.Map;
  * shorter than the pause between two contestants. By default, the threads would take a core from the next contestant.
  */
 final class MeasuredJvm {
-    /** The first JDK that warns without options that allow native code, for the peers, and Unsafe, for JMH. */
+    /** The first JDK that warns, unless options allow both, of native code (the peers) and of Unsafe (JMH). */
     private static final int FIRST_TO_WARN = 24;
 
     private final Path home;

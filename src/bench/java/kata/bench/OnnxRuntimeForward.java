@@ -14,8 +14,8 @@ import kata.onnx.ImageBuffers;
 import kata.onnx.ReferenceAutoencoder;
 
 /**
- * A reference autoencoder in ONNX Runtime on the CPU, with the fastest settings: all graph optimizations, and weights
- * packed when the session is made. Images and outputs are in preallocated memory, other results in its arena.
+ * A reference autoencoder in ONNX Runtime on the CPU, with the fastest settings: all graph optimizations, weights
+ * packed when the session is made, preallocated memory for images and outputs, and an arena for all other results.
  */
 final class OnnxRuntimeForward {
     private final OrtSession session;

@@ -48,7 +48,7 @@ public @interface AgainstGolden {
         }
     }
 
-    /** The container of several {@code @AgainstGolden} of one check, which the compiler writes. */
+    /** The container that the compiler writes for several {@code @AgainstGolden} of one check. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     @interface All {

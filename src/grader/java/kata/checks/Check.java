@@ -60,7 +60,7 @@ public final class Check {
         return new Check(quantity, Matrix.of(1, 1, actual));
     }
 
-    /** Sets the names of elements in messages: "theta[3] after step 17", say, in place of "W2.g[1][3]". */
+    /** Sets the names of elements in messages, as in "theta[3] after step 17" in place of "W2.g[1][3]". */
     public Check named(BiFunction<Integer, Integer, String> elements) {
         this.name = elements;
         return this;
@@ -110,7 +110,7 @@ public final class Check {
     /**
      * Compares shape, precision and elements.
      *
-     * @throws CheckFailure if one differs; the message is for the student
+     * @throws CheckFailure if one of these differs; the message is for the student
      */
     public void isCloseTo(Matrix expected, Tolerance tolerance) {
         if (actual == null) {

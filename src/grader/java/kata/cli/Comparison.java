@@ -89,7 +89,7 @@ final class Comparison {
                 IntStream.range(first, items).filter(differs).limit(mostThatDiffer));
     }
 
-    /** Prints the items to show, and in place of other items a gap, from its first item to the one after its last. */
+    /** Prints the shown items. Each gap between them gets the index of its first item and the index after its last. */
     private static void each(IntStream shown, int items, IntConsumer item, BiConsumer<Integer, Integer> gap) {
         int next = 0;
         for (int i : shown.toArray()) {

@@ -10,7 +10,7 @@ import kata.data.Mnist;
 import kata.grade.GradeTable;
 import picocli.CommandLine.Command;
 
-/** Checks this machine for all that the homework needs: prints a line for each item, and a remedy if one is missing. */
+/** Checks this machine for the homework's needs: prints a line for each item, and a remedy if the item is missing. */
 @Command(name = "doctor", description = "Whether this machine has what the homework needs.")
 final class DoctorCommand extends KataCommand {
     private static final List<Callable<HealthCheck>> CHECKS = List.of(Machine::jdk,

@@ -84,7 +84,7 @@ final class Machine {
     }
 
     /**
-     * Checks for Linux namespaces, the outer sandbox for graded code that gets out of the JVM's.
+     * Checks for Linux namespaces, an outer sandbox in case graded code gets out of the JVM's.
      *
      * @param home the project's folder
      */

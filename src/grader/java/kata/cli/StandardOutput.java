@@ -33,7 +33,7 @@ final class StandardOutput extends FileOutputStream {
         }
     }
 
-    /** The reason why output is missing; empty if none is, or if the reader, such as {@code head}, closed the pipe. */
+    /** The reason why output is missing; empty if all was written, or if the reader, as head does, closed the pipe. */
     Optional<String> obstacle() {
         System.out.flush();
         return Optional.ofNullable(obstacle).map(e -> String.valueOf(e.getMessage()))

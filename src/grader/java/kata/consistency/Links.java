@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import kata.data.Folders;
 
 /**
- * Checks links and images in all Markdown files. A target must be a file of the project, and the part behind {@code #}
- * one of its headings. Network addresses are not checked.
+ * Checks links and images in all Markdown files. A target must be a file of the project; the part after {@code #} must
+ * be the anchor of a heading in that file. Network addresses are not checked.
  */
 public final class Links {
     /** An inline link: text in brackets, then the target in parentheses, perhaps with a title. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** One or more checks of a task that fail with the same message. */
 record FailureGroup(List<CheckResult> checks) {
 
-    /** The name of the check or, of several checks, their number and names. */
+    /** The name of the check; if there are several checks, their number and names. */
     String title() {
         return (checks.size() == 1 ? "" : checks.size() + " checks fail alike: ") + names();
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import kata.data.DataException;
 import kata.data.WholeFile;
 
-/** Writes a grade as a table in GitHub's Markdown, with the failures below it: the summary of a job on GitHub. */
+/** Writes a grade as a table in GitHub's Markdown, with the failures below, for the summary of a job on GitHub. */
 public final class GradeMarkdown {
     /** The most characters of one task's failures; GitHub allows a megabyte for the whole summary. */
     private static final int LONGEST_REASON = 20_000;

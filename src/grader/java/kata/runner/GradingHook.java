@@ -55,7 +55,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
                 .orElseGet(() -> result.mapToFailed(explained(context, result, cause)));
     }
 
-    /** The result of meeting a blank: a skipped check or, once for a task whose file is refused, a failure. */
+    /** The result of a property that met a blank: skipped or, once for a task whose file is refused, failed. */
     private static PropertyExecutionResult met(PropertyLifecycleContext context, PropertyExecutionResult result,
                                                NotAttempted blank) {
         return grades(context).flatMap(grades -> ExercisesCompiled.firstTimeThatItIsRefused(Task.of(grades.value())))
@@ -95,7 +95,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         return System.getProperty("kata.seed", GradingScheme.SEED);
     }
 
-    /** The failure as an error, with a one-line message if the check is graded: the grade has the rest. */
+    /** The failure as an error. If the check is graded, the message has one line, since the grade has all the text. */
     private static CheckFailure explained(PropertyLifecycleContext context, PropertyExecutionResult result,
                                           Throwable thrown) {
         List<Object> inputs = result.shrunkSample().map(sample -> sample.parameters())

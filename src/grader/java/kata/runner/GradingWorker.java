@@ -23,7 +23,7 @@ import kata.sandbox.Request;
 
 /**
  * The worker of {@code kata grade}: a JVM that grades one submitted file after another. Files arrive on standard input,
- * and answers leave on standard output. Graded code can reach neither stream; what it prints is kept.
+ * and answers leave on standard output. Graded code can reach neither stream; its own output is kept.
  */
 public final class GradingWorker {
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
