@@ -2,12 +2,12 @@ package kata.bench;
 
 import java.util.Arrays;
 
-/** Checks that a contestant computes what is expected of all. */
+/** Checks that a contestant computes the expected values. */
 final class Agreement {
     private Agreement() {
     }
 
-    /** @param tolerance largest error, relative to the largest magnitude of the expected elements */
+    /** @param tolerance the largest error allowed, relative to the largest magnitude of the expected elements */
     static void require(String what, double[] actual, double[] expected, double tolerance) {
         double bound = tolerance * Arrays.stream(expected).map(Math::abs).max().orElseThrow();
         for (int i = 0; i < expected.length; i++) {

@@ -26,7 +26,7 @@ final class BusyProcess implements AutoCloseable {
         }
     }
 
-    /** Computes until it is stopped. */
+    /** Computes until the process is stopped. */
     public static void main(String[] arguments) {
         for (double x = 1; ; x = Math.sqrt(x + 1)) {
             sink = x;

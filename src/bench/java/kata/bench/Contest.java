@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * A comparison of contestants that do the same work. In each round, each of them runs a block of repetitions, next to a
- * measurement of the peak. Before a block there is a pause in which all threads fall asleep, so that no contestant runs
- * beside the spinning threads of another. Then a few repetitions that do not count warm up the caches and the clock.
+ * A comparison of contestants that do the same work. In each round, each contestant runs a block of repetitions. Before
+ * a block there is a pause in which all threads fall asleep, so that no contestant runs beside another's spinning
+ * threads. Then a few repetitions that do not count warm up the caches and the clock.
  */
 final class Contest {
     private static final long SETTLE_MILLIS = 50;
@@ -15,7 +15,7 @@ final class Contest {
     private final double blockSeconds;
     private final List<Runnable> contestants;
     private final int[] repetitions;
-    /** Seconds per repetition: [contestant][round]. */
+    /** The seconds per repetition: [contestant][round]. */
     private final double[][] seconds;
 
     Contest(double blockSeconds, int rounds, List<Runnable> contestants) {
@@ -34,7 +34,7 @@ final class Contest {
         }
     }
 
-    /** Measures one block of each contestant; the one that begins changes from round to round. */
+    /** Measures one block of each contestant; each round begins with another contestant. */
     void round(int round) {
         for (int turn = 0; turn < contestants.size(); turn++) {
             int i = (turn + round) % contestants.size();
@@ -48,7 +48,7 @@ final class Contest {
         }
     }
 
-    /** The work per second of a contestant in each round, given the work of one repetition. */
+    /** The contestant's work per second in each round; {@code work} is the work of one repetition. */
     Rates rates(int contestant, double work) {
         return new Rates(DoubleStream.of(seconds[contestant]).map(each -> work / each).toArray());
     }

@@ -8,13 +8,13 @@ import jdk.incubator.vector.FloatVector;
 import kata.matrix.Precision;
 
 /**
- * The peak rate of the cores: fused multiply-adds whose operands never leave the registers. The sum is the addend,
- * since any other form needs, with 256-bit instructions, a second instruction to move the sum. The clock drifts, so the
- * benchmark shows every figure as a share of the peak that was measured next to it.
+ * Measures the peak rate of the cores, by fused multiply-adds whose operands never leave the registers. The sum is the
+ * addend: with 256-bit instructions, any other form needs a second instruction to move the sum. The clock drifts, so
+ * the benchmark shows every figure as a share of the peak that was measured next to the figure.
  */
 final class FmaPeak {
     private static final int ITERATIONS = 20_000;
-    /** Independent chains: at least the latency of a fused multiply-add times the number that begin in a cycle. */
+    /** Independent chains: at least a multiply-add's latency in cycles times the multiply-adds begun in a cycle. */
     private static final int CHAINS = 12;
     private static final long NANOS = 8_000_000;
 

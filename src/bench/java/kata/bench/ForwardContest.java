@@ -5,7 +5,7 @@ import kata.data.Mnist;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
-/** A contest at a reference autoencoder's forward pass: the kata, ONNX Runtime with spinning or sleeping threads. */
+/** A contest of forward passes of a reference autoencoder: the kata, ONNX Runtime with spinning or sleeping threads. */
 final class ForwardContest {
     static final List<Integer> CODES = List.of(30, 2);
     static final List<Integer> BATCHES = List.of(1, 100, 1000, 10_000);

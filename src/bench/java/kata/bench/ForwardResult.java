@@ -7,13 +7,13 @@ import java.util.Locale;
 /**
  * The rates of a reference autoencoder's forward pass, in images per second.
  *
- * @param peak   fused multiply-adds in registers alone, in GFLOP/s
- * @param awake  ONNX Runtime with threads that spin while they wait
- * @param asleep ONNX Runtime with threads that sleep while they wait
+ * @param peak   the rates of fused multiply-adds in registers alone, in GFLOP/s
+ * @param awake  the rates of ONNX Runtime whose waiting threads spin
+ * @param asleep the rates of ONNX Runtime whose waiting threads sleep
  */
 record ForwardResult(int code, int batch, int threads, Rates peak, Rates kata, Rates awake, Rates asleep)
         implements Measured<ForwardResult> {
-    /** Multiplications and additions for an image, in the encoder 784-1000-500-250-code and the mirrored decoder. */
+    /** The multiplications and additions for an image: encoder 784-1000-500-250-code and its mirror, the decoder. */
     private double flopsPerImage() {
         return 2 * 2.0 * (784 * 1000 + 1000 * 500 + 500 * 250 + 250 * code);
     }
@@ -29,7 +29,7 @@ record ForwardResult(int code, int batch, int threads, Rates peak, Rates kata, R
         return kata.to(peak, (images, gflops) -> images * flopsPerImage() / 1e9 / gflops).median();
     }
 
-    /** The faster one of ONNX Runtime's two settings. */
+    /** The rates of the faster of ONNX Runtime's two settings. */
     private Rates better() {
         return awake.median() > asleep.median() ? awake : asleep;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The time of an element-wise function, or of a sum, over an array of floats: nanoseconds an element, one thread. */
+/** The time of an element-wise function or of a sum on an array of floats, in nanoseconds an element, on one thread. */
 record FunctionResult(String function, Quartiles nanoseconds) {
     static List<String> lines(List<FunctionResult> results) {
         List<String> lines = new ArrayList<>();

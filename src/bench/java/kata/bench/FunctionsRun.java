@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** The program of a measured JVM: has JMH measure the functions, each in a JVM of its own. */
+/** The program of a measured JVM: lets JMH measure the functions, each in a further JVM of its own. */
 final class FunctionsRun {
     private FunctionsRun() {
     }

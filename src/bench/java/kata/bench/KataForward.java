@@ -6,7 +6,7 @@ import problem1.Variable;
 import problem3.Autoencoder;
 import problem3.AutoencoderFile;
 
-/** A reference autoencoder in the kata, as a student has it: with Variable and the Autoencoder of the solutions. */
+/** A reference autoencoder in the kata: with Variable and Autoencoder from the solutions, as a student writes them. */
 final class KataForward {
     private final Autoencoder network;
     private final Matrix images;
@@ -19,7 +19,7 @@ final class KataForward {
         network = AutoencoderFile.read(ReferenceAutoencoder.file(code));
     }
 
-    /** Computes codes and reconstructions of the images: reading one element of a lazy matrix computes all. */
+    /** Computes codes and reconstructions of the images: to read one element of a lazy matrix computes all elements. */
     void run() {
         codes = network.encode(Variable.constant(images)).v;
         reconstructions = network.decode(codes);

@@ -1,6 +1,6 @@
 package kata.bench;
 
-/** The factors of C = A B that are stored transposed, and the use of such a product in a linear layer Y = X Wᵀ. */
+/** The factors of C = A B that are stored transposed, and the use of each layout in a linear layer Y = X Wᵀ. */
 enum Layout {
     /** A is (m, k), B is (k, n): the gradient of the input, dX = dY W. */
     NN(false, false),

@@ -2,6 +2,6 @@ package kata.bench;
 
 /** A result that may come from several JVMs. */
 interface Measured<R> {
-    /** This result together with the same result from more JVMs. */
+    /** Joins this result with the result of the same work in more JVMs. */
     R and(R more);
 }

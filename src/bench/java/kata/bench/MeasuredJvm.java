@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A JVM with the flags of ./kata and an environment in which the peers are at their best. The environment sets their
- * number of threads. It makes the C library keep freed memory, instead of returning it to the system after every
- * operation. OpenBLAS's threads stop spinning after 2^24 cycles: longer than the time between two products, shorter
- * than the pause between two contestants. By default they would still take a core from the next contestant.
+ * A JVM with the flags of ./kata and an environment in which the native libraries are fastest. The environment sets
+ * the number of their threads. The C library keeps freed memory, instead of returning the memory to the system after
+ * every operation. OpenBLAS's threads stop spinning after 2^24 cycles: longer than the time between two products,
+ * shorter than the pause between two contestants. By default, the threads would take a core from the next contestant.
  */
 final class MeasuredJvm {
-    /** The first JDK that wants options to allow native code, which the peers call, and Unsafe, which JMH uses. */
+    /** The first JDK that warns, unless options allow both, of native code (the peers) and of Unsafe (JMH). */
     private static final int FIRST_TO_WARN = 24;
 
     private final Path home;
@@ -27,9 +27,9 @@ final class MeasuredJvm {
     }
 
     /**
-     * Runs the main class in such a JVM and waits for its end.
+     * Runs the main class in a new JVM and waits for the JVM's end.
      *
-     * @throws IllegalStateException if it fails
+     * @throws IllegalStateException if the JVM's exit code is not 0
      */
     void run(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();

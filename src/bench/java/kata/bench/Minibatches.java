@@ -9,7 +9,7 @@ import kata.matrix.HandWrittenStep;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
-/** The training images of MNIST in minibatches, taken in turn. */
+/** The training images of MNIST in minibatches; after the last minibatch, indices begin again with the first. */
 final class Minibatches {
     private final List<Matrix> images = new ArrayList<>();
     private final List<Matrix> targets = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Minibatches {
         return labels.get(i % labels.size());
     }
 
-    /** The elements of one matrix of every minibatch, by the minibatch's index. */
+    /** The elements of each minibatch's matrix; {@code matrix} is {@link #images} or {@link #targets}. */
     List<float[]> arrays(IntFunction<Matrix> matrix) {
         return IntStream.range(0, count()).mapToObj(matrix).map(HandWrittenStep::floats).toList();
     }

@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 import kata.matrix.HandWrittenStep;
 
 /**
- * A network and the minibatch that it is trained on.
+ * A network and the size of its minibatches.
  *
- * @param name  as printed in the table
- * @param kind  what its layers compute and what is minimised
- * @param batch points in a minibatch
+ * @param name  the name in the table
+ * @param kind  the kind of its layers and of its objective
+ * @param batch the number of points in a minibatch
  * @param sizes the width of the input, then of each layer
  */
 record Network(String name, HandWrittenStep.Kind kind, int batch, List<Integer> sizes) {
@@ -35,8 +35,8 @@ record Network(String name, HandWrittenStep.Kind kind, int batch, List<Integer> 
     }
 
     /**
-     * Multiplications and additions of a step's products, per point: a layer's output, the gradient of its weights and,
-     * except in the first layer, the gradient of its input.
+     * The number of multiplications and additions in a step's products, per point. Each layer has a product for its
+     * output, one for the gradient of its weights and, except the first layer, one for the gradient of its input.
      */
     double flopsPerPoint() {
         return IntStream.range(0, layers())

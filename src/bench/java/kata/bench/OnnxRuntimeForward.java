@@ -14,8 +14,8 @@ import kata.onnx.ImageBuffers;
 import kata.onnx.ReferenceAutoencoder;
 
 /**
- * A reference autoencoder in ONNX Runtime's CPU provider at its best: with all graph optimizations, and with weights
- * packed when the session is made. Intermediate results lie in its arena, images and outputs in preallocated memory.
+ * A reference autoencoder in ONNX Runtime on the CPU, with the fastest settings: all graph optimizations, weights
+ * packed when the session is made, preallocated memory for images and outputs, and an arena for all other results.
  */
 final class OnnxRuntimeForward {
     private final OrtSession session;
@@ -25,7 +25,7 @@ final class OnnxRuntimeForward {
 
     /**
      * @param images   (n, 784) in float32
-     * @param spinning whether ONNX Runtime's threads spin while they wait for the next node, or sleep
+     * @param spinning whether waiting threads of ONNX Runtime spin; otherwise, waiting threads sleep
      */
     OnnxRuntimeForward(int code, Matrix images, int threads, boolean spinning) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();

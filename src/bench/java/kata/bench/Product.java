@@ -3,10 +3,10 @@ package kata.bench;
 import java.util.function.Supplier;
 
 /**
- * The product of one contestant, whose matrices are in memory.
+ * One contestant's way to compute C = A B, with the matrices already in memory.
  *
- * @param run    computes C once more
- * @param result a copy of C
+ * @param run    the computation of C
+ * @param result the source of a copy of C
  * @param <T>    float[] or double[]
  */
 record Product<T>(Runnable run, Supplier<T> result) {

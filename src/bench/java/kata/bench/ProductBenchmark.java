@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** JMH's benchmark of the kata's products of floats, each in JVMs of its own: a check on the rounds in one JVM. */
+/** A JMH benchmark of the kata's products of floats, each in JVMs of its own, to check the rounds in one JVM. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

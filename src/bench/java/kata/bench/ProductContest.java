@@ -6,7 +6,7 @@ import java.util.Random;
 import kata.matrix.Precision;
 import kata.matrix.kernel.BenchedKernels;
 
-/** A contest at one product of random matrices: the kata, OpenBLAS and PyTorch. */
+/** A contest of products of random matrices in one shape: the kata, OpenBLAS and PyTorch. */
 final class ProductContest {
     private static final int KATA = 0;
     private static final int OPENBLAS = 1;

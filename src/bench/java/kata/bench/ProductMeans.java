@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import kata.matrix.Precision;
 
 /**
- * The geometric means over all shapes, in one precision and with one number of threads. They are means of the medians
- * or, if their name begins with "best", of the fastest rounds. Only worstJvm is the least of all shapes.
+ * The geometric means over all shapes of product, in one precision and with one number of threads. The means are of
+ * medians; if a name begins with "best", of the fastest rounds. Only worstJvm is the least value of all shapes.
  */
 record ProductMeans(Precision precision, int threads, double peak, double kata, double openBlas, double pyTorch,
                     double toPeak, double toOpenBlas, double toPyTorch, double bestToPeak, double bestToOpenBlas,

@@ -5,7 +5,7 @@ import kata.matrix.Precision;
 /**
  * The rates of a product of one shape in one precision, in GFLOP/s.
  *
- * @param peak of fused multiply-adds in registers alone
+ * @param peak the rates of fused multiply-adds in registers alone
  */
 record ProductResult(Precision precision, int threads, Layout layout, int m, int n, int k, Rates peak, Rates kata,
                      Rates openBlas, Rates pyTorch) implements Measured<ProductResult> {

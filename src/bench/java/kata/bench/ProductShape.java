@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The shape of a product C = A B with A: (m, k), B: (k, n), C: (m, n). */
 record ProductShape(Layout layout, int m, int n, int k) {
-    /** Products of 784-512-256-10 at batch 128, and of 784-1000-500-250-30 at batches 256 and 1000. */
+    /** Products in the networks 784-512-256-10 at batch 128, and 784-1000-500-250-30 at batches 256 and 1000. */
     static final List<ProductShape> ALL = List.of(
             new ProductShape(Layout.NT, 128, 512, 784), new ProductShape(Layout.NT, 128, 256, 512),
             new ProductShape(Layout.NT, 128, 10, 256), new ProductShape(Layout.NN, 128, 512, 256),

@@ -8,7 +8,7 @@ final class PyTorch {
     private PyTorch() {
     }
 
-    /** Starts PyTorch with the given number of threads in an operation, and one operation at a time. */
+    /** Starts PyTorch, so that it runs one operation at a time, with the given number of threads in the operation. */
     static void start(int threads) {
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(threads));

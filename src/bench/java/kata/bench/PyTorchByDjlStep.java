@@ -11,7 +11,7 @@ import java.util.List;
 import kata.matrix.Matrix;
 
 /**
- * A training step of PyTorch as usually written in Java: each operation is a call through DJL. Adam is written in
+ * A training step of PyTorch in the usual form for Java: each operation is a call through DJL. Adam consists of
  * in-place operations, which are faster than DJL's own Adam.
  */
 final class PyTorchByDjlStep {
@@ -23,7 +23,7 @@ final class PyTorchByDjlStep {
     private final Network network;
     private final PyTorchTensors tensors;
     private final List<NDArray> parameters;
-    /** Decaying sums of gradients and of their squares: Adam's means without the factors 1 − β₁ and 1 − β₂. */
+    /** The decaying sums of gradients and of squared gradients: Adam's means without the factors 1 − β₁ and 1 − β₂. */
     private final List<NDArray> m;
     private final List<NDArray> s;
     private int t;
@@ -61,7 +61,7 @@ final class PyTorchByDjlStep {
         }
     }
 
-    /** Arrays that share the parameters' memory, without the gradients of an earlier step, to which backward adds. */
+    /** New arrays that share the parameters' memory and have no gradient yet: backward would add to an earlier one. */
     private List<NDArray> leaves(NDManager step) {
         List<NDArray> leaves = new ArrayList<>();
         for (NDArray parameter : parameters) {
@@ -86,7 +86,7 @@ final class PyTorchByDjlStep {
         return h;
     }
 
-    /** Updates a parameter, and overwrites the gradient. All constants are combined into one, to save operations. */
+    /** Updates a parameter, and overwrites the gradient. One factor combines all constants, to save operations. */
     private void adam(NDArray parameter, NDArray gradient, NDArray m, NDArray s) {
         double root = Math.sqrt((1 - Math.pow(BETA2, t)) / (1 - BETA2));
         double rate = KataStep.RATE * (1 - BETA1) / (1 - Math.pow(BETA1, t)) * root;

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.function.Function;
 
-/** PyTorch's matmul: a factor that is stored transposed is a transposed view, not a copy. */
+/** The product by PyTorch's matmul. A factor that is stored transposed is passed as a transposed view, not copied. */
 final class PyTorchProduct {
     private PyTorchProduct() {
     }

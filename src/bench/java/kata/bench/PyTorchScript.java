@@ -51,7 +51,7 @@ final class PyTorchScript {
         };
     }
 
-    /** The objective, a mean over rows: mse_loss, a mean over elements, is multiplied by the elements of a row. */
+    /** The objective, a mean over rows: the factor turns mse_loss, a mean over elements, into a mean over rows. */
     private static String objective(Network network) {
         return switch (network.kind()) {
             case AUTOENCODER -> "torch.mul(torch.mse_loss(%s, x), " + network.sizes().get(0) + ".)";

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import kata.matrix.Matrix;
 
 /**
- * A training step of PyTorch at its best: a single call, from Java, of one TorchScript function. The function has the
- * forward pass, autograd and the fused Adam for all parameters.
+ * A training step of PyTorch in its fastest form: a single call, from Java, of one TorchScript function. The function
+ * contains the forward pass, autograd, and the fused Adam for all parameters.
  */
 final class PyTorchScriptStep {
     private final PtSymbolBlock step;

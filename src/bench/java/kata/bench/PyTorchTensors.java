@@ -27,7 +27,7 @@ final class PyTorchTensors {
         return images.get(i % images.size());
     }
 
-    /** The labels of the i-th minibatch: (batch), integers. */
+    /** The labels of the i-th minibatch: a vector of integers, (batch). */
     NDArray labels(int i) {
         return labels.get(i % labels.size());
     }
@@ -42,7 +42,7 @@ final class PyTorchTensors {
         return parameters.stream().map(matrix -> manager.zeros(shape(matrix))).toList();
     }
 
-    /** The shape of a parameter in PyTorch, where a bias is a vector. */
+    /** The shape of a parameter in PyTorch: a bias, which has one row here, is a vector there. */
     private static Shape shape(Matrix matrix) {
         return matrix.rows() == 1 ? new Shape(matrix.columns()) : new Shape(matrix.rows(), matrix.columns());
     }

@@ -6,7 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** The quartiles of a figure over the rounds: a quarter of the rounds lies below lower, a quarter above upper. */
+/** The quartiles of a figure over the rounds: a quarter of the rounds is below lower, another quarter above upper. */
 record Quartiles(double lower, double median, double upper) {
     /** The quartiles of the values, interpolated linearly (R. J. Hyndman, Y. Fan, 1996, definition 7). */
     static Quartiles of(double... values) {
@@ -15,7 +15,7 @@ record Quartiles(double lower, double median, double upper) {
         return new Quartiles(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
     }
 
-    /** The quartiles of two series of figures, which are combined round by round. */
+    /** The quartiles, over all rounds, of a function of two figures. */
     static Quartiles of(double[] first, double[] second, DoubleBinaryOperator combination) {
         return of(IntStream.range(0, first.length)
                 .mapToDouble(round -> combination.applyAsDouble(first[round], second[round])).toArray());

@@ -20,22 +20,22 @@ record Rates(List<double[]> jvms) {
         return Quartiles.of(all().toArray()).median();
     }
 
-    /** The rate of the fastest round: what the code can do, even if other processes disturb most rounds. */
+    /** The rate of the fastest round: the speed of the code, even if other processes disturb most rounds. */
     double best() {
         return all().max().orElseThrow();
     }
 
-    /** The fastest round of the slowest JVM, relative to the fastest round of all JVMs. */
+    /** The rate of the slowest JVM's fastest round, relative to the fastest round of all JVMs. */
     double worstJvm() {
         return jvms.stream().mapToDouble(each -> new Rates(each).best()).min().orElseThrow() / best();
     }
 
-    /** The quartiles of the ratios to another contestant, round by round. */
+    /** The quartiles, over all rounds, of the ratio of this contestant's rate to another's. */
     Quartiles to(Rates other) {
         return to(other, (x, y) -> x / y);
     }
 
-    /** The quartiles of a combination of this contestant's and another's rates, round by round. */
+    /** The quartiles, over all rounds, of a function of this contestant's rate and another's. */
     Quartiles to(Rates other, DoubleBinaryOperator combination) {
         return Quartiles.of(all().toArray(), other.all().toArray(), combination);
     }

@@ -5,12 +5,13 @@ import com.google.gson.Gson;
 /**
  * The settings of a measured JVM.
  *
- * @param rounds          how often everything is measured
- * @param threads         of each contestant
- * @param productSeconds  seconds that a block of products takes
- * @param stepSeconds     seconds that a block of training steps or forward passes takes
- * @param warmSeconds     seconds that a contestant runs at each product before the first round
- * @param stepWarmSeconds the same at each network's step, where the kata has more Java to compile than its peers
+ * @param rounds          the number of measurements of each contestant
+ * @param threads         the number of threads of each contestant
+ * @param productSeconds  the seconds of a block of products
+ * @param stepSeconds     the seconds of a block of training steps or forward passes
+ * @param warmSeconds     the seconds that a contestant runs before the first round, except for training steps
+ * @param stepWarmSeconds the seconds that a contestant of training steps runs before the first round; the kata has more
+ *                        Java to compile than its peers
  */
 record RunSettings(int rounds, int threads, double productSeconds, double stepSeconds, double warmSeconds,
                    double stepWarmSeconds) {

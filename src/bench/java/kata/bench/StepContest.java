@@ -8,7 +8,7 @@ import kata.matrix.HandWrittenStep;
 import kata.matrix.Matrix;
 import kata.matrix.Precision;
 
-/** A contest at a network's training steps: the kata, its kernels without autodiff, and PyTorch called in two ways. */
+/** A contest of training steps of one network: the kata, its kernels without autodiff, and PyTorch in two ways. */
 final class StepContest {
     private static final int KATA = 0;
     private static final int HAND_WRITTEN = 1;

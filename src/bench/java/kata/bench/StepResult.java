@@ -3,11 +3,11 @@ package kata.bench;
 /**
  * The rates of a training step, which is forward, backward and Adam, in points per second.
  *
- * @param peak          of fused multiply-adds in registers alone, in GFLOP/s
- * @param handWritten   the kata's kernels called without autodiff
- * @param pyTorchScript PyTorch with a step as one TorchScript function
- * @param pyTorchByDjl  PyTorch called operation by operation through DJL
- * @param allocated     bytes that a step of the kata allocates on the heap
+ * @param peak          the rates of fused multiply-adds in registers alone, in GFLOP/s
+ * @param handWritten   the rates of the kata's kernels, called without autodiff
+ * @param pyTorchScript the rates of PyTorch with a step as one TorchScript function
+ * @param pyTorchByDjl  the rates of PyTorch, called operation by operation through DJL
+ * @param allocated     the bytes that a step of the kata allocates on the heap
  */
 record StepResult(Network network, int threads, Rates peak, Rates kata, Rates handWritten, Rates pyTorchScript,
                   Rates pyTorchByDjl, double allocated) implements Measured<StepResult> {

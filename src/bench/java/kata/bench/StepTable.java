@@ -13,7 +13,7 @@ final class StepTable {
     private StepTable() {
     }
 
-    /** The table measured beside another process, then the kata's rates relative to one thread without that process. */
+    /** The table of steps beside a busy process, then the kata's rates relative to one thread without the process. */
     static List<String> linesBeside(List<StepResult> results, List<StepResult> alone) {
         List<String> lines = lines(results);
         lines.add("all this was measured beside a process that keeps a core busy; the kata's rate there, relative to "

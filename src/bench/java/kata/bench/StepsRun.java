@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The program of a measured JVM: measures the training steps of all networks, round by round. */
 final class StepsRun {
-    /** Number of warm-ups: code compiled for one network is compiled again when the next one uses it differently. */
+    /** The number of warm-ups: the next network uses code differently, so that the JVM compiles the code again. */
     private static final int WARMINGS = 2;
 
     private StepsRun() {

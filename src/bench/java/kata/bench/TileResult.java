@@ -9,13 +9,13 @@ import kata.matrix.Precision;
 /**
  * The rate of the loop for one tile of C, in one JVM.
  *
- * @param packed  whether A is packed; if not, it is read in place
- * @param vectors number of vectors in a row of the tile
- * @param gflops  GFLOP/s of the loop in the fastest window
- * @param peak    GFLOP/s of the processor in the fastest measurement
+ * @param packed  whether A is packed; otherwise, A is read in place
+ * @param vectors the number of vectors in a row of the tile
+ * @param gflops  the GFLOP/s of the loop in the fastest window
+ * @param peak    the GFLOP/s of the core's multiply-adds in the fastest measurement
  */
 record TileResult(Precision precision, boolean packed, int rows, int vectors, double gflops, double peak) {
-    /** A table for each precision and form of A: the best of the JVMs and, in brackets, the worst. */
+    /** A table for each precision, with A packed and in place: the rate in the best JVM, in brackets in the worst. */
     static List<String> lines(List<TileResult> results) {
         List<String> lines = new ArrayList<>();
         for (Precision precision : Precision.values()) {

@@ -7,14 +7,14 @@ import kata.matrix.Precision;
 import kata.matrix.kernel.BenchedKernels;
 
 /**
- * The program of a measured JVM: measures every size of tile that may be worthwhile, in turn, in short windows. The
- * fastest of many windows shows what the code can do; a median would show what else the machine did.
+ * The program of a measured JVM: measures every worthwhile size of tile, in turn, in short windows of time. The fastest
+ * of many windows shows the speed of the code; a median would show the machine's other work, too.
  */
 final class TilesRun {
     static final int MOST_ROWS = 14;
     static final int MOST_VECTORS = 4;
     private static final double WINDOW = 0.004;
-    /** Seconds until the loop of a tile is compiled. */
+    /** The seconds until the loop of a tile is compiled. */
     private static final double WARM = 0.5;
     private static final int RUNS = 50;
 
@@ -67,7 +67,7 @@ final class TilesRun {
         return tiles;
     }
 
-    /** GFLOP/s of the tile's product, run again and again for the given time. */
+    /** The GFLOP/s of the tile's product, which runs again and again for the given time. */
     private static double gflops(Tile tile, double seconds) {
         long begin = System.nanoTime();
         long elapsed = 0;

@@ -7,11 +7,11 @@ import java.util.Locale;
 /**
  * The times of a training run, from the start of its JVM until its accuracy on the test images is measured.
  *
- * @param ready    seconds from the start of the JVM until the first step: starting, reading MNIST, drawing weights
- * @param testing  seconds that measuring the accuracy takes
- * @param total    seconds from the start of the JVM until the accuracy was measured
- * @param steps    training steps
- * @param accuracy on the test images
+ * @param ready    the seconds from the start of the JVM until the first step: starting, reading MNIST, drawing weights
+ * @param testing  the seconds to measure the accuracy
+ * @param total    the seconds from the start of the JVM until the accuracy is measured
+ * @param steps    the number of training steps
+ * @param accuracy the accuracy on the test images
  */
 record TimeResult(int seed, double ready, double testing, double total, int steps, double accuracy) {
     static List<String> lines(List<TimeResult> results) {

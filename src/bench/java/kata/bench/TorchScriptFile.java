@@ -13,10 +13,10 @@ import java.util.zip.ZipOutputStream;
  * attribute is "training".
  */
 final class TorchScriptFile {
-    /** Pickle of an instance of __torch__.Step whose state is {"training": True}. */
+    /** The pickle of an instance of __torch__.Step whose state is {"training": True}. */
     private static final String OBJECT =
             "\u0080\u0002c__torch__\nStep\nq\u0000)\u0081}X\u0008\u0000\u0000\u0000training\u0088sb.";
-    /** Pickle of the empty tuple. */
+    /** The pickle of the empty tuple. */
     private static final String NO_CONSTANTS = "\u0080\u0002).";
 
     private TorchScriptFile() {

@@ -1,2 +1,2 @@
-/** The benchmark, ./kata bench: products, functions, training steps and more, beside other libraries in one JVM. */
+/** The benchmark, ./kata bench: products, functions, training steps and more, beside native libraries in one JVM. */
 package kata.bench;

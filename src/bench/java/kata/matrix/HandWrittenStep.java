@@ -10,11 +10,11 @@ import kata.matrix.kernel.Operation;
 import kata.matrix.thread.Parallel;
 
 /**
- * A training step without autodiff, on reused arrays: a comparison with it shows what autodiff costs. It calls the same
- * kernels in the order in which a careful programmer would, each of them on all threads.
+ * A training step without autodiff, on reused arrays, to measure the cost of autodiff. The step calls the kata's
+ * kernels in the order in which a careful programmer would, each kernel on all threads.
  */
 public final class HandWrittenStep {
-    /** The kind of network: logistic layers with a linear code, or rectified layers with a linear last one. */
+    /** The kind of network: logistic layers with a linear code, or rectified layers with a linear last layer. */
     public enum Kind {
         AUTOENCODER, CLASSIFIER
     }
@@ -22,7 +22,7 @@ public final class HandWrittenStep {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
-    /** Elements of a block: few enough for Adam's three loops over it to stay in the L1 cache. */
+    /** The elements of a block, so few that the block stays in the L1 cache for all of Adam's three loops. */
     private static final int BLOCK = 1024;
     private static final Kernels<float[]> KERNELS = Backend.vector().float32;
 
@@ -34,7 +34,7 @@ public final class HandWrittenStep {
     private final List<float[]> gradients = new ArrayList<>();
     private final List<float[]> means = new ArrayList<>();
     private final List<float[]> squares = new ArrayList<>();
-    /** The output of each layer, and the objective's gradient with respect to the input of that layer's activation. */
+    /** The output of each layer; below, the objective's gradient for the input of the layer's activation. */
     private final float[][] h;
     private final float[][] deltas;
     private final double[] rowLosses;
@@ -218,7 +218,7 @@ public final class HandWrittenStep {
         }
     }
 
-    /** Computes z = f(x, …, numbers), in all arrays from the same index on. */
+    /** Computes z = f(x, …, numbers) for {@code count} elements, in every array from index {@code at} on. */
     private static void apply(Operation operation, Object[] x, float[] z, int at, int count, double... numbers) {
         int[] places = new int[x.length];
         Arrays.fill(places, at);

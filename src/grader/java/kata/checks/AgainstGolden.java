@@ -18,7 +18,7 @@ public @interface AgainstGolden {
     /** The names under which the check keeps the matrices, as in "problem1/forward/V1"; no two checks share a name. */
     String[] value();
 
-    /** The golden file below {@code golden}, as in "problem1/backward/W1"; by default, the matrix's name. */
+    /** The golden file below {@code golden}, as in "problem1/backward/W1"; by default, the name of the matrix. */
     String golden() default "";
 
     /** The largest difference allowed, as a fraction of {@link #of()}; {@code golden/TOLERANCES.md} derives it. */
@@ -48,7 +48,7 @@ public @interface AgainstGolden {
         }
     }
 
-    /** Holds several annotations of one check; the compiler writes it. */
+    /** The container that the compiler writes for several {@code @AgainstGolden} of one check. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     @interface All {

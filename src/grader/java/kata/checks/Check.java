@@ -12,7 +12,7 @@ import kata.matrix.ShapeException;
 
 /**
  * A comparison that shows a student what is wrong: the quantity, the first wrong element with both values, and the
- * number of wrong elements. The message also names the mistake if the values are those of a known one.
+ * number of wrong elements. The message also names the mistake if the values match a known mistake.
  *
  * <pre>
  *   Check.that("W2.g", actual)
@@ -21,7 +21,7 @@ import kata.matrix.ShapeException;
  * </pre>
  */
 public final class Check {
-    /** Keeps an answer from filling the disk; the homework's matrices have some ten thousand elements at most. */
+    /** A limit, so that no answer fills the disk; the homework's matrices have some ten thousand elements at most. */
     private static final int MOST_ELEMENTS_KEPT = 1_000_000;
 
     private record Mistake(String name, Supplier<Matrix> values) {
@@ -60,21 +60,21 @@ public final class Check {
         return new Check(quantity, Matrix.of(1, 1, actual));
     }
 
-    /** Sets the names of elements in messages: "theta[3] after step 17", say, in place of "W2.g[1][3]". */
+    /** Sets the names of elements in messages, as in "theta[3] after step 17" in place of "W2.g[1][3]". */
     public Check named(BiFunction<Integer, Integer, String> elements) {
         this.name = elements;
         return this;
     }
 
-    /** Adds a known mistake with the values that it leads to; these are computed only if the check fails. */
+    /** Adds a known mistake and the values that result from it, which are computed only if the check fails. */
     public Check unlike(String mistake, Supplier<Matrix> values) {
         mistakes.add(new Mistake(mistake, values));
         return this;
     }
 
     /**
-     * Writes the values to a file in the format of {@code golden}, which any tool can compare with the golden one.
-     * Empty matrices and far too large ones are not written.
+     * Writes the values to a file in the format of golden files, so that any tool can compare the two. Empty matrices
+     * and matrices that are far too large are not written.
      *
      * @param name the file below {@code outputs}, without its ending, as in "problem1/forward/V1"
      */
@@ -86,7 +86,7 @@ public final class Check {
         return this;
     }
 
-    /** The file of kept values, in a worker's folder {@code kata.values} or in the build's {@code outputs}. */
+    /** The file of kept values: below the folder {@code kata.values} in a worker, below {@code outputs} in a build. */
     public static Path fileOf(String name) {
         String folder = System.getProperty("kata.values",
                 System.getProperty("kata.output", "target/solutions") + "/outputs");
@@ -110,7 +110,7 @@ public final class Check {
     /**
      * Compares shape, precision and elements.
      *
-     * @throws CheckFailure if one differs; the message is for the student
+     * @throws CheckFailure if one of these differs; the message is for the student
      */
     public void isCloseTo(Matrix expected, Tolerance tolerance) {
         if (actual == null) {
@@ -140,14 +140,14 @@ public final class Check {
     /**
      * Makes the failure of this check.
      *
-     * @param diagnosis one line on the mistake; empty if it is unknown
+     * @param diagnosis one line about the mistake; empty if the mistake is unknown
      */
     private static CheckFailure failure(String found, String diagnosis, String mistake) {
         return new CheckFailure(new Failure(diagnosis.isEmpty() ? found : found + "\n" + diagnosis, mistake,
                 Failure.Cause.CHECK, "", ""));
     }
 
-    /** Checks that an operation refuses shapes that do not fit, with a {@link ShapeException}. */
+    /** Checks that an operation throws a {@link ShapeException} if the shapes of its operands do not fit. */
     public static void refusesShapes(String operation, Runnable wrong) {
         try {
             wrong.run();

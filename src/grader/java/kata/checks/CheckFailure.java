@@ -13,7 +13,7 @@ public final class CheckFailure extends AssertionError {
     }
 
     /**
-     * An error with a one-line message, since Maven repeats it below the table.
+     * An error whose message has one line, since Maven repeats the message below the table.
      *
      * @param there the stack trace
      */

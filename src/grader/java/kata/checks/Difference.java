@@ -9,7 +9,7 @@ import kata.matrix.Matrix;
  * The differences between two matrices of one shape.
  *
  * @param count  the number of elements that differ
- * @param row    the row of the first difference, counted row by row
+ * @param row    the row of the first difference, in row-major order
  * @param column the column of the first difference
  */
 record Difference(int count, int row, int column) {
@@ -49,7 +49,7 @@ record Difference(int count, int row, int column) {
         return " is " + number(a, e) + ", expected " + number(e, a) + many;
     }
 
-    /** The value with six significant digits, or as many as distinguish it from the other one. */
+    /** The value with the fewest significant digits, at least six, that distinguish it from the other value. */
     private static String number(double x, double other) {
         for (int digits = 6; digits < 17; digits++) {
             String format = "%." + digits + "g";

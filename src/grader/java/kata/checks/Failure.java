@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * The reason why a check does not hold. No field is null; an unknown text is empty.
  *
- * @param message for the student: what is wrong, in the first line, then further details
- * @param mistake the name of the mistake, if the values are those of a known one
+ * @param message the text for the student: what is wrong in the first line, then further details
+ * @param mistake the name of the mistake; empty unless the values match a known mistake
  * @param cause   the kind of failure
  * @param seed    the seed of the random inputs, if there are any
  * @param example the smallest random input that shows the failure, as Java to paste into a main method
@@ -67,7 +67,7 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
         return new Failure(change.apply(message), mistake, cause, seed, example);
     }
 
-    /** Whether no field is null, in a failure read from another JVM. */
+    /** Whether all fields are set: a failure read from another JVM may lack one. */
     public boolean isComplete() {
         return cause != null && Stream.of(message, mistake, seed, example).noneMatch(Objects::isNull);
     }

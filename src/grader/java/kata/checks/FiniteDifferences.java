@@ -14,7 +14,7 @@ public final class FiniteDifferences {
      *
      * @param gradient  the gradient to check, perhaps with known mistakes ({@link Check#unlike})
      * @param phi       the objective as a function of the matrix
-     * @param rounding  E, a bound on the rounding error of one value of φ
+     * @param rounding  the bound E on the rounding error of one value of φ
      */
     public static void check(Check gradient, ToDoubleFunction<Matrix> phi, Matrix at, double rounding) {
         NumericalGradient expected = NumericalGradient.of(phi, at, rounding);

@@ -4,9 +4,9 @@ import java.util.List;
 import kata.task.Task;
 
 /**
- * A check against golden values, with all that is needed to repeat the comparison.
+ * A check against golden values, with all data needed to repeat the comparison.
  *
- * @param task   the id of the task that it grades
+ * @param task   the id of the task that the check grades
  * @param name   the name of the check, as in a grade
  * @param values the matrices that the check compares
  */

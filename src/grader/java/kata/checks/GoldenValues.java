@@ -17,15 +17,15 @@ import kata.task.Task;
  */
 public record GoldenValues(String output, String golden, Tolerance tolerance, boolean required) {
 
-    /** All matrices that a task's checks compare, in the order of the checks. */
+    /** All matrices that a task's checks compare with golden values, in the order of the checks. */
     public static List<GoldenValues> of(Task task) {
         return GoldenCheck.of(task).stream().flatMap(check -> check.values().stream()).toList();
     }
 
     /**
-     * The values of that output.
+     * The golden values of an output.
      *
-     * @throws IllegalArgumentException if no check declares it in {@link AgainstGolden}
+     * @throws IllegalArgumentException if no check declares the output in {@link AgainstGolden}
      */
     static GoldenValues named(String output) {
         Stream<Task> tasks = Task.all().stream().filter(task -> output.startsWith("problem" + task.problem()));
@@ -41,7 +41,7 @@ public record GoldenValues(String output, String golden, Tolerance tolerance, bo
     /**
      * The file where the check keeps the matrix.
      *
-     * @param outputs the folder of all such files
+     * @param outputs the folder of all kept matrices
      */
     public Path in(Path outputs) {
         return outputs.resolve(output + ".csv");

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the task that a jqwik property or example grades; on a class, for methods without their own annotation. */
+/** Names the task that a property or an example grades; on a class, it holds for methods without this annotation. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Grades {
@@ -14,7 +14,7 @@ public @interface Grades {
 
     /**
      * The part of the task that is checked: a quantity, an operation or a law. A part earns points if all of its checks
-     * hold. Without a name, the check is a part by itself.
+     * hold. By default, the check is a part by itself.
      */
     String part() default "";
 

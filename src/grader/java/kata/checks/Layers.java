@@ -18,7 +18,7 @@ import net.jqwik.api.Combinators;
  */
 public record Layers(List<Matrix> weights, List<Matrix> biases) implements JavaCode.Input {
 
-    /** Random layers of these sizes, beginning with the input's. Elements lie in [−1, 1], so that no unit saturates. */
+    /** Random layers; the first size is the number of inputs. Elements lie in [−1, 1], so that no unit saturates. */
     public static Arbitrary<Layers> ofSizes(int... sizes) {
         int layers = sizes.length - 1;
         Stream<Arbitrary<Matrix>> weights = IntStream.range(0, layers)

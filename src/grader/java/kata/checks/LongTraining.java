@@ -11,9 +11,9 @@ public final class LongTraining {
     }
 
     /**
-     * The message of a check whose training was not begun.
+     * The error of a check whose training was not begun.
      *
-     * @param why as in "no gradient comes back to W1"
+     * @param why the reason, as in "no gradient comes back to W1"
      */
     public static AssertionError notBegun(String why) {
         return new AssertionError("the training was not begun, since " + why

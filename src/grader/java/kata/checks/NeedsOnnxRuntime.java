@@ -19,8 +19,8 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
 public @interface NeedsOnnxRuntime {
 
     /**
-     * Decides before an answer's code runs, so that no answer can skip a check. If an earlier answer has spoilt classes
-     * of this JVM, no check is skipped.
+     * Decides about skipping before any code of the answer runs, so that no answer can skip a check. If an earlier
+     * answer has broken classes of this JVM, no check is skipped.
      */
     final class Hook implements SkipExecutionHook {
         @Override

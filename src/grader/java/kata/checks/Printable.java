@@ -1,8 +1,8 @@
 package kata.checks;
 
 /**
- * Makes text by others, such as the message of a student's code, safe for a console, a table or a page. Such text
- * passes through here as it enters: in {@link Failure}, in an answer, in a file's name.
+ * Makes text by others, such as the message of a student's code, safe for a console, a table or a page. The grader
+ * makes text printable as soon as it has the text: in {@link Failure}, in an answer, in a file's name.
  */
 public final class Printable {
     private static final int LONGEST_LINE = 500;

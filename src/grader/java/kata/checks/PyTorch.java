@@ -7,8 +7,8 @@ import kata.onnx.Device;
 import kata.onnx.OnnxModel;
 
 /**
- * Objectives of whole networks and their gradients from PyTorch's autograd, in float64 and for any shapes. ONNX Runtime
- * runs their graphs in {@code golden/onnx}; {@code golden/generators/export_gradients.py} has the formulas.
+ * The objectives of three networks, with gradients by PyTorch's autograd, in float64 and for any shapes. ONNX Runtime
+ * runs the graphs in {@code golden/onnx}; {@code golden/generators/export_gradients.py} has the formulas.
  */
 public enum PyTorch {
     /** Inputs Y, X, W1, W2, W3; outputs z and its gradients for all inputs but Y. */
@@ -28,8 +28,8 @@ public enum PyTorch {
     }
 
     /**
-     * The tolerance for networks whose elements are at most 1: 1e-12 of the largest magnitude or of 1, whichever is
-     * larger. If the terms of a gradient cancel, their rounding errors remain.
+     * The tolerance for networks whose elements are at most 1: 1e-12 times the largest magnitude, and at least 1e-12.
+     * If the terms of a gradient cancel, their rounding errors remain.
      */
     public static Tolerance tolerance(Matrix expected) {
         double largest = DoubleStream.of(expected.toArray()).map(Math::abs).max().orElse(0);
@@ -38,9 +38,9 @@ public enum PyTorch {
     }
 
     /**
-     * The objective, then the gradients, named as in "W1.g".
+     * Computes the objective and its gradients. A gradient's name is as in "W1.g".
      *
-     * @param inputs the matrices by name
+     * @param inputs the inputs that this constant lists, by name
      */
     public synchronized Map<String, Matrix> gradients(Map<String, Matrix> inputs) {
         if (model == null) {

@@ -7,13 +7,14 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * Random matrices for properties, with few digits, so that an example can be read. A failing example is shrunk to the
- * smallest shape that fails. Its elements stay as drawn: shrinking them takes seconds and leaves only zeros.
+ * Random matrices for properties, whose elements have few digits, so that a person can read an example. A failing
+ * example is shrunk to the smallest shape that fails. Its elements stay as drawn: to shrink elements takes seconds and
+ * leaves only zeros.
  *
  * <p>A matrix is drawn as a whole, in a quarter of the time of an array of {@code Arbitraries.doubles()}.
  */
 public final class RandomMatrices {
-    /** Kinks, poles and fixed points of operations; one element in twenty is one of these or a bound. */
+    /** Kinks, poles and fixed points of operations; one element in twenty is one of these or a bound of the range. */
     private static final double[] SPECIAL = {-1, -0.01, 0, 0.01, 1};
     private static final int ELEMENTS_A_SPECIAL_ONE = 20;
 

@@ -67,13 +67,13 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
                 said(NeedsOnnxRuntime.class, type.visibleAnnotations).isPresent());
     }
 
-    /** The members of the annotation of that type; empty if the list has no such annotation. */
+    /** The members of the annotation that has the given type; empty if the list has no such annotation. */
     private static Optional<Map<String, Object>> said(Class<? extends Annotation> type, List<AnnotationNode> all) {
         return Stream.ofNullable(all).flatMap(List::stream)
                 .filter(each -> each.desc.equals(Type.getDescriptor(type))).findFirst().map(TestClass::members);
     }
 
-    /** The members by name. Names and values alternate in ASM's list, which has an enum constant as type and name. */
+    /** The members by name. In ASM's list, names and values alternate; an enum constant is an array: type, name. */
     private static Map<String, Object> members(AnnotationNode annotation) {
         Map<String, Object> members = new HashMap<>();
         for (int i = 0; annotation.values != null && i < annotation.values.size(); i += 2) {
@@ -83,7 +83,7 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
         return members;
     }
 
-    /** The values of all {@link AgainstGolden} of a method; {@link AgainstGolden.All} holds several of them. */
+    /** The values of all {@link AgainstGolden} of a method; {@link AgainstGolden.All} contains several of them. */
     private static List<GoldenValues> values(List<AnnotationNode> ofMethod) {
         return Stream.concat(said(AgainstGolden.class, ofMethod).stream(),
                 said(AgainstGolden.All.class, ofMethod).stream().flatMap(all -> ((List<?>) all.get("value")).stream())
@@ -99,7 +99,7 @@ public record TestClass(String name, Set<String> tasks, List<GoldenCheck> golden
                 new GoldenValues(output, golden.isEmpty() ? output : golden, tolerance, required));
     }
 
-    /** The member of that name, otherwise the annotation's default. */
+    /** The named member, or its default if the annotation leaves the member out. */
     private static Object member(Map<String, Object> said, String name) {
         try {
             return said.containsKey(name) ? said.get(name) : AgainstGolden.class.getMethod(name).getDefaultValue();

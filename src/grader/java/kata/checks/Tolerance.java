@@ -49,7 +49,7 @@ public record Tolerance(Function<double[][], Bounds> bounds, String description)
     /**
      * Allows differences up to each element's own bound.
      *
-     * @param why words for the message
+     * @param why the source of the bounds, in words for the message
      */
     public static Tolerance within(Matrix bounds, String why) {
         return new Tolerance(expected -> (i, j) -> bounds.get(i, j), why);

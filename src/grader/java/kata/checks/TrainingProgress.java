@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The progress of a training in a test: printed, and for {@code ./kata watch --live} in a file, too. */
+/** Prints the progress of a training in a test, and writes it to a file for {@code ./kata watch --live}. */
 public final class TrainingProgress {
-    /** The system property that names the file. */
+    /** The system property that names the file of progress. */
     public static final String FILE = "kata.progress";
 
     private TrainingProgress() {
     }
 
-    /** Prints a line; the grade does not depend on whether the file can be written. */
+    /** Prints a line and appends it to the file, if there is one. If the file cannot be written, the check goes on. */
     public static void print(String line) {
         System.out.println(line);
         String file = System.getProperty(FILE);

@@ -75,9 +75,9 @@ final class BenchCommand extends KataCommand {
     }
 
     /**
-     * Builds the profile bench in target/bench by Maven, if anything has changed.
+     * Lets Maven build the profile bench in target/bench, which takes long only after a change.
      *
-     * @return the class path
+     * @return the class path of the benchmark
      */
     private String built(Path home) throws IOException, InterruptedException {
         err().println("kata: building the benchmark ...");

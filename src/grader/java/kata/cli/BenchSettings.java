@@ -3,14 +3,14 @@ package kata.cli;
 import java.util.Locale;
 import java.util.Set;
 
-/** The settings of the benchmark, which it gets as JSON; {@code ./kata bench --help} explains each. */
+/** The settings that the benchmark receives as JSON; {@code ./kata bench --help} explains each. */
 public record BenchSettings(boolean quick, int jvms, int rounds, int threads, Set<Part> parts, boolean beside,
                             String json) {
     /** The parts of the benchmark, in the order of measuring. */
     public enum Part {
         PRODUCTS, FUNCTIONS, STEPS, FORWARD, TIME, TILES, JMH;
 
-        /** Whether the part measures only our own code. */
+        /** Whether the part measures the project's code alone, without native libraries. */
         boolean hasNoPeers() {
             return this == FUNCTIONS || this == TILES;
         }

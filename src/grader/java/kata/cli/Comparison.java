@@ -14,15 +14,15 @@ import kata.grade.GradeTable;
 
 /**
  * Prints a computed matrix beside the golden one, and marks differences beyond the check's tolerance. Lines have at
- * most 100 characters: wide matrices are printed in blocks of columns. Long ones show the first rows, the last and some
- * that differ; gaps say what is left out.
+ * most 100 characters: a wide matrix is printed in blocks of columns. Of a long matrix, the first rows, the last row
+ * and some rows that differ are printed; lines in the gaps name the rows left out.
  */
 final class Comparison {
     private static final double LARGEST_IN_PLAIN_DIGITS = 1e6;
     private static final int WIDTH = 100;
     private static final int LABEL = 6;
     private static final String BETWEEN = " |";
-    /** The most rows, and the most blocks of columns, of which all are printed. */
+    /** The largest number of rows, and below it of blocks of columns, that are printed without gaps. */
     private static final int FEW_ROWS = 12;
     private static final int FEW_BLOCKS = 2;
     private static final int FIRST_ROWS = 5;
@@ -39,7 +39,7 @@ final class Comparison {
     private final int block;
     private final StringBuilder text = new StringBuilder();
 
-    /** @param all whether to print every element, however many there are */
+    /** @param all whether to print every element, without gaps */
     Comparison(double[][] computed, double[][] golden, Tolerance tolerance, boolean all) {
         this.computed = computed;
         this.golden = golden;
@@ -60,12 +60,12 @@ final class Comparison {
         return shape(computed).equals(shape(golden));
     }
 
-    /** The number of elements that differ between matrices of one shape. */
+    /** The number of elements that differ; the two matrices must have one shape. */
     int differing() {
         return differing(0, rows, 0, columns);
     }
 
-    /** The comparison of matrices of one shape, in lines. */
+    /** The comparison in lines; the two matrices must have one shape. */
     String text() {
         line("", "computed", " ".repeat(block * (cell + 1) - "computed".length()) + BETWEEN + " golden");
         int blocks = (columns + block - 1) / block;
@@ -83,13 +83,13 @@ final class Comparison {
                 (from, to) -> gap("row", from, to, differing(from, to, j0, j1)));
     }
 
-    /** The items to show: all if they are few, otherwise the first and some that differ. */
+    /** The items to show: all items if they are few, otherwise the first ones and some items that differ. */
     private IntStream shown(int items, int few, int first, int mostThatDiffer, IntPredicate differs) {
         return all || items <= few ? IntStream.range(0, items) : IntStream.concat(IntStream.range(0, first),
                 IntStream.range(first, items).filter(differs).limit(mostThatDiffer));
     }
 
-    /** Prints the items shown, and gaps between them for the items {@code from} to {@code to - 1}. */
+    /** Prints the shown items. Each gap between them gets the index of its first item and the index after its last. */
     private static void each(IntStream shown, int items, IntConsumer item, BiConsumer<Integer, Integer> gap) {
         int next = 0;
         for (int i : shown.toArray()) {

@@ -14,14 +14,15 @@ import kata.onnx.OnnxRuntime;
 import kata.onnx.ReferenceAutoencoder;
 
 /**
- * Measures ONNX Runtime's time for MNIST's 60,000 training images, from memory to memory. The rows vary the threads of
- * one session, the images of a call, and whether memory is pinned. The baseline is one thread with one call.
+ * Measures the time that ONNX Runtime takes to encode MNIST's 60,000 training images, from memory to memory. The rows
+ * vary the threads that share a session, the images of a call, and the kind of memory. The baseline is one thread and
+ * one call.
  */
 record CudaBench(int rounds, PrintWriter out) {
     /**
      * One row of the table.
      *
-     * @param batch the images of a call
+     * @param batch the number of images of one call
      */
     record Way(int threads, int batch, boolean pinned) {
     }
@@ -33,9 +34,9 @@ record CudaBench(int rounds, PrintWriter out) {
     private static final int WARM_ROUNDS = 3;
 
     /**
-     * Measures on the GPU.
+     * Measures on the GPU and prints the table.
      *
-     * @throws IllegalStateException if there is no GPU; names what is missing
+     * @throws IllegalStateException if ONNX Runtime can use no GPU; the message has the reason
      */
     void run() {
         Device.CUDA.missing().ifPresent(what -> {
@@ -83,7 +84,7 @@ record CudaBench(int rounds, PrintWriter out) {
                 Matrix computed = Matrix.of(images.rows(), CODE, codes);
                 first = first == null ? computed : first;
                 double difference = ReferenceCommand.largest(computed.minus(first));
-                if (!(difference <= (device == Device.CUDA_TF32 ? 1e-2 : 3e-5))) {    // wrong results have no speed
+                if (!(difference <= (device == Device.CUDA_TF32 ? 1e-2 : 3e-5))) {    // wrong results do not count
                     throw new IllegalStateException(way + ": codes differ by " + difference + " from the first row's");
                 }
             }
@@ -91,7 +92,7 @@ record CudaBench(int rounds, PrintWriter out) {
         return seconds;
     }
 
-    /** The median time of several runs, in seconds and from memory to memory, after some runs to warm up. */
+    /** The median time of a run from memory to memory, in seconds, after {@code warm} runs that do not count. */
     static double seconds(ReferenceAutoencoder autoencoder, ImageBuffers buffers, int batch, int warm, int rounds) {
         double[] seconds = new double[rounds];
         for (int round = -warm; round < rounds; round++) {

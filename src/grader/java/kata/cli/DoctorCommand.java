@@ -10,7 +10,7 @@ import kata.data.Mnist;
 import kata.grade.GradeTable;
 import picocli.CommandLine.Command;
 
-/** Checks that this machine has what the homework needs: a line for each item, and what to do if it is missing. */
+/** Checks this machine for the homework's needs: prints a line for each item, and a remedy if the item is missing. */
 @Command(name = "doctor", description = "Whether this machine has what the homework needs.")
 final class DoctorCommand extends KataCommand {
     private static final List<Callable<HealthCheck>> CHECKS = List.of(Machine::jdk,
@@ -26,9 +26,9 @@ final class DoctorCommand extends KataCommand {
     }
 
     /**
-     * Runs the checks and prints each finding at once.
+     * Runs the checks and prints each finding as soon as it is there.
      *
-     * @return 0 if all is well, otherwise 1
+     * @return 0 if every finding is ok, otherwise 1
      */
     static int report(List<Callable<HealthCheck>> checks, PrintWriter out) throws Exception {
         int problems = 0;

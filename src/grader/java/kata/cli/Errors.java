@@ -14,8 +14,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Prints what is wrong and what to do. The exit code is 2 for wrong use of a command, 3 if nothing could be graded, and
- * 1 for any other error. A stack trace is printed only if {@code debug} is set.
+ * Prints the error and its remedy. The exit code is 2 for wrong use of a command, 3 if {@code kata grade} could not
+ * grade, and 1 for any other error. A stack trace is printed only if {@code debug} is set.
  */
 record Errors(boolean debug) implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> EXPECTED = List.of(DataException.class, IOException.class,

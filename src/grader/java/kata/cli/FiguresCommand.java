@@ -20,7 +20,7 @@ import problem3.FigureSettings;
 final class FiguresCommand extends KataCommand {
     private static final long SEED = 55272022;
 
-    /** The choice if a checkpoint exists. */
+    /** The options for a run that finds a checkpoint of an earlier run. */
     static final class Existing {
         @Option(names = "--resume", description = "Go on where an earlier run stopped; what it has finished is not "
                 + "trained again.")
@@ -68,9 +68,9 @@ final class FiguresCommand extends KataCommand {
     }
 
     /**
-     * The folder with the exercises' classes.
+     * Compiles the exercises and returns the folder of their classes.
      *
-     * @throws IllegalStateException if a file does not compile; says why
+     * @throws IllegalStateException if a file is refused; the message has the reason
      */
     private static Path exercises(Path home) {
         ExerciseClasses classes = new ExerciseClasses(home);

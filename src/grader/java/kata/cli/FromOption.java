@@ -27,12 +27,12 @@ final class FromOption {
         folder = name;
     }
 
-    /** The folder that was given; empty without the option. */
+    /** The folder in the option; empty if the option was not given. */
     Optional<String> given() {
         return Optional.ofNullable(folder);
     }
 
-    /** The folder given, else the first of exercises and solutions that has values, else exercises. */
+    /** The folder in the option. Without it, the first of exercises and solutions that has values, or exercises. */
     String folder(Predicate<String> hasValues) {
         return given().orElseGet(() -> FOLDERS.stream().filter(hasValues).findFirst().orElse(FOLDERS.get(0)));
     }

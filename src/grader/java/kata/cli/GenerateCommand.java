@@ -11,7 +11,7 @@ import kata.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Generates, for maintainers, exercises from solutions, tables from the tasks, and checksums of given files. */
+/** Generates the exercises from the solutions, the tables from the tasks, and the checksums of the given files. */
 @Command(name = "generate", hidden = true,
         description = "For maintainers: make exercises/ from solutions/, and the tables.")
 final class GenerateCommand extends KataCommand {
@@ -22,7 +22,7 @@ final class GenerateCommand extends KataCommand {
     public Integer call() throws IOException {
         Path home = Kata.home();
         List<Path> written = new ArrayList<>(new Exercises(home).write(force));
-        written.addAll(GivenFiles.write(home));    // first: a table names given files that differ
+        written.addAll(GivenFiles.write(home));    // first: the sample run in README.md shows given files that differ
         written.addAll(TaskTables.write(home, Task.all()));
         written.forEach(file -> out().println("wrote " + home.relativize(file)));
         out().println(written.size() + " files changed");

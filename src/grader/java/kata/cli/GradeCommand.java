@@ -23,11 +23,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Grades tasks one by one, each over the solutions of all others or, without solutions, over the student's files. */
+/** Grades tasks one by one, each with the solutions of the other tasks; without solutions, with the student's files. */
 @Command(name = "grade", description = "Grade tasks one by one, each alone.",
         exitCodeOnExecutionException = GradeCommand.NOT_GRADED)
 final class GradeCommand extends KataCommand {
-    /** The exit code if something could not be graded, by no fault of a student. */
+    /** The exit code if a task could not be graded, by no fault of a student. */
     static final int NOT_GRADED = 3;
 
     @Option(names = "--from", paramLabel = "FOLDER", defaultValue = "exercises",

@@ -1,13 +1,13 @@
 package kata.cli;
 
-/** A finding of the doctor: whether the homework works with it, what was found, and what to do, if anything. */
+/** A finding of {@code kata doctor}: whether the homework works all the same, the finding itself, and its remedy. */
 record HealthCheck(boolean ok, String text, String remedy) {
 
     static HealthCheck ok(String text) {
         return new HealthCheck(true, text, "");
     }
 
-    /** A finding on something that is missing and on which the homework does not depend. */
+    /** A finding on an item that the homework can do without; the remedy may be empty. */
     static HealthCheck dispensable(String text, String remedy) {
         return new HealthCheck(true, text, remedy);
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The launcher's entry: runs a command or, without one, lists the commands and the next step. */
+/** The launcher's entry: runs a command or, without a command, lists all commands and the next step. */
 @Command(name = "kata", description = "Gradient Kata: a homework in deep learning, graded by its tests.",
         mixinStandardHelpOptions = true, version = "Gradient Kata 1.0", scope = ScopeType.INHERIT)
 public final class Kata implements Runnable {
@@ -22,7 +22,7 @@ public final class Kata implements Runnable {
             HintCommand.class, ShowCommand.class, ResetCommand.class, ShellCommand.class, FiguresCommand.class,
             ReportCommand.class, ReferenceCommand.class, DoctorCommand.class, BenchCommand.class, HandoutCommand.class,
             GradescopeCommand.class, GenerateCommand.class, CheckCommand.class, CommandLine.HelpCommand.class);
-    /** Commands that a copy without solutions does not offer. */
+    /** The commands that only a copy with solutions offers. */
     private static final List<String> NEED_SOLUTIONS = List.of("bench", "handout", "gradescope", "generate", "check");
 
     @Spec
@@ -39,7 +39,7 @@ public final class Kata implements Runnable {
     }
 
     /**
-     * The commands. If the arguments begin with a command, only that one, since setting up all takes 0.1 s.
+     * The commands. If the arguments begin with a command, only that command is set up: to set up all takes 0.1 s.
      *
      * @param debug whether an error shows its stack trace
      */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The base of all commands, which return an exit code: printing, tasks by name, and the error for wrong use. */
+/** The base of all commands: prints, finds tasks by name, and makes the error for wrong use. */
 abstract class KataCommand implements Callable<Integer> {
     /** The description of an argument that names a task. */
     static final String TASK = "A task's id, as in 1a; ./kata list names all tasks.";
@@ -37,7 +37,7 @@ abstract class KataCommand implements Callable<Integer> {
     }
 
     /**
-     * The task with that id.
+     * The task with the given id.
      *
      * @throws ParameterException if there is no such task; the message lists all tasks
      */
@@ -52,9 +52,9 @@ abstract class KataCommand implements Callable<Integer> {
     }
 
     /**
-     * The tasks that the argument names.
+     * The tasks with the given names, in the form of {@link Task#named}.
      *
-     * @throws ParameterException if {@link Task#named} knows no such task
+     * @throws ParameterException if a name is unknown
      */
     final List<Task> tasks(String names) {
         try {

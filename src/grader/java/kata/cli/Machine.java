@@ -23,18 +23,18 @@ import kata.onnx.OnnxRuntime;
 import kata.random.Generator;
 import kata.sandbox.Namespaces;
 
-/** Checks the machine: JDK, Maven, memory and fonts, which the homework needs; ONNX Runtime, GPU and speed. */
+/** Checks the machine: JDK, Maven, memory and fonts, which the homework needs; ONNX Runtime, GPU and speed besides. */
 final class Machine {
     private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+\\.\\d+[\\w.-]*)");
     private static final Pattern MAVEN_HOME = Pattern.compile("Maven home: (.*)");
     private static final Version OLDEST_MAVEN = Version.parse("3.8");
     private static final String INSTALL_MAVEN = "Install Maven, version 3.8 or later.";
     private static final double GIB = 1L << 30;
-    /** Memory for the tests' heap, which pom.xml sets, and some room for everything else. */
+    /** The memory for the tests' heap, which pom.xml sets, and some room for everything else. */
     private static final double NEEDED_GIB = 4;
     private static final String NO_GPU_NEEDED = "; the homework needs no GPU";
     private static final int SIDE = 512;
-    /** In float32, on one core: 93 with vectors of 512 bits and 41 with 256, src/site/markdown/speed.md. */
+    /** One core's GFLOP/s in float32: 93 with vectors of 512 bits, 41 with 256 (src/site/markdown/speed.md). */
     private static final double GFLOPS_A_BIT = 90.0 / 512;
     private static final double WARM_SECONDS = 0.8;
     private static final double MEASURED_SECONDS = 0.6;
@@ -53,7 +53,7 @@ final class Machine {
     /**
      * Checks Maven.
      *
-     * @param mvn the command that prints its version and home
+     * @param mvn the command, which prints Maven's version and home for {@code -version}
      */
     static HealthCheck maven(String mvn) {
         String said;
@@ -84,7 +84,7 @@ final class Machine {
     }
 
     /**
-     * Checks for Linux namespaces, a wall around graded code that escapes the JVM.
+     * Checks for Linux namespaces, an outer sandbox in case graded code gets out of the JVM's.
      *
      * @param home the project's folder
      */
@@ -96,7 +96,7 @@ final class Machine {
                         "To grade the work of others, use a container: src/site/markdown/security.md says why.");
     }
 
-    /** Checks for fonts, as every figure does first. */
+    /** Checks for the fonts that every figure needs. */
     static HealthCheck fonts() {
         try {
             Figure.requireFonts();
@@ -119,7 +119,7 @@ final class Machine {
     /**
      * Lists NVIDIA's GPUs.
      *
-     * @param command the command that lists what NVIDIA's driver finds
+     * @param command {@code nvidia-smi}, or another command with its options and output
      */
     static HealthCheck gpu(String command) {
         try {
@@ -150,14 +150,14 @@ final class Machine {
         return HealthCheck.dispensable(text, meaning(gflops, Parallel.threads() * GFLOPS_A_BIT * vectorBits()));
     }
 
-    /** How a speed compares with the usual one of this processor, which is 0 if it is not known. */
+    /** A sentence that compares a speed with the processor's usual one; empty if the usual one is 0, or unknown. */
     static String meaning(double gflops, double usual) {
         return usual == 0 ? "" : gflops > usual / 2 ? "That is as it should be on this processor."
                 : String.format(Locale.ROOT, "With vectors and nothing else to do this processor should reach "
                         + "about %.0f: training takes longer in proportion.", usual);
     }
 
-    /** The length of the processor's vectors as the JVM sees them; 0 where it does not say. */
+    /** The length in bits of the vectors that the JVM uses; 0 if the JVM does not report it. */
     private static int vectorBits() {
         try {
             return Byte.SIZE * Integer.parseInt(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)

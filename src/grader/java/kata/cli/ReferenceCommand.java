@@ -72,7 +72,7 @@ final class ReferenceCommand extends KataCommand {
         }
     }
 
-    /** The largest magnitude. */
+    /** The largest magnitude of an element. */
     static double largest(Matrix matrix) {
         return Arrays.stream(matrix.toArray()).map(Math::abs).max().orElse(0);
     }

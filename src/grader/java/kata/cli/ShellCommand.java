@@ -16,7 +16,7 @@ import kata.task.Blanks;
 import kata.task.Task;
 import picocli.CommandLine.Command;
 
-/** JShell over the exercises, with prompts only if input and output are a terminal. */
+/** Starts JShell with the exercises' classes; prompts appear only if input and output are a terminal. */
 @Command(name = "shell", description = "Java line by line: your classes, the data, gradients checked and drawn.")
 final class ShellCommand extends KataCommand {
     @Override
@@ -26,9 +26,9 @@ final class ShellCommand extends KataCommand {
                     + ", which lacks the module jdk.jshell.\n"
                     + "Install a JDK, version 17 or later, and point JAVA_HOME at it.");
         }
-        System.setProperty("jdk.console", "java.base");    // the default of JDK 22 to 24 takes a pipe for a console
+        System.setProperty("jdk.console", "java.base");    // by default, JDK 22 to 24 treat a pipe as a console
         JavaShellToolBuilder shell = JavaShellToolBuilder.builder().persistence(new HashMap<>());
-        @SuppressWarnings("SystemConsoleNull")    // on the console of java.base it is null
+        @SuppressWarnings("SystemConsoleNull")    // with the console of java.base, a pipe gives null
         boolean piped = System.console() == null;
         if (piped) {
             shell.in(new BufferedInputStream(System.in), null)

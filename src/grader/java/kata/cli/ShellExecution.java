@@ -8,7 +8,7 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import kata.runner.ExerciseClasses;
 
-/** Runs snippets in this JVM, with the exercises as they are when JShell starts or restarts. */
+/** Runs JShell's snippets in this JVM. Each start or {@code /reset} compiles the exercises again. */
 public final class ShellExecution implements ExecutionControlProvider {
     static final String NAME = "kata";
 

@@ -13,8 +13,8 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 import kata.sandbox.SubmissionLoader;
 
 /**
- * Loads a shell's snippets and, anew, the classes of the problems and of {@code kata.shell}. All other classes are the
- * launcher's.
+ * Defines the classes of a shell's snippets, and its own copies of the classes of the problems and of
+ * {@code kata.shell}. All other classes are the launcher's.
  */
 final class ShellLoader extends URLClassLoader implements LoaderDelegate {
     private final Map<String, byte[]> snippets = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ final class ShellLoader extends URLClassLoader implements LoaderDelegate {
         classesRedefined(classes);
         try {
             for (int i = 0; i < classes.length; i++) {
-                // Links the class: a missing one is an error here.
+                // Links the class, so that a class missing in a declaration is an error here.
                 Object unused = findClass(classes[i].name()).getDeclaredMethods();
                 loaded[i] = true;
             }

@@ -15,7 +15,7 @@ final class StandardOutput extends FileOutputStream {
         super(FileDescriptor.out);
     }
 
-    /** Replaces System.out. */
+    /** Makes this stream the target of System.out. */
     static StandardOutput install() {
         StandardOutput output = new StandardOutput();
         System.setOut(new PrintStream(output, true,
@@ -33,7 +33,7 @@ final class StandardOutput extends FileOutputStream {
         }
     }
 
-    /** The reason why output is missing; empty if the reader closed the pipe, as {@code head} does after some lines. */
+    /** The reason why output is missing; empty if all was written, or if the reader, as head does, closed the pipe. */
     Optional<String> obstacle() {
         System.out.flush();
         return Optional.ofNullable(obstacle).map(e -> String.valueOf(e.getMessage()))

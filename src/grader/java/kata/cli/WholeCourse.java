@@ -18,14 +18,14 @@ import picocli.CommandLine.Option;
 /** The options of {@code kata grade} for a whole course. */
 final class WholeCourse {
     private static final int COMMONEST = 3;
-    /** Memory for the system and for the JVM that directs the workers. */
+    /** The memory left for the system and for the JVM that directs the workers. */
     private static final double GIB_KEPT = 2;
-    /** Memory of a worker besides its training heap: the heap of its JVM for quick tests, and memory outside heaps. */
+    /** A worker's memory besides its training heap: the heap of its JVM for quick tests, and memory outside heaps. */
     private static final double GIB_BESIDE_HEAP = 1;
 
     @Option(names = "--all", required = true, description = "Grade all submissions in FOLDER (a folder, an archive or "
             + "files for each student) as grading.properties says, and write a summary.")
-    @SuppressWarnings("unused")    // whoever says it gets an object of this class
+    @SuppressWarnings("unused")    // picocli makes an object of this class if the option is given
     private boolean all;
 
     @Option(names = "--out", paramLabel = "FOLDER",
@@ -43,7 +43,7 @@ final class WholeCourse {
     /**
      * Grades all students in the folder.
      *
-     * @return 0 if each was graded, otherwise 3
+     * @return 0 if each student was graded, otherwise 3
      */
     int grade(Path home, Path submissions, List<Task> tasks, PrintWriter print) throws InterruptedException {
         CourseSettings settings = CourseSettings.in(home);

@@ -27,7 +27,7 @@ public final class FolderGrades {
         }
     }
 
-    /** A line for each stub whose state is not NOT_ATTEMPTED, and for each check that a stub passes. */
+    /** A line for each stub whose state is other than NOT_ATTEMPTED, and for each check that a stub passes. */
     public static List<String> stubs(Grade grade) {
         List<String> findings = new ArrayList<>(others("stub", State.NOT_ATTEMPTED, grade));
         grade.tasks().forEach(task -> task.checks().stream().filter(check -> check.state() == State.PASSED)

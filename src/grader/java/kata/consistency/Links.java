@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import kata.data.Folders;
 
 /**
- * Checks links and images in all Markdown files. A target must be a file of the project, and the part behind {@code #}
- * one of its headings. Network addresses are not checked.
+ * Checks links and images in all Markdown files. A target must be a file of the project; the part after {@code #} must
+ * be the anchor of a heading in that file. Network addresses are not checked.
  */
 public final class Links {
-    /** Text in brackets, then the target in parentheses, perhaps with a title. */
+    /** An inline link: text in brackets, then the target in parentheses, perhaps with a title. */
     private static final Pattern LINK = Pattern.compile("\\]\\(\\s*<?([^)\\s>]*)>?(?:\\s+\"[^\"]*\")?\\s*\\)");
-    /** The target of a reference: [name]: target. */
+    /** The definition of a reference, as in "[name]: target". */
     private static final Pattern REFERENCE =
             Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+\\]:[ \\t]+<?(\\S+?)>?(?:[ \\t].*)?$");
     private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t]+(.*?)(?:[ \\t]+#+)?[ \\t]*$");
@@ -78,7 +78,7 @@ public final class Links {
                 : "no heading has this anchor";
     }
 
-    /** The anchors of a file's headings, as GitHub makes them: the second of two equal headings gets -1. */
+    /** The anchors of a file's headings, formed as on GitHub: the second of two equal headings gets -1. */
     private static Set<String> anchors(Path file) throws IOException {
         Set<String> anchors = new HashSet<>();
         for (MatchResult heading : HEADING.matcher(text(file)).results().toList()) {

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import kata.data.DataException;
 import kata.data.Folders;
 
-/** The lines of Java in each room, a folder of sources. None grows by much unless the list of all rooms says so. */
+/** Finds each room, a folder of Java sources, that has many more lines than the list of all rooms says. */
 public final class Rooms {
     static final String LIST = "src/rooms.txt";
     private static final Pattern ROW = Pattern.compile(" *(\\d{1,7})  (\\S+)");
-    /** Lines that a small room may grow by, of which a tenth is next to nothing. */
+    /** The number of lines that any room may grow by: a tenth of a small room is next to nothing. */
     private static final int ALWAYS_ALLOWED = 20;
     private static final Pattern SOURCE = Pattern.compile("(src/\\w+/java|solutions)/.*\\.java");
 
@@ -37,7 +37,7 @@ public final class Rooms {
         return lines;
     }
 
-    /** A line for each room that has grown by more than a tenth, that is not in the list, or is there no more. */
+    /** A line for each room that has grown by more than a tenth, is missing from the list, or is listed but gone. */
     public static List<String> findings(Path home) throws IOException {
         Map<String, Integer> now = lines(home);
         Map<String, Integer> listed = listed(home.resolve(LIST));

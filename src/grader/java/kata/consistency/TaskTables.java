@@ -17,8 +17,8 @@ import kata.grade.GradeTable;
 import kata.task.Task;
 
 /**
- * Generates, from {@link Task}, the tables, points and sample of a first run in README.md and the problems' texts. Only
- * the last column of a problem's table is written by hand.
+ * Generates the tables of tasks, the points and the sample of a first run in README.md and in the problems' texts. The
+ * source is {@link Task}; only the last column of a problem's table is written by hand.
  */
 public final class TaskTables {
     private static final Pattern TABLE = Pattern.compile("(?m)(?:^\\| \\d[a-z]\\d? .*\n)+");
@@ -29,16 +29,16 @@ public final class TaskTables {
     private TaskTables() {
     }
 
-    /** A line for each file that is out of date. */
+    /** A line for each file that disagrees with {@link Task}. */
     public static List<String> findings(Path home) throws IOException {
         return outdated(home, Task.all()).keySet().stream().map(file -> Folders.nameIn(home, file)
                 + " disagrees with kata.task.Task: run ./kata generate").toList();
     }
 
     /**
-     * Brings the files up to date.
+     * Writes each file that disagrees with the tasks.
      *
-     * @param tasks the tasks of this copy.
+     * @param tasks the tasks that this copy of the project has
      * @return the files that changed
      */
     public static List<Path> write(Path home, List<Task> tasks) throws IOException {
@@ -47,7 +47,7 @@ public final class TaskTables {
         return List.copyOf(outdated.keySet());
     }
 
-    /** The files that are out of date, each with the text that it should have. */
+    /** The files that disagree with the tasks, each with the text that it should have. */
     private static Map<Path, String> outdated(Path home, List<Task> tasks) throws IOException {
         Map<Path, String> texts = new TreeMap<>();
         Path readme = home.resolve("README.md");
@@ -81,7 +81,7 @@ public final class TaskTables {
         return replaced(POINTS, replaced(TABLE, text, table), "(" + points + " points)");
     }
 
-    /** The last cell of the task's row, written by hand; the title for a task without a row. */
+    /** The last cell of the task's row, which is written by hand; the task's title if the text has no such row. */
     private static String lastColumn(Task task, String text) {
         Matcher row = Pattern.compile("(?m)^\\| " + task.id() + " \\|.*\\| (.*) \\|$").matcher(text);
         return row.find() ? row.group(1) : task.title();

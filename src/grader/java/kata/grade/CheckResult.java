@@ -12,9 +12,9 @@ import kata.task.Task;
  * @param part    the part of the task that the check belongs to; see {@link TaskGrade#share()}
  * @param weight  the weight of the check among the task's checks
  * @param state   PASSED, FAILED, NOT_ATTEMPTED (the check met a blank of its own task) or BLOCKED (a blank of another
- *                task); TIMEOUT, CRASHED or NOT_GRADED in a result for all checks of a task
- * @param failure what is wrong; its message is a task's id if the check met that task's blank; empty if the check
- *                passed
+ *                task); TIMEOUT, CRASHED or NOT_GRADED if this is the only result of a task
+ * @param failure the reason for a failure, empty if the check passed; if the check met a blank, the message is the id
+ *                of the blank's task
  */
 public record CheckResult(Task task, String name, String part, double weight, State state, Failure failure) {
     public CheckResult {
@@ -31,7 +31,7 @@ public record CheckResult(Task task, String name, String part, double weight, St
         return failure.message();
     }
 
-    /** The same check with another state and failure. */
+    /** The result of the same check with another state and failure. */
     public CheckResult with(State other, Failure why) {
         return new CheckResult(task, name, part, weight, other, why);
     }

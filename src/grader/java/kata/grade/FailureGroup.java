@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** One or more checks of a task that fail with the same message. */
 record FailureGroup(List<CheckResult> checks) {
 
-    /** The name of the check or, of several checks, their number and names. */
+    /** The name of the check; if there are several checks, their number and names. */
     String title() {
         return (checks.size() == 1 ? "" : checks.size() + " checks fail alike: ") + names();
     }
@@ -15,7 +15,7 @@ record FailureGroup(List<CheckResult> checks) {
         return checks.stream().map(CheckResult::name).collect(Collectors.joining("; "));
     }
 
-    /** The failure of the first check: what is wrong, with an example. */
+    /** The text of the first check's failure: the message, then an example. */
     String text() {
         return checks.get(0).failure().text();
     }

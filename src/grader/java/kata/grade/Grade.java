@@ -18,14 +18,14 @@ public record Grade(String folder, List<TaskGrade> tasks) {
                 .map(task -> new TaskGrade(task, checks.stream().filter(c -> c.task() == task).toList())).toList());
     }
 
-    /** The same grade with another name for the folder, also in messages, as in "jane/problem2/Adam.java:31". */
+    /** The grade with another name for its folder, even in messages, as in "jane/problem2/Adam.java:31". */
     public Grade named(String name) {
         return new Grade(name, tasks.stream().map(task -> new TaskGrade(task.task(), task.checks().stream()
                 .map(check -> check.with(check.state(), check.failure()
                         .withMessage(message -> message.replace(folder + "/", name + "/")))).toList())).toList());
     }
 
-    /** Whether the machine let every task be graded: no task is NOT_GRADED. */
+    /** Whether every task was graded: the machine stopped no task's tests. */
     public boolean isComplete() {
         return tasks.stream().noneMatch(task -> task.state() == State.NOT_GRADED);
     }

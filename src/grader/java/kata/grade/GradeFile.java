@@ -9,8 +9,8 @@ import kata.data.JsonFile;
 import kata.task.Task;
 
 /**
- * The grade of one run, perhaps of some tasks only, as a file {@code results.json} in Gradescope's format. Gradescope
- * ignores the field {@code extra_data}.
+ * The content of {@code results.json}: the grade of one run, perhaps of some tasks only, in Gradescope's format.
+ * Gradescope ignores the field {@code extra_data}.
  *
  * @param output the text above all tests, or null
  */
@@ -22,7 +22,7 @@ public record GradeFile(double score, String output, List<Test> tests, Run extra
     /**
      * The result of one task.
      *
-     * @param output the number of checks that hold, and why the others fail
+     * @param output a text: the number of checks that hold, and the failures of the other checks
      */
     public record Test(String number, String name, double score, double max_score, String status, String visibility,
                        String output, List<String> tags, Details extra_data) {
@@ -52,8 +52,8 @@ public record GradeFile(double score, String output, List<Test> tests, Run extra
     }
 
     /**
-     * @param checks the number of the task's checks.
-     * @param passed the number of those that hold
+     * @param checks the number of the task's checks
+     * @param passed the number of the task's checks that hold
      */
     record Details(String state, int checks, long passed, List<Failed> failures) {
     }
@@ -64,7 +64,7 @@ public record GradeFile(double score, String output, List<Test> tests, Run extra
     /**
      * Reads the grade of the exercises or of the solutions.
      *
-     * @throws kata.data.DataException if the file is missing, or is not one that the grader writes
+     * @throws kata.data.DataException if the file is missing, or was not written by the grader
      */
     public static GradeFile read(Path file, String folder) {
         return JsonFile.read(file, TypeToken.get(GradeFile.class), GradeFile::whole,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import kata.data.DataException;
 import kata.data.WholeFile;
 
-/** Writes a grade as a table in GitHub's Markdown, with the failures below it: the summary of a job on GitHub. */
+/** Writes a grade as a table in GitHub's Markdown, with the failures below, for the summary of a job on GitHub. */
 public final class GradeMarkdown {
     /** The most characters of one task's failures; GitHub allows a megabyte for the whole summary. */
     private static final int LONGEST_REASON = 20_000;
@@ -17,7 +17,7 @@ public final class GradeMarkdown {
     }
 
     /**
-     * Appends the grade to the file, as GitHub requires.
+     * Appends the grade to the file, since GitHub's file of a summary may hold other texts already.
      *
      * @throws DataException if the file cannot be written
      */
@@ -51,7 +51,7 @@ public final class GradeMarkdown {
                 task.task().id(), task.task().title(), fenced(shown));
     }
 
-    /** A code block around any text, also text with fences of its own. */
+    /** A code block around the text, even if the text has fences of its own. */
     public static String fenced(String text) {
         String fence = "```";
         while (text.contains(fence)) {
@@ -60,7 +60,7 @@ public final class GradeMarkdown {
         return fence + " text\n" + text + "\n" + fence + "\n";
     }
 
-    /** A line with Markdown's characters escaped, except those that count only at the beginning of a line. */
+    /** The line with Markdown's characters escaped, except characters that count only at the beginning of a line. */
     public static String escape(String line) {
         return line.replaceAll("[\\\\`*_\\[\\]<>&|~#$!]", "\\\\$0");
     }

@@ -11,7 +11,7 @@ import kata.checks.Printable;
 import kata.task.Blanks;
 import kata.task.GivenFiles;
 
-/** Formats a grade as a table for the console: the points, then what failed, where and why. */
+/** Formats a grade as a table for the console: a line with the points of each task, and its failures below. */
 public final class GradeTable {
     private static final int REASONS = 3;
     private static final int LINES_OF_A_REASON = 12;
@@ -21,15 +21,15 @@ public final class GradeTable {
     private final String results;
     private final GradingScheme scheme;
 
-    /** A table with the homework's own points. */
+    /** Makes a table with the homework's own points. */
     public GradeTable(Path home, Path results) {
         this(home, results, GradingScheme.HOMEWORK);
     }
 
     /**
-     * @param home    the project's folder, to find the lines where tasks are written
-     * @param results the file with the whole grade, which the table names
-     * @param scheme   the points of each task
+     * @param home    the project's folder, to find the line of each task's first blank
+     * @param results the file with the whole grade, which the table names for further details
+     * @param scheme  the points of each task
      */
     public GradeTable(Path home, Path results, GradingScheme scheme) {
         this.home = home;
@@ -133,7 +133,7 @@ public final class GradeTable {
     /**
      * The check's name and message, cut if they are long.
      *
-     * @param whole the command or file that has all of it
+     * @param whole the command that prints the uncut text, or the file that has it
      */
     private static String reason(FailureGroup failure, String whole) {
         List<String> lines = failure.text().lines().toList();
@@ -143,7 +143,7 @@ public final class GradeTable {
                 .map(line -> "        " + shortened(line) + '\n').collect(Collectors.joining()) + more;
     }
 
-    /** The number of further failed checks, where to read all, and the names, cut to a line. */
+    /** One line on further failed checks: their number, the command or file with their text, and their names, cut. */
     private static String rest(List<FailureGroup> failures, String whole) {
         int checks = failures.stream().mapToInt(failure -> failure.checks().size()).sum();
         String names = failures.stream().map(FailureGroup::names).collect(Collectors.joining("; "));

@@ -15,9 +15,9 @@ public final class GradescopeResults {
     }
 
     /**
-     * Writes the file, whole or not at all, and creates its folder.
+     * Writes the grade with the homework's own points. The file is written whole or not at all; its folder is created.
      *
-     * @param machine the tests' computer, or null
+     * @param machine the computer that ran the tests, or null
      */
     public static void write(Path file, Grade grade, Computer machine) {
         List<Task> tasks = grade.tasks().stream().map(TaskGrade::task).toList();
@@ -25,11 +25,11 @@ public final class GradescopeResults {
     }
 
     /**
-     * Writes the grade, also before all tasks are graded. The sum of points is shown only if every task is visible:
-     * students read the file, and could derive a hidden grade from the sum.
+     * Writes the grade, perhaps while tasks are still being graded. The sum of points is shown only if every task is
+     * visible: students read the file, and could derive a hidden grade from the sum.
      *
      * @param grade   the tasks graded so far
-     * @param tasks   all tasks to grade; a task that is not graded yet gets no points and says so
+     * @param tasks   all tasks to grade; a task not graded yet gets no points, and a message for the student
      * @param remarks messages for the student about the files, such as an archive that cannot be read
      */
     public static void write(Path file, Grade grade, Computer machine, GradingScheme scheme, List<Task> tasks,

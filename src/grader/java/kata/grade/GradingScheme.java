@@ -2,12 +2,12 @@ package kata.grade;
 
 import kata.task.Task;
 
-/** A course's rules of grading: the points of each task, and who sees its result. */
+/** A course's rules of grading: the points of each task, and the visibility of its result. */
 public interface GradingScheme {
     /** The default seed of the tests' random inputs. */
     String SEED = "55272022";
 
-    /** The scheme of the homework itself. */
+    /** The homework's own scheme: its points, and every result visible. */
     GradingScheme HOMEWORK = new GradingScheme() { };
 
     /** The points of the task; by default, the homework's. */

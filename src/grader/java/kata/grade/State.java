@@ -8,11 +8,11 @@ public enum State {
     FAILED("FAILED"),
     /** A blank of the task is left, and no check has failed. */
     NOT_ATTEMPTED("not attempted"),
-    /** All blanks of the task are filled in, but a task that it builds on has one left. */
+    /** A check met a blank of another task that this task builds on; this task's own blanks are filled in. */
     BLOCKED("blocked"),
     /** The tests did not end within their time limit. */
     TIMEOUT("TIMEOUT"),
-    /** The JVM ended before the tests that ran in it. */
+    /** The JVM ended before its tests did. */
     CRASHED("CRASHED"),
     /** The machine stopped the tests, by no fault of the student. */
     NOT_GRADED("NOT GRADED");

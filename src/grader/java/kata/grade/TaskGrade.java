@@ -11,23 +11,24 @@ import kata.checks.Printable;
 import kata.task.Task;
 
 /**
- * The grade of one task: three quarters of its points for its parts, the last quarter if every check holds.
+ * The grade of one task. Three quarters of the points are for the parts; the last quarter is earned if every check
+ * holds.
  *
  * <p>A part ({@link CheckResult#part()}) is a quantity, an operation or a law. It earns the weights of its checks if
- * all of them hold, and nothing otherwise: golden values earn nothing without the law for random inputs. Two thirds of
- * the weight or more is on checks that tell a task's answer from other rules, functions and constants. Such an answer
- * earns a quarter at most, as {@code src/test/zoo} tests. A check that is mended never lowers the score.
+ * all of its checks hold, and nothing otherwise: golden values earn nothing without the law for random inputs. At least
+ * two thirds of the weight is on checks that fail for other rules, functions and constants. An answer with one of these
+ * earns a quarter at most, as {@code src/test/zoo} tests. To mend a failing check never lowers the score.
  *
  * @param task   the task that was graded
- * @param checks all of its checks
+ * @param checks the results of all checks of the task
  */
 public record TaskGrade(Task task, List<CheckResult> checks) {
     private static final double FOR_PARTS = 0.75;
     private static final int MOST_LETTERS = 100_000;
 
     /**
-     * The first of NOT_GRADED, CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED, PASSED that a check has; NOT_ATTEMPTED
-     * without checks.
+     * The task's state: the first of NOT_GRADED, CRASHED, TIMEOUT, FAILED, NOT_ATTEMPTED, BLOCKED and PASSED that a
+     * check has; NOT_ATTEMPTED if there are no checks.
      */
     public State state() {
         return Stream.of(State.NOT_GRADED, State.CRASHED, State.TIMEOUT, State.FAILED, State.NOT_ATTEMPTED,
@@ -36,17 +37,17 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
                 .orElse(checks.isEmpty() ? State.NOT_ATTEMPTED : State.PASSED);
     }
 
-    /** The points earned, by the homework's own points for the task. */
+    /** The points earned of the homework's own points for the task. */
     public double score() {
         return score(task.points());
     }
 
-    /** The points times {@link #share()}, rounded to hundredths. */
+    /** The points earned of the given points: their product with {@link #share()}, rounded to hundredths. */
     public double score(double points) {
         return Math.round(100 * points * share()) / 100.0;
     }
 
-    /** The fraction of the task's points that is earned, from 0 to 1. */
+    /** The earned fraction of the task's points, from 0 to 1. */
     public double share() {
         State state = state();
         if (checks.isEmpty() || state == State.PASSED || state == State.NOT_GRADED) {
@@ -66,13 +67,13 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
                 .distinct().sorted().collect(Collectors.joining(", "));
     }
 
-    /** The number of checks in that state. */
+    /** The number of checks in the given state. */
     public long count(State state) {
         return checks.stream().filter(c -> c.state() == state).count();
     }
 
     /**
-     * The failed checks. Those with a known mistake come first, then those of larger weight; at equal weight, those
+     * The failed checks. Checks with a known mistake come first, then checks of larger weight; at equal weight, checks
      * with random inputs come last.
      */
     public List<CheckResult> failures() {
@@ -82,7 +83,7 @@ public record TaskGrade(Task task, List<CheckResult> checks) {
                         .thenComparing(c -> !c.failure().seed().isEmpty())).toList();
     }
 
-    /** A text for the student: the number of checks that hold, and why the others fail. */
+    /** A text for the student: the number of checks that hold, and the failures of the other checks. */
     public String explanation() {
         String held = count(State.PASSED) + " of " + checks.size() + " checks hold";
         String failures = Printable.of(failureGroups().stream().map(group -> "\n\n" + group.title() + "\n"

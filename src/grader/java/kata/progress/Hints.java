@@ -11,8 +11,8 @@ import kata.data.JsonFile;
 import kata.task.Task;
 
 /**
- * Gives the hints of each task one by one. Their number so far is in {@code target/hints.json}, which {@code mvn clean}
- * keeps: it deletes built files only.
+ * Gives the hints of each task one by one. The number of hints given is in {@code target/hints.json}, which
+ * {@code mvn clean} leaves alone.
  */
 public final class Hints {
     private final Path file;
@@ -23,10 +23,10 @@ public final class Hints {
     }
 
     /**
-     * Gives the next hint: its number, then its text, in lines of at most 96 characters. If all hints were given, says
-     * so and shows them again.
+     * Gives the next hint: its number, then its text, in lines of at most 96 characters. After the last hint, shows all
+     * hints again.
      *
-     * @throws kata.data.DataException if the file was not written by this class, or cannot be written
+     * @throws kata.data.DataException if {@code hints.json} is damaged or cannot be written
      */
     public String next(Task task) {
         Map<String, Integer> counts = counts();
@@ -42,7 +42,7 @@ public final class Hints {
     /**
      * The hints given so far.
      *
-     * @throws kata.data.DataException if the file was not written by this class
+     * @throws kata.data.DataException if {@code hints.json} is damaged
      */
     public String given(Task task) {
         int given = counts().getOrDefault(task.id(), 0);

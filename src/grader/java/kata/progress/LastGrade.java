@@ -21,9 +21,9 @@ import kata.task.Task;
 public record LastGrade(Map<Task, GradeFile.Test> tasks) {
 
     /**
-     * Reads the grades; a task never graded is left out.
+     * Reads the grades; a task that was never graded is left out.
      *
-     * @throws DataException if the grader has not written a file
+     * @throws DataException if a file of grades was not written by the grader
      */
     public static LastGrade of(Path home) {
         return new LastGrade(Task.all().stream().map(task -> kept(home, task)).filter(Files::exists)
@@ -50,7 +50,7 @@ public record LastGrade(Map<Task, GradeFile.Test> tasks) {
         return tasks.values().stream().mapToDouble(GradeFile.Test::score).sum();
     }
 
-    /** Whether every task has passed and no file has changed since. */
+    /** Whether every task has passed, and no task's file has changed since the grading. */
     public boolean isComplete(Path home) {
         return Task.all().stream().allMatch(task -> tasks.containsKey(task)
                 && tasks.get(task).state() == State.PASSED && !isOutdated(home, task));

@@ -6,7 +6,7 @@ import kata.grade.GradeTable;
 import kata.task.Blanks;
 import kata.task.Task;
 
-/** Finds what to do next: the first task that failed or has a blank left. */
+/** Finds the student's next step: the first task that failed or has a blank left. */
 public final class NextStep {
     private NextStep() {
     }
@@ -17,7 +17,7 @@ public final class NextStep {
               ./kata figures     trains the large autoencoders and draws figures 2B and 3 into target/figures
               experiments        src/site/markdown/experiments.md""";
 
-    /** The next step, in one line; if every task has all its points, in a few lines. */
+    /** The next step, in one line; a few lines of further ideas if every task has all its points. */
     public static String in(Path home) {
         return task(home).map(task -> "Next: " + task.fullTitle() + " -> "
                 + Blanks.first(home, "exercises", task)

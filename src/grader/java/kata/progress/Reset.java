@@ -21,11 +21,11 @@ public final class Reset {
     }
 
     /**
-     * Writes the task's stub. A student's file that differs is kept beside it, under the first free name of
-     * {@code ForwardPass.java.backup-1}, {@code -2}, ...
+     * Writes the task's stub over the student's file. If the two differ, the student's file is kept beside the stub,
+     * under the first free name of {@code ForwardPass.java.backup-1}, {@code -2}, ...
      *
      * @return what was done, in whole lines
-     * @throws kata.data.DataException if the file is a link or a folder, or cannot be read or written; it stays
+     * @throws kata.data.DataException if the file is a link or a folder, or cannot be read or written; the file stays
      *         unchanged
      */
     public static String of(Path home, Task task) {
@@ -33,7 +33,7 @@ public final class Reset {
         return of(home, task.file(), stub, ", with " + GradeTable.count(Blanks.left(stub, task), "blank"));
     }
 
-    /** Does the same with each problem's answers. */
+    /** Writes each problem's empty answer sheet; a student's sheet that differs is kept beside it. */
     public static String ofAnswers(Path home) {
         return new Exercises(home).answerSheets().entrySet().stream()
                 .map(each -> of(home, each.getKey(), each.getValue().blank(), "")).collect(Collectors.joining());

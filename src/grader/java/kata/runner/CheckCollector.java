@@ -47,12 +47,12 @@ class CheckCollector implements TestExecutionListener {
         results.put(test, result);
     }
 
-    /** The tasks of all checks that were found, whether or not they have run. */
+    /** The tasks of all checks found, including checks that have not run. */
     final List<Task> tasks() {
         return graded.values().stream().map(grades -> Task.of(grades.value())).distinct().toList();
     }
 
-    /** The results of the checks, in the order of discovery; a refused file's task has one failed check. */
+    /** The results of the checks, in the order of discovery. A task whose file is refused has one failed check. */
     final List<CheckResult> checks() {
         Stream<CheckResult> refused = tasks().stream().flatMap(task -> ExercisesCompiled.problem(task)
                 .map(why -> new CheckResult(task, why.check(), 1, State.FAILED, why.getMessage())).stream());
@@ -82,7 +82,7 @@ class CheckCollector implements TestExecutionListener {
         return new CheckResult(task, name, part, grades.weight(), state, failure);
     }
 
-    /** The test's own result, or that of the nearest container that failed before the test began. */
+    /** The test's own result, or the result of the nearest container that failed before the test began. */
     private TestExecutionResult resultOf(TestIdentifier test) {
         for (Optional<TestIdentifier> at = Optional.of(test); at.isPresent(); at = at.flatMap(plan::getParent)) {
             TestExecutionResult result = results.get(at.get());

@@ -53,7 +53,7 @@ public final class ExerciseClasses {
     /**
      * Brings the classes up to date.
      *
-     * @return by task, why its file is refused; a stub then takes the file's place
+     * @return the reasons for refusal, by task; a stub takes the place of a refused file
      */
     public Map<Task, Refused> compile() {
         Map<Task, Refused> problems = new EnumMap<>(Task.class);
@@ -82,7 +82,7 @@ public final class ExerciseClasses {
         return problems;
     }
 
-    /** The files whose contents have changed, and those that name a class of such a file. */
+    /** The files whose contents have changed, and all files that name a class of a changed file. */
     private static List<SubmittedFile> changed(Map<Task, SubmittedFile> files, Map<String, Compiled> before) {
         List<Task> changed = new ArrayList<>(Task.all().stream().filter(task -> !before.containsKey(task.id())
                 || !files.get(task).sha256().equals(before.get(task.id()).sha256())).toList());
@@ -94,7 +94,7 @@ public final class ExerciseClasses {
         return changed.stream().map(files::get).toList();
     }
 
-    /** The classes of the changed files; empty if one is new, refused, or declares other classes than before. */
+    /** The classes of the changed files; empty if a file is new, is refused, or declares other classes than before. */
     private Optional<TaskClasses> alone(List<SubmittedFile> changed, Map<String, Compiled> before) {
         if (!changed.stream().allMatch(file -> before.containsKey(file.task().id()))) {
             return Optional.empty();
@@ -104,7 +104,7 @@ public final class ExerciseClasses {
                         before.get(each.getKey().id()).classes().equals(each.getValue().keySet())));
     }
 
-    /** The compiled files, as the stamp lists them; none if the stamp is older than the given classes, or damaged. */
+    /** The compiled files that the stamp lists; empty if the stamp is damaged or older than the given classes. */
     private Map<String, Compiled> before() {
         if (Folders.changed(SubmissionLoader.given()).compareTo(Folders.changed(stamp)) > 0) {
             return new TreeMap<>();
@@ -117,8 +117,7 @@ public final class ExerciseClasses {
     }
 
     /**
-     * Deletes the exercises' classes from another folder, where an IDE may have put them: they could be out of date and
-     * would be graded.
+     * Deletes the exercises' classes from a folder where an IDE may have put them: outdated classes would be graded.
      */
     static void deleteFrom(Path classes) {
         for (Task task : Task.all()) {

@@ -37,12 +37,12 @@ public final class ExercisesCompiled implements LauncherSessionListener {
         }
     }
 
-    /** The reason why the task's file is refused, at the first call only, so that one failure reports it. */
+    /** The reason why the task's file is refused, at the task's first call only, so that one failure reports it. */
     static Optional<Refused> firstTimeThatItIsRefused(Task task) {
         return problem(task).filter(refused -> TOLD.add(task));
     }
 
-    /** The reason why the task's file is refused; empty if it is not. */
+    /** The reason why the task's file is refused; empty if the file is accepted. */
     static Optional<Refused> problem(Task task) {
         return Optional.ofNullable(problems.get(task));
     }

@@ -24,7 +24,7 @@ public final class GradeListener extends CheckCollector {
         tasks().forEach(GradeListener::deleteOutputs);
     }
 
-    /** Deletes the task's kept values, so that those of an earlier version of the code are not taken for new ones. */
+    /** Deletes the task's kept values, so that values of an earlier version of the code cannot pass for new ones. */
     static void deleteOutputs(Task task) {
         GoldenValues.of(task).forEach(values -> Folders.delete(Check.fileOf(values.output())));
     }

@@ -10,13 +10,13 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
-/** Reads from a discovered test which task it grades and what it checks. */
+/** Reads the task that a discovered test grades, and the sentence that names its check. */
 final class GradedTests {
     private GradedTests() {
     }
 
     /**
-     * The annotation of the test's method, otherwise of its class.
+     * The annotation of the test's method or, if the method has none, of its class.
      *
      * @param test      the source of the test
      * @param container the source of the class in which the test was found, which may inherit the method
@@ -28,13 +28,13 @@ final class GradedTests {
                         .flatMap(type -> Optional.ofNullable(type.getJavaClass().getAnnotation(Grades.class))));
     }
 
-    /** Whether the container is a class that is skipped without ONNX Runtime. */
+    /** Whether the container is a class that needs ONNX Runtime. */
     static boolean needsOnnxRuntime(Optional<TestSource> container) {
         return container.filter(ClassSource.class::isInstance).map(ClassSource.class::cast)
                 .filter(type -> type.getJavaClass().isAnnotationPresent(NeedsOnnxRuntime.class)).isPresent();
     }
 
-    /** The test's label, otherwise its name as a sentence. */
+    /** The test's label or, if the test has none, its method's name as a sentence. */
     static String sentence(TestSource source) {
         Method method = ((MethodSource) source).getJavaMethod();
         Label label = method.getAnnotation(Label.class);

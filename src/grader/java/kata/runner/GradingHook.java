@@ -27,8 +27,8 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Surrounds every property. The seed is the same in each run unless {@code -Dkata.seed=…} sets another. A blank that is
- * met skips the test. A failure carries its example and the seed.
+ * Surrounds every property. The seed is the same in each run unless {@code -Dkata.seed=…} sets another. If the property
+ * meets a blank, its check is skipped. A failure carries its example and the seed.
  *
  * <p>Running out of memory fails the check like any other error; otherwise it would end the run and lose the grade.
  */
@@ -55,7 +55,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
                 .orElseGet(() -> result.mapToFailed(explained(context, result, cause)));
     }
 
-    /** The result of meeting a blank: a skipped check or, once for a task whose file is refused, a failure. */
+    /** The result of a property that met a blank: skipped or, once for a task whose file is refused, failed. */
     private static PropertyExecutionResult met(PropertyLifecycleContext context, PropertyExecutionResult result,
                                                NotAttempted blank) {
         return grades(context).flatMap(grades -> ExercisesCompiled.firstTimeThatItIsRefused(Task.of(grades.value())))
@@ -86,7 +86,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         }
     }
 
-    /** The blank that a property met. The property ends at once: jqwik would shrink the example of a failure. */
+    /** The blank that a property met. The property ends at once as if it held: jqwik would shrink a failing example. */
     private static Store<Optional<NotAttempted>> blankMet() {
         return Store.getOrCreate(GradingHook.class, Lifespan.PROPERTY, Optional::empty);
     }
@@ -95,7 +95,7 @@ public final class GradingHook implements AroundPropertyHook, AroundTryHook {
         return System.getProperty("kata.seed", GradingScheme.SEED);
     }
 
-    /** The failure as an error, with a one-line message if the check is graded: the grade has the rest. */
+    /** The failure as an error. If the check is graded, the message has one line, since the grade has all the text. */
     private static CheckFailure explained(PropertyLifecycleContext context, PropertyExecutionResult result,
                                           Throwable thrown) {
         List<Object> inputs = result.shrunkSample().map(sample -> sample.parameters())

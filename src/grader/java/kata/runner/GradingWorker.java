@@ -23,7 +23,7 @@ import kata.sandbox.Request;
 
 /**
  * The worker of {@code kata grade}: a JVM that grades one submitted file after another. Files arrive on standard input,
- * and answers leave on standard output. Graded code can reach neither stream; what it prints is kept.
+ * and answers leave on standard output. Graded code can reach neither stream; its own output is kept.
  */
 public final class GradingWorker {
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
@@ -57,8 +57,7 @@ public final class GradingWorker {
     }
 
     /**
-     * Grades a file, whose code prints to a fresh stream. An error that gets past the tests is printed as the reason,
-     * and ends this JVM.
+     * Grades a file, whose code prints to a fresh stream. An error outside the tests is printed and ends this JVM.
      */
     private void answer(Request request) throws IOException {
         try {
@@ -77,7 +76,7 @@ public final class GradingWorker {
         }
     }
 
-    /** Passes requests on, and ends this JVM as soon as the grader is gone. */
+    /** Passes requests to the grading thread, and ends this JVM as soon as the grader is gone. */
     private void read() {
         try {
             while (true) {
@@ -93,7 +92,7 @@ public final class GradingWorker {
                 && checks.stream().noneMatch(check -> check.failure().cause() == Failure.Cause.EXHAUSTED);
     }
 
-    /** Whether at most a quarter of the heap is in use: no file has filled a cache of the JDK. */
+    /** Whether at most a quarter of the heap is in use; if more is, a file may have filled a cache of the JDK. */
     private static boolean hasMemory() {
         Runtime jvm = Runtime.getRuntime();
         if (jvm.totalMemory() - jvm.freeMemory() > jvm.maxMemory() / 4) {

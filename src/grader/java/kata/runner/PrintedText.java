@@ -3,7 +3,7 @@ package kata.runner;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps the first 64 KiB of what is printed, and counts the rest. */
+/** Keeps the first 64 KiB of the printed bytes, and counts the rest. */
 final class PrintedText extends ByteArrayOutputStream {
     private static final int MOST_BYTES = 1 << 16;
 

@@ -10,8 +10,8 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Runs only the checks of the tasks in {@code -Dtask=1b} or {@code -Dtask=1,2b}. If there is no such task, or
- * {@code -Dkata.seed} is no number, a message says so, and no test runs, which fails the build.
+ * Runs only the checks of the tasks in {@code -Dtask=1b} or {@code -Dtask=1,2b}. If a task is unknown, or
+ * {@code -Dkata.seed} is no number, a message says so; then no test runs, and the build fails.
  */
 public final class TaskFilter implements PostDiscoveryFilter {
     private static final AtomicBoolean TOLD = new AtomicBoolean();
@@ -36,7 +36,7 @@ public final class TaskFilter implements PostDiscoveryFilter {
         tasks = List.of(task);
     }
 
-    /** The tasks, or null for all tests. Exercises run only graded checks: no other test can fail a student's build. */
+    /** The tasks, or null for all tests. Exercises run graded checks alone, so that no other test fails their build. */
     private static List<Task> asked() {
         String seed = System.getProperty("kata.seed", "0");
         if (!seed.matches("-?\\d{1,18}")) {

@@ -19,8 +19,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Grades one submitted file in this JVM: compiles it with the solutions, refuses what it must not use, and runs its
- * task's tests in a class loader of their own. Code that does not end is not stopped here.
+ * Grades one submitted file in this JVM: compiles it with the solutions, refuses forbidden code, and runs the task's
+ * tests in a class loader of their own. The caller must stop endless code.
  */
 public final class TaskRun {
     static final LauncherConfig ALONE = LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false)
@@ -36,7 +36,7 @@ public final class TaskRun {
     }
 
     /**
-     * The results of the task's checks; a single failed one if the file is refused.
+     * The results of the task's checks; a single failed check if the file is refused.
      *
      * @param awaited threads to wait for before the file's code runs
      */

@@ -16,8 +16,8 @@ import kata.checks.Failure.Cause;
 import kata.task.Task;
 
 /**
- * Turns what a check threw into a failure for the student. The object may be of a submitted class, whose own methods
- * are never called.
+ * Turns an object that a check threw into a failure for the student. The object's class may be a submitted one, whose
+ * methods are never called.
  */
 final class Throwables {
     private static final int CAUSES = 8;
@@ -26,13 +26,13 @@ final class Throwables {
     private Throwables() {
     }
 
-    /** The blank of a task among the thrown object and its causes. */
+    /** The first blank of a task among the thrown object and its causes; empty if there is no blank. */
     static Optional<NotAttempted> blank(Throwable thrown) {
         return causes(thrown).stream().filter(NotAttempted.class::isInstance).map(NotAttempted.class::cast)
                 .filter(blank -> Stream.of(Task.values()).anyMatch(task -> task.id().equals(blank.task()))).findFirst();
     }
 
-    /** The check's own failure or message; otherwise each cause, with the graded lines of its stack trace. */
+    /** The failure or message of the check itself; otherwise each cause, with the graded lines of its stack trace. */
     static Failure failure(Throwable thrown) {
         if (thrown instanceof CheckFailure known) {
             return known.failure();
@@ -53,7 +53,7 @@ final class Throwables {
      * recognized before exhaustion: on JDK 25 its error may have a cause such as {@code StackOverflowError}, perhaps
      * because of another file.
      *
-     * @param other the kind if none of these applies
+     * @param other the kind of every other failure
      */
     private static Cause cause(Throwable thrown, Cause other) {
         if (causes(thrown).stream().anyMatch(each -> each instanceof IOException && !isOfAGradedFile(each))) {
@@ -65,7 +65,7 @@ final class Throwables {
         return causes(thrown).stream().anyMatch(VirtualMachineError.class::isInstance) ? Cause.EXHAUSTED : other;
     }
 
-    /** The cause and its place. A bar marks further lines, so that they cannot pass for the check's own words. */
+    /** The cause and its place. A bar marks each line after the first: no message can imitate the check's own words. */
     private static String said(Throwable cause) {
         String said = cause instanceof LinkageError error ? misfit(error) : named(cause);
         return said.replace("\n", "\n  | ") + place(cause);
@@ -78,8 +78,8 @@ final class Throwables {
     }
 
     /**
-     * The message if a class does not fit the tests. A file graded alone is not compiled with the tests, so that a
-     * renamed method is missed only when a test calls it.
+     * The message for a class that does not fit the tests. A file graded alone is compiled without the tests, so that
+     * a renamed method shows only when a test calls it.
      */
     private static String misfit(LinkageError error) {
         // "run(ThreeLayerGraph)" for "run(problem1.ThreeLayerGraph)"
@@ -132,7 +132,7 @@ final class Throwables {
         }
     }
 
-    /** Whether a graded file made the exception, also by a method of the JDK, and so chose the message. */
+    /** Whether a graded file created the exception, itself or by a method of the JDK, and thus chose the message. */
     private static boolean isOfAGradedFile(Throwable thrown) {
         return Arrays.stream(frames(thrown)).filter(frame -> !frame.getClassName().matches("(java|jdk|sun)\\..*"))
                 .limit(1).anyMatch(frame -> Task.all().stream().anyMatch(task -> task.file().equals(file(frame))));

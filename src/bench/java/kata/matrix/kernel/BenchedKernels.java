@@ -9,19 +9,19 @@ import kata.matrix.Precision;
 public final class BenchedKernels {
     private static final Backend VECTOR = Backend.vector();
     private static final int FEWEST_SUMS = 6;
-    /** Bytes for A and B: three quarters of the 32 KiB that most cores have as L1 cache. */
+    /** The bytes for A and B: three quarters of the 32 KiB that most cores have as L1 cache. */
     private static final int FIRST_CACHE = 24 << 10;
 
     private BenchedKernels() {
     }
 
-    /** Computes C = A B with A: (m, k), B: (k, n), C: (m, n); a transposed factor is stored as its transpose. */
+    /** Computes C = A B in float32; A: (m, k), B: (k, n), C: (m, n). A transposed factor is stored as its transpose. */
     public static void multiply(float[] a, boolean transposedA, float[] b, boolean transposedB, float[] c,
             int m, int n, int k) {
         VECTOR.float32.product(a, transposedA, b, transposedB, null, c, m, n, k);
     }
 
-    /** Computes C = A B in float64, likewise. */
+    /** Computes C = A B in float64; A: (m, k), B: (k, n), C: (m, n). A transposed factor is stored as its transpose. */
     public static void multiply(double[] a, boolean transposedA, double[] b, boolean transposedB, double[] c,
             int m, int n, int k) {
         VECTOR.float64.product(a, transposedA, b, transposedB, null, c, m, n, k);
@@ -30,7 +30,7 @@ public final class BenchedKernels {
     /**
      * The product C = A B for one tile of C. A and B together fill most of a core's L1 cache.
      *
-     * @param flops additions and multiplications of one run
+     * @param flops the number of additions and multiplications in one run
      */
     public record TileProduct(Runnable loop, double flops) {
         /** Computes C once. */
@@ -39,7 +39,7 @@ public final class BenchedKernels {
         }
     }
 
-    /** The product of a tile with the given numbers of rows and vectors, from random factors. */
+    /** The product of random factors for one tile: {@code rows} rows of {@code vectors} vectors; A may be packed. */
     public static TileProduct tile(Precision precision, int rows, int vectors, boolean packed) {
         boolean floats = precision == Precision.FLOAT32;
         Kernels<?> kernels = floats ? VECTOR.float32 : VECTOR.float64;
@@ -57,7 +57,7 @@ public final class BenchedKernels {
                 2.0 * rows * columns * k);
     }
 
-    /** Whether a tile has enough sums to keep a core busy, and registers for these, a row of B and an element of A. */
+    /** Whether a tile has sums enough to keep a core busy, and registers for sums, a row of B and an element of A. */
     public static boolean isWorthATile(int rows, int vectors) {
         return rows * vectors >= FEWEST_SUMS && rows * vectors + vectors + 1 <= Jvm.VECTOR_REGISTERS;
     }
@@ -91,7 +91,7 @@ public final class BenchedKernels {
         VECTOR.float32.apply(operation, new Object[] {x}, new int[1], new double[0], y, 0, x.length);
     }
 
-    /** Adds column j of X: (rows, columns) to sums[j], for every j. */
+    /** Adds the sum of column j of X: (rows, columns) to sums[j], for every j. */
     public static void columnSums(float[] x, int rows, int columns, double[] sums) {
         VECTOR.float32.columnSums(x, rows, columns, 0, columns, sums);
     }
