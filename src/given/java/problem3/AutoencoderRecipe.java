@@ -47,7 +47,7 @@ public record AutoencoderRecipe(String name, List<Integer> sizes, int epochs, in
 
     private static List<Integer> sizes(int code, Integer... others) {
         if (code < 1) {
-            throw new IllegalArgumentException("a code of " + code + " numbers: it has 1 or more");
+            throw new IllegalArgumentException("a code has 1 or more numbers, not " + code);
         }
         return Stream.concat(Stream.of(others), Stream.of(code)).toList();
     }

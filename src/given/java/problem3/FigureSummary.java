@@ -89,7 +89,7 @@ public record FigureSummary(String tier, long seed, Computer machine, List<Resul
 
     /** A sentence with the accuracy of nearest neighbours in each plane. */
     String accuracies() {
-        return String.format(Locale.ROOT, "Class told by 10 nearest neighbours in the plane: PCA %.1f %%, "
+        return String.format(Locale.ROOT, "Accuracy of 10 nearest neighbours in the plane: PCA %.1f %%, "
                 + "autoencoder %.1f %%", 100 * neighbours.get("pca-2"), 100 * neighbours.get("autoencoder-2"));
     }
 }

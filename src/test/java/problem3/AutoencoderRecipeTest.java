@@ -62,7 +62,7 @@ class AutoencoderRecipeTest {
                 + "minibatches of 50, rate 0.003, warm-up 0.02, beta2 0.99");
         assertThat(AutoencoderRecipe.standard(1, 1).widths()).containsExactly(784, 1000, 500, 250, 1);
         assertThatIllegalArgumentException().isThrownBy(() -> AutoencoderRecipe.standard(0, 5))
-                .withMessage("a code of 0 numbers: it has 1 or more");
+                .withMessage("a code has 1 or more numbers, not 0");
         assertThatIllegalArgumentException().isThrownBy(() -> AutoencoderRecipe.small(2, 0))
                 .withMessage("0 epochs of minibatches of 50: both are 1 or more");
         assertThat(ofMinibatches(1).batch()).isEqualTo(1);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The rates of a reference autoencoder's forward pass, in images per second.
+ * Rates of a reference autoencoder's forward pass, in images per second but for the peak.
  *
  * @param peak   the rates of fused multiply-adds in registers alone, in GFLOP/s
  * @param awake  the rates of ONNX Runtime whose waiting threads spin

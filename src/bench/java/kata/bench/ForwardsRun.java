@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The program of a measured JVM: measures all forward passes of the reference autoencoders, round by round. */
+/** Measures, in a JVM of its own, all forward passes of the reference autoencoders, round by round. */
 final class ForwardsRun {
     private ForwardsRun() {
     }

@@ -99,9 +99,9 @@ final class BenchCommand extends KataCommand {
 
     static void requirePlatform(String system, String architecture) {
         if (!system.equals("Linux") || !architecture.equals("amd64")) {
-            throw new IllegalStateException("bench needs Linux on x86-64, this is " + system + " on " + architecture
-                    + ": pom.xml has the peers, OpenBLAS and PyTorch, for that platform alone. --only functions,tiles "
-                    + "measures without them.");
+            throw new IllegalStateException("bench needs Linux on x86-64, not " + system + " on " + architecture
+                    + ": pom.xml has OpenBLAS and PyTorch only for Linux on x86-64. To measure without them: --only "
+                    + "functions,tiles");
         }
     }
 }

@@ -50,8 +50,8 @@ final class ShowCommand extends KataCommand {
                             : "To compute those of your work:\n  " + command("exercises")
                                     + (Exercises.haveSolutions(home)
                                             ? "\nTo compute those of the solutions:\n  " + command("solutions") : "")
-                                    + "\nkata grade and kata watch keep "
-                                    + "no values. If Maven has just run, the code stopped before its first value: "
+                                    + "\nOnly Maven's run keeps "
+                                    + "values. If you have just run it, the code stopped before its first value: "
                                     + "the grade says where."));
             return 1;
         }

@@ -45,8 +45,8 @@ public record CourseSummary(List<Task> tasks, List<StudentResult> results, Map<S
     }
 
     /**
-     * All mistakes, the commonest first; equally common mistakes are sorted by task and name. Mistakes in a task that
-     * exactly the same students made are merged: usually, several checks have found a single mistake.
+     * All mistakes, the commonest first; equally common mistakes are sorted by task and name. Mistakes that
+     * exactly the same students made in a task are merged: usually, several checks have found a single mistake.
      */
     List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();

@@ -30,7 +30,7 @@ public record HandoutTrial(Path folder, List<Task> tasks, Consumer<String> progr
     private static final int LINES_SHOWN = 20;
 
     /**
-     * Runs all commands; their files stay in the copy's target/.
+     * Runs all commands in the folder; their files stay in its target/.
      *
      * @return the problems found
      */

@@ -242,9 +242,9 @@ final class Students {
 
     private void requireAStudents(Path each) {
         if (isOfOneStudent(each)) {
-            String name = each.startsWith(unpacked) ? given + " is one submission, with " + each.getFileName()
-                    + " in it: with --all, " : each.getParent() + " is one submission, with " + each.getFileName()
-                    + " in it: grade it without --all, or ";
+            String name = each.startsWith(unpacked) ? given + " has " + each.getFileName()
+                    + ", so it is one submission: for --all, " : each.getParent() + " has " + each.getFileName()
+                    + ", so it is one submission: grade it without --all, or ";
             throw new IllegalArgumentException(name + "name the folder that holds all students' submissions");
         }
         Path real = Files.exists(each) ? Folders.real(each) : each;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import problem3.FigureSummary;
 
-/** Tables of our errors beside the paper's errors, and of digits recognized from two numbers. */
+/** Tables of our errors beside the paper's errors, and of digits recognized from codes of two numbers. */
 record PaperTables(FigureSummary summary) {
     /** The autoencoder's error in G. E. Hinton, R. R. Salakhutdinov, Science 313, 2006, figure 2B. */
     static final String AUTOENCODER = "3.00";
@@ -28,13 +28,13 @@ record PaperTables(FigureSummary summary) {
     }
 
     String markup() {
-        return Html.table("Squared error of an image from 30 numbers (figure 2B)",
+        return Html.table("Squared error with codes of 30 numbers (figure 2B)",
                 List.of("method", "test, ours", "test, paper", "training, ours"), THIRTY,
                 line -> List.of(line.title, test(line), line.reference, train(line)))
-                + Html.table("Squared error of an image from 2 numbers (figure 3)",
+                + Html.table("Squared error with codes of 2 numbers (figure 3)",
                         List.of("method", "test, ours", "training, ours"), TWO,
                         line -> List.of(line.title, test(line), train(line)))
-                + Html.table("Digits that their 10 nearest neighbours tell, from 2 numbers",
+                + Html.table("Digits recognized by their 10 nearest neighbours, codes of 2 numbers",
                         List.of("method", "ours", "PyTorch"), TWO,
                         line -> List.of(line.title, accuracy(line), line.reference))
                 + Html.paragraph("The brightness of a pixel lies between 0 and 1. Its squared error is summed over the "

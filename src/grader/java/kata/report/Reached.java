@@ -48,7 +48,7 @@ record Reached(Sources sources) {
                         + Numbers.error(pca.testError())).orElse(""))));
         summary.map(FigureSummary::neighbours).filter(shares -> shares.containsKey("autoencoder-2"))
                 .ifPresent(shares -> tiles.add(new Tile(Numbers.percent(shares.get("autoencoder-2")),
-                        "of the digits told by their neighbours, from 2 numbers"
+                        "of the digits recognized by their neighbours, from codes of 2 numbers"
                         + (shares.containsKey("pca-2") ? "; PCA has " + Numbers.percent(shares.get("pca-2")) : ""))));
         return tiles;
     }

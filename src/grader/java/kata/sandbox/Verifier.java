@@ -167,7 +167,7 @@ final class Verifier {
 
     private String advice(String name) {
         return Task.ofType(name)
-                .map(task -> "it is the work of " + task.id() + ", on which " + file.task().id() + " does not build")
+                .map(task -> "it is the work of " + task.id() + ", which " + file.task().id() + " may not use")
                 .orElse("an answer needs matrices, collections, streams and arithmetic alone");
     }
 

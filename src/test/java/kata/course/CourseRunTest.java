@@ -152,7 +152,7 @@ class CourseRunTest {
         submissions = folder.resolve("jane.zip");
         Zips.write(submissions, Zips.of(Map.of("exercises/problem2/Adam.java", Zips.bytes("mine"))));
         assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(submissions + " is one submission, with exercises in it: with --all, name the folder that "
+                .hasMessage(submissions + " has exercises, so it is one submission: for --all, name the folder that "
                         + "holds all students' submissions");
         assertThat(out).doesNotExist();
     }

@@ -105,7 +105,7 @@ class ReportTest {
         assertThat(elements(first, "li")).extracting(item -> item.getTextContent().replace('\u00a0', ' '))
                 .containsExactly("1.56 of 3.5points for solutions/", "98.10 %of the test images recognized, with Adam",
                         "2.90squared error of a test image from 30 numbers; the paper has 3.00, PCA 13.87",
-                        "86.0 %of the digits told by their neighbours, from 2 numbers; PCA has 43.8 %");
+                        "86.0 %of the digits recognized by their neighbours, from codes of 2 numbers; PCA has 43.8 %");
         assertThat(elements(first, "img")).hasSize(1);
     }
 

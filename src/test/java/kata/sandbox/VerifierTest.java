@@ -95,7 +95,7 @@ class VerifierTest {
         assertThatCode(() -> check(using(Task.PLANE, "problem3.Autoencoder", "problem3.Pca")))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> check(using(Task.RMSPROP, "problem2.Adagrad"))).hasMessageContaining(
-                "kata grade does not allow problem2.Adagrad: it is the work of 2b, on which 2c does not build");
+                "kata grade does not allow problem2.Adagrad: it is the work of 2b, which 2c may not use");
         assertThatThrownBy(() -> check(using(Task.PCA, "problem3.RobustFactorization")))
                 .hasMessageContaining("it is the work of 3a2");
     }
