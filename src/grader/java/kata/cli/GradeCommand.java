@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Grades tasks one by one, each with the solutions of the other tasks; without solutions, with the student's files. */
-@Command(name = "grade", description = "Grade each task on its own.",
+@Command(name = "grade", description = "Grade tasks one by one, in a sandbox.",
         exitCodeOnExecutionException = GradeCommand.NOT_GRADED)
 final class GradeCommand extends KataCommand {
     /** The exit code if a task could not be graded, by no fault of a student. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "reset", description = "Put the blanks back into a task's file; yours is kept beside it.")
 final class ResetCommand extends KataCommand {
     @Parameters(paramLabel = "TASK",
-            description = "Its id, as in 1a; or \"answers\", for what is written to the open questions.")
+            description = "A task's id, as in 1a; or \"answers\", your answers to open questions.")
     private String id;
 
     @Override

@@ -50,7 +50,7 @@ final class ShowCommand extends KataCommand {
                             : "To compute those of your work:\n  " + command("exercises")
                                     + (Exercises.haveSolutions(home)
                                             ? "\nTo compute those of the solutions:\n  " + command("solutions") : "")
-                                    + "\nOnly Maven's run keeps "
+                                    + "\nOnly mvn test keeps "
                                     + "values. If you have just run it, the code stopped before its first value: "
                                     + "the grade says where."));
             return 1;

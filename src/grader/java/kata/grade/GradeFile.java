@@ -74,7 +74,7 @@ public record GradeFile(double score, String output, List<Test> tests, Run extra
 
     private GradeFile whole() {
         if (tests == null || tests.contains(null) || extra_data == null) {
-            throw new IllegalArgumentException("no list of tests, an empty entry in it, or no computer that ran them");
+            throw new IllegalArgumentException("no list of tests, an empty entry in it, or no extra_data");
         }
         tests.forEach(Test::requireWhole);
         return this;

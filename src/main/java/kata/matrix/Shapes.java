@@ -63,13 +63,13 @@ final class Shapes {
     /** Requires that b is one row, as long as the rows of a. */
     static Matrix requireOneRow(String operation, Matrix a, Matrix b) {
         return require(b.rows() == 1 && b.columns() == a.columns(), operation, a, b,
-                "the second must be one row, as long as those of the first");
+                "the second must be one row with as many columns as the first");
     }
 
     /** Requires that b is one column, as long as the columns of a. */
     static Matrix requireOneColumn(String operation, Matrix a, Matrix b) {
         return require(b.columns() == 1 && b.rows() == a.rows(), operation, a, b,
-                "the second must be one column, as long as those of the first");
+                "the second must be one column with as many rows as the first");
     }
 
     private static Matrix require(boolean fits, String operation, Matrix a, Matrix b, String wanted) {
