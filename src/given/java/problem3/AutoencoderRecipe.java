@@ -24,7 +24,8 @@ public record AutoencoderRecipe(String name, List<Integer> sizes, int epochs, in
     /** @throws IllegalArgumentException if {@code epochs} or {@code batch} is below 1 */
     public AutoencoderRecipe {
         if (epochs < 1 || batch < 1) {
-            throw new IllegalArgumentException(epochs + " epochs of minibatches of " + batch + ": both are 1 or more");
+            throw new IllegalArgumentException(epochs + " epochs of minibatches of " + batch
+                    + ": both must be 1 or more");
         }
     }
 

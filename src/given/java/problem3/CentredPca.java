@@ -32,7 +32,7 @@ public record CentredPca(Matrix mean, Matrix basis) {
     public static CentredPca ofMnist(int k) {
         Matrix components = Golden.matrix("problem3/mnist/components-30").transpose();
         if (k < 1 || k > components.rows()) {
-            throw new IllegalArgumentException("PCA with " + k + " numbers: NumPy's components are here for 1 to "
+            throw new IllegalArgumentException("PCA with " + k + " numbers: golden/ has components for 1 to "
                     + components.rows());
         }
         return new CentredPca(Golden.matrix("problem3/mnist/mean"), components.slice(0, k).transpose());

@@ -155,7 +155,7 @@ public final class Figures {
             existing.forEach(Folders::delete);
         } else if (!settings.resume() && !existing.isEmpty()) {
             throw new IllegalStateException("an earlier run has left " + existing.size() + " of "
-                    + recipes.size() + " networks in " + models + ", trained or on the way.\n"
+                    + recipes.size() + " networks in " + models + ", finished or half trained.\n"
                     + "--resume goes on from there, --restart throws them away and begins anew.");
         }
     }

@@ -64,10 +64,10 @@ class AutoencoderRecipeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> AutoencoderRecipe.standard(0, 5))
                 .withMessage("a code has 1 or more numbers, not 0");
         assertThatIllegalArgumentException().isThrownBy(() -> AutoencoderRecipe.small(2, 0))
-                .withMessage("0 epochs of minibatches of 50: both are 1 or more");
+                .withMessage("0 epochs of minibatches of 50: both must be 1 or more");
         assertThat(ofMinibatches(1).batch()).isEqualTo(1);
         assertThatIllegalArgumentException().isThrownBy(() -> ofMinibatches(0))
-                .withMessage("2 epochs of minibatches of 0: both are 1 or more");
+                .withMessage("2 epochs of minibatches of 0: both must be 1 or more");
     }
 
     private static AutoencoderRecipe ofMinibatches(int batch) {

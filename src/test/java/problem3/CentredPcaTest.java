@@ -47,7 +47,7 @@ class CentredPcaTest {
         assertThat(CentredPca.ofMnist(2).encode(test).shape()).isEqualTo("(10000, 2)");
         for (int k : new int[] {0, 31}) {
             assertThatIllegalArgumentException().isThrownBy(() -> CentredPca.ofMnist(k))
-                    .withMessage("PCA with " + k + " numbers: NumPy's components are here for 1 to 30");
+                    .withMessage("PCA with " + k + " numbers: golden/ has components for 1 to 30");
         }
     }
 

@@ -36,7 +36,7 @@ public final class Experiments {
     public static void train(Recipe recipe, Mnist images) {
         if (recipe.epochs() < 1 || recipe.batch() < 1) {
             throw new IllegalArgumentException(recipe.epochs() + " epochs of minibatches of " + recipe.batch()
-                    + ": both are 1 or more");
+                    + ": both must be 1 or more");
         }
         solved(() -> Training.train(recipe, some(images), Generator.defaultRng(SEED),
                 new Epochs(recipe, Homework.Test.mnistTest)));
@@ -83,7 +83,7 @@ public final class Experiments {
      */
     public static Mnist mislabelled(Mnist images, double share) {
         if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("a share of " + share + " of the labels: it is from 0 to 1");
+            throw new IllegalArgumentException("the share of wrong labels must be from 0 to 1, not " + share);
         }
         Generator rng = Generator.defaultRng(SEED);
         int[] labels = images.labels();

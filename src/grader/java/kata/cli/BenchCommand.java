@@ -90,7 +90,7 @@ final class BenchCommand extends KataCommand {
         String said = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (maven.waitFor() != 0) {
             err().println(said);
-            throw new IllegalStateException("the build failed; Maven's own words are above.\n"
+            throw new IllegalStateException("the build failed; Maven's messages are above.\n"
                     + "The first build needs the network: it downloads OpenBLAS, PyTorch and JMH, 140 MB; later ones "
                     + "do not.\nIf a file does not compile: git status shows what was changed in src and solutions.");
         }

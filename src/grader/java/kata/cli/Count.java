@@ -8,7 +8,7 @@ final class Count implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
         if (!value.matches("0*[1-9]\\d{0,8}")) {
-            throw new TypeConversionException("'" + value + "' is no whole number from 1 on");
+            throw new TypeConversionException("'" + value + "' is not a whole number of at least 1");
         }
         return Integer.valueOf(value);
     }

@@ -19,7 +19,7 @@ final class FromOption {
     private String folder;
 
     @Option(names = "--from", paramLabel = "FOLDER", description = "Whose work: exercises or solutions. By default, "
-            + "the exercises if they have values; figures takes the solutions if there are any.")
+            + "the first that has values from mvn test; for figures, solutions if there are any.")
     void setFolder(String name) {
         if (!FOLDERS.contains(name)) {
             throw new ParameterException(spec.commandLine(), "--from is exercises or solutions, not \"" + name + "\"");

@@ -25,7 +25,7 @@ final class HandoutCommand extends KataCommand {
             + "all of problem 3.")
     private String without;
 
-    @Option(names = "--untried", description = "Skip the trial of the copy's build and commands, of two minutes.")
+    @Option(names = "--untried", description = "Skip the trial of the copy's build and commands (two minutes).")
     private boolean untried;
 
     @Override

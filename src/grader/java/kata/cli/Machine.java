@@ -153,7 +153,7 @@ final class Machine {
     /** A sentence that compares a speed with the processor's usual one; empty if the usual one is 0, or unknown. */
     static String meaning(double gflops, double usual) {
         return usual == 0 ? "" : gflops > usual / 2 ? "That is as it should be on this processor."
-                : String.format(Locale.ROOT, "With vectors and nothing else to do this processor should reach "
+                : String.format(Locale.ROOT, "With vectors, and otherwise idle, this processor should reach "
                         + "about %.0f: training takes longer in proportion.", usual);
     }
 

@@ -112,7 +112,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         Path results = Folders.real(existing).resolve(existing.relativize(there)).normalize();
         if (results.startsWith(given) || given.startsWith(results)) {
             throw new IllegalArgumentException("the results would go to " + out + ", and the submissions are in "
-                    + submissions + ": one of them is in the other. Name another folder by --out");
+                    + submissions + ": one folder is inside the other. Name another by --out");
         }
     }
 

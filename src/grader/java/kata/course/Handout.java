@@ -173,14 +173,15 @@ public record Handout(Path home, Path folder, List<Task> hidden, boolean referen
 
     private void requireWhatTheyBuildOn() {
         if (shown().isEmpty()) {
-            throw new IllegalArgumentException("no task would be left: hide fewer");
+            throw new IllegalArgumentException("no task would be left: leave out fewer");
         }
         for (Task task : reference ? List.<Task>of() : shown()) {
             String missing = task.allThatItBuildsOn().stream().filter(hidden::contains).map(Task::id)
                     .collect(Collectors.joining(" and "));
             if (!missing.isEmpty()) {
-                throw new IllegalArgumentException(task.id() + " builds on " + missing + ", which would be hidden: "
-                        + "hide " + task.id() + ", too, or add --with-reference, which brings the compiled solutions");
+                throw new IllegalArgumentException(task.id() + " builds on " + missing + ", which would be left out: "
+                        + "leave out " + task.id() + ", too, or add --with-reference, which brings the compiled "
+                        + "solutions");
             }
         }
     }

@@ -38,8 +38,8 @@ final class Students {
                 remarks.add(names + ": taken for one student's work");
             }
             if (named.stream().anyMatch(each -> !each.certain())) {
-                remarks.add(names + ": taken for " + name + "'s; which part of the name is the assignment's, and "
-                        + "which the user's, is not certain");
+                remarks.add(names + ": taken for " + name + "'s; where the assignment's name ends and the user's "
+                        + "begins is not certain");
             }
             return remarks;
         }

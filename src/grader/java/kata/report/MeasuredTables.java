@@ -50,7 +50,7 @@ record MeasuredTables(Sources sources) {
     private String training() {
         List<TrainingCurve> curves = TrainingCurve.in(sources.outputs());
         return curves.isEmpty() ? Html.missing("No rule has trained the classifier yet.", sources.test() + " -Dtask=2e")
-                : Html.table("Objective: cross-entropy of a training image, the mean of a tenth of an epoch", HEADINGS,
+                : Html.table("Objective: mean cross-entropy of a training image over a tenth of an epoch", HEADINGS,
                         curves, curve -> List.of(Html.escape(curve.rule()), Numbers.of("%.4f", curve.early()),
                                 Html.strong(Numbers.of("%.4f", curve.last()))))
                 + Html.table("Accuracy: share of the 10,000 test images that are recognized", HEADINGS, curves,

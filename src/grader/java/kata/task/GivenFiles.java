@@ -35,7 +35,7 @@ public final class GivenFiles {
         Set<String> found = lines(home).lines().collect(Collectors.toSet());
         String changed = text(list).lines().filter(line -> !found.contains(line))
                 .map(line -> FOLDER + "/" + line.split(BETWEEN, 2)[1]).collect(Collectors.joining(", "));
-        return changed.isEmpty() ? "" : "Changed since they were handed out: " + changed
+        return changed.isEmpty() ? "" : "Given files have changed: " + changed
                 + ". A course grades with its own copies; put your code into exercises/.";
     }
 

@@ -51,9 +51,9 @@ public final class LineChart extends Figure {
      */
     public LineChart line(String name, double[] x, double[] y) {
         requireNewName(name);
-        require(lines.size() < MOST_LINES, "line \"%s\": a chart tells %d lines apart, draw a second chart",
+        require(lines.size() < MOST_LINES, "line \"%s\": a chart has at most %d lines, draw a second chart",
                 name, MOST_LINES);
-        require(x.length == y.length, "line \"%s\": x has %d values and y has %d, they must be as many",
+        require(x.length == y.length, "line \"%s\": x has %d values and y has %d, the counts must be equal",
                 name, x.length, y.length);
         require(x.length > 0, "line \"%s\": there is no point to draw", name);
         requireDrawable(name, "x", x);
@@ -100,7 +100,7 @@ public final class LineChart extends Figure {
 
     private static void requirePositive(String name, double... y) {
         for (int i = 0; i < y.length; i++) {
-            require(y[i] >= SMALLEST, "line \"%s\": y[%d] is %s, a logarithmic axis starts above zero, at %.0e",
+            require(y[i] >= SMALLEST, "line \"%s\": y[%d] is %s, on a logarithmic axis it must be at least %.0e",
                     name, i, y[i], SMALLEST);
         }
     }

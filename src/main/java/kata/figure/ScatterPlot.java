@@ -67,7 +67,7 @@ public final class ScatterPlot extends Figure {
         require(panels.size() < PANELS, "%sthere are two panels already, draw a second plot", where);
         require(points.rows() > 0, "%sthere is no point to draw", where);
         require(points.columns() == 2, "%sthe points are %s, they must be (n, 2)", where, points.shape());
-        require(classes.length == points.rows(), "%sthere are %d points and %d classes, they must be as many",
+        require(classes.length == points.rows(), "%sthere are %d points and %d classes, each point must have one",
                 where, points.rows(), classes.length);
         double[] values = points.toArray();
         for (int i = 0; i < values.length; i++) {

@@ -87,7 +87,7 @@ public final class LiveServer implements AutoCloseable {
 
     private void stream(HttpExchange exchange) throws IOException {
         if (!readers.tryAcquire()) {
-            send(exchange, 503, "txt", "There are " + MOST_READERS + " readers already: close one.\n");
+            send(exchange, 503, "txt", "The page is open " + MOST_READERS + " times already: close one.\n");
             return;
         }
         try {

@@ -53,7 +53,8 @@ record ModelReader(Path file) {
             List<String> outputs = node.texts(NODE_OUTPUTS).toList();
             try {
                 if (!node.texts(NODE_INPUTS).findFirst().equals(Optional.of(value)) || outputs.size() != 1) {
-                    throw new IllegalArgumentException("it does not lead from \"" + value + "\" to one output");
+                    throw new IllegalArgumentException("it must have the first input \"" + value
+                            + "\" and one output");
                 }
                 add(layers, node, initializers);
             } catch (IllegalArgumentException e) {

@@ -52,7 +52,7 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         /** @throws ShapeException if the weights are empty or the bias is not (1, out) */
         public Layer {
             if (bias.rows() != 1 || bias.columns() != weights.rows() || weights.rows() < 1 || weights.columns() < 1) {
-                throw new ShapeException("its weights are " + weights.shape() + ", its bias " + bias.shape()
+                throw new ShapeException("the weights are " + weights.shape() + ", the bias " + bias.shape()
                         + "; a layer has (out, in) and (1, out), both at least 1");
             }
         }
@@ -104,8 +104,8 @@ public record ModelWeights(List<Layer> layers, Map<String, Integer> outputs, Map
         Layer before = layers.get(Math.max(0, number - 2));
         if (number > 1 && layer.weights.columns() != before.weights.rows()) {
             throw new ShapeException("layer " + number + " has weights " + layer.weights.shape()
-                    + ", the layer before it " + before.weights.shape() + ": it takes " + layer.weights.columns()
-                    + " numbers and gets " + before.weights.rows());
+                    + ", the layer before it " + before.weights.shape() + ": layer " + number + " takes "
+                    + layer.weights.columns() + " numbers and gets " + before.weights.rows());
         }
         if (layer.bias.precision() != layer.weights.precision()
                 || layer.weights.precision() != before.weights.precision()) {

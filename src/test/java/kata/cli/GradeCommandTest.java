@@ -135,10 +135,10 @@ class GradeCommandTest {
         assertThat(project.run("grade", "9z").err()).contains("there is no task \"9z\"; the tasks are 1a, 1b, ",
                 ", or 1, 2, 3 for a whole problem");
         assertThat(project.run("grade", "--time-limit", "0").err())
-                .contains("--time-limit", "'0' is no whole number from 1 on");
+                .contains("--time-limit", "'0' is not a whole number of at least 1");
         assertThat(project.run("grade", "--workers", "2").err()).contains("Missing required argument(s): --all");
         assertThat(project.run("grade", "--all", "--workers", "0").err())
-                .contains("--workers", "'0' is no whole number from 1 on");
+                .contains("--workers", "'0' is not a whole number of at least 1");
         Project.Run both = project.run("grade", "--all", "--json", "x.json");
         assertThat(both.code()).isEqualTo(2);
         assertThat(both.err()).contains("--json, --markdown and --time-limit are for one submission");

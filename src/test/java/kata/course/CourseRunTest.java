@@ -87,7 +87,7 @@ class CourseRunTest {
         for (Path place : List.of(submissions, submissions.resolve("grades"), folder)) {
             out = place;
             assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("one of them is in the other");
+                    .hasMessageContaining("one folder is inside the other");
         }
         Files.createDirectories(grades.resolve("unpacked/jane"));
         submissions = grades.resolve("unpacked");

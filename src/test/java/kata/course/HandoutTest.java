@@ -204,8 +204,8 @@ class HandoutTest {
     void aTaskThatBuildsOnAHiddenOneIsRefusedAndSoIsACopyWithoutTasks() {
         assertThatThrownBy(() -> new Handout(PROJECT, folder, hidden("1c,2a,2e,3a2,3b1"), false).write())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("3b2 builds on 1c and 3b1, which would be hidden: "
-                        + "hide 3b2, too, or add --with-reference, which brings the compiled solutions");
+                .hasMessage("3b2 builds on 1c and 3b1, which would be left out: "
+                        + "leave out 3b2, too, or add --with-reference, which brings the compiled solutions");
         assertThatThrownBy(() -> new Handout(PROJECT, folder, Task.all(), true).write())
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no task would be left");
         assertThat(folder).doesNotExist();

@@ -436,8 +436,8 @@ class StudentsTest {
         assertThat(student.places()).hasSize(2);
         assertThat(student.remarks()).isEqualTo(certain ? List.of() : List.of(
                 "hw1_user_name_attempt_2026-11-30-10-00-00_Adam.java and hw1_user_name_attempt_2026-11-30-10-00-00_"
-                        + "RmsProp.java: taken for name's; which part of the name is the assignment's, and which the "
-                        + "user's, is not certain"));
+                        + "RmsProp.java: taken for name's; where the assignment's name ends and the user's begins is "
+                        + "not certain"));
     }
 
     @Test

@@ -158,14 +158,14 @@ class LineChartTest {
             chart.line(name, EPOCHS, OBJECTIVES);
         }
         assertThat(chart.save(folder, "six")).hasSize(2);
-        refuses(() -> chart.line("7", EPOCHS, OBJECTIVES), "line \"7\": a chart tells 6 lines apart");
+        refuses(() -> chart.line("7", EPOCHS, OBJECTIVES), "line \"7\": a chart has at most 6 lines");
     }
 
     @Test
     void aLogarithmicAxisRefusesZeroAndWritesNothing() {
         LineChart chart = chart(EPOCHS, new double[] {1, 0.1, 0, 0.1, 0.1}).logarithmic();
 
-        refuses(() -> chart.save(folder, "figure"), "line \"Adam\": y[2] is 0.0, a logarithmic axis");
+        refuses(() -> chart.save(folder, "figure"), "line \"Adam\": y[2] is 0.0, on a logarithmic axis");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -184,10 +184,10 @@ class ExportedNetworkTest {
     void layersThatDoNotFitAreNoNetwork() {
         Layer layer = new Layer(Matrix.zeros(2, 3), Matrix.zeros(1, 2), Activation.RELU);
         assertThatThrownBy(() -> new Layer(Matrix.zeros(2, 3), Matrix.zeros(1, 3), Activation.RELU))
-                .isInstanceOf(ShapeException.class).hasMessageContaining("its weights are (2, 3), its bias (1, 3)");
+                .isInstanceOf(ShapeException.class).hasMessageContaining("the weights are (2, 3), the bias (1, 3)");
         assertThatThrownBy(() -> new ModelWeights(List.of(layer, layer), Map.of("logits", 2), Map.of()))
                 .isInstanceOf(ShapeException.class).hasMessageContaining(
-                        "layer 2 has weights (2, 3), the layer before it (2, 3): it takes 3 numbers and gets 2");
+                        "layer 2 has weights (2, 3), the layer before it (2, 3): layer 2 takes 3 numbers and gets 2");
         assertThatThrownBy(() -> new ModelWeights(List.of(layer), Map.of("code", 1, "logits", 2), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("layers are 1 to 1");
         assertThatThrownBy(() -> new ModelWeights(List.of(), Map.of(), Map.of()))

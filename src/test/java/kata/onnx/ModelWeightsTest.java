@@ -97,7 +97,7 @@ class ModelWeightsTest {
         refuses("node \"lin\" with the operator Gemm: it is not H W^T + b", graph ->
                 graph.getNodeBuilder(0).addAttribute(AttributeProto.newBuilder().setName("alpha").setF(0.5f)
                         .setType(AttributeProto.AttributeType.FLOAT)));
-        refuses("node \"act\" with the operator Tanh: it does not lead from \"h\"", graph ->
+        refuses("node \"act\" with the operator Tanh: it must have the first input \"h\"", graph ->
                 graph.getNodeBuilder(1).setInput(0, "images"));
         refuses("\"W\" is not stored in the file", graph -> graph.removeInitializer(0));
         refuses("\"W\" has 6 numbers for the dimensions [2, 4]", graph ->
@@ -107,7 +107,7 @@ class ModelWeightsTest {
                 graph.getInitializerBuilder(1).setDataType(TensorProto.DataType.INT64.getNumber()));
         refuses("\"W\" is in another file", graph ->
                 graph.getInitializerBuilder(0).setDataLocation(TensorProto.DataLocation.EXTERNAL));
-        refuses("its weights are (2, 3), its bias (1, 1)", graph ->
+        refuses("the weights are (2, 3), the bias (1, 1)", graph ->
                 graph.getInitializerBuilder(1).setDims(0, 1).setRawData(graph.getInitializer(1).getRawData()
                         .substring(0, 8)));
         refuses("node \"lin2\" with the operator Gemm: layer 2 has weights (2, 3), the layer before it (2, 3)", graph ->

@@ -44,7 +44,7 @@ class GivenFilesTest {
     void changedAndMissingFilesAreNamed() throws IOException {
         Files.writeString(given.resolve("Momentum.java"), "package problem2;\nclass Momentum {\n    int i;\n}\n");
         Files.delete(given.resolve("Optimizer.java"));
-        assertThat(GivenFiles.changed(home)).startsWith("Changed since they were handed out: ")
+        assertThat(GivenFiles.changed(home)).startsWith("Given files have changed: ")
                 .contains("src/given/java/problem2/Momentum.java", "src/given/java/problem2/Optimizer.java",
                         "A course grades with its own");
         assertThat(GivenFiles.findings(home)).containsExactly(
