@@ -30,7 +30,7 @@ public final class Shell {
             show(images)          digits, each a row of 784 pixels: show(mnist.first(10)), show(Matrix.zeros(1, 784))
             plot(losses)          a curve: plot(3, 2, 1.5)
             time(() -> ...)       the median time: time(() -> W1.matmul(X)); a result must be returned to be computed
-            train(recipe)         trains a Recipe of 2e or an AutoencoderRecipe on MNIST; train(recipe, images) else
+            train(recipe)         trains a Recipe of 2e or an AutoencoderRecipe on MNIST, or train(recipe, images)
             pca(k) runs()         the error that PCA leaves; your autoencoders beside the paper's
             mislabelled(mnist, 0.01)     the same images, a share of the labels wrong
             withRate(rule, (t, rate) -> 1e-3)    an update rule at another learning rate

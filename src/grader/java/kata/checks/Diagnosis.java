@@ -23,7 +23,7 @@ final class Diagnosis {
     }
 
     static String ofShape(Matrix actual, Matrix expected, Tolerance tolerance) {
-        return same(actual.transpose(), expected, tolerance) ? "these are the values of its transpose" : "";
+        return same(actual.transpose(), expected, tolerance) ? "these are the expected values, transposed" : "";
     }
 
     static String ofValues(Matrix actual, Matrix expected, Tolerance tolerance) {
@@ -43,7 +43,7 @@ final class Diagnosis {
             return "every element is 0";
         }
         if (actual.rows() == actual.columns() && a.length > 1 && same(actual.transpose(), expected, tolerance)) {
-            return "these are the values of its transpose";
+            return "these are the expected values, transposed";
         }
         double factor = a[at] / e[at];
         return same(actual, expected.scale(factor), tolerance) ? ofFactor(factor, a.length) : "";

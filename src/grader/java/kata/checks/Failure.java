@@ -75,7 +75,7 @@ public record Failure(String message, String mistake, Cause cause, String seed, 
     /** The message and, if there is one, the example below it. */
     public String text() {
         return example.isEmpty() ? message
-                : message + "\nseen with, at seed " + seed + ":\n" + example.indent(2).stripTrailing();
+                : message + "\nfor example, at seed " + seed + ":\n" + example.indent(2).stripTrailing();
     }
 
     /** The first line of the message, cut to 120 characters. */

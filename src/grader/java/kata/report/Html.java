@@ -65,7 +65,7 @@ public final class Html {
 
     /** A paragraph that says that something is missing, and names the command that makes it. */
     public static String missing(String what, String command) {
-        return "<p class=\"missing\">" + escape(what) + " This makes it: " + code(command) + "</p>\n";
+        return "<p class=\"missing\">" + escape(what) + " Run: " + code(command) + "</p>\n";
     }
 
     /**

@@ -46,7 +46,7 @@ class CheckTest {
     @Test
     void theTransposeIsRecognised() {
         assertThat(failure(expected.transpose()))
-                .isEqualTo("W2.g has the shape (3, 2), expected (2, 3)\nthese are the values of its transpose");
+                .isEqualTo("W2.g has the shape (3, 2), expected (2, 3)\nthese are the expected values, transposed");
     }
 
     @Test
@@ -94,7 +94,7 @@ class CheckTest {
                 .isEqualTo("one added");
         assertThat(mistake(Check.that("W2.g", expected.scale(2)))).isEqualTo("these are twice the expected values");
         assertThat(mistake(Check.that("W2.g", expected.transpose())))
-                .isEqualTo("these are the values of its transpose");
+                .isEqualTo("these are the expected values, transposed");
         assertThat(mistake(Check.that("W2.g", expected.plus(1)))).isEmpty();
         assertThat(mistake(Check.that("W2.g", null))).isEmpty();
     }

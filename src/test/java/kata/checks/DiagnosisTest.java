@@ -89,7 +89,7 @@ class DiagnosisTest {
 
     @Test
     void theTransposeOfASquareIsNamed() {
-        assertThat(of(expected.transpose())).isEqualTo("these are the values of its transpose");
+        assertThat(of(expected.transpose())).isEqualTo("these are the expected values, transposed");
     }
 
     @Test

@@ -17,7 +17,7 @@ class FeedbackTest {
 
             the first step
             theta[0][0] is 3, expected 4
-            seen with, at seed 7:
+            for example, at seed 7:
               Matrix.of(1, 1, 0)""";
 
     @Test
@@ -44,7 +44,7 @@ class FeedbackTest {
 
                 the first step
                 theta[0][0] is 3, expected 4
-                seen with, at seed 7:
+                for example, at seed 7:
                   Matrix.of(1, 1, 0)
                 ```
 

@@ -33,7 +33,8 @@ class MistakesTest {
         assertThat(mistakes(failure(EXPECTED.scale(128))))
                 .containsExactly("every element is 128 times the expected one");
         assertThat(mistakes(failure(EXPECTED.scale(0)))).containsExactly("every element is 0");
-        assertThat(mistakes(failure(EXPECTED.transpose()))).containsExactly("these are the values of its transpose");
+        assertThat(mistakes(failure(EXPECTED.transpose())))
+                .containsExactly("these are the expected values, transposed");
         assertThat(mistakes(failure(EXPECTED.scale(Double.NaN)))).first().asString().startsWith("there is a NaN");
         assertThat(mistakes(failure(EXPECTED.scale(1e308).scale(10)))).first().asString()
                 .startsWith("there is an infinity");

@@ -172,7 +172,8 @@ class GradeTableTest {
     void anExampleStandsBelowTheMessage() {
         assertThat(table(Grade.of("exercises", EnumSet.of(Task.FORWARD), List.of(
                 failed(Task.FORWARD, "a check", "z is 4", "", "Matrix A = Matrix.of(1, 1, 2);")))))
-                .contains("        z is 4\n        seen with, at seed 7:\n          Matrix A = Matrix.of(1, 1, 2);\n");
+                .contains("        z is 4\n        for example, at seed 7:\n"
+                        + "          Matrix A = Matrix.of(1, 1, 2);\n");
     }
 
     @Test

@@ -106,7 +106,8 @@ class TaskGradeTest {
                 new FailureGroup(List.of(named)), new FailureGroup(List.of(first, second)),
                 new FailureGroup(List.of(other)));
         assertThat(new FailureGroup(List.of(first, second)).title()).isEqualTo("2 checks fail alike: first; second");
-        assertThat(new FailureGroup(List.of(first, second)).text()).isEqualTo("null\nseen with, at seed 7:\n  int a;");
+        assertThat(new FailureGroup(List.of(first, second)).text())
+                .isEqualTo("null\nfor example, at seed 7:\n  int a;");
         assertThat(new FailureGroup(List.of(named)).title()).isEqualTo("named");
     }
 

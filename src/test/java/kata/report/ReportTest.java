@@ -59,7 +59,7 @@ class ReportTest {
         Element root = parse(page("exercises"));
         assertThat(elements(root, "p").stream().filter(p -> p.getAttribute("class").equals("missing")))
                 .extracting(Element::getTextContent).anySatisfy(text -> assertThat(text)
-                        .isEqualTo("Nothing in exercises was graded yet. This makes it: mvn test -Pexercises"))
+                        .isEqualTo("Nothing in exercises was graded yet. Run: mvn test -Pexercises"))
                 .anySatisfy(text -> assertThat(text).contains("Figure 2B").endsWith("./kata figures"))
                 .anySatisfy(text -> assertThat(text)
                         .isEqualTo("Still open: write into exercises/problem3/answers.md."))

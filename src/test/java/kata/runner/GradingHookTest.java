@@ -21,7 +21,7 @@ class GradingHookTest {
             GradedRun run = GradedRun.of(output, Fixtures.Failing.class);
             assertThat(run.states()).containsEntry("everyNumberIsBelowAHundred", FAILED);
             assertThat(run.reason("1a", "every element is below fifty"))
-                    .endsWith("\nseen with, at seed 55272022:\n  Matrix matrix = Matrix.of(1, 2, 50, 0.5);");
+                    .endsWith("\nfor example, at seed 55272022:\n  Matrix matrix = Matrix.of(1, 2, 50, 0.5);");
         }
     }
 
@@ -71,7 +71,7 @@ class GradingHookTest {
         try (SystemProperties properties = new SystemProperties()) {
             properties.with("kata.seed", "-17");
             assertThat(GradedRun.of(output, Fixtures.Failing.class).output("1a"))
-                    .contains("\nseen with, at seed -17:\n").doesNotContain("55272022");
+                    .contains("\nfor example, at seed -17:\n").doesNotContain("55272022");
         }
     }
 

@@ -1,6 +1,6 @@
 // The gradient of the weights has the shape of their transpose.
 // fails: BackwardPassTest.gradientOfW3AgreesWithPyTorch
-// says: its transpose
+// says: the expected values, transposed
 
 public static void run(ThreeLayerGraph graph) {
     graph.z.g = Matrix.of(1, 1, 1);
