@@ -59,6 +59,23 @@ class AutoencoderTrainingTest {
         }
     }
 
+    @Test
+    void aListenerHearsOfEachStepAndTheLineOfAnEarlierEpochIsThatOfThen() {
+        AutoencoderTraining training = new AutoencoderTraining(recipe(4), SEED, images, test);
+        List<List<Integer>> steps = new ArrayList<>();
+        training.onStep((done, minibatches) -> steps.add(List.of(done, minibatches)));
+        training.runEpoch();
+        assertThat(steps).containsExactly(List.of(1, 3), List.of(2, 3), List.of(3, 3));
+
+        TrainingState state = training.state();
+        AutoencoderTraining later = new AutoencoderTraining(recipe(4), SEED, images, test);
+        later.resume(new TrainingState(state.parameters(), state.rules(), List.of(new TrainingState.Epoch(9, 8, 100),
+                new TrainingState.Epoch(7, 6, 200), new TrainingState.Epoch(5, 4, 300))));
+        assertThat(later.progress(1)).contains("epoch   1/4 ", "objective    9.00 ", "test error   8.00 ")
+                .endsWith(" 5 min 0 s left");
+        assertThat(later.progress()).isEqualTo(later.progress(3)).endsWith(" 3 min 20 s left");
+    }
+
     private void checkEpoch(AutoencoderTraining training, Autoencoder expected, double objective) {
         long start = System.nanoTime();
         training.runEpoch();
