@@ -9,7 +9,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** The product by OpenBLAS, on matrices outside the heap, to save copies. OPENBLAS_NUM_THREADS sets its threads. */
+/** The product by OpenBLAS, on matrices outside the heap, to avoid copies. OPENBLAS_NUM_THREADS sets its threads. */
 final class OpenBlas {
     private OpenBlas() {
     }

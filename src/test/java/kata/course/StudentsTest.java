@@ -230,8 +230,8 @@ class StudentsTest {
         assertThat(students.all()).allSatisfy(each -> assertThat(each.places()).hasSize(1));
         assertThat(students.aside()).containsExactly("eve.zip/KIM, eve.zip/bob_assignsubmission_file_, "
                 + "eve.zip/kim_Adam.java: an entry beside the export has this student's name",
-                "eve.zip: opened as a platform's export. Is it one student's? "
-                        + "Put it into a folder that is named after its student",
+                "eve.zip: opened as a platform's export. If it is one student's work, "
+                        + "put it into a folder that is named after the student",
                 "eve.zip/exercises 2: whose is it? Put it into a folder that is named after its student");
     }
 
