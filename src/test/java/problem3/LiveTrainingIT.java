@@ -78,7 +78,7 @@ class LiveTrainingIT {
         }
     }
 
-    /** That the page has so many epochs, each as the console has it, and the last one on top; then closes it. */
+    /** Checks that the page has that many epochs, equal to the console's, the last one on top; then closes the page. */
     private void check(Browser.Page page, int epochs) {
         try {
             page.await("document.querySelectorAll('#all tbody tr').length", String.valueOf(epochs));

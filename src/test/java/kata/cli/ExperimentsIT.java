@@ -23,12 +23,12 @@ import kata.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands on the page of experiments, typed into the shell as it stands there, over fewer images. */
+/** Types the lines of the page of experiments into the shell, over fewer images. */
 class ExperimentsIT {
     private static final Path PROJECT = Golden.folder().toAbsolutePath().normalize().getParent();
     private static final Path PAGE = PROJECT.resolve("src/site/markdown/experiments.md");
     private static final Pattern EXPERIMENT = Pattern.compile("(?m)^## (.*)\\R\\R(?s:.*?)((?:^    .*\\R)+)");
-    /** Of those to train on and to test with, each. */
+    /** The number of training images, and of test images. */
     private static final int IMAGES = 300;
 
     @TempDir

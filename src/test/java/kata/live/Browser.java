@@ -90,7 +90,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Where it is installed. */
+    /** The path of the installed browser; empty if there is none. */
     public static Optional<Path> installed() {
         return NAMES.stream().flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))).filter(Files::isExecutable).findFirst();
@@ -125,7 +125,7 @@ public final class Browser implements AutoCloseable {
         return new Page(url);
     }
 
-    /** What went wrong on its pages: exceptions, and what could not be loaded. */
+    /** Errors on the pages: exceptions, and files that could not be loaded. */
     public List<String> errors() {
         return List.copyOf(errors);
     }

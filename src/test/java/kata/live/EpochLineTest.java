@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That trainings print such lines is in {@code problem3.LiveTrainingTest} and {@code problem2.TrainingLogTest}. */
+/** Tests {@link EpochLine}; problem3.LiveTrainingTest and problem2.TrainingLogTest see such lines printed. */
 class EpochLineTest {
     @Test
     void theNumbersAreAsTheyWerePrinted() {

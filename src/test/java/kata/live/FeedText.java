@@ -2,7 +2,7 @@ package kata.live;
 
 import java.util.List;
 
-/** What a late reader of a feed gets, for tests in other packages. */
+/** Reads a feed as a late reader does, for tests in other packages. */
 public final class FeedText {
     private FeedText() {
     }

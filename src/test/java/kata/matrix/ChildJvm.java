@@ -12,7 +12,7 @@ public final class ChildJvm {
     public static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
     /**
-     * What a JVM printed, and how it ended.
+     * The output of a JVM, and its exit code.
      *
      * @param errors the lines that come from this project
      */
