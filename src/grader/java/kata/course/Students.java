@@ -149,8 +149,8 @@ final class Students {
                     addAll(inside, export);
                 } else {
                     opened.put(entry, inside);
-                    leaveAside(name, "opened as a platform's export. If it is one student's work, put it into a folder that "
-                            + "is named after the student");
+                    leaveAside(name, "opened as a platform's export. If it is one student's work, put it "
+                            + "into a folder that is named after the student");
                 }
             } else if (folderOrArchive) {
                 add(Files.isDirectory(entry) ? name : Archive.bareName(name), entry, export, List.of());
