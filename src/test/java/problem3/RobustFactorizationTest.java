@@ -14,6 +14,7 @@ import kata.checks.AgainstGolden;
 import kata.checks.AgainstGolden.Of;
 import kata.checks.Check;
 import kata.checks.Grades;
+import kata.checks.LongTraining;
 import kata.data.Golden;
 import kata.matrix.Decompositions;
 import kata.matrix.Matrix;
@@ -155,10 +156,10 @@ class RobustFactorizationTest {
                 Subspaces.distance(told.get(told.size() - 1), result)).isCloseTo(0, within(NEAR));
     }
 
-    /** Of the student's work, where it is all there; see {@link SubspaceFigures}. Not with -Dkata.figures=false. */
+    /** Draws the student's work if it is complete and the figures are wanted; see {@link SubspaceFigures}. */
     @AfterContainer
     static void drawTheFigures() {
-        boolean wanted = found != null && Boolean.parseBoolean(System.getProperty("kata.figures", "true"));
+        boolean wanted = found != null && LongTraining.areFiguresWanted();
         found = null;
         if (!wanted) {
             return;

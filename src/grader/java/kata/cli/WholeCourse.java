@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import kata.checks.LongTraining;
 import kata.checks.Printable;
 import kata.course.CourseRun;
 import kata.course.CourseSettings;
@@ -54,6 +55,7 @@ final class WholeCourse {
             System.setProperty("kata.threads", String.valueOf(share));
         }
         System.setProperty("kata.seed", settings.seed());
+        LongTraining.forTheVerdictAlone();
         long begin = System.nanoTime();
         CourseSummary summary = new CourseRun(home, results.toAbsolutePath(), settings, tasks, number, line -> {
             print.println(Printable.of(line));

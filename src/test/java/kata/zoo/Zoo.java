@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kata.checks.CheckFailure;
+import kata.checks.LongTraining;
 import kata.sandbox.Refused;
 import kata.sandbox.Request;
 import kata.sandbox.SubmissionLoader;
@@ -29,6 +30,7 @@ import org.junit.platform.engine.TestExecutionResult.Status;
 class Zoo {
     @TestFactory
     Stream<DynamicTest> everySubmissionEndsAsItShould() throws IOException {
+        LongTraining.forTheVerdictAlone();
         String part = System.getProperty("zoo", "");
         List<Entry> entries = Entry.all().stream().filter(entry -> Arrays.stream(part.split(","))
                 .anyMatch(entry.name()::startsWith)).toList();
