@@ -37,6 +37,8 @@ class GraderIT {
     Path folder;
 
     private final List<String> told = new ArrayList<>();
+    /** The processes that were there after each task. */
+    private final List<List<Long>> workers = new ArrayList<>();
 
     @Test
     void noTaskIsTouchedByWhatAnotherDoes() throws Exception {
@@ -171,6 +173,22 @@ class GraderIT {
         }
     }
 
+    @Test
+    void theStubOfALongTaskIsGradedByTheWorkerOfShortTasks() throws Exception {
+        submit(LOOPS, solution(LOOPS));
+        submit(HOLDS, solution(HOLDS));
+        List<Task> stubs = Task.all().stream().filter(task -> !task.isShort()).toList();
+        for (Task task : stubs) {
+            submit(task, Files.readString(Hostile.home().resolve("exercises").resolve(task.file())));
+        }
+        Grade grade = grade(Limits.generous(), Task.all().stream().filter(task -> task == LOOPS || task == HOLDS
+                || !task.isShort()).toArray(Task[]::new));
+        assertThat(grade.score()).isEqualTo(LOOPS.points() + HOLDS.points());
+        assertThat(grade.tasks()).filteredOn(each -> stubs.contains(each.task())).hasSize(5)
+                .allMatch(each -> each.state() == State.NOT_ATTEMPTED && each.checks().size() > 5);
+        assertThat(workers).containsOnly(workers.get(0));
+    }
+
     private Grade grade(Limits limits, Task... tasks) throws InterruptedException {
         try (Grader grader = new Grader(Hostile.home(), folder.resolve("output"), limits)) {
             Submission submission = Submission.in(folder, folder.resolve("a").toString());
@@ -183,6 +201,7 @@ class GraderIT {
                 @Override
                 public void graded(Grade soFar, Task task, String printed) {
                     int count = soFar.tasks().size();
+                    workers.add(ProcessHandle.current().descendants().map(ProcessHandle::pid).toList());
                     told.add("graded " + count + " " + soFar.tasks().get(count - 1).state().name() + " " + printed);
                 }
             });
