@@ -3,6 +3,7 @@ package kata.consistency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kata.checks.LongTraining;
 import kata.grade.Grade;
 import kata.grade.State;
 import kata.grade.TaskGrade;
@@ -22,6 +23,7 @@ public final class FolderGrades {
      * @param folder {@code exercises} or {@code solutions}
      */
     public static Grade of(Path home, String folder) throws InterruptedException {
+        LongTraining.forTheVerdictAlone();
         try (Grader grader = new Grader(home, home.resolve("target/check"), Limits.generous())) {
             return grader.grade(Submission.in(home, folder), Task.all(), new Grader.Progress() { });
         }
