@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kata.course.ConsoleProgress;
+import kata.data.Computer;
 import kata.data.Folders;
 import kata.data.WholeFile;
+import kata.grade.CostTable;
 import kata.grade.Grade;
 import kata.grade.GradeMarkdown;
 import kata.grade.GradeTable;
@@ -46,6 +48,9 @@ final class GradeCommand extends KataCommand {
             description = "Time limit of each task's tests, in place of about ten times their usual time.")
     private Integer seconds;
 
+    @Option(names = "--profile", description = "Print also the processor time of each task, and what took it.")
+    private boolean profile;
+
     @ArgGroup(exclusive = false)
     private WholeCourse course;    // null if one submission is graded
 
@@ -59,8 +64,8 @@ final class GradeCommand extends KataCommand {
         PrintWriter out = out();
         List<Task> tasks = names.isEmpty() ? Task.all() : tasks(String.join(" ", names));
         if (course != null) {
-            if (json != null || markdown != null || seconds != null) {
-                throw wrongUse("--json, --markdown and --time-limit are for one submission; "
+            if (json != null || markdown != null || seconds != null || profile) {
+                throw wrongUse("--json, --markdown, --time-limit and --profile are for one submission; "
                         + "with --all, each submission gets its own result, and grading.properties sets limits");
             }
             return course.grade(home, Path.of(folder), tasks, out);
@@ -74,6 +79,9 @@ final class GradeCommand extends KataCommand {
         try (Grader grader = new Grader(home, folder.resolve("output"), limits)) {
             Grade grade = grader.grade(submission, tasks, new ConsoleProgress(submission, out));
             out.println(new GradeTable(home, results).of(grade));
+            if (profile) {
+                out.print(CostTable.of(grader.costs(), Computer.processorSeconds()));
+            }
             out.flush();
             if (!grade.isComplete()) {
                 Folders.delete(results);

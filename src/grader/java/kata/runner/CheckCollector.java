@@ -9,19 +9,25 @@ import java.util.stream.Stream;
 import kata.NotAttempted;
 import kata.checks.Failure;
 import kata.checks.Grades;
+import kata.data.Computer;
 import kata.grade.CheckResult;
 import kata.grade.State;
 import kata.task.Task;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /** Collects the result of each check in a run of the tests. */
 class CheckCollector implements TestExecutionListener {
+    private static final TestTag LONG = TestTag.create("slow");
+
     private final Map<TestIdentifier, Grades> graded = new LinkedHashMap<>();
     private final Map<TestIdentifier, TestExecutionResult> results = new HashMap<>();
     private TestPlan plan;
+    private double begin;
+    private double seconds;
 
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
@@ -43,8 +49,21 @@ class CheckCollector implements TestExecutionListener {
     }
 
     @Override
+    public void executionStarted(TestIdentifier test) {
+        begin = Computer.processorSeconds();
+    }
+
+    @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         results.put(test, result);
+        if (test.isTest() && test.getTags().contains(LONG)) {
+            seconds += Computer.processorSeconds() - begin;
+        }
+    }
+
+    /** The processor seconds of the checks that are tagged as slow. */
+    final double secondsOfLongChecks() {
+        return seconds;
     }
 
     /** The tasks of all checks found, including checks that have not run. */

@@ -33,6 +33,7 @@ public final class GradingWorker {
     private final InputStream in = new FileInputStream(FileDescriptor.in);
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     private final PrintedText printed = new PrintedText();
+    private final CostMeter meter = new CostMeter();
     private final Thread rehearsal = new Thread(Rehearsal::run, "rehearsal");
 
     private GradingWorker() {
@@ -66,8 +67,9 @@ public final class GradingWorker {
             System.setErr(printer);
             Thread libraries = new Thread(() -> Rehearsal.loadLibraries(request.file().task()), "libraries");
             libraries.start();
-            List<CheckResult> checks = TaskRun.of(request, rehearsal, libraries);
-            Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here()));
+            meter.begin();
+            List<CheckResult> checks = TaskRun.of(request, meter, rehearsal, libraries);
+            Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here(), meter.end()));
         } catch (Throwable unforeseen) {
             Failure failure = Throwables.failure(unforeseen);
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)

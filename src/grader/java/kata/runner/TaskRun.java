@@ -32,7 +32,7 @@ public final class TaskRun {
 
     /** The results of the task's checks, with the solutions of all other tasks. */
     public static List<CheckResult> of(SubmittedFile file) throws InterruptedException {
-        return of(new Request(file, List.of()));
+        return of(new Request(file, List.of()), new CostMeter());
     }
 
     /**
@@ -40,7 +40,7 @@ public final class TaskRun {
      *
      * @param awaited threads to wait for before the file's code runs
      */
-    static List<CheckResult> of(Request request, Thread... awaited) throws InterruptedException {
+    static List<CheckResult> of(Request request, CostMeter meter, Thread... awaited) throws InterruptedException {
         Task task = request.file().task();
         try {
             Path home = Path.of(System.getProperty("kata.home", "."));
@@ -48,13 +48,15 @@ public final class TaskRun {
             for (Thread each : awaited) {
                 each.join();
             }
-            return run(task, classes).stream().map(check -> told(check, request)).toList();
+            meter.compiled();
+            return run(task, classes, meter).stream().map(check -> told(check, request)).toList();
         } catch (Refused refused) {
+            meter.compiled();
             return List.of(new CheckResult(task, refused.check(), 1, State.FAILED, refused.getMessage()));
         }
     }
 
-    private static List<CheckResult> run(Task task, ClassLoader classes) {
+    private static List<CheckResult> run(Task task, ClassLoader classes, CostMeter meter) {
         GradeListener.deleteOutputs(task);
         CheckCollector collector = new CheckCollector();
         ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -66,6 +68,7 @@ public final class TaskRun {
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
+        meter.trained(collector.secondsOfLongChecks());
         return collector.checks();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import kata.checks.Printable;
 import kata.data.Computer;
 import kata.grade.CheckResult;
+import kata.grade.Cost;
 import kata.grade.State;
 import kata.task.Task;
 
@@ -15,8 +16,10 @@ import kata.task.Task;
  * @param printed  the output of the tests and the student's code, made printable, cut if it is long
  * @param reusable whether the file left nothing in the worker's JVM: no memory used up, no work in other threads
  * @param machine  the worker's machine; null if no worker ran
+ * @param cost     the processor time; null if no worker ran
  */
-public record Answer(List<CheckResult> checks, String printed, boolean reusable, Computer machine) {
+public record Answer(List<CheckResult> checks, String printed, boolean reusable, Computer machine,
+                     Cost cost) {
     /** The exit code of a worker that a submitted file has spoilt, so that there is no answer. */
     public static final int SPOILT = 70;
 
@@ -29,12 +32,12 @@ public record Answer(List<CheckResult> checks, String printed, boolean reusable,
 
     /** An answer by the grader itself, if no worker gives one: a single check for the whole task. */
     static Answer of(Task task, String check, State state, String message) {
-        return new Answer(List.of(new CheckResult(task, check, 1, state, message)), "", false, null);
+        return new Answer(List.of(new CheckResult(task, check, 1, state, message)), "", false, null, null);
     }
 
     /** This answer with other checks. */
     Answer with(List<CheckResult> judged) {
-        return new Answer(judged, printed, reusable, machine);
+        return new Answer(judged, printed, reusable, machine, cost);
     }
 
     /**
@@ -44,7 +47,8 @@ public record Answer(List<CheckResult> checks, String printed, boolean reusable,
      */
     void requireFor(Request request) throws IOException {
         if (checks == null || checks.isEmpty() || checks.size() > MOST_CHECKS || printed == null || machine == null
-                || !Printable.line(machine.toString()).equals(machine.toString())) {
+                || !Printable.line(machine.toString()).equals(machine.toString())
+                || cost == null || !cost.isComplete()) {
             throw new IOException("an answer that is incomplete or too long");
         }
         for (CheckResult check : checks) {

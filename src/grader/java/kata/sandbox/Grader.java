@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import kata.checks.Failure;
 import kata.checks.TestClass;
 import kata.data.Computer;
 import kata.data.Folders;
+import kata.grade.Cost;
 import kata.grade.Grade;
 import kata.grade.State;
 import kata.grade.TaskGrade;
@@ -59,6 +61,7 @@ public final class Grader implements AutoCloseable {
     });
     /** The workers in use: under the key true for short tasks and stubs, under false for tests that compute much. */
     private final Map<Boolean, WorkerJvm> workers = new HashMap<>();
+    private final Map<Task, Cost> costs = new EnumMap<>(Task.class);
     private Computer machine;
     private volatile boolean stopping;
 
@@ -94,6 +97,11 @@ public final class Grader implements AutoCloseable {
     /** The machine, with what long tests compute with if there were any; null before the first answer. */
     public Computer machine() {
         return machine;
+    }
+
+    /** The cost of each task that was answered, over all gradings so far. */
+    public Map<Task, Cost> costs() {
+        return costs;
     }
 
     private Answer grade(Submission submission, Task task, Progress progress) throws InterruptedException {
@@ -174,12 +182,12 @@ public final class Grader implements AutoCloseable {
         long end = System.nanoTime() + limit.toNanos();
         WorkerJvm worker = worker(task, quick);
         if (worker.graded().isEmpty()) {
-            return worker.grade(request, limit);
+            return graded(worker, request, limit);
         }
         boolean shared = !worker.graded().equals(Set.of(task));
         Answer first = null;
         try {
-            first = worker.grade(request, limit);
+            first = graded(worker, request, limit);
             if (first.checks().stream().noneMatch(check -> shared && check.state().isFailure()
                     || check.failure().cause() == Failure.Cause.INITIALIZER)) {
                 return first;
@@ -191,7 +199,7 @@ public final class Grader implements AutoCloseable {
         }
         stop(quick);
         try {
-            return worker(task, quick).grade(request, Duration.ofNanos(end - System.nanoTime()));
+            return graded(worker(task, quick), request, Duration.ofNanos(end - System.nanoTime()));
         } catch (TimeoutException late) {
             if (first == null) {
                 throw late;
@@ -199,6 +207,13 @@ public final class Grader implements AutoCloseable {
             stop(quick);
             return first;
         }
+    }
+
+    private Answer graded(WorkerJvm worker, Request request, Duration limit)
+            throws TimeoutException, IOException, InterruptedException {
+        Answer answer = worker.grade(request, limit);
+        costs.merge(request.file().task(), answer.cost(), Cost::plus);
+        return answer;
     }
 
     private synchronized WorkerJvm worker(Task task, boolean quick) throws MachineException, InterruptedException {

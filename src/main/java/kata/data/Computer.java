@@ -23,8 +23,16 @@ public record Computer(int cores, double memoryGiB, String jdk, String backend) 
 
     /** The memory of this machine in GiB. */
     public static double totalMemoryGiB() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize()
-                / (double) (1L << 30);
+        return system().getTotalMemorySize() / (double) (1L << 30);
+    }
+
+    /** The processor time of this JVM's threads so far, in seconds. */
+    public static double processorSeconds() {
+        return system().getProcessCpuTime() / 1e9;
+    }
+
+    private static OperatingSystemMXBean system() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }
 
     /** One line, such as "2 cores, 23.5 GiB of memory, JDK 17.0.15, vectors of 512 bits, 2 threads". */

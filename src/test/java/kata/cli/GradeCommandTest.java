@@ -141,7 +141,7 @@ class GradeCommandTest {
                 .contains("--workers", "'0' is not a whole number of at least 1");
         Project.Run both = project.run("grade", "--all", "--json", "x.json");
         assertThat(both.code()).isEqualTo(2);
-        assertThat(both.err()).contains("--json, --markdown and --time-limit are for one submission");
+        assertThat(both.err()).contains("--json, --markdown, --time-limit and --profile are for one submission");
         Project.Run run = project.run("grade", "--from", home.resolve("nowhere").toString());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("nowhere: found no such folder", "--from FOLDER");

@@ -17,6 +17,7 @@ import kata.checks.Failure;
 import kata.checks.Failure.Cause;
 import kata.data.Computer;
 import kata.grade.CheckResult;
+import kata.grade.Cost;
 import kata.grade.State;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,14 @@ import org.junit.jupiter.api.Test;
 class FramesTest {
     private static final Request ADAM = new Request(new SubmittedFile(Task.ADAM, "Adam.java", "", ""), List.of());
     private static final Computer MACHINE = new Computer(2, 8, "17.0.15", "scalar loops, 2 threads");
+    private static final Cost COST = new Cost(1, 0.5, 2, 0);
     private static final CheckResult PASSED = new CheckResult(Task.ADAM, "it holds", 1, State.PASSED, "");
 
     @Test
     void messagesAreReadAsTheyWereWritten() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SubmittedFile file = new SubmittedFile(Task.ADAM, "a/Adam.java", "class \u03b8 {\n\t\"\\\u2028\"}\n", "ab");
-        Answer answer = new Answer(List.of(PASSED), "printed\n", true, MACHINE);
+        Answer answer = new Answer(List.of(PASSED), "printed\n", true, MACHINE, COST);
         Frames.write(out, file);
         Frames.write(out, answer);
         ByteArrayInputStream in = new ByteArrayInputStream(out.toByteArray());
@@ -42,7 +44,7 @@ class FramesTest {
     @Test
     void whatIsNoMessageIsAnError() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Frames.write(out, new Answer(List.of(PASSED), "", true, MACHINE));
+        Frames.write(out, new Answer(List.of(PASSED), "", true, MACHINE, COST));
         byte[] whole = out.toByteArray();
         assertUnreadable(Arrays.copyOf(whole, whole.length - 1));
         assertUnreadable(ByteBuffer.allocate(12).putInt(8).put("{\"checks".getBytes(StandardCharsets.UTF_8)).array());
@@ -56,8 +58,8 @@ class FramesTest {
     void anAnswerIsAboutTheTaskThatWasAskedFor() {
         assertThatCode(() -> answer(PASSED).requireFor(ADAM)).doesNotThrowAnyException();
         assertIncomplete(answer());
-        assertIncomplete(new Answer(null, "", true, MACHINE));
-        assertIncomplete(new Answer(List.of(PASSED), null, true, MACHINE));
+        assertIncomplete(new Answer(null, "", true, MACHINE, COST));
+        assertIncomplete(new Answer(List.of(PASSED), null, true, MACHINE, COST));
         assertIncomplete(answer(new CheckResult(Task.PCA, "it holds", 1, State.PASSED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", 1, null, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", 1, State.BLOCKED, "")));
@@ -65,8 +67,17 @@ class FramesTest {
         assertIncomplete(answer(new CheckResult(Task.ADAM, null, 1, State.PASSED, "")));
         assertIncomplete(answer(new CheckResult(Task.ADAM, "it holds", null, 1, State.PASSED, Failure.NONE)));
         assertIncomplete(answer(Collections.nCopies(1001, PASSED).toArray(CheckResult[]::new)));
-        assertIncomplete(new Answer(List.of(PASSED), "", true, new Computer(2, 8, "17\u001b[2J", "")));
-        assertIncomplete(new Answer(List.of(PASSED), "", true, new Computer(2, 8, "17", "x".repeat(501))));
+        assertIncomplete(new Answer(List.of(PASSED), "", true, new Computer(2, 8, "17\u001b[2J", ""), COST));
+        assertIncomplete(new Answer(List.of(PASSED), "", true, new Computer(2, 8, "17", "x".repeat(501)), COST));
+    }
+
+    @Test
+    void aCostIsATimeInEachPart() {
+        assertIncomplete(new Answer(List.of(PASSED), "", true, MACHINE, null));
+        for (double none : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY, 1e9}) {
+            assertIncomplete(new Answer(List.of(PASSED), "", true, MACHINE, new Cost(none, 1, 1, 1)));
+            assertIncomplete(new Answer(List.of(PASSED), "", true, MACHINE, new Cost(1, 1, 1, none)));
+        }
     }
 
     @Test
@@ -90,7 +101,7 @@ class FramesTest {
             CheckResult check = new CheckResult(Task.ADAM, text, text, 1, State.FAILED,
                     new Failure(text, text, Cause.CHECK, text, text));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Frames.write(out, new Answer(List.of(check), text, true, MACHINE));
+            Frames.write(out, new Answer(List.of(check), text, true, MACHINE, COST));
             Answer read = Frames.read(new ByteArrayInputStream(out.toByteArray()), Answer.class);
             Failure failure = read.checks().get(0).failure();
             String shown = "a[?x\ud83d\ude00\\[2J]+(b|\\.\\.\\.)";
@@ -121,7 +132,7 @@ class FramesTest {
     }
 
     private static Answer answer(CheckResult... checks) {
-        return new Answer(List.of(checks), "", true, MACHINE);
+        return new Answer(List.of(checks), "", true, MACHINE, COST);
     }
 
     private static CheckResult failed(Failure failure) {

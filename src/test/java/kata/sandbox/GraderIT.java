@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kata.grade.CheckResult;
+import kata.grade.Cost;
 import kata.grade.Grade;
 import kata.grade.State;
 import kata.grade.TaskGrade;
@@ -39,6 +41,7 @@ class GraderIT {
     private final List<String> told = new ArrayList<>();
     /** The processes that were there after each task. */
     private final List<List<Long>> workers = new ArrayList<>();
+    private Map<Task, Cost> costs;
 
     @Test
     void noTaskIsTouchedByWhatAnotherDoes() throws Exception {
@@ -187,11 +190,18 @@ class GraderIT {
         assertThat(grade.tasks()).filteredOn(each -> stubs.contains(each.task())).hasSize(5)
                 .allMatch(each -> each.state() == State.NOT_ATTEMPTED && each.checks().size() > 5);
         assertThat(workers).containsOnly(workers.get(0));
+        assertThat(costs).containsOnlyKeys(grade.tasks().stream().map(TaskGrade::task).toList());
+        Cost first = costs.get(LOOPS);
+        assertThat(List.of(first.start(), first.compiler(), first.checks())).allMatch(seconds -> seconds > 0.01);
+        assertThat(first.training()).isZero();
+        assertThat(costs.get(Task.TRAINING).training()).isPositive();
+        assertThat(costs.get(HOLDS).start()).as("no JVM was started for the second task").isLessThan(first.start());
     }
 
     private Grade grade(Limits limits, Task... tasks) throws InterruptedException {
         try (Grader grader = new Grader(Hostile.home(), folder.resolve("output"), limits)) {
             Submission submission = Submission.in(folder, folder.resolve("a").toString());
+            costs = grader.costs();
             return grader.grade(submission, List.of(tasks), new Grader.Progress() {
                 @Override
                 public void starts(SubmittedFile file, Duration limit) {
