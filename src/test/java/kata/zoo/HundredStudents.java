@@ -168,7 +168,7 @@ class HundredStudents {
         }
     }
 
-    /** What the first check that fails says; empty if the zoo asks for no words. */
+    /** The first words of the first check that fails; empty if the zoo asks for none. */
     private static String mistake(Entry entry) {
         return entry.fails().get(0).words().stream().findFirst().orElse("");
     }
