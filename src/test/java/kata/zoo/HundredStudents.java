@@ -35,8 +35,8 @@ import org.xml.sax.InputSource;
  * a blank, no file, one that does not compile or is not in UTF-8, and a hostile one earn 0. A wrong entry earns what
  * its {@link Verdict} says, which is made in this JVM, without worker, isolation and the code that shares out points;
  * points that are written down in a table would have to follow every change of a test's weight, and would be made by
- * the grader in the end. It must fail in the tests that the zoo names. The commonest mistakes are those that most
- * students made, by the words that the zoo has for them.
+ * the grader in the end. It must fail in the tests that the zoo names. The commonest mistakes are those of the entries
+ * that were handed out most often, by the words that the zoo has for them.
  *
  * <p>It takes more than a quarter of an hour, and its name keeps it out of {@code mvn test}: run it with
  * {@code mvn test -Dtest=HundredStudents}. What it makes stays in {@code target/solutions/hundred}.
@@ -142,21 +142,18 @@ class HundredStudents {
 
     /** In mistakes.csv, on the page, and where the run ends. */
     private void assertTheCommonest() throws Exception {
-        Map<String, Entry> first = new LinkedHashMap<>();    // several entries may have a mistake in common
-        cohort.mistakes().keySet().stream().filter(entry -> !mistake(entry).isEmpty())
-                .forEach(entry -> first.putIfAbsent(entry.task().id() + mistake(entry), entry));
-        List<Entry> popular = first.values().stream().sorted(Comparator.comparing(
-                entry -> -whoMade(entry.task(), mistake(entry)).size())).limit(COMMONEST).toList();
+        List<Map.Entry<Entry, List<String>>> popular = cohort.mistakes().entrySet().stream()
+                .sorted(Comparator.comparing(each -> -each.getValue().size())).limit(COMMONEST).toList();
         List<String> lines = Files.readAllLines(grades.resolve("mistakes.csv"));
         NodeList rows = rowsOfThePage();
         List<String> said = Files.readAllLines(folder.resolve("first.txt"));
         List<String> named = said.subList(said.indexOf("The commonest mistakes:") + 1, said.size());
         for (int i = 0; i < COMMONEST; i++) {
-            Entry entry = popular.get(i);
-            String mistake = mistake(entry);
+            Entry entry = popular.get(i).getKey();
+            String mistake = entry.fails().get(0).words().get(0);
             List<String> who = whoMade(entry.task(), mistake);
             System.out.println(named.get(i));
-            assertThat(who).containsAll(cohort.mistakes().get(entry));
+            assertThat(who).containsAll(popular.get(i).getValue());
             assertThat(lines.get(1 + i)).startsWith(entry.task().id() + ",").contains(mistake)
                     .endsWith("," + who.size() + ","
                             + (who.size() == 1 ? who.get(0) : '"' + String.join("; ", who) + '"'));
@@ -166,11 +163,6 @@ class HundredStudents {
             assertThat(named.get(i)).startsWith("  " + entry.task().id() + ": ").contains(mistake)
                     .endsWith(" (" + who.size() + ")");
         }
-    }
-
-    /** The first words of the first check that fails; empty if the zoo asks for none. */
-    private static String mistake(Entry entry) {
-        return entry.fails().get(0).words().stream().findFirst().orElse("");
     }
 
     /** Those who handed in an entry of which a check calls it so. */
