@@ -84,8 +84,8 @@ record Verdict(BigDecimal share, List<Failure> failures) {
         return BigDecimal.valueOf(task.points()).multiply(share).setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** Whether a check has these words for the mistake, as in "without bias correction". */
-    boolean names(String words) {
-        return failures.stream().anyMatch(failure -> failure.mistake().contains(words));
+    /** The names that the failed checks have for the mistakes. */
+    List<String> mistakes() {
+        return failures.stream().filter(Failure::isNamed).map(Failure::mistake).toList();
     }
 }
