@@ -161,7 +161,8 @@ class HundredStudents {
             String mistake = cells.get(0) + ": " + cells.get(1);
             Made made = new Made(Task.of(cells.get(0)), Set.of(cells.get(3).split("; ")));
             assertThat(expected).containsKey(made);
-            assertThat(cells.get(1)).contains(expected.get(made)).hasSize(String.join("; ", expected.get(made)).length());
+            Set<String> names = expected.get(made);
+            assertThat(cells.get(1)).contains(names).hasSize(String.join("; ", names).length());
             assertThat(made.students()).hasSize(counts.get(i)).hasSize(Integer.parseInt(cells.get(2)));
             Element row = (Element) rows.item(i);
             assertThat(row.getFirstChild().getTextContent()).isEqualTo(mistake);
@@ -174,7 +175,7 @@ class HundredStudents {
     private record Made(Task task, Set<String> students) {
     }
 
-    /** The names that the checks have for the mistakes of the entries; several for those that the same students made. */
+    /** The checks' names for the mistakes of the entries; several if the same students made them. */
     private Map<Made, Set<String>> mistakes() {
         Map<Task, Map<String, Set<String>>> students = new EnumMap<>(Task.class);
         cohort.mistakes().forEach((entry, who) -> {
