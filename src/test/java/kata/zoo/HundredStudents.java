@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,11 +71,11 @@ class HundredStudents {
 
     @Test
     void everyScoreIsTheExpectedOneAndTheSummaryNamesTheCommonestMistakes() throws Exception {
-        MeasuredProcess first = grade("first.txt");
-        print(first);
-        assertThat(first.exitCode()).isZero();
+        GradedCourse first = grade("first.txt");
+        print(first.run());
+        assertThat(first.run().exitCode()).isZero();
         Map<String, FileTime> written = results();
-        MeasuredProcess second = grade("second.txt");
+        MeasuredProcess second = grade("second.txt").run();
         System.out.printf(Locale.ROOT, "again: %.1f s, %d JVMs for tests%n", second.seconds(), second.started());
         assertThat(second.exitCode()).isZero();
         assertThat(second.started()).as("JVMs for tests where all is graded already").isZero();
@@ -86,11 +85,11 @@ class HundredStudents {
             verdicts.put(entry, Verdict.of(entry));
         }
         assertThat(graded()).containsExactlyInAnyOrderEntriesOf(expected());
-        assertTheCommonest();
+        assertTheCommonest(first);
     }
 
-    private MeasuredProcess grade(String log) throws IOException, InterruptedException {
-        return GradedCourse.of(folder.resolve("submissions"), folder.resolve(log), List.of()).run();
+    private GradedCourse grade(String log) throws IOException, InterruptedException {
+        return GradedCourse.of(folder.resolve("submissions"), folder.resolve(log), List.of());
     }
 
     private void print(MeasuredProcess run) {
@@ -147,27 +146,27 @@ class HundredStudents {
     }
 
     /** In mistakes.csv, on the page, and where the run ends. Equally common ones come in any order. */
-    private void assertTheCommonest() throws Exception {
+    private void assertTheCommonest(GradedCourse course) throws Exception {
         Map<Made, Set<String>> expected = mistakes();
         List<Integer> counts = expected.keySet().stream().map(made -> made.students().size())
                 .sorted(Comparator.reverseOrder()).limit(COMMONEST).toList();
-        List<String> lines = Files.readAllLines(grades.resolve("mistakes.csv"));
+        List<Map<String, String>> lines = course.table("mistakes.csv");
         NodeList rows = rowsOfThePage();
-        List<String> said = Files.readAllLines(folder.resolve("first.txt"));
+        List<String> said = course.said();
         List<String> named = said.subList(said.indexOf("The commonest mistakes:") + 1, said.size());
         for (int i = 0; i < COMMONEST; i++) {
             System.out.println(named.get(i));
-            List<String> cells = cells(lines.get(1 + i));
-            String mistake = cells.get(0) + ": " + cells.get(1);
-            Made made = new Made(Task.of(cells.get(0)), Set.of(cells.get(3).split("; ")));
+            Map<String, String> line = lines.get(i);
+            String mistake = line.get("task") + ": " + line.get("mistake");
+            Made made = new Made(Task.of(line.get("task")), Set.of(line.get("who").split("; ")));
             assertThat(expected).containsKey(made);
             Set<String> names = expected.get(made);
-            assertThat(cells.get(1)).contains(names).hasSize(String.join("; ", names).length());
-            assertThat(made.students()).hasSize(counts.get(i)).hasSize(Integer.parseInt(cells.get(2)));
+            assertThat(line.get("mistake")).contains(names).hasSize(String.join("; ", names).length());
+            assertThat(made.students()).hasSize(counts.get(i)).hasSize(Integer.parseInt(line.get("students")));
             Element row = (Element) rows.item(i);
             assertThat(row.getFirstChild().getTextContent()).isEqualTo(mistake);
-            assertThat(row.getLastChild().getTextContent()).isEqualTo(cells.get(2));
-            assertThat(named.get(i)).isEqualTo("  " + mistake + " (" + cells.get(2) + ")");
+            assertThat(row.getLastChild().getTextContent()).isEqualTo(line.get("students"));
+            assertThat(named.get(i)).isEqualTo("  " + mistake + " (" + line.get("students") + ")");
         }
     }
 
@@ -188,12 +187,6 @@ class HundredStudents {
         students.forEach((task, byName) -> byName.forEach((name, who) ->
                 names.computeIfAbsent(new Made(task, who), made -> new TreeSet<>()).add(name)));
         return names;
-    }
-
-    /** The cells of a line as RFC 4180 has it. */
-    private static List<String> cells(String line) {
-        return Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^,]*))(?:,|$)").matcher(line).results()
-                .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\"")).toList();
     }
 
     private NodeList rowsOfThePage() throws Exception {
