@@ -68,6 +68,9 @@ final class GradeCommand extends KataCommand {
                 throw wrongUse("--json, --markdown, --time-limit and --profile are for one submission; "
                         + "with --all, each submission gets its own result, and grading.properties sets limits");
             }
+            if (course.areAtOdds()) {
+                throw wrongUse("a shard has no summary: --merge and --anonymous are for all students together");
+            }
             return course.grade(home, Path.of(folder), tasks, out);
         }
         Submission submission = Submission.in(home, folder);

@@ -10,11 +10,14 @@ import kata.checks.Printable;
 import kata.course.CourseRun;
 import kata.course.CourseSettings;
 import kata.course.CourseSummary;
+import kata.course.Shard;
 import kata.data.Computer;
 import kata.data.Folders;
 import kata.grade.GradeTable;
 import kata.task.Task;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code kata grade} for a whole course. */
 final class WholeCourse {
@@ -41,6 +44,19 @@ final class WholeCourse {
             + "class with numbers in place of names.")
     private boolean anonymous;
 
+    @Option(names = "--shard", paramLabel = "3/16", description = "With --all: grade only this part of the students, "
+            + "as on one of 16 machines that share the folder of results; --merge makes the summary.",
+            converter = ShardOf.class)
+    private Shard shard;
+
+    @Option(names = "--merge", description = "With --all: grade nothing, and write the summary of the results that "
+            + "are there.")
+    private boolean merge;
+
+    @Option(names = "--trust-copies", description = "With --all: give a file that is the solution, byte for byte, all "
+            + "points without a test.")
+    private boolean trustsCopies;
+
     /**
      * Grades all students in the folder.
      *
@@ -57,12 +73,31 @@ final class WholeCourse {
         System.setProperty("kata.seed", settings.seed());
         LongTraining.forTheVerdictAlone();
         long begin = System.nanoTime();
-        CourseSummary summary = new CourseRun(home, results.toAbsolutePath(), settings, tasks, number, line -> {
+        Shard part = shard == null ? Shard.WHOLE : shard;
+        CourseRun run = new CourseRun(home, results.toAbsolutePath(), settings, tasks,
+                new CourseRun.Options(number, part, trustsCopies), line -> {
             print.println(Printable.of(line));
             print.flush();
-        }).grade(submissions);
+        });
+        CourseSummary summary = merge ? run.merge(submissions) : run.grade(submissions);
         print.println(String.format(Locale.ROOT, "%n%s in %.0f s, %s", GradeTable.count(summary.results().size(),
                 "student"), (System.nanoTime() - begin) / 1e9, summary.averages()));
+        if (part.isWhole()) {
+            printSummary(summary, results, print);
+        } else {
+            print.println("Shard " + part + " is done. After the last one, the same command with --merge in place of "
+                    + "--shard writes the summary.");
+        }
+        summary.notGraded().forEach(name -> print.println("NOT GRADED: " + name));
+        return summary.notGraded().isEmpty() ? 0 : GradeCommand.NOT_GRADED;
+    }
+
+    /** Whether the options exclude each other: a shard has no summary. */
+    boolean areAtOdds() {
+        return shard != null && (merge || anonymous);
+    }
+
+    private void printSummary(CourseSummary summary, Path results, PrintWriter print) {
         Path page = results.resolve("summary-anonymous.html");
         Folders.delete(page);    // the page of an earlier run shows other results
         if (anonymous) {
@@ -76,13 +111,23 @@ final class WholeCourse {
         print.println("Summary: " + results.resolve("summary.html") + (anonymous ? ", -anonymous.html" : "")
                 + " and .csv");
         summary.aside().forEach(line -> print.println("Left aside: " + line));
-        summary.notGraded().forEach(name -> print.println("NOT GRADED: " + name));
-        return summary.notGraded().isEmpty() ? 0 : GradeCommand.NOT_GRADED;
     }
 
     private static int suggested(String heap) {
         double one = Double.parseDouble(heap.replaceAll("\\D", "")) / (heap.endsWith("g") ? 1 : 1024) + GIB_BESIDE_HEAP;
         return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(),
                 (Computer.totalMemoryGiB() - GIB_KEPT) / one));
+    }
+
+    /** Converts the value of {@code --shard}. */
+    static final class ShardOf implements ITypeConverter<Shard> {
+        @Override
+        public Shard convert(String value) {
+            try {
+                return Shard.of(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
     }
 }

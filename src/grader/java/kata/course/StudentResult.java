@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +34,12 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
      * @param files  the graded files by the task's id; files of further classes by their paths
      */
     record Graded(String grader, List<String> tasks, Map<String, GradedFile> files) {
+        /** The files that are no task's. */
+        Map<String, GradedFile> further() {
+            Map<String, GradedFile> further = new TreeMap<>(files);
+            further.keySet().removeIf(file -> !file.endsWith(".java"));
+            return further;
+        }
     }
 
     /**
@@ -77,6 +84,13 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
                 || why instanceof IllegalStateException;
         return new StudentResult(name, null, List.of("NOT GRADED: " + Printable.line(told ? why.getMessage()
                 : why.toString())), List.of(), 0);
+    }
+
+    /** The result of a task if its file, all further classes and the grader are the same now; no task out of time. */
+    Optional<TaskResult> unchanged(Task task, Graded now) {
+        boolean same = graded.grader.equals(now.grader) && graded.further().equals(now.further())
+                && Objects.equals(graded.files.get(task.id()), now.files.get(task.id()));
+        return task(task).filter(each -> same && each.state != State.TIMEOUT);
     }
 
     /** Reads a result; empty if there is no file, or the file has no complete result. */

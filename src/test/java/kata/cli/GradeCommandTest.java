@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -131,7 +132,32 @@ class GradeCommandTest {
     }
 
     @Test
+    void aShardSaysWhatComesAfterTheLastOne() throws Exception {
+        project.write("handed-in/jane/readme.txt", "no Java").write("handed-in/joe/readme.txt", "no Java");
+        String submissions = home.resolve("handed-in").toString();
+        Path results = home.resolve("handed-in-grades");
+        for (String shard : List.of("1/2", "2/2")) {
+            Project.Run run = project.run("grade", "--from", submissions, "--all", "--shard", shard, "2d");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out()).contains("Shard " + shard + " is done.").doesNotContain("Summary");
+        }
+        assertThat(results.resolve("summary.csv")).doesNotExist();
+        Project.Run merged = project.run("grade", "--from", submissions, "--all", "--merge", "2d");
+        assertThat(merged.code()).as(merged.err()).isZero();
+        assertThat(merged.out()).contains("] jane 0 of 1.5, kept", "] joe 0 of 1.5, kept", "Summary: ");
+        assertThat(results.resolve("summary.csv")).exists();
+    }
+
+    @Test
     void wrongUseSaysWhatIsRight() {
+        for (String other : List.of("--merge", "--anonymous")) {
+            Project.Run odd = project.run("grade", "--all", "--shard", "1/2", other);
+            assertThat(odd.code()).isEqualTo(2);
+            assertThat(odd.err()).contains("a shard has no summary: --merge and --anonymous are for all students");
+        }
+        Project.Run tooLarge = project.run("grade", "--all", "--shard", "17/16");
+        assertThat(tooLarge.code()).isEqualTo(2);
+        assertThat(tooLarge.err()).contains("'--shard'", "'17/16' is not a part such as 3/16");
         assertThat(project.run("grade", "9z").err()).contains("there is no task \"9z\"; the tasks are 1a, 1b, ",
                 ", or 1, 2, 3 for a whole problem");
         assertThat(project.run("grade", "--time-limit", "0").err())

@@ -79,6 +79,14 @@ class CourseEndToEnd {
         assertScores(grade(2));
         assertThat(Files.getLastModifiedTime(folder.resolve("grades/results/loop.json"))).isEqualTo(before);
         assertThat(folder.resolve("grades/results/broken.json")).exists();
+
+        Path right = folder.resolve("grades/results/all right.json");
+        Files.writeString(right, Files.readString(right).replaceFirst("\"passed\": \\d+", "\"passed\": 777"));
+        put("all right/exercises/" + Task.ADAM.file(), "no Java");
+        StudentResult second = grade(2).get("all right");
+        assertThat(second.task(Task.FORWARD).orElseThrow().passed()).as("the file is as it was").isEqualTo(777);
+        assertThat(second.task(Task.ADAM).orElseThrow().score()).isZero();
+        assertThat(second.score()).isEqualTo(1.5);
     }
 
     private static void assertScores(Map<String, StudentResult> results) {
@@ -92,8 +100,8 @@ class CourseEndToEnd {
 
     private Map<String, StudentResult> grade(int workers) throws Exception {
         Files.writeString(folder.resolve(CourseSettings.FILE), "seconds.2d = 20\n");
-        CourseSummary summary = new CourseRun(home, folder.resolve("grades"), CourseSettings.in(folder), FAST, workers,
-                System.out::println).grade(submissions);
+        CourseSummary summary = new CourseRun(home, folder.resolve("grades"), CourseSettings.in(folder), FAST,
+                new CourseRun.Options(workers, Shard.WHOLE, false), System.out::println).grade(submissions);
         Map<String, StudentResult> results = new TreeMap<>();
         summary.results().forEach(result -> results.put(result.name(), result));
         return results;

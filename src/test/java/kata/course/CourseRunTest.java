@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import kata.data.DataException;
+import kata.data.Folders;
 import kata.data.Golden;
 import kata.grade.GradeTable;
 import kata.grade.State;
@@ -32,6 +39,7 @@ class CourseRunTest {
     private Path submissions;
     private Path out;
     private final List<String> said = new ArrayList<>();
+    private CourseRun.Options options = new CourseRun.Options(2, Shard.WHOLE, false);
 
     @BeforeEach
     void makeSubmissions() throws IOException {
@@ -127,17 +135,92 @@ class CourseRunTest {
     }
 
     @Test
-    void oneRunAtATimeWritesIntoAFolder() throws Exception {
-        RunLock other = new RunLock(out);
-        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("another run writes its results into " + out);
-        assertThat(out.toFile().list()).containsExactly("running");
-        other.release();
-        assertThat(out).doesNotExist();
-        Files.createDirectories(out);
-        Files.createFile(out.resolve("running"));    // of a run that was killed
+    void whomAnotherRunIsGradingIsWaitedFor() throws Exception {
+        try (Leases other = new Leases(out, Duration.ofHours(1))) {
+            assertThat(other.take("ann")).isTrue();
+            Future<CourseSummary> run = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return run(Task.ADAM);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            while (!Files.exists(out.resolve("results/bob.json"))) {
+                Thread.sleep(10);
+            }
+            assertThat(out.resolve("results/ann.json")).doesNotExist();
+            assertThat(run).isNotDone();
+            other.giveBack("ann");
+            assertThat(run.get(1, TimeUnit.MINUTES).notGraded()).isEmpty();
+        }
+        assertThat(out.resolve("results/ann.json")).exists();
+        assertThat(out.resolve("running")).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledRunHasLeftIsTakenOverAndGoes() throws Exception {
+        Path dead = Files.createDirectories(out.resolve("running/7@there-1/unpacked")).getParent();
+        Files.setLastModifiedTime(Files.createFile(dead.resolve("alive")), FileTime.fromMillis(0));
+        Files.writeString(Files.createDirectories(out.resolve("running/leases")).resolve("ann.0"), "7@there-1");
         assertThat(run(Task.ADAM).notGraded()).isEmpty();
         assertThat(out.resolve("running")).doesNotExist();
+    }
+
+    @Test
+    void shardsWriteResultsAndAMergeTheSummaryOfTheWhole() throws Exception {
+        CourseSummary whole = run(Task.ADAM);
+        Map<String, byte[]> expected = summaries();
+        Folders.delete(out);
+
+        options = new CourseRun.Options(2, Shard.WHOLE, false);
+        assertThat(course(Task.ADAM).merge(submissions).notGraded()).containsExactly("ann", "bob");
+        for (int number = 1; number <= 3; number++) {
+            Folders.delete(out.resolve("summary.html"));
+            Shard shard = new Shard(number, 3);
+            options = new CourseRun.Options(2, shard, false);
+            said.clear();
+            assertThat(run(Task.ADAM).results()).extracting(StudentResult::name).allMatch(shard::has);
+            assertThat(said.get(0)).contains(" students in shard " + number + "/3, ");
+            assertThat(out.resolve("summary.html")).doesNotExist();
+        }
+        options = new CourseRun.Options(2, Shard.WHOLE, false);
+        said.clear();
+        assertThat(course(Task.ADAM).merge(submissions).results()).isEqualTo(whole.results().stream()
+                .map(result -> StudentResult.read(out.resolve("results/" + result.name() + ".json")).orElseThrow())
+                .toList());
+        assertThat(said).allMatch(line -> line.contains(", kept"));
+        assertThat(summaries()).containsExactlyEntriesOf(expected);
+    }
+
+    @Test
+    void aMergeDoesNotTakeTheResultOfAnEarlierHandIn() throws Exception {
+        run(Task.ADAM);
+        Files.createDirectories(submissions.resolve("bob"));
+        CourseSummary summary = course(Task.ADAM).merge(submissions);
+        assertThat(summary.notGraded()).containsExactly("bob");
+        assertThat(summary.results().get(1).remarks()).containsExactly("NOT GRADED: no run has graded these files yet: "
+                + "grade them, then --merge again");
+    }
+
+    @Test
+    void aCopyOfTheSolutionIsTrustedIfOneAsksForThat() throws Exception {
+        Path home = Golden.folder().toAbsolutePath().normalize().getParent();
+        Files.copy(home.resolve("solutions").resolve(Task.ADAM.file()), submissions.resolve("ann/Adam.java"));
+        options = new CourseRun.Options(2, Shard.WHOLE, true);
+        StudentResult ann = run(Task.ADAM).results().get(0);
+        assertThat(ann.score()).isEqualTo(1.5);
+        assertThat(ann.notes()).containsExactly("the solution, byte for byte: 2d");
+        assertThat(run(Task.ADAM).notGraded()).as("kept").isEmpty();
+        options = new CourseRun.Options(2, Shard.WHOLE, false);
+        assertThat(course(Task.ADAM).merge(submissions).notGraded()).as("without trust").containsExactly("ann");
+    }
+
+    private Map<String, byte[]> summaries() throws IOException {
+        Map<String, byte[]> summaries = new TreeMap<>();
+        for (String name : List.of("summary.csv", "mistakes.csv", "summary.html")) {
+            summaries.put(name, Files.readAllBytes(out.resolve(name)));
+        }
+        return summaries;
     }
 
     @Test
@@ -373,8 +456,8 @@ class CourseRunTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void whereANameCannotBeWrittenTheReasonAndTheWayOutAreTold() {
-        StudentGrader grader = new StudentGrader(folder, out, folder.resolve("scratch"), CourseSettings.in(folder),
-                List.of(Task.ADAM), "a version");
+        StudentGrader grader = new StudentGrader(folder, out, null, CourseSettings.in(folder), List.of(Task.ADAM),
+                false, "a version");
         Students.Student jorg = new Students.Student("J\ud800rg", List.of(submissions.resolve("ann")),
                 List.of());
         assertThatThrownBy(() -> grader.grade(jorg)).isInstanceOf(DataException.class)
@@ -383,8 +466,12 @@ class CourseRunTest {
     }
 
     private CourseSummary run(Task... tasks) throws InterruptedException {
+        return course(tasks).grade(submissions);
+    }
+
+    private CourseRun course(Task... tasks) {
         Path home = Golden.folder().toAbsolutePath().normalize().getParent();
-        return new CourseRun(home, out, CourseSettings.in(folder), List.of(tasks), 2, said::add).grade(submissions);
+        return new CourseRun(home, out, CourseSettings.in(folder), List.of(tasks), options, said::add);
     }
 
     private void mark(String name) throws IOException {

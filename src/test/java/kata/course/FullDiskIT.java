@@ -92,7 +92,8 @@ class FullDiskIT {
     }
 
     private CourseSummary grade() throws InterruptedException {
-        return new CourseRun(HOME, disk.resolve("grades"), CourseSettings.in(folder), List.of(TASK), 1, said::add)
+        return new CourseRun(HOME, disk.resolve("grades"), CourseSettings.in(folder), List.of(TASK),
+                new CourseRun.Options(1, Shard.WHOLE, false), said::add)
                 .grade(folder.resolve("submissions"));
     }
 

@@ -1,0 +1,100 @@
+package kata.course;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kata.checks.Printable;
+import kata.data.Folders;
+import kata.data.WholeFile;
+import kata.task.Task;
+
+/** The results of a run so far, told a line each and, if the run has all students, on a page that grows. */
+final class ResultsSoFar {
+    private static final long BETWEEN_PAGES = TimeUnit.SECONDS.toNanos(10);
+
+    private final Path out;
+    private final List<Task> tasks;
+    private final Students found;
+    private final Shard shard;
+    private final Consumer<String> progress;
+    private final List<StudentResult> results = new ArrayList<>();
+    private final Estimate estimate = new Estimate(System.nanoTime());
+    private long written = System.nanoTime();
+
+    /** @param out the folder for the summary, which also has the results of earlier runs */
+    ResultsSoFar(Path out, List<Task> tasks, Students found, Shard shard, Consumer<String> progress) {
+        this.out = out;
+        this.tasks = tasks;
+        this.found = found;
+        this.shard = shard;
+        this.progress = progress;
+    }
+
+    /** The students of the shard. */
+    List<Students.Student> students() {
+        return found.all().stream().filter(student -> shard.has(student.name())).toList();
+    }
+
+    /** Adds the result of a student. Several threads may add. */
+    synchronized void add(StudentGrader.Outcome outcome) {
+        results.add(outcome.result());
+        int all = students().size();
+        String left = estimate.after(System.nanoTime(), all - results.size());
+        progress.accept("[" + results.size() + "/" + all + left + "] "
+                + SummaryPage.line(outcome.result(), outcome.kept()));
+        if (shard.isWhole() && System.nanoTime() - written > BETWEEN_PAGES) {
+            WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary(), true));
+            written = System.nanoTime();
+        }
+    }
+
+    /** The summary, which is written if the run has all students. */
+    synchronized CourseSummary end() {
+        found.cutOff().forEach(archive -> results.add(StudentResult.failed(archive, new IllegalStateException(
+                "it cannot be read to its end, so students may be missing: download it again"))));
+        CourseSummary summary = summary();
+        if (shard.isWhole()) {
+            WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
+            WholeFile.write(out.resolve("mistakes.csv"), SummaryCsv.ofMistakes(summary));
+            for (GradeImport form : GradeImport.values()) {
+                form.write(out, summary);
+            }
+            WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary, true));
+        }
+        return summary;
+    }
+
+    private CourseSummary summary() {
+        Map<String, PlatformName> names = new TreeMap<>();
+        students().forEach(each -> each.named().forEach(name -> names.putIfAbsent(Printable.line(each.name()), name)));
+        return new CourseSummary(tasks, results.stream().sorted(Comparator.comparing(StudentResult::name,
+                String.CASE_INSENSITIVE_ORDER)).toList(), names, aside());
+    }
+
+    /**
+     * Lines on entries that are no student's work, on earlier results of students without a hand-in now, and on
+     * students who are not graded yet.
+     */
+    private List<String> aside() {
+        Set<String> now = found.all().stream().map(each -> Names.forFile(each.name())).collect(Collectors.toSet());
+        String before = Folders.list(out.resolve("results")).stream().map(Names::of)
+                .filter(name -> !now.contains(name.replaceFirst("\\.(json|md)$", "")))
+                .collect(Collectors.joining(", "));
+        List<String> aside = new ArrayList<>(found.aside());
+        if (!before.isEmpty()) {
+            aside.add(before + ": results of an earlier run, but no hand-in of that name now");
+        }
+        int missing = students().size() - results.size();
+        if (missing > 0) {
+            aside.add(missing + " of " + students().size() + " students: not graded yet; load this page again later");
+        }
+        return aside;
+    }
+}
