@@ -120,7 +120,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
                 throw new IllegalStateException(damage + "; download the archive from the platform again");
             }
             return graded.call();
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Exception | LinkageError | VirtualMachineError e) {
             return Optional.of(new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false));
         }
     }

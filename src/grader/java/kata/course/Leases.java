@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import kata.data.Folders;
 
 /**
@@ -33,7 +32,7 @@ final class Leases implements AutoCloseable {
     private static final String ALIVE = "alive";
     private static final String GIVEN_BACK = "given back";
     private static final int RENEWALS_IN_A_LIFE = 6;
-    private static final int MILLISECONDS_A_WAIT = 20;
+    private static final long NANOSECONDS_A_WAIT = 20_000_000;
     private static final int ATTEMPTS = 100;
 
     private final Path folder;
@@ -42,11 +41,10 @@ final class Leases implements AutoCloseable {
     private final String owner;
     private final Duration lifetime;
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(beat -> {
-        Thread thread = new Thread(beat, "kata-leases");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Where this JVM is stopped, as by Ctrl-C, nobody has to wait until its sign of life is old. */
+    private final Thread atEnd = new Thread(this::die, "kata-leases-end");
+    private final Thread heart = new Thread(this::beat, "kata-leases");
+    private volatile boolean ended;
 
     /**
      * Registers this run.
@@ -55,7 +53,7 @@ final class Leases implements AutoCloseable {
      * @param lifetime the age from which on the leases of a run that does not renew them can be taken over
      * @throws UncheckedIOException if the folder cannot be written
      */
-    Leases(Path folder, Duration lifetime) throws InterruptedException {
+    Leases(Path folder, Duration lifetime) {
         this.folder = folder;
         this.lifetime = lifetime;
         running = folder.resolve("running");
@@ -67,8 +65,9 @@ final class Leases implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
         }
-        long between = lifetime.toMillis() / RENEWALS_IN_A_LIFE;
-        heart.scheduleAtFixedRate(this::renew, between, between, TimeUnit.MILLISECONDS);
+        Runtime.getRuntime().addShutdownHook(atEnd);
+        heart.setDaemon(true);
+        heart.start();
         waitForTheSweep();
     }
 
@@ -93,11 +92,27 @@ final class Leases implements AutoCloseable {
         }
     }
 
+    private void beat() {
+        while (!ended) {
+            renew();
+            LockSupport.parkNanos(lifetime.toNanos() / RENEWALS_IN_A_LIFE);
+        }
+    }
+
     private void renew() {
         try {
             Files.write(own.resolve(ALIVE), new byte[1], StandardOpenOption.WRITE);
         } catch (IOException retry) {
             // Tried again soon; holds() says whether another run was faster.
+        }
+    }
+
+    private void die() {
+        ended = true;
+        try {
+            Files.setLastModifiedTime(own.resolve(ALIVE), FileTime.fromMillis(0));
+        } catch (IOException e) {
+            // It gets old.
         }
     }
 
@@ -151,13 +166,15 @@ final class Leases implements AutoCloseable {
 
     /** Ends this run. The last one to end leaves no lease, and no folder of results if it is empty. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         try {
             sweep();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + running + ": " + e.getMessage(), e);
         } finally {
-            heart.shutdownNow();
+            ended = true;
+            LockSupport.unpark(heart);
+            Runtime.getRuntime().removeShutdownHook(atEnd);
         }
     }
 
@@ -169,7 +186,7 @@ final class Leases implements AutoCloseable {
      * Deletes the leases unless another run is alive. A run registers before it looks for a sweep, and a sweep
      * announces itself before it looks for runs, so one of them sees the other.
      */
-    private void sweep() throws IOException, InterruptedException {
+    private void sweep() throws IOException {
         boolean announced = false;
         while (!announced) {
             waitForTheSweep();
@@ -183,7 +200,8 @@ final class Leases implements AutoCloseable {
         boolean alone = true;
         for (Path other : Folders.list(running)) {
             if (Files.isDirectory(other) && !other.equals(own) && !other.endsWith(LEASES)) {
-                if (isYoung(other.resolve(ALIVE))) {
+                Path alive = other.resolve(ALIVE);
+                if (isYoung(Files.exists(alive) ? alive : other)) {    // a run may just be registering
                     alone = false;
                 } else {
                     Folders.delete(other);
@@ -209,13 +227,13 @@ final class Leases implements AutoCloseable {
         }
     }
 
-    private void waitForTheSweep() throws InterruptedException {
+    private void waitForTheSweep() {
         try {
             while (Files.exists(sweeping())) {
                 if (!isYoung(sweeping())) {
                     Files.deleteIfExists(sweeping());
                 }
-                Thread.sleep(MILLISECONDS_A_WAIT);
+                LockSupport.parkNanos(NANOSECONDS_A_WAIT);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + sweeping() + ": " + e.getMessage(), e);

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import kata.data.Folders;
 import kata.data.Golden;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,10 @@ class CourseEndToEnd {
         assertThat(folder.resolve("submissions-grades/files/jane")).isDirectory();
         assertThat(folder.resolve("submissions-grades/results/jane.json")).doesNotExist();
         assertThat(folder.resolve("submissions-grades/summary.csv")).doesNotExist();
+        for (Path file : Folders.files(folder.resolve("submissions-grades/running"))) {
+            assertThat(!file.endsWith("alive") || Files.getLastModifiedTime(file).toMillis() == 0).as("a sign of life, "
+                    + "whose age the next run would wait for: %s", file).isTrue();
+        }
     }
 
     @Test

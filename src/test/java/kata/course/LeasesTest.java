@@ -106,6 +106,18 @@ class LeasesTest {
     }
 
     @Test
+    void whoIsJustRegisteringIsNotTakenForDead() throws Exception {
+        Path registering = Files.createDirectories(out.resolve("running/another"));
+        Path lease = Files.writeString(Files.createDirectories(out.resolve("running/leases")).resolve("ann.0"), "x");
+        new Leases(out, LONG).close();
+        assertThat(registering).exists();
+        assertThat(lease).exists();
+        age(registering);
+        new Leases(out, LONG).close();
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aRunShowsThatItIsAliveAgainAndAgain() throws Exception {
         try (Leases run = new Leases(out, Duration.ofMillis(60))) {
             Path alive = run.own().resolve("alive");
@@ -137,7 +149,7 @@ class LeasesTest {
         List<Future<?>> ends = new ArrayList<>();
         for (int thread = 0; thread < 6; thread++) {
             ends.add(threads.submit(() -> {
-                for (int run = 0; run < 40; run++) {
+                for (int run = 0; run < 100; run++) {
                     try (Leases leases = new Leases(out, LONG)) {
                         for (int step = 0; step < 5 * students; step++) {
                             int student = step % students;
