@@ -149,7 +149,7 @@ class LeasesTest {
         List<Future<?>> ends = new ArrayList<>();
         for (int thread = 0; thread < 6; thread++) {
             ends.add(threads.submit(() -> {
-                for (int run = 0; run < 100; run++) {
+                for (int run = 0; run < 10; run++) {
                     try (Leases leases = new Leases(out, LONG)) {
                         for (int step = 0; step < 5 * students; step++) {
                             int student = step % students;

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import kata.data.Golden;
 import kata.grade.CheckResult;
+import kata.grade.Cost;
 import kata.grade.State;
+import kata.sandbox.Request;
 import kata.sandbox.SubmittedFile;
 import kata.task.Task;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,18 @@ class TaskRunIT {
     void theExerciseIsNotAttempted() throws Exception {
         assertThat(run(read("exercises"))).hasSizeGreaterThan(5)
                 .extracting(CheckResult::state).containsOnly(State.NOT_ATTEMPTED);
+    }
+
+    @Test
+    void whatTheLongChecksOfATaskCostIsItsTraining() throws Exception {
+        CostMeter meter = new CostMeter();
+        meter.begin();
+        String text = Files.readString(Golden.folder().resolveSibling("solutions").resolve(Task.NETWORK.file()));
+        List<CheckResult> checks = run(new SubmittedFile(Task.NETWORK, "a/Classifier.java", text, "0"), meter);
+        Cost cost = meter.end();
+        assertThat(checks).extracting(CheckResult::state).containsOnly(State.PASSED);
+        assertThat(cost.training()).as("a hundred steps on MNIST").isGreaterThan(0.1);
+        assertThat(cost.checks()).isPositive();
     }
 
     @Test
@@ -74,9 +88,13 @@ class TaskRunIT {
     }
 
     private List<CheckResult> run(String text) throws InterruptedException {
+        return run(new SubmittedFile(Task.FORWARD, "a/ForwardPass.java", text, "0"), new CostMeter());
+    }
+
+    private List<CheckResult> run(SubmittedFile file, CostMeter meter) throws InterruptedException {
         try (SystemProperties properties = new SystemProperties()) {
             properties.with("kata.output", output.toString()).with("kata.graded", "solutions");
-            return TaskRun.of(new SubmittedFile(Task.FORWARD, "a/ForwardPass.java", text, "0"));
+            return TaskRun.of(new Request(file, List.of()), meter);
         }
     }
 
