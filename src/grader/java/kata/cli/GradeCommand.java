@@ -16,6 +16,7 @@ import kata.grade.GradeMarkdown;
 import kata.grade.GradeTable;
 import kata.grade.GradescopeResults;
 import kata.progress.LastGrade;
+import kata.sandbox.Container;
 import kata.sandbox.Grader;
 import kata.sandbox.Limits;
 import kata.sandbox.Submission;
@@ -51,6 +52,11 @@ final class GradeCommand extends KataCommand {
     @Option(names = "--profile", description = "Print also the processor time of each task, and what took it.")
     private boolean profile;
 
+    @Option(names = "--container", arity = "0..1", paramLabel = "IMAGE", fallbackValue = "gradient-kata",
+            description = "Run what is graded in containers, a fresh one for each JVM, by Podman or Docker; by "
+                    + "default, of the image gradient-kata, whose recipe is src/dist/container/Containerfile.")
+    private String image;
+
     @ArgGroup(exclusive = false)
     private WholeCourse course;    // null if one submission is graded
 
@@ -63,6 +69,9 @@ final class GradeCommand extends KataCommand {
         Path home = Kata.home();
         PrintWriter out = out();
         List<Task> tasks = names.isEmpty() ? Task.all() : tasks(String.join(" ", names));
+        if (image != null) {
+            startContainers(home);
+        }
         if (course != null) {
             if (json != null || markdown != null || seconds != null || profile) {
                 throw wrongUse("--json, --markdown, --time-limit and --profile are for one submission; "
@@ -102,5 +111,14 @@ final class GradeCommand extends KataCommand {
             }
             return grade.tasks().stream().anyMatch(task -> task.state().isFailure()) ? 1 : 0;
         }
+    }
+
+    private void startContainers(Path home) throws InterruptedException {
+        String missing = Container.missing(home, image);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("no container of the image " + image + " runs here:\n" + missing
+                    + "\nTo make the image: podman build -t gradient-kata src/dist/container");
+        }
+        System.setProperty(Container.PROPERTY, image);
     }
 }

@@ -51,6 +51,7 @@ public final class GradingWorker {
         rehearsal.start();
         Thread reader = new Thread(this::read, "requests");
         reader.setDaemon(true);
+        reader.setUncaughtExceptionHandler((thread, unreadable) -> end(1, unreadable.toString()));    // a library
         reader.start();
         while (true) {
             answer(requests.take());
@@ -72,10 +73,13 @@ public final class GradingWorker {
             Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here(), meter.end()));
         } catch (Throwable unforeseen) {
             Failure failure = Throwables.failure(unforeseen);
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
-                    .println(failure.message());
-            Runtime.getRuntime().halt(failure.cause() == Failure.Cause.MACHINE ? 1 : Answer.SPOILT);
+            end(failure.cause() == Failure.Cause.MACHINE ? 1 : Answer.SPOILT, failure.message());
         }
+    }
+
+    private static void end(int code, String why) {
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(why);
+        Runtime.getRuntime().halt(code);
     }
 
     /** Passes requests to the grading thread, and ends this JVM as soon as the grader is gone. */

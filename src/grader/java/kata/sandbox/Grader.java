@@ -53,7 +53,7 @@ public final class Grader implements AutoCloseable {
     private final Path home;
     private final Path output;
     private final Path scratch;
-    private final Namespaces wall;
+    private final Wall wall;
     private final Limits limits;
     private final Thread cleanup = new Thread(() -> {
         stopping = true;
@@ -79,7 +79,7 @@ public final class Grader implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + output + ": " + e.getMessage(), e);
         }
-        this.wall = new Namespaces(home, output);
+        this.wall = Wall.around(home, output, limits.heap());
         Runtime.getRuntime().addShutdownHook(cleanup);
     }
 

@@ -20,7 +20,7 @@ import kata.data.Resource;
  * which end when it ends. The process can write in one folder only, 2 GiB a file at most.
  * {@code -Dkata.namespaces=off} turns namespaces off.
  */
-public final class Namespaces {
+public final class Namespaces implements Wall {
     private static final List<String> UNSHARE = List.of("unshare", "--user", "--map-root-user", "--mount", "--pid",
             "--net", "--ipc", "--fork", "--kill-child", "--mount-proc", "sh", "-c",
             Resource.text(Namespaces.class, "namespaces.sh"), "namespaces");
@@ -78,7 +78,8 @@ public final class Namespaces {
      *
      * @throws InterruptedException if interrupted while trying namespaces: nothing starts, the next call tries again
      */
-    Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+    @Override
+    public Process start(ProcessBuilder builder) throws IOException, InterruptedException {
         return (missing().isEmpty() ? inside(builder) : builder).start();
     }
 

@@ -21,7 +21,7 @@ import kata.task.Task;
 
 /** A JVM that grades one submitted file after another, as long as it answers in time. */
 final class WorkerJvm implements AutoCloseable {
-    private static final String MAIN = "kata.runner.GradingWorker";
+    static final String MAIN = "kata.runner.GradingWorker";
     /** The flags of the build's tests, and flags against the JVM's own output, its own files, and attaching. */
     private static final List<String> FLAGS = List.of("-XX:-OmitStackTraceInFastThrow",
             "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
@@ -42,6 +42,7 @@ final class WorkerJvm implements AutoCloseable {
     private static final int MILLISECONDS_A_WAIT = 100;
 
     private final Judge judge;
+    private final Wall wall;
     private final Process process;
     private final Path errors;
     private final boolean quick;
@@ -52,13 +53,14 @@ final class WorkerJvm implements AutoCloseable {
      * @param home    the project's folder
      * @param output  the folder for the tests' figures and trained networks
      * @param scratch the worker's working directory, also for temporary files and for the values that it returns
-     * @param wall    the namespaces in which the worker runs
+     * @param wall    the wall around the worker
      * @param quick   whether the worker starts fast and computes slowly
      * @throws MachineException if the JVM cannot be started
      */
-    WorkerJvm(Path home, Path output, Path scratch, Namespaces wall, String heap, boolean quick)
+    WorkerJvm(Path home, Path output, Path scratch, Wall wall, String heap, boolean quick)
             throws MachineException, InterruptedException {
         this.quick = quick;
+        this.wall = wall;
         Path values = scratch.resolve("values");
         judge = new Judge(values);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -191,9 +193,7 @@ final class WorkerJvm implements AutoCloseable {
     /** Kills the worker and all processes that it has started. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.onExit().join();
+        wall.kill(process);
         errors.toFile().delete();
     }
 }

@@ -149,6 +149,15 @@ class GradeCommandTest {
     }
 
     @Test
+    void withoutContainersNothingIsGradedAndTheReasonIsTold() {
+        Project.Run run = project.run("grade", "--container", "no-such-image", "--from", "solutions", "2b");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("no container of the image no-such-image runs here:\n",
+                "podman build -t gradient-kata src/dist/container");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void wrongUseSaysWhatIsRight() {
         for (String other : List.of("--merge", "--anonymous")) {
             Project.Run odd = project.run("grade", "--all", "--shard", "1/2", other);

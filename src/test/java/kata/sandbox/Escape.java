@@ -1,10 +1,14 @@
 package kata.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +17,30 @@ import java.util.List;
 
 /** What code might do that has got past the verifier: prints a word for each attempt that the system lets through. */
 final class Escape {
+    /**
+     * Attempts everything behind a wall.
+     *
+     * @param closed  a folder that is not the process's own
+     * @param open    one that is
+     * @param seconds how long a process that it starts shall sleep
+     * @return what the wall lets through
+     */
+    static List<String> attempts(Wall wall, Path closed, Path open, String seconds) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), Escape.class.getName(),
+                    closed.toString(), open.toString(), String.valueOf(server.getLocalPort()),
+                    String.valueOf(ProcessHandle.current().pid()), seconds).directory(open.toFile());
+            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+            Path errors = open.resolveSibling("errors.txt");
+            Process process = wall.start(builder.redirectError(errors.toFile()));
+            List<String> done = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .toList();
+            assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
+            return done;
+        }
+    }
+
     private interface Attempt {
         void run() throws Exception;
     }

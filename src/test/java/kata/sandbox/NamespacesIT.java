@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,19 +91,8 @@ class NamespacesIT {
         assertThat(shared.toFile().list()).noneMatch(name -> name.startsWith("namespaces"));
     }
 
-    private List<String> escapes(Namespaces wall) throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            List<String> command = List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                    System.getProperty("java.class.path"), Escape.class.getName(), closed.toString(), open.toString(),
-                    String.valueOf(server.getLocalPort()), String.valueOf(ProcessHandle.current().pid()), SECONDS);
-            Process process = wall.start(
-                    new ProcessBuilder(command).redirectError(open.resolve("refused.txt").toFile()));
-            List<String> done = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .toList();
-            assertThat(process.waitFor()).as(Files.readString(open.resolve("refused.txt"))).isZero();
-            return done;
-        }
+    private List<String> escapes(Wall wall) throws Exception {
+        return Escape.attempts(wall, closed, open, SECONDS);
     }
 
     private static long sleepers() {
