@@ -82,7 +82,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
             Students found = Students.in(home, submissions, leases.own().resolve("unpacked"));
             ResultsSoFar results = new ResultsSoFar(out, tasks, found, options.shard, progress);
             work.take(new StudentGrader(home, out, leases, settings, tasks, options.trustsCopies,
-                    GraderVersion.of(home, settings)), found, results);
+                    GraderVersion.of(home, settings), results::begins), found, results);
             return results.end();
         }
     }

@@ -26,6 +26,8 @@ final class ResultsSoFar {
     private final Consumer<String> progress;
     private final List<StudentResult> results = new ArrayList<>();
     private final Estimate estimate = new Estimate(System.nanoTime());
+    /** The task at which each student's grading is. */
+    private final Map<String, Task> now = new TreeMap<>();
     private long written = System.nanoTime();
 
     /** @param out the folder for the summary, which also has the results of earlier runs */
@@ -42,12 +44,20 @@ final class ResultsSoFar {
         return found.all().stream().filter(student -> shard.has(student.name())).toList();
     }
 
+    /** Notes that the tests of a student's task begin. */
+    synchronized void begins(String student, Task task) {
+        now.put(student, task);
+    }
+
     /** Adds the result of a student. Several threads may add. */
     synchronized void add(StudentGrader.Outcome outcome) {
         results.add(outcome.result());
+        now.remove(outcome.result().name());
         int all = students().size();
         String left = estimate.after(System.nanoTime(), all - results.size());
-        progress.accept("[" + results.size() + "/" + all + left + "] "
+        String others = now.entrySet().stream().map(each -> each.getKey() + " at " + each.getValue().id())
+                .collect(Collectors.joining(", "));
+        progress.accept("[" + results.size() + "/" + all + left + (others.isEmpty() ? "" : "; " + others) + "] "
                 + SummaryPage.line(outcome.result(), outcome.kept()));
         if (shard.isWhole() && System.nanoTime() - written > BETWEEN_PAGES) {
             WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary(), true));

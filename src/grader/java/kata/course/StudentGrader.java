@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import kata.checks.Printable;
 import kata.data.Checksums;
@@ -35,9 +36,10 @@ import kata.task.Task;
  * @param leases   the leases of this run, whose own folder is for the workers, too
  * @param trusting whether a file that is the solution, byte for byte, earns all points without a test
  * @param version  the checksum of {@link GraderVersion}
+ * @param begins   gets a student's name and each task whose tests begin
  */
 record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings, List<Task> tasks, boolean trusting,
-                     String version) {
+                     String version, BiConsumer<String, Task> begins) {
     /**
      * A student's result.
      *
@@ -205,6 +207,7 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
         try (Grader grader = new Grader(home, own, settings.limits())) {
             List<TaskGrade> grades = new ArrayList<>();
             for (Task task : some) {
+                begins.accept(Printable.line(name), task);
                 Submission submission = Submission.in(home, copy.resolve(handin.placeOf(task)).toString());
                 TaskGrade grade = grader.grade(submission, List.of(task), new Grader.Progress() { }).named(name)
                         .tasks().get(0);

@@ -25,8 +25,8 @@ import kata.task.Task;
 
 /**
  * Grades submissions task by task, each file alone over the solutions, in a worker's JVM. A worker is kept for the same
- * task and, while no check has failed, for other short tasks. A worker that is late or not reusable is killed. Only one
- * thread at a time may use a grader.
+ * task and for other short tasks. A worker that is late or not reusable is killed. Only one thread at a time may use a
+ * grader.
  */
 public final class Grader implements AutoCloseable {
     /** A listener to the grading of a submission. Its methods do nothing by default. */

@@ -47,7 +47,6 @@ final class WorkerJvm implements AutoCloseable {
     private final Path errors;
     private final boolean quick;
     private final Set<Task> graded = EnumSet.noneOf(Task.class);
-    private boolean failed;
 
     /**
      * @param home    the project's folder
@@ -122,7 +121,6 @@ final class WorkerJvm implements AutoCloseable {
         try {
             Answer given = await(answer, limit);
             graded.add(request.file().task());
-            failed |= given.checks().stream().anyMatch(check -> check.state().isFailure());
             return given;
         } catch (ExecutionException e) {
             throw ending(e.getCause());
@@ -135,12 +133,11 @@ final class WorkerJvm implements AutoCloseable {
     }
 
     /**
-     * Whether this worker may grade a file of the task. After a failed check, a worker grades no other task, since the
-     * file may have left damage that nobody sees. A worker for long tests grades one task only, since a second grading
-     * would cost more than a fresh start.
+     * Whether this worker may grade a file of the task. A worker for long tests grades one task only, since a second
+     * grading would cost more than a fresh start.
      */
     boolean mayGrade(Task task) {
-        return process.isAlive() && (quick && !failed || Set.of(task).containsAll(graded));
+        return process.isAlive() && (quick || Set.of(task).containsAll(graded));
     }
 
     /** Waits in short steps, so that time does not count while the machine or the console suspends this JVM. */

@@ -457,7 +457,7 @@ class CourseRunTest {
     @DisabledOnOs(OS.WINDOWS)
     void whereANameCannotBeWrittenTheReasonAndTheWayOutAreTold() {
         StudentGrader grader = new StudentGrader(folder, out, null, CourseSettings.in(folder), List.of(Task.ADAM),
-                false, "a version");
+                false, "a version", (student, task) -> { });
         Students.Student jorg = new Students.Student("J\ud800rg", List.of(submissions.resolve("ann")),
                 List.of());
         assertThatThrownBy(() -> grader.grade(jorg)).isInstanceOf(DataException.class)

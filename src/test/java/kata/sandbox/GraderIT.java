@@ -176,6 +176,19 @@ class GraderIT {
         }
     }
 
+    /** A failure counts if the worker has graded nothing else; what holds, holds in any. */
+    @Test
+    void aWorkerOutlivesAFailureAndIsTradedForAFreshOneOnlyWhereASecondFileFails() throws Exception {
+        submit(LOOPS, solution(LOOPS).replace("// END", "graph.V3.v = graph.V3.v.scale(2);"));
+        submit(HOLDS, solution(HOLDS));
+        submit(DOES_NOT_COMPILE, "package problem1;");
+        Grade grade = grade(GENEROUS, LOOPS, HOLDS, DOES_NOT_COMPILE);
+        assertThat(grade.tasks()).extracting(TaskGrade::state)
+                .containsExactly(State.FAILED, State.PASSED, State.FAILED);
+        assertThat(workers.get(1)).isEqualTo(workers.get(0));
+        assertThat(workers.get(2)).doesNotContainAnyElementsOf(workers.get(0));
+    }
+
     @Test
     void theStubOfALongTaskIsGradedByTheWorkerOfShortTasks() throws Exception {
         submit(LOOPS, solution(LOOPS));
