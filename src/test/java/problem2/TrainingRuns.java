@@ -180,8 +180,12 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks, List<Throwable> f
         return new Run(recipe.name(), rule(recipe), accuracy, end, followed);
     }
 
+    /** The log, which ends a training at chance. If nobody sees its curves, it hears of the first epoch alone. */
     private static TrainingListener stoppedAtChance(TrainingLog log) {
         return LongTraining.isWantedAlways() ? log : (classifier, step, steps, loss) -> {
+            if (LongTraining.isForTheVerdictAlone() && !log.accuracy().isEmpty()) {
+                return;
+            }
             log.afterStep(classifier, step, steps, loss);
             List<TrainingLog.Point> accuracy = log.accuracy();
             if (accuracy.size() == 1 && !(accuracy.get(0).y() >= CHANCE)) {

@@ -24,9 +24,9 @@ import kata.grade.TaskGrade;
 import kata.task.Task;
 
 /**
- * Grades submissions task by task, each file alone over the solutions, in a worker's JVM. A worker is kept for the same
- * task and for other short tasks. A worker that is late or not reusable is killed. Only one thread at a time may use a
- * grader.
+ * Grades submissions task by task, each file alone over the solutions, in a worker's JVM: one for short tasks, one for
+ * tests that compute much. A worker is kept, since its start and its compilers cost more than most tests; one that is
+ * late or not reusable is killed. Only one thread at a time may use a grader.
  */
 public final class Grader implements AutoCloseable {
     /** A listener to the grading of a submission. Its methods do nothing by default. */
@@ -180,7 +180,7 @@ public final class Grader implements AutoCloseable {
             throws TimeoutException, IOException, InterruptedException {
         Task task = request.file().task();
         long end = System.nanoTime() + limit.toNanos();
-        WorkerJvm worker = worker(task, quick);
+        WorkerJvm worker = worker(quick);
         if (worker.graded().isEmpty()) {
             return graded(worker, request, limit);
         }
@@ -199,7 +199,7 @@ public final class Grader implements AutoCloseable {
         }
         stop(quick);
         try {
-            return graded(worker(task, quick), request, Duration.ofNanos(end - System.nanoTime()));
+            return graded(worker(quick), request, Duration.ofNanos(end - System.nanoTime()));
         } catch (TimeoutException late) {
             if (first == null) {
                 throw late;
@@ -216,8 +216,8 @@ public final class Grader implements AutoCloseable {
         return answer;
     }
 
-    private synchronized WorkerJvm worker(Task task, boolean quick) throws MachineException, InterruptedException {
-        if (workers.containsKey(quick) && !workers.get(quick).mayGrade(task)) {
+    private synchronized WorkerJvm worker(boolean quick) throws MachineException, InterruptedException {
+        if (workers.containsKey(quick) && !workers.get(quick).isAlive()) {
             stop(quick);
         }
         if (!workers.containsKey(quick)) {

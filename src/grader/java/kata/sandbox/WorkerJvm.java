@@ -45,7 +45,6 @@ final class WorkerJvm implements AutoCloseable {
     private final Wall wall;
     private final Process process;
     private final Path errors;
-    private final boolean quick;
     private final Set<Task> graded = EnumSet.noneOf(Task.class);
 
     /**
@@ -58,7 +57,6 @@ final class WorkerJvm implements AutoCloseable {
      */
     WorkerJvm(Path home, Path output, Path scratch, Wall wall, String heap, boolean quick)
             throws MachineException, InterruptedException {
-        this.quick = quick;
         this.wall = wall;
         Path values = scratch.resolve("values");
         judge = new Judge(values);
@@ -132,12 +130,8 @@ final class WorkerJvm implements AutoCloseable {
         return graded;
     }
 
-    /**
-     * Whether this worker may grade a file of the task. A worker for long tests grades one task only, since a second
-     * grading would cost more than a fresh start.
-     */
-    boolean mayGrade(Task task) {
-        return process.isAlive() && (quick || Set.of(task).containsAll(graded));
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Waits in short steps, so that time does not count while the machine or the console suspends this JVM. */
