@@ -35,7 +35,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
     private static final long NANOSECONDS_UNTIL_ASKED_AGAIN = 1_000_000_000;
 
     /**
-     * What a run does.
+     * The options of a run.
      *
      * @param workers      the number of students who are graded at a time
      * @param shard        the part of the students to grade; the summary is written for the whole alone

@@ -41,7 +41,7 @@ final class Leases implements AutoCloseable {
     private final String owner;
     private final Duration lifetime;
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
-    /** Where this JVM is stopped, as by Ctrl-C, nobody has to wait until its sign of life is old. */
+    /** Frees the students at once if this JVM is stopped, as by Ctrl-C. */
     private final Thread atEnd = new Thread(this::die, "kata-leases-end");
     private final Thread heart = new Thread(this::beat, "kata-leases");
     private volatile boolean ended;
@@ -156,11 +156,21 @@ final class Leases implements AutoCloseable {
     }
 
     private boolean isYoung(Path file) throws IOException {
+        long now = now();
         try {
-            return Files.getLastModifiedTime(own.resolve(ALIVE)).toMillis()
-                    - Files.getLastModifiedTime(file).toMillis() <= lifetime.toMillis();
+            return now - Files.getLastModifiedTime(file).toMillis() <= lifetime.toMillis();
         } catch (NoSuchFileException gone) {
             return false;
+        }
+    }
+
+    /** The time by the folder's file system, as of this run's last sign of life. */
+    private long now() throws IOException {
+        try {
+            return Files.getLastModifiedTime(own.resolve(ALIVE)).toMillis();
+        } catch (NoSuchFileException e) {
+            throw new IOException("this run was suspended for so long that another one has deleted its files: start it "
+                    + "again", e);
         }
     }
 

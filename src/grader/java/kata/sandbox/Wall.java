@@ -3,7 +3,7 @@ package kata.sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What stands between a worker's JVM, in which submitted code runs, and the machine. */
+/** A wall between a worker's JVM, in which submitted code runs, and the machine. */
 interface Wall {
     /**
      * The wall for workers of this JVM: a container if {@code -Dkata.container} names an image, otherwise namespaces.

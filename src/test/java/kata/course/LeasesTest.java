@@ -1,7 +1,9 @@
 package kata.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import kata.data.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,6 +118,18 @@ class LeasesTest {
         age(registering);
         new Leases(out, LONG).close();
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aRunWhoseFilesAnotherOneHasDeletedTakesNobodysLease() throws Exception {
+        Leases suspended = new Leases(out, LONG);
+        try (Leases other = new Leases(out, LONG)) {
+            assertThat(other.take("ann")).isTrue();
+            Folders.delete(suspended.own());
+            assertThatThrownBy(() -> suspended.take("ann")).isInstanceOf(IOException.class)
+                    .hasMessageContaining("suspended for so long");
+            assertThat(other.holds("ann")).isTrue();
+        }
     }
 
     @Test

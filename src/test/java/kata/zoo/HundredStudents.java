@@ -170,7 +170,7 @@ class HundredStudents {
         }
     }
 
-    /** Those who made a mistake in a task. */
+    /** The students who made a mistake in a task. */
     private record Made(Task task, Set<String> students) {
     }
 
