@@ -23,6 +23,7 @@ final class ResultsSoFar {
     private final List<Task> tasks;
     private final Students found;
     private final Shard shard;
+    private final List<Students.Student> students;
     private final Consumer<String> progress;
     private final List<StudentResult> results = new ArrayList<>();
     private final Estimate estimate = new Estimate(System.nanoTime());
@@ -36,12 +37,13 @@ final class ResultsSoFar {
         this.tasks = tasks;
         this.found = found;
         this.shard = shard;
+        this.students = found.all().stream().filter(student -> shard.has(student.name())).toList();
         this.progress = progress;
     }
 
     /** The students of the shard. */
     List<Students.Student> students() {
-        return found.all().stream().filter(student -> shard.has(student.name())).toList();
+        return students;
     }
 
     /** Notes that the tests of a student's task begin. */
@@ -53,11 +55,10 @@ final class ResultsSoFar {
     synchronized void add(StudentGrader.Outcome outcome) {
         results.add(outcome.result());
         now.remove(outcome.result().name());
-        int all = students().size();
-        String left = estimate.after(System.nanoTime(), all - results.size());
+        String left = estimate.after(System.nanoTime(), students.size() - results.size());
         String others = now.entrySet().stream().map(each -> each.getKey() + " at " + each.getValue().id())
                 .collect(Collectors.joining(", "));
-        progress.accept("[" + results.size() + "/" + all + left + (others.isEmpty() ? "" : "; " + others) + "] "
+        progress.accept("[" + results.size() + "/" + students.size() + left + (others.isEmpty() ? "" : "; " + others) + "] "
                 + SummaryPage.line(outcome.result(), outcome.kept()));
         if (shard.isWhole() && System.nanoTime() - written > BETWEEN_PAGES) {
             WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary(), true));
@@ -83,7 +84,7 @@ final class ResultsSoFar {
 
     private CourseSummary summary() {
         Map<String, PlatformName> names = new TreeMap<>();
-        students().forEach(each -> each.named().forEach(name -> names.putIfAbsent(Printable.line(each.name()), name)));
+        students.forEach(each -> each.named().forEach(name -> names.putIfAbsent(Printable.line(each.name()), name)));
         return new CourseSummary(tasks, results.stream().sorted(Comparator.comparing(StudentResult::name,
                 String.CASE_INSENSITIVE_ORDER)).toList(), names, aside());
     }
@@ -101,9 +102,9 @@ final class ResultsSoFar {
         if (!before.isEmpty()) {
             aside.add(before + ": results of an earlier run, but no hand-in of that name now");
         }
-        int missing = students().size() - results.size();
+        int missing = students.size() - results.size();
         if (missing > 0) {
-            aside.add(missing + " of " + students().size() + " students: not graded yet; load this page again later");
+            aside.add(missing + " of " + students.size() + " students: not graded yet; load this page again later");
         }
         return aside;
     }
