@@ -114,6 +114,9 @@ final class GradeCommand extends KataCommand {
     }
 
     private void startContainers(Path home) throws InterruptedException {
+        if (image.matches("\\d[a-z]?\\d?")) {
+            throw wrongUse("--container takes the next word for an image, " + image + ": write it behind the tasks");
+        }
         String missing = Container.missing(home, image);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("no container of the image " + image + " runs here:\n" + missing

@@ -30,8 +30,8 @@ import kata.task.Task;
  */
 public record CourseRun(Path home, Path out, CourseSettings settings, List<Task> tasks, Options options,
                         Consumer<String> progress) {
-    /** The age of a run's sign of life from which on other runs may take over its students. */
-    private static final Duration LIFETIME = Duration.ofSeconds(30);
+    /** The time between two signs of life of a run. */
+    private static final Duration BEAT = Duration.ofSeconds(5);
     private static final long NANOSECONDS_UNTIL_ASKED_AGAIN = 1_000_000_000;
 
     /**
@@ -78,7 +78,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
 
     private CourseSummary run(Path submissions, Work work) throws InterruptedException {
         requireApart(submissions);
-        try (Leases leases = new Leases(out, LIFETIME)) {
+        try (Leases leases = new Leases(out, BEAT)) {
             Students found = Students.in(home, submissions, leases.own().resolve("unpacked"));
             ResultsSoFar results = new ResultsSoFar(out, tasks, found, options.shard, progress);
             work.take(new StudentGrader(home, out, leases, settings, tasks, options.trustsCopies,
@@ -101,12 +101,16 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         ExecutorService threads = Executors.newFixedThreadPool(options.workers);
         for (int i = 0; i < options.workers; i++) {
             threads.execute(() -> {
+                int refused = 0;
                 for (Students.Student next = queue.poll(); next != null; next = queue.poll()) {
                     Students.Student student = next;
-                    outcome(student, found, () -> grader.grade(student)).ifPresentOrElse(results::add, () -> {
-                        queue.add(student);
+                    Optional<StudentGrader.Outcome> outcome = outcome(student, found, () -> grader.grade(student));
+                    outcome.ifPresentOrElse(results::add, () -> queue.add(student));
+                    refused = outcome.isPresent() ? 0 : refused + 1;
+                    if (refused > queue.size()) {    // all that are left are graded by others
                         LockSupport.parkNanos(NANOSECONDS_UNTIL_ASKED_AGAIN);
-                    });
+                        refused = 0;
+                    }
                 }
             });
         }

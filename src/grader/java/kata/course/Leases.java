@@ -3,7 +3,6 @@ package kata.course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import kata.data.Folders;
 
@@ -21,54 +21,63 @@ import kata.data.Folders;
  * Leases on students in a folder of results that several runs may share, also on several machines. A run grades a
  * student only while it holds the student's lease, so that no two runs do at a time.
  *
- * <p>Each run renews a file of its own, {@code running/OWNER/alive}; while this file is young, the run's leases hold.
- * The leases of a killed run can be taken over. Ages are differences of times that the folder's file system wrote, so
- * machines need no common clock. A lease is a file with its owner's name that only one run can create,
- * {@code running/leases/STUDENT.NUMBER}. Whoever takes over a lease, or takes one that was given back, creates the next
- * number, so no number is used twice.
+ * <p>A lease is a file with its owner's name that only one run can create, {@code leases/STUDENT/NUMBER}. Whoever takes
+ * over a lease, or takes one that was given back, creates the next number, so no number is used twice. The last number
+ * of each student stays in the folder.
+ *
+ * <p>Each run renews a file of its own, {@code running/OWNER/alive}. A run counts as dead once this file has stayed the
+ * same during some renewals of the run that looks: clocks of machines do not matter, nor does a file system that hangs
+ * for all of them.
  */
 final class Leases implements AutoCloseable {
-    private static final String LEASES = "leases";
     private static final String ALIVE = "alive";
     private static final String GIVEN_BACK = "given back";
-    private static final int RENEWALS_IN_A_LIFE = 6;
-    private static final long NANOSECONDS_A_WAIT = 20_000_000;
-    private static final int ATTEMPTS = 100;
+    private static final int BEATS_OF_THE_DEAD = 7;
+
+    /** A file's last change, and the number of this run's renewals when it was seen first. */
+    private record Seen(FileTime changed, long beats) {
+    }
 
     private final Path folder;
     private final Path running;
     private final Path own;
     private final String owner;
-    private final Duration lifetime;
-    private final Map<String, Integer> held = new ConcurrentHashMap<>();
+    private final Duration between;
+    private final Map<String, Path> held = new ConcurrentHashMap<>();
+    private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
     /** Frees the students at once if this JVM is stopped, as by Ctrl-C. */
     private final Thread atEnd = new Thread(this::die, "kata-leases-end");
     private final Thread heart = new Thread(this::beat, "kata-leases");
+    private final AtomicLong beats = new AtomicLong();
     private volatile boolean ended;
 
     /**
      * Registers this run.
      *
-     * @param folder   the folder of results; it is made if it is missing
-     * @param lifetime the age from which on the leases of a run that does not renew them can be taken over
+     * @param folder  the folder of results; it is made if it is missing
+     * @param between the time between two renewals; a run that has not renewed its file for seven of them is dead
      * @throws UncheckedIOException if the folder cannot be written
      */
-    Leases(Path folder, Duration lifetime) {
+    Leases(Path folder, Duration between) {
         this.folder = folder;
-        this.lifetime = lifetime;
+        this.between = between;
         running = folder.resolve("running");
         owner = Names.forFile(ManagementFactory.getRuntimeMXBean().getName()) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         own = running.resolve(owner);
         try {
-            register();
+            if (Files.isRegularFile(running)) {    // the lock of an earlier version
+                Files.delete(running);
+            }
+            Path registering = Files.createDirectories(running.resolve(owner + ".new"));
+            Files.write(registering.resolve(ALIVE), new byte[1]);
+            Files.move(registering, own);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
         }
         Runtime.getRuntime().addShutdownHook(atEnd);
         heart.setDaemon(true);
         heart.start();
-        waitForTheSweep();
     }
 
     /** The folder for this run's temporary files, which goes when the run ends. */
@@ -76,43 +85,39 @@ final class Leases implements AutoCloseable {
         return own;
     }
 
-    /** Another run that ends may delete an empty folder just when this one makes its own in it. */
-    private void register() throws IOException {
-        for (int attempt = 1;; attempt++) {
-            try {
-                Files.createDirectories(own);
-                Files.write(own.resolve(ALIVE), new byte[1]);
-                Files.createDirectories(running.resolve(LEASES));
-                return;
-            } catch (NoSuchFileException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     private void beat() {
         while (!ended) {
-            renew();
-            LockSupport.parkNanos(lifetime.toNanos() / RENEWALS_IN_A_LIFE);
-        }
-    }
-
-    private void renew() {
-        try {
-            Files.write(own.resolve(ALIVE), new byte[1], StandardOpenOption.WRITE);
-        } catch (IOException retry) {
-            // Tried again soon; holds() says whether another run was faster.
+            try {
+                Files.write(own.resolve(ALIVE), new byte[1], StandardOpenOption.WRITE);
+                beats.incrementAndGet();
+                for (Path other : Folders.list(running)) {
+                    isAlive(other.resolve(ALIVE));
+                }
+            } catch (IOException | UncheckedIOException retry) {
+                // Tried again soon; holds() says whether another run was faster.
+            }
+            LockSupport.parkNanos(between.toNanos());
         }
     }
 
     private void die() {
         ended = true;
         try {
-            Files.setLastModifiedTime(own.resolve(ALIVE), FileTime.fromMillis(0));
+            Files.deleteIfExists(own.resolve(ALIVE));
         } catch (IOException e) {
-            // It gets old.
+            // Others see that it is not renewed.
+        }
+    }
+
+    /** Whether the file changes from time to time; true at first sight. */
+    private boolean isAlive(Path file) throws IOException {
+        try {
+            FileTime changed = Files.getLastModifiedTime(file);
+            Seen now = seen.compute(file, (key, before) -> before != null && before.changed.equals(changed) ? before
+                    : new Seen(changed, beats.get()));
+            return beats.get() - now.beats < BEATS_OF_THE_DEAD;
+        } catch (NoSuchFileException gone) {
+            return false;
         }
     }
 
@@ -122,131 +127,104 @@ final class Leases implements AutoCloseable {
      * @return whether this run holds the lease now
      */
     boolean take(String student) throws IOException {
-        for (int number = 0;; number++) {
-            Path lease = lease(student, number);
+        Path leases = Files.createDirectories(folder.resolve("leases").resolve(Names.forFile(student)));
+        while (true) {
+            long last = last(leases);
+            if (last >= 0 && isHeld(leases.resolve(String.valueOf(last)))) {
+                return false;
+            }
+            Path next = leases.resolve(String.valueOf(last + 1));
             try {
-                Files.writeString(lease, owner, StandardOpenOption.CREATE_NEW);
-                held.put(student, number);
-                return true;
-            } catch (FileAlreadyExistsException e) {
-                if (!Files.exists(lease(student, number + 1)) && isHeld(lease)) {
-                    return false;
+                Files.writeString(next, owner, StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException another) {
+                continue;
+            }
+            if (last(leases) > last + 1) {    // it was there before, and gone already
+                Files.delete(next);
+                continue;
+            }
+            for (Path older : Folders.list(leases)) {
+                if (!older.equals(next)) {
+                    Files.deleteIfExists(older);
                 }
             }
+            held.put(student, next);
+            return true;
         }
     }
 
+    /** The number of the student's last lease; -1 if there is none. */
+    private static long last(Path leases) {
+        return Folders.list(leases).stream().mapToLong(lease -> Long.parseLong(lease.getFileName().toString())).max()
+                .orElse(-1);
+    }
+
     private boolean isHeld(Path lease) throws IOException {
-        String holder = Files.readString(lease);
-        return holder.isEmpty() ? isYoung(lease)    // it is being written
-                : !holder.equals(GIVEN_BACK) && isYoung(running.resolve(holder).resolve(ALIVE));
-    }
-
-    /** Whether no other run has taken over the lease, as it may if this run was suspended for a while. */
-    boolean holds(String student) {
-        return held.containsKey(student) && !Files.exists(lease(student, held.get(student) + 1));
-    }
-
-    void giveBack(String student) throws IOException {
-        Files.writeString(lease(student, held.remove(student)), GIVEN_BACK);
-    }
-
-    private Path lease(String student, int number) {
-        return running.resolve(LEASES).resolve(Names.forFile(student) + "." + number);
-    }
-
-    private boolean isYoung(Path file) throws IOException {
-        long now = now();
         try {
-            return now - Files.getLastModifiedTime(file).toMillis() <= lifetime.toMillis();
-        } catch (NoSuchFileException gone) {
+            String holder = Files.readString(lease);
+            return holder.isEmpty() ? isAlive(lease)    // it is being written
+                    : !holder.equals(GIVEN_BACK) && isAlive(running.resolve(holder).resolve(ALIVE));
+        } catch (NoSuchFileException older) {
             return false;
         }
     }
 
-    /** The time by the folder's file system, as of this run's last sign of life. */
-    private long now() throws IOException {
+    /** Whether this run still holds the lease: if it was suspended for a while, another run may have taken it over. */
+    boolean holds(String student) {
+        Path lease = held.get(student);
         try {
-            return Files.getLastModifiedTime(own.resolve(ALIVE)).toMillis();
-        } catch (NoSuchFileException e) {
-            throw new IOException("this run was suspended for so long that another one has deleted its files: start it "
-                    + "again", e);
+            return lease != null && Files.exists(own.resolve(ALIVE)) && Files.readString(lease).equals(owner)
+                    && lease.endsWith(String.valueOf(last(lease.getParent())));
+        } catch (IOException gone) {
+            return false;
         }
     }
 
-    /** Ends this run. The last one to end leaves no lease, and no folder of results if it is empty. */
+    /** Frees the student. If that fails, the student is free when this run ends. */
+    void giveBack(String student) {
+        try {
+            if (holds(student)) {
+                Files.writeString(held.get(student), GIVEN_BACK);
+            }
+        } catch (IOException e) {
+            // A result that is written counts.
+        }
+        held.remove(student);
+    }
+
+    /** Ends this run: deletes its own files, those of dead runs, and the folders if they are empty. */
     @Override
     public void close() {
-        try {
-            sweep();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + running + ": " + e.getMessage(), e);
-        } finally {
-            ended = true;
-            LockSupport.unpark(heart);
-            Runtime.getRuntime().removeShutdownHook(atEnd);
-        }
-    }
-
-    private Path sweeping() {
-        return running.resolve("sweeping");
-    }
-
-    /**
-     * Deletes the leases unless another run is alive. A run registers before it looks for a sweep, and a sweep
-     * announces itself before it looks for runs, so one of them sees the other.
-     */
-    private void sweep() throws IOException {
-        boolean announced = false;
-        while (!announced) {
-            waitForTheSweep();
-            try {
-                Files.createFile(sweeping());
-                announced = true;
-            } catch (FileAlreadyExistsException another) {
-                // Wait for its end.
-            }
-        }
-        boolean alone = true;
+        die();
+        LockSupport.unpark(heart);
+        Runtime.getRuntime().removeShutdownHook(atEnd);
+        deleteQuietly(own);
         for (Path other : Folders.list(running)) {
-            if (Files.isDirectory(other) && !other.equals(own) && !other.endsWith(LEASES)) {
-                Path alive = other.resolve(ALIVE);
-                if (isYoung(Files.exists(alive) ? alive : other)) {    // a run may just be registering
-                    alone = false;
-                } else {
-                    Folders.delete(other);
+            try {
+                if (!isAlive(other.resolve(ALIVE)) && !other.toString().endsWith(".new")) {
+                    deleteQuietly(other);
                 }
+            } catch (IOException e) {
+                // A later run deletes it.
             }
         }
-        if (alone) {
-            Folders.delete(running.resolve(LEASES));
-        }
-        Folders.delete(own);
-        Files.deleteIfExists(sweeping());
-        if (alone) {
-            deleteIfEmpty(running);
-            deleteIfEmpty(folder);
+        deleteIfEmpty(running);
+        deleteIfEmpty(folder);
+    }
+
+    private static void deleteQuietly(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (UncheckedIOException e) {
+            // A later run deletes it.
         }
     }
 
-    private static void deleteIfEmpty(Path folder) throws IOException {
+    private static void deleteIfEmpty(Path folder) {
         try {
             Files.deleteIfExists(folder);
-        } catch (DirectoryNotEmptyException used) {
+        } catch (IOException inUse) {
             // It stays.
-        }
-    }
-
-    private void waitForTheSweep() {
-        try {
-            while (Files.exists(sweeping())) {
-                if (!isYoung(sweeping())) {
-                    Files.deleteIfExists(sweeping());
-                }
-                LockSupport.parkNanos(NANOSECONDS_A_WAIT);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + sweeping() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kata.checks.Printable;
+import kata.data.DataException;
 import kata.data.Folders;
 import kata.data.WholeFile;
 import kata.task.Task;
@@ -58,11 +59,15 @@ final class ResultsSoFar {
         String left = estimate.after(System.nanoTime(), students.size() - results.size());
         String others = now.entrySet().stream().map(each -> each.getKey() + " at " + each.getValue().id())
                 .collect(Collectors.joining(", "));
-        progress.accept("[" + results.size() + "/" + students.size() + left + (others.isEmpty() ? "" : "; " + others) + "] "
-                + SummaryPage.line(outcome.result(), outcome.kept()));
+        progress.accept("[" + results.size() + "/" + students.size() + left + (others.isEmpty() ? "" : "; " + others)
+                + "] " + SummaryPage.line(outcome.result(), outcome.kept()));
         if (shard.isWhole() && System.nanoTime() - written > BETWEEN_PAGES) {
-            WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary(), true));
             written = System.nanoTime();
+            try {
+                WholeFile.write(out.resolve("summary.html"), SummaryPage.of(summary(), true));
+            } catch (DataException e) {
+                progress.accept("the page is written later: " + e.getMessage());
+            }
         }
     }
 
@@ -70,6 +75,9 @@ final class ResultsSoFar {
     synchronized CourseSummary end() {
         found.cutOff().forEach(archive -> results.add(StudentResult.failed(archive, new IllegalStateException(
                 "it cannot be read to its end, so students may be missing: download it again"))));
+        Set<String> there = results.stream().map(StudentResult::name).collect(Collectors.toSet());
+        students.stream().filter(each -> !there.contains(Printable.line(each.name()))).forEach(each -> results.add(
+                StudentResult.failed(each.name(), new IllegalStateException("the grader has stopped before"))));
         CourseSummary summary = summary();
         if (shard.isWhole()) {
             WholeFile.write(out.resolve("summary.csv"), SummaryCsv.of(summary));
@@ -96,7 +104,7 @@ final class ResultsSoFar {
     private List<String> aside() {
         Set<String> now = found.all().stream().map(each -> Names.forFile(each.name())).collect(Collectors.toSet());
         String before = Folders.list(out.resolve("results")).stream().map(Names::of)
-                .filter(name -> !now.contains(name.replaceFirst("\\.(json|md)$", "")))
+                .filter(name -> !now.contains(name.replaceFirst("\\.(json|md)$", "")) && !name.endsWith(".tmp"))
                 .collect(Collectors.joining(", "));
         List<String> aside = new ArrayList<>(found.aside());
         if (!before.isEmpty()) {

@@ -56,21 +56,20 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
      */
     Optional<Outcome> grade(Students.Student student) throws IOException, InterruptedException {
         Path feedback = resultOf(student, ".md");
+        if (!leases.take(student.name())) {
+            return Optional.empty();
+        }
         try {
             Handin handin = handin(student);
             Optional<Outcome> kept = kept(student, handin);
-            if (kept.isPresent() || !leases.take(student.name())) {
-                return kept;
-            }
-            try {
-                kept = kept(student, handin);    // another run may have written it before it gave back the lease
-                return kept.isPresent() ? kept : graded(student, handin);
-            } finally {
-                leases.giveBack(student.name());
-            }
+            return kept.isPresent() ? kept : graded(student, handin);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(feedback);    // nobody must get the feedback on an earlier hand-in
+            if (leases.holds(student.name())) {
+                Files.deleteIfExists(feedback);    // nobody must get the feedback on an earlier hand-in
+            }
             throw e;
+        } finally {
+            leases.giveBack(student.name());
         }
     }
 
@@ -127,6 +126,9 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
                 handin.answers());
         if (!leases.holds(student.name())) {
             return Optional.empty();    // this run was suspended, and another has taken over
+        }
+        if (!handin.files().isEmpty()) {
+            publish(handin, student.name());
         }
         Feedback.write(resultOf(student, ".md"), result);
         result.write(file);
@@ -200,10 +202,9 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
                     State.FAILED, "no file of a task was handed in")).toList();
             return Grade.of(name, Set.copyOf(some), none).tasks();
         }
-        Path copy = out.resolve("files").resolve(Names.forFile(name));
-        Folders.delete(copy);
-        handin.copyTo(copy);
         Path own = Files.createTempDirectory(leases.own(), "student");
+        Path copy = leases.own().resolve("files").resolve(Names.forFile(name));
+        handin.copyTo(copy);
         try (Grader grader = new Grader(home, own, settings.limits())) {
             List<TaskGrade> grades = new ArrayList<>();
             for (Task task : some) {
@@ -219,7 +220,15 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
             return grades;
         } finally {
             Folders.delete(own);
+            Folders.delete(copy);
         }
+    }
+
+    /** Puts the graded files where the lecturer finds them. */
+    private void publish(Handin handin, String name) throws IOException {
+        Path place = out.resolve("files").resolve(Names.forFile(name));
+        Folders.delete(place);
+        handin.copyTo(place);
     }
 
     private StudentResult.TaskResult result(TaskGrade grade, boolean handedIn) {

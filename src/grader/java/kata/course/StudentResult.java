@@ -89,6 +89,7 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     /** The result of a task if its file, all further classes and the grader are the same now; no task out of time. */
     Optional<TaskResult> unchanged(Task task, Graded now) {
         boolean same = graded.grader.equals(now.grader) && graded.further().equals(now.further())
+                && graded.files.isEmpty() == now.files.isEmpty()
                 && Objects.equals(graded.files.get(task.id()), now.files.get(task.id()));
         return task(task).filter(each -> same && each.state != State.TIMEOUT);
     }

@@ -1,8 +1,6 @@
 package kata.runner;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -135,15 +133,18 @@ final class Throwables {
     /** Whether a graded file created the exception, itself or by a method of the JDK, and thus chose the message. */
     private static boolean isOfAGradedFile(Throwable thrown) {
         return Arrays.stream(frames(thrown)).filter(frame -> !frame.getClassName().matches("(java|jdk|sun)\\..*"))
-                .limit(1).anyMatch(frame -> Task.all().stream().anyMatch(task -> task.file().equals(file(frame))));
+                .limit(1).anyMatch(Throwables::isOfATasksFile);
+    }
+
+    private static boolean isOfATasksFile(StackTraceElement frame) {
+        return Task.all().stream().anyMatch(task -> task.file().equals(file(frame)));
     }
 
     /** The graded lines of the stack trace, innermost first, as in " at exercises/problem2/Adam.java:31". */
     private static String place(Throwable thrown) {
-        Path home = Path.of(System.getProperty("kata.home", "."));
         String folder = System.getProperty("kata.graded", "solutions");
         return Arrays.stream(frames(thrown))
-                .filter(frame -> Files.exists(home.resolve(folder).resolve(file(frame))))
+                .filter(Throwables::isOfATasksFile)
                 .map(frame -> "\n  at " + folder + "/" + file(frame) + ":" + frame.getLineNumber())
                 .distinct().limit(PLACES).collect(Collectors.joining());
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kata.task.Exercises;
 
 /**
  * A container of its own for each worker, by Podman or Docker. A process inside is no privileged user, has no network
@@ -28,11 +29,11 @@ public final class Container implements Wall {
     private static final List<String> ENGINES = List.of("podman", "docker");
     private static final List<String> LIMITS = List.of("--pull=never", "--network=none", "--read-only",
             "--cap-drop=all", "--security-opt=no-new-privileges", "--security-opt=label=disable", "--pids-limit=500",
-            "--ulimit=nofile=1024:1024", "--ulimit=nproc=1000:1000", "--ulimit=core=0:0",
-            "--ulimit=fsize=2147483648:2147483648");
+            "--ipc=none", "--ulimit=nofile=1024:1024", "--ulimit=core=0:0", "--ulimit=fsize=2147483648:2147483648");
     /** Nobody's number, for an engine that the superuser has started. */
     private static final int NOBODY = 65534;
     private static final int SECONDS_TO_TRY = 120;
+    private static final int SECONDS_TO_KILL = 20;
     private static final int MIB_BESIDE_HEAP = 1200;
     private static final int MIB_IN_A_GIB = 1024;
 
@@ -85,12 +86,17 @@ public final class Container implements Wall {
 
     @Override
     public Process start(ProcessBuilder builder) throws IOException {
+        if (writable.toString().contains(":")) {
+            throw new IOException("there is a colon in " + writable + ", which no container can be given: name another "
+                    + "folder by --out");
+        }
         String name = "kata-" + UUID.randomUUID();
         Path folder = builder.directory().toPath();
         String engine = engine();
         List<String> command = new ArrayList<>(List.of(engine, "run", "--rm", "--interactive", "--name", name));
         command.addAll(LIMITS);
-        command.add("--memory=" + (mebibytes(heap) + MIB_BESIDE_HEAP) + "m");
+        String memory = mebibytes(heap) + MIB_BESIDE_HEAP + "m";
+        command.addAll(List.of("--memory=" + memory, "--memory-swap=" + memory));
         command.addAll(user(engine, folder));
         command.addAll(List.of("--env=CLASSPATH", "--workdir=" + folder));
         readable().forEach(file -> command.add("--volume=" + file + ":" + file + ":ro"));
@@ -135,8 +141,10 @@ public final class Container implements Wall {
 
     /** The files that a worker needs: libraries, compiled classes, golden values. */
     private List<Path> readable() {
-        return Stream.concat(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of),
-                Stream.of(home.resolve("golden"))).map(Path::toAbsolutePath).filter(Files::exists).distinct().toList();
+        Stream<Path> libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of);
+        return Stream.concat(libraries, Stream.of(home.resolve("golden"), home.resolve(Exercises.STUBS)))
+                .map(Path::toAbsolutePath).filter(Files::exists).distinct().toList();
     }
 
     private static long mebibytes(String amount) {
@@ -149,8 +157,14 @@ public final class Container implements Wall {
         String name = names.remove(process);
         if (process.isAlive()) {
             try {
-                new ProcessBuilder(engine(), "kill", name).redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().join();
+                String engine = engine();
+                List<String> command = new ArrayList<>(List.of(engine, "rm", "--force", name));
+                if (engine.equals("podman")) {
+                    command.add(2, "--time=0");
+                }
+                new ProcessBuilder(command).redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit()
+                        .completeOnTimeout(null, SECONDS_TO_KILL, TimeUnit.SECONDS).join();
             } catch (IOException e) {
                 // The worker ends by itself when its input does.
             }

@@ -155,6 +155,9 @@ class GradeCommandTest {
         assertThat(run.err()).contains("no container of the image no-such-image runs here:\n",
                 "podman build -t gradient-kata src/dist/container");
         assertThat(run.out()).isEmpty();
+        Project.Run task = project.run("grade", "--container", "2b");
+        assertThat(task.code()).isEqualTo(2);
+        assertThat(task.err()).contains("takes the next word for an image, 2b: write it behind the tasks");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,8 +65,8 @@ class CourseRunTest {
         String points = GradeTable.number(Task.totalPoints());
         assertThat(out.resolve("summary.csv")).content().contains("ann,,0," + points + ",", "bob,,0," + points + ",");
         assertThat(out.resolve("summary.html")).content().contains("The students");
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
-                "summary.html");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("leases", "results", "summary.csv",
+                "mistakes.csv", "summary.html");
     }
 
     @Test
@@ -154,15 +153,6 @@ class CourseRunTest {
             assertThat(run.get(1, TimeUnit.MINUTES).notGraded()).isEmpty();
         }
         assertThat(out.resolve("results/ann.json")).exists();
-        assertThat(out.resolve("running")).doesNotExist();
-    }
-
-    @Test
-    void whatAKilledRunHasLeftIsTakenOverAndGoes() throws Exception {
-        Path dead = Files.createDirectories(out.resolve("running/7@there-1/unpacked")).getParent();
-        Files.setLastModifiedTime(Files.createFile(dead.resolve("alive")), FileTime.fromMillis(0));
-        Files.writeString(Files.createDirectories(out.resolve("running/leases")).resolve("ann.0"), "7@there-1");
-        assertThat(run(Task.ADAM).notGraded()).isEmpty();
         assertThat(out.resolve("running")).doesNotExist();
     }
 
@@ -298,8 +288,8 @@ class CourseRunTest {
         assertThat(summary.results()).hasSize(2 + names.size() + 1).extracting(StudentResult::name)
                 .contains("..", "a:b");
         assertThat(out.resolve("results").toFile().list()).hasSize(2 * (2 + names.size() + 1));
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("results", "summary.csv", "mistakes.csv",
-                "summary.html");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("leases", "results", "summary.csv",
+                "mistakes.csv", "summary.html");
         assertThat(run(Task.ADAM).results()).hasSize(2 + names.size() + 1);
     }
 

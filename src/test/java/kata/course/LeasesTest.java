@@ -1,9 +1,7 @@
 package kata.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class LeasesTest {
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration SHORT = Duration.ofMillis(5);
 
     @TempDir
     Path folder;
@@ -47,6 +46,13 @@ class LeasesTest {
             assertThat(second.holds("ann")).isTrue();
             assertThat(first.take("ann")).isFalse();
         }
+        assertThat(out.toFile().list()).containsExactly("leases");
+        assertThat(out.resolve("leases/ann").toFile().list()).as("the last one alone").containsExactly("1");
+    }
+
+    @Test
+    void whoTakesNobodyLeavesNothing() {
+        new Leases(out, LONG).close();
         assertThat(out).doesNotExist();
     }
 
@@ -64,84 +70,78 @@ class LeasesTest {
                 assertThat(later.take("bob")).as("of a run that ended with it").isTrue();
             }
         }
-        assertThat(out).doesNotExist();
+        assertThat(out.resolve("running")).doesNotExist();
+    }
+
+    /** A run that shows no sign of life, though it may only be suspended. */
+    private Path silent(String student) throws Exception {
+        Path silent = Files.createDirectories(out.resolve("running/silent"));
+        Files.createFile(silent.resolve("alive"));
+        Files.writeString(Files.createDirectories(out.resolve("leases").resolve(student)).resolve("0"), "silent");
+        return silent;
     }
 
     @Test
-    void theLeasesOfAKilledRunAreTakenOverByOneRun() throws Exception {
-        Leases killed = new Leases(out, LONG);
-        try (Leases first = new Leases(out, LONG); Leases second = new Leases(out, LONG)) {
-            assertThat(killed.take("ann")).isTrue();
-            assertThat(first.take("ann")).isFalse();
-            age(killed.own().resolve("alive"));
-            assertThat(killed.holds("ann")).as("until another takes it").isTrue();
-            assertThat(first.take("ann")).isTrue();
-            assertThat(second.take("ann")).isFalse();
-            assertThat(killed.holds("ann")).as("where it was suspended and goes on").isFalse();
-        }
-        assertThat(out).as("what a killed run has left goes, too").doesNotExist();
-    }
-
-    @Test
-    void aLeaseThatWasNotWrittenToItsEndIsTakenOverWhenItIsOld() throws Exception {
-        try (Leases run = new Leases(out, LONG)) {
-            Path lease = out.resolve("running/leases/ann.0");
-            Files.createFile(lease);
-            assertThat(run.take("ann")).as("it is just being written").isFalse();
-            age(lease);
-            assertThat(run.take("ann")).isTrue();
-        }
-        assertThat(out).doesNotExist();
-    }
-
-    @Test
-    void aRunThatWasKilledWhileItEndedHoldsNobodyUp() throws Exception {
-        Leases first = new Leases(out, LONG);
-        Path sweeping = Files.createFile(out.resolve("running/sweeping"));
-        age(sweeping);
-        try (Leases second = new Leases(out, LONG)) {
-            assertThat(sweeping).doesNotExist();
-            age(Files.createFile(sweeping));
+    void theLeasesOfARunThatStaysSilentAreTakenOverByOneRunAndItsFilesGo() throws Exception {
+        Path silent = silent("ann");
+        try (Leases patient = new Leases(out, LONG)) {
+            Leases first = new Leases(out, SHORT);
+            assertThat(patient.take("ann")).as("at first sight").isFalse();
+            while (!first.take("ann")) {
+                Thread.sleep(1);
+            }
+            assertThat(patient.take("ann")).isFalse();
             first.close();
-            assertThat(second.take("ann")).isTrue();
         }
-        assertThat(out).doesNotExist();
+        assertThat(silent).doesNotExist();
+        assertThat(out.resolve("running")).doesNotExist();
     }
 
     @Test
-    void whoIsJustRegisteringIsNotTakenForDead() throws Exception {
-        Path registering = Files.createDirectories(out.resolve("running/another"));
-        Path lease = Files.writeString(Files.createDirectories(out.resolve("running/leases")).resolve("ann.0"), "x");
-        new Leases(out, LONG).close();
-        assertThat(registering).exists();
-        assertThat(lease).exists();
-        age(registering);
-        new Leases(out, LONG).close();
-        assertThat(out).doesNotExist();
+    void aRunThatShowsSignsOfLifeKeepsItsLeasesWhateverTheClocksSay() throws Exception {
+        Path alive = silent("ann").resolve("alive");
+        try (Leases run = new Leases(out, SHORT)) {
+            for (int i = 0; i < 100; i++) {
+                Files.setLastModifiedTime(alive, FileTime.fromMillis(1_000_000L * (i % 2)));
+                assertThat(run.take("ann")).isFalse();
+                Thread.sleep(1);
+            }
+        }
     }
 
     @Test
-    void aRunWhoseFilesAnotherOneHasDeletedTakesNobodysLease() throws Exception {
+    void whoWasSuspendedAndTakenOverHoldsNothingAndGivesNothingBack() throws Exception {
         Leases suspended = new Leases(out, LONG);
         try (Leases other = new Leases(out, LONG)) {
+            assertThat(suspended.take("ann")).isTrue();
+            Files.delete(suspended.own().resolve("alive"));
+            assertThat(suspended.holds("ann")).as("its files were deleted").isFalse();
             assertThat(other.take("ann")).isTrue();
+            suspended.giveBack("ann");
+            assertThat(other.holds("ann")).isTrue();
             Folders.delete(suspended.own());
-            assertThatThrownBy(() -> suspended.take("ann")).isInstanceOf(IOException.class)
-                    .hasMessageContaining("suspended for so long");
+            suspended.close();
             assertThat(other.holds("ann")).isTrue();
         }
     }
 
     @Test
-    void aRunShowsThatItIsAliveAgainAndAgain() throws Exception {
-        try (Leases run = new Leases(out, Duration.ofMillis(60))) {
-            Path alive = run.own().resolve("alive");
-            for (int i = 0; i < 3; i++) {
-                age(alive);
-                while (Files.getLastModifiedTime(alive).toMillis() < 1_000_000) {
-                    Thread.sleep(5);
-                }
+    void aLeaseThatWasNotWrittenToItsEndIsTakenOverLater() throws Exception {
+        Files.createFile(Files.createDirectories(out.resolve("leases/ann")).resolve("41"));
+        try (Leases run = new Leases(out, SHORT)) {
+            assertThat(run.take("ann")).as("it is just being written").isFalse();
+            while (!run.take("ann")) {
+                Thread.sleep(1);
             }
+        }
+        assertThat(out.resolve("leases/ann").toFile().list()).containsExactly("42");
+    }
+
+    @Test
+    void theLockOfAnEarlierVersionIsNoObstacle() throws Exception {
+        Files.createFile(Files.createDirectories(out).resolve("running"));
+        try (Leases run = new Leases(out, LONG)) {
+            assertThat(run.take("ann")).isTrue();
         }
     }
 
@@ -164,7 +164,7 @@ class LeasesTest {
         List<Future<?>> ends = new ArrayList<>();
         for (int thread = 0; thread < 6; thread++) {
             ends.add(threads.submit(() -> {
-                for (int run = 0; run < 10; run++) {
+                for (int run = 0; run < 20; run++) {
                     try (Leases leases = new Leases(out, LONG)) {
                         for (int step = 0; step < 5 * students; step++) {
                             int student = step % students;
@@ -185,10 +185,6 @@ class LeasesTest {
             end.get();
         }
         threads.shutdown();
-        assertThat(out).doesNotExist();
-    }
-
-    private static void age(Path file) throws Exception {
-        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        assertThat(out.toFile().list()).containsExactly("leases");
     }
 }

@@ -43,15 +43,14 @@ class ResultsSoFarTest {
                 "[3/3] eve 0 of 0 in 1.0 s");
     }
 
+    /** As after an error that ended a thread of the run. */
     @Test
-    void aPageThatIsNotWholeYetSaysHowManyAreMissing() throws Exception {
+    void whoHasNoResultAtTheEndIsNotGraded() throws Exception {
         ResultsSoFar results = ofThree();
-        results.add(graded("ann"));
-        CourseSummary summary = results.end();
-        assertThat(summary.aside()).containsExactly("2 of 3 students: not graded yet; load this page again later");
-        assertThat(folder.resolve("grades/summary.html")).content().contains("2 of 3 students: not graded yet");
         results.add(graded("bob"));
-        results.add(graded("eve"));
-        assertThat(results.end().aside()).isEmpty();
+        CourseSummary summary = results.end();
+        assertThat(summary.notGraded()).containsExactly("ann", "eve");
+        assertThat(summary.aside()).isEmpty();
+        assertThat(folder.resolve("grades/summary.csv")).content().contains("NOT GRADED: the grader has stopped");
     }
 }

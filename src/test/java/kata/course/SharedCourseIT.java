@@ -51,7 +51,7 @@ class SharedCourseIT {
         assertThat(start("shared", "--merge").waitFor()).isZero();
 
         assertThat(summaries("shared")).containsExactlyEntriesOf(summaries("alone"));
-        assertThat(folder.resolve("shared").toFile().list()).containsExactlyInAnyOrder("files", "results",
+        assertThat(folder.resolve("shared").toFile().list()).containsExactlyInAnyOrder("files", "leases", "results",
                 "summary.csv", "mistakes.csv", "summary.html");
         List<String> graded = new ArrayList<>();
         for (Path log : Folders.list(folder.resolve("logs/shared"))) {
