@@ -32,6 +32,7 @@ public final class Container implements Wall {
             "--ipc=none", "--ulimit=nofile=1024:1024", "--ulimit=core=0:0", "--ulimit=fsize=2147483648:2147483648");
     /** Nobody's number, for an engine that the superuser has started. */
     private static final int NOBODY = 65534;
+    private static final int MOST_PROCESSES = 30_000;
     private static final int SECONDS_TO_TRY = 120;
     private static final int SECONDS_TO_KILL = 20;
     private static final int MIB_BESIDE_HEAP = 1200;
@@ -97,6 +98,7 @@ public final class Container implements Wall {
         command.addAll(LIMITS);
         String memory = mebibytes(heap) + MIB_BESIDE_HEAP + "m";
         command.addAll(List.of("--memory=" + memory, "--memory-swap=" + memory));
+        command.addAll(processes());
         command.addAll(user(engine, folder));
         command.addAll(List.of("--env=CLASSPATH", "--workdir=" + folder));
         readable().forEach(file -> command.add("--volume=" + file + ":" + file + ":ro"));
@@ -118,6 +120,22 @@ public final class Container implements Wall {
             }
         }
         throw new IOException("there is neither podman nor docker here: install one of them");
+    }
+
+    /**
+     * The limit of processes, which all containers of a user share: high enough for some hundred, and not above that of
+     * this JVM, which an engine may not raise.
+     */
+    private static List<String> processes() throws IOException {
+        Path limits = Path.of("/proc/self/limits");
+        if (!Files.exists(limits)) {
+            return List.of();
+        }
+        return Files.readAllLines(limits).stream().filter(line -> line.startsWith("Max processes"))
+                .map(line -> line.split("\\s{2,}")[2])
+                .mapToLong(hard -> hard.equals("unlimited") ? MOST_PROCESSES
+                        : Math.min(MOST_PROCESSES, Long.parseLong(hard)))
+                .mapToObj(most -> "--ulimit=nproc=" + most + ":" + most).toList();
     }
 
     /**
