@@ -33,6 +33,8 @@ final class Leases implements AutoCloseable {
     private static final String ALIVE = "alive";
     private static final String GIVEN_BACK = "given back";
     private static final int BEATS_OF_THE_DEAD = 7;
+    /** Seldom, since each of many runs looks at all others. */
+    private static final int BEATS_BETWEEN_LOOKS = 12;
 
     /** A file's last change, and the number of this run's renewals when it was seen first. */
     private record Seen(FileTime changed, long beats) {
@@ -89,9 +91,10 @@ final class Leases implements AutoCloseable {
         while (!ended) {
             try {
                 Files.write(own.resolve(ALIVE), new byte[1], StandardOpenOption.WRITE);
-                beats.incrementAndGet();
-                for (Path other : Folders.list(running)) {
-                    isAlive(other.resolve(ALIVE));
+                if (beats.getAndIncrement() % BEATS_BETWEEN_LOOKS == 0) {
+                    for (Path other : Folders.list(running)) {    // so that close() knows the dead
+                        isAlive(other.resolve(ALIVE));
+                    }
                 }
             } catch (IOException | UncheckedIOException retry) {
                 // Tried again soon; holds() says whether another run was faster.

@@ -61,8 +61,9 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
         }
         try {
             Handin handin = handin(student);
-            Optional<Outcome> kept = kept(student, handin);
-            return kept.isPresent() ? kept : graded(student, handin);
+            Optional<StudentResult> earlier = earlier(student, handin);
+            return earlier.isEmpty() ? graded(student, handin)
+                    : Optional.of(new Outcome(complete(student, earlier.get(), handin), true));
         } catch (IOException | RuntimeException e) {
             if (leases.holds(student.name())) {
                 Files.deleteIfExists(feedback);    // nobody must get the feedback on an earlier hand-in
@@ -80,8 +81,17 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
      * @throws IllegalStateException if there is no such result
      */
     Outcome kept(Students.Student student) throws IOException {
-        return kept(student, handin(student)).orElseThrow(() -> new IllegalStateException(
+        Handin handin = handin(student);
+        StudentResult earlier = earlier(student, handin).orElseThrow(() -> new IllegalStateException(
                 "no run has graded these files yet: grade them, then --merge again"));
+        if (isComplete(student, earlier, handin) || !leases.take(student.name())) {
+            return new Outcome(earlier.with(handin.answers()), true);
+        }
+        try {
+            return new Outcome(complete(student, earlier, handin), true);
+        } finally {
+            leases.giveBack(student.name());
+        }
     }
 
     private Handin handin(Students.Student student) throws IOException {
@@ -89,23 +99,28 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
         return Handin.in(home, student.places());
     }
 
-    private Optional<Outcome> kept(Students.Student student, Handin handin) throws IOException {
-        Path file = resultOf(student, ".json");
-        Optional<StudentResult> kept = StudentResult.read(file)
-                .filter(result -> result.graded().equals(inputs(handin)) && result.remarks().equals(remarks(student,
-                        handin)) && Printable.line(student.name()).equals(result.name()));
-        if (kept.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<StudentResult> earlier(Students.Student student, Handin handin) {
+        return StudentResult.read(resultOf(student, ".json")).filter(result -> result.graded().equals(inputs(handin))
+                && result.remarks().equals(remarks(student, handin))
+                && Printable.line(student.name()).equals(result.name()));
+    }
+
+    /** Whether the feedback is there, and the answers to questions are those of the earlier result. */
+    private boolean isComplete(Students.Student student, StudentResult earlier, Handin handin) {
+        return Files.exists(resultOf(student, ".md")) && earlier.answers().equals(handin.answers());
+    }
+
+    /** Writes what is missing; the run holds the student's lease. */
+    private StudentResult complete(Students.Student student, StudentResult earlier, Handin handin) throws IOException {
+        StudentResult complete = earlier.with(handin.answers());
         Path feedback = resultOf(student, ".md");
         if (!Files.exists(feedback)) {
-            Feedback.write(feedback, kept.get());
+            Feedback.write(feedback, complete);
         }
-        StudentResult result = kept.get().with(handin.answers());
-        if (!result.equals(kept.get())) {
-            result.write(file);
+        if (!complete.equals(earlier)) {
+            complete.write(resultOf(student, ".json"));
         }
-        return Optional.of(new Outcome(result, true));
+        return complete;
     }
 
     private Optional<Outcome> graded(Students.Student student, Handin handin)

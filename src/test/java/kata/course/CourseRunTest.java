@@ -3,51 +3,22 @@ package kata.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import kata.data.DataException;
-import kata.data.Folders;
-import kata.data.Golden;
 import kata.grade.GradeTable;
 import kata.grade.State;
-import kata.task.Exercises;
 import kata.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever needs no worker: submissions without a file that can be graded. {@link CourseEndToEnd} grades others. */
-class CourseRunTest {
-    @TempDir
-    Path folder;
-    private Path submissions;
-    private Path out;
-    private final List<String> said = new ArrayList<>();
-    private CourseRun.Options options = new CourseRun.Options(2, Shard.WHOLE, false);
-
-    @BeforeEach
-    void makeSubmissions() throws IOException {
-        submissions = Files.createDirectories(folder.resolve("submissions"));
-        out = folder.resolve("grades");
-        Files.createDirectories(submissions.resolve("ann"));
-        Files.writeString(submissions.resolve("bob.zip"), "no zip file");
-    }
-
+/** Who is graded, and where results go. {@link CourseEndToEnd} grades submissions that need a worker. */
+class CourseRunTest extends SmallCourse {
     @Test
     void oneWithoutAFileHasNoPointsAndARemark() throws Exception {
         CourseSummary summary = run(Task.values());
@@ -134,86 +105,6 @@ class CourseRunTest {
     }
 
     @Test
-    void whomAnotherRunIsGradingIsWaitedFor() throws Exception {
-        try (Leases other = new Leases(out, Duration.ofHours(1))) {
-            assertThat(other.take("ann")).isTrue();
-            Future<CourseSummary> run = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return run(Task.ADAM);
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-            while (!Files.exists(out.resolve("results/bob.json"))) {
-                Thread.sleep(10);
-            }
-            assertThat(out.resolve("results/ann.json")).doesNotExist();
-            assertThat(run).isNotDone();
-            other.giveBack("ann");
-            assertThat(run.get(1, TimeUnit.MINUTES).notGraded()).isEmpty();
-        }
-        assertThat(out.resolve("results/ann.json")).exists();
-        assertThat(out.resolve("running")).doesNotExist();
-    }
-
-    @Test
-    void shardsWriteResultsAndAMergeTheSummaryOfTheWhole() throws Exception {
-        CourseSummary whole = run(Task.ADAM);
-        Map<String, byte[]> expected = summaries();
-        Folders.delete(out);
-
-        options = new CourseRun.Options(2, Shard.WHOLE, false);
-        assertThat(course(Task.ADAM).merge(submissions).notGraded()).containsExactly("ann", "bob");
-        for (int number = 1; number <= 3; number++) {
-            Folders.delete(out.resolve("summary.html"));
-            Shard shard = new Shard(number, 3);
-            options = new CourseRun.Options(2, shard, false);
-            said.clear();
-            assertThat(run(Task.ADAM).results()).extracting(StudentResult::name).allMatch(shard::has);
-            assertThat(said.get(0)).contains(" students in shard " + number + "/3, ");
-            assertThat(out.resolve("summary.html")).doesNotExist();
-        }
-        options = new CourseRun.Options(2, Shard.WHOLE, false);
-        said.clear();
-        assertThat(course(Task.ADAM).merge(submissions).results()).isEqualTo(whole.results().stream()
-                .map(result -> StudentResult.read(out.resolve("results/" + result.name() + ".json")).orElseThrow())
-                .toList());
-        assertThat(said).allMatch(line -> line.contains(", kept"));
-        assertThat(summaries()).containsExactlyEntriesOf(expected);
-    }
-
-    @Test
-    void aMergeDoesNotTakeTheResultOfAnEarlierHandIn() throws Exception {
-        run(Task.ADAM);
-        Files.createDirectories(submissions.resolve("bob"));
-        CourseSummary summary = course(Task.ADAM).merge(submissions);
-        assertThat(summary.notGraded()).containsExactly("bob");
-        assertThat(summary.results().get(1).remarks()).containsExactly("NOT GRADED: no run has graded these files yet: "
-                + "grade them, then --merge again");
-    }
-
-    @Test
-    void aCopyOfTheSolutionIsTrustedIfOneAsksForThat() throws Exception {
-        Path home = Golden.folder().toAbsolutePath().normalize().getParent();
-        Files.copy(home.resolve("solutions").resolve(Task.ADAM.file()), submissions.resolve("ann/Adam.java"));
-        options = new CourseRun.Options(2, Shard.WHOLE, true);
-        StudentResult ann = run(Task.ADAM).results().get(0);
-        assertThat(ann.score()).isEqualTo(1.5);
-        assertThat(ann.notes()).containsExactly("the solution, byte for byte: 2d");
-        assertThat(run(Task.ADAM).notGraded()).as("kept").isEmpty();
-        options = new CourseRun.Options(2, Shard.WHOLE, false);
-        assertThat(course(Task.ADAM).merge(submissions).notGraded()).as("without trust").containsExactly("ann");
-    }
-
-    private Map<String, byte[]> summaries() throws IOException {
-        Map<String, byte[]> summaries = new TreeMap<>();
-        for (String name : List.of("summary.csv", "mistakes.csv", "summary.html")) {
-            summaries.put(name, Files.readAllBytes(out.resolve(name)));
-        }
-        return summaries;
-    }
-
-    @Test
     void tasksThatAreAllWorthNothingAreRefused() throws Exception {
         Files.writeString(folder.resolve(CourseSettings.FILE), "points.2d = 0\n");
         assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
@@ -228,33 +119,6 @@ class CourseRunTest {
                 .hasMessage(submissions + " has exercises, so it is one submission: for --all, name the folder that "
                         + "holds all students' submissions");
         assertThat(out).doesNotExist();
-    }
-
-    @Test
-    void resultsOfWhoHasHandedInNothingNowAreNamed() throws Exception {
-        run(Task.ADAM);
-        Files.move(submissions.resolve("ann"), submissions.resolve("zoe"));
-        CourseSummary summary = run(Task.ADAM);
-        assertThat(summary.aside()).containsExactly("ann.json, ann.md: results of an earlier run, but no hand-in of "
-                + "that name now");
-        assertThat(out.resolve("results/ann.md")).exists();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\"name\": \"ann\",", "\"state\": \"FAILED\",", "\"mistakes\": [],",
-        "\"name\": \"ann\"->\"name\": \"bob\"", "\"task\": \"2d\"->\"task\": \"9z\"",
-        "\"state\": \"FAILED\"->\"state\": \"WON\""})
-    void aResultThatLacksAPartIsMadeAnew(String part) throws Exception {
-        run(Task.ADAM);
-        Path file = out.resolve("results/ann.json");
-        String whole = Files.readString(file);
-        assertThat(whole).contains(part.split("->")[0]);
-        Files.writeString(file, whole.replace(part.split("->")[0], part.contains("->") ? part.split("->")[1] : ""));
-        said.clear();
-        assertThat(run(Task.ADAM).notGraded()).isEmpty();
-        assertThat(said).anyMatch(line -> line.contains("] ann 0 of 1.5 in "));
-        assertThat(Files.readString(file).replaceAll("\"seconds.*", ""))
-                .isEqualTo(whole.replaceAll("\"seconds.*", ""));
     }
 
     @Test
@@ -306,85 +170,11 @@ class CourseRunTest {
     }
 
     @Test
-    void whatIsDoneIsKeptAsLongAsTheSameIsGraded() throws Exception {
-        run(Task.ADAM);
-        mark("ann");
-        mark("bob");
-        assertThat(seconds()).as("nothing is new").containsExactly(99.0, 99.0);
-        Files.writeString(submissions.resolve("bob.zip"), "still no zip file");
-        Files.createDirectories(submissions.resolve("ann/inner"));
-        assertThat(seconds()).as("nothing that is graded is new").containsExactly(99.0, 99.0);
-        run(Task.ADAM, Task.RMSPROP);
-        assertThat(seconds()).as("other tasks were graded").doesNotContain(99.0);
-    }
-
-    @Test
-    void wordsAreNewInAResultThatIsKeptAndEarnNoPoints() throws Exception {
-        Path answers = submissions.resolve("ann/answers.md");
-        Path home = Golden.folder().toAbsolutePath().normalize().getParent();
-        String question = new Exercises(home).answerSheets().get("problem1/answers.md").questions().get(0);
-        Files.writeString(answers, "## " + question + "\n\nold words\n");
-        run(Task.ADAM);
-        mark("ann");
-        Files.writeString(answers, "## " + question + "\n\nnew <words>\n");
-        assertThat(seconds().get(0)).isEqualTo(99);
-        assertThat(out.resolve("results/ann.json")).content().contains("new <words>").doesNotContain("old words");
-        assertThat(out.resolve("summary.html")).content().contains("new &lt;words&gt;", "1 of 2 students answered.");
-        assertThat(out.resolve("summary.csv")).content().contains("ann,,0,1.5,");
-    }
-
-    @Test
-    void whatWasKeptSaysSoInPlaceOfItsTime() throws Exception {
-        run(Task.ADAM);
-        assertThat(said.subList(1, 3)).anyMatch(line -> line.matches("\\[\\d/2.*\\] ann 0 of 1.5 in \\d.*"))
-                .noneMatch(line -> line.contains("kept"));
-        said.clear();
-        run(Task.ADAM);
-        assertThat(said.subList(1, 3)).anyMatch(line -> line.matches("\\[\\d/2.*\\] ann 0 of 1.5, kept.*"))
-                .noneMatch(line -> line.contains(" s "));
-    }
-
-    @Test
-    void aResultThatIsDamagedIsMadeAnew() throws Exception {
-        run(Task.ADAM);
-        Files.writeString(out.resolve("results/ann.json"), "{\"name\": \"ann\"");
-        Files.writeString(out.resolve("results/bob.json"), "{}");
-        assertThat(run(Task.ADAM).results()).allSatisfy(result -> assertThat(result.points()).isEqualTo(1.5));
-        assertThat(StudentResult.read(out.resolve("results/ann.json"))).isPresent();
-    }
-
-    @Test
     void aTaskThatIsWorthNothingIsLeftOut() throws Exception {
         Files.writeString(folder.resolve(CourseSettings.FILE), "points.2d = 0\npoints.2c = 3\n");
         StudentResult ann = run(Task.ADAM, Task.RMSPROP).results().get(0);
         assertThat(ann.tasks()).extracting(StudentResult.TaskResult::task).containsExactly("2c");
         assertThat(ann.points()).isEqualTo(3);
-    }
-
-    @Test
-    void everyStudentHasAPageToSendAlsoOfAResultThatIsKept() throws Exception {
-        run(Task.ADAM);
-        Path page = out.resolve("results/bob.md");
-        assertThat(page).content().isEqualTo("""
-                # Gradient Kata: bob
-
-                **0 of 1.5 points**
-
-                | task | state | points | checks that hold |
-                |---|---|---:|---:|
-                | 2d Adam | not handed in | 0 of 1.5 | 0 of 1 |
-
-                ## The files
-
-                No file was graded.
-
-                Note: bob.zip: cannot be read: it is no zip, 7z or tar archive
-
-                Note: there is no file of a task in it
-                """);
-        Files.delete(page);
-        run(Task.ADAM);
-        assertThat(page).content().startsWith("# Gradient Kata: bob\n");
     }
 
     @Test
@@ -453,25 +243,5 @@ class CourseRunTest {
         assertThatThrownBy(() -> grader.grade(jorg)).isInstanceOf(DataException.class)
                 .hasMessageContaining("not in the encoding " + System.getProperty("sun.jnu.encoding"))
                 .hasMessageContaining("LC_ALL=C.UTF-8");
-    }
-
-    private CourseSummary run(Task... tasks) throws InterruptedException {
-        return course(tasks).grade(submissions);
-    }
-
-    private CourseRun course(Task... tasks) {
-        Path home = Golden.folder().toAbsolutePath().normalize().getParent();
-        return new CourseRun(home, out, CourseSettings.in(folder), List.of(tasks), options, said::add);
-    }
-
-    private void mark(String name) throws IOException {
-        Path file = out.resolve("results").resolve(name + ".json");
-        Files.writeString(file, Files.readString(file).replaceFirst("\"seconds\": [0-9.]+", "\"seconds\": 99.0"));
-    }
-
-    private List<Double> seconds() throws InterruptedException {
-        List<Task> tasks = StudentResult.read(out.resolve("results/ann.json")).orElseThrow().tasks().stream()
-                .map(task -> Task.of(task.task())).toList();
-        return run(tasks.toArray(new Task[0])).results().stream().map(StudentResult::seconds).toList();
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,6 +97,19 @@ class LeasesTest {
         }
         assertThat(silent).doesNotExist();
         assertThat(out.resolve("running")).doesNotExist();
+    }
+
+    @Test
+    void theFilesOfADeadRunGoAlsoIfNobodyNeededItsLeases() throws Exception {
+        Path silent = silent("ann");
+        Leases run = new Leases(out, SHORT);
+        Path alive = run.own().resolve("alive");
+        Set<FileTime> beats = new HashSet<>();
+        while (beats.size() < 40) {
+            beats.add(Files.getLastModifiedTime(alive));
+        }
+        run.close();
+        assertThat(silent).doesNotExist();
     }
 
     @Test

@@ -145,8 +145,12 @@ final class Cohort {
         return Files.readString(home.resolve("solutions").resolve(task.file()));
     }
 
-    /** Writes what each hands in, as a folder or a zip file, with the folders of the problems or without. */
-    void writeTo(Path submissions) {
+    /**
+     * Writes what each hands in, as a folder or a zip file, with the folders of the problems or without.
+     *
+     * @param before what the students' names begin with there
+     */
+    void writeTo(Path submissions, String before) {
         for (int i = 0; i < students.size(); i++) {
             Student student = students.get(i);
             Map<String, byte[]> files = new LinkedHashMap<>(Map.of("readme.txt", Zips.bytes("my homework\n")));
@@ -158,9 +162,10 @@ final class Cohort {
                 }
             }
             if (i % 4 == 3) {
-                Zips.write(submissions.resolve(student.name + ".zip"), Zips.of(files));
+                Zips.write(submissions.resolve(before + student.name + ".zip"), Zips.of(files));
             } else {
-                files.forEach((file, content) -> Zips.write(submissions.resolve(student.name).resolve(file), content));
+                files.forEach((file, content) -> Zips.write(submissions.resolve(before + student.name).resolve(file),
+                        content));
             }
         }
     }

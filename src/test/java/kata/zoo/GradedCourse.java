@@ -22,17 +22,31 @@ record GradedCourse(Path submissions, Path log, MeasuredProcess run) {
     /**
      * Grades all, as the launcher does, in a JVM of its own.
      *
-     * @param tasks all if none is named
+     * @param words further options and tasks; all tasks if none is named
      */
-    static GradedCourse of(Path submissions, Path log, List<String> tasks) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-Dkata.home=" + Golden.folder().toAbsolutePath().normalize().getParent(), "-cp",
-                System.getProperty("java.class.path"), "kata.cli.Kata", "grade", "--from", submissions.toString(),
-                "--all"));
-        command.addAll(tasks);
+    static GradedCourse of(Path submissions, Path log, List<String> words) throws IOException, InterruptedException {
+        return of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8", "-Dkata.home=" + home(), "-cp", System.getProperty("java.class.path"),
+                "kata.cli.Kata"), submissions, log, words);
+    }
+
+    /** Grades all by {@code ./kata}, which needs bash. */
+    static GradedCourse byTheLauncher(Path submissions, Path log, List<String> words)
+            throws IOException, InterruptedException {
+        return of(List.of(home().resolve("kata").toString()), submissions, log, words);
+    }
+
+    private static GradedCourse of(List<String> program, Path submissions, Path log, List<String> words)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of("grade", "--from", submissions.toString(), "--all"));
+        command.addAll(words);
         return new GradedCourse(submissions, log, MeasuredProcess.run(command, log));
+    }
+
+    private static Path home() {
+        return Golden.folder().toAbsolutePath().normalize().getParent();
     }
 
     Path grades() {
@@ -61,6 +75,17 @@ record GradedCourse(Path submissions, Path log, MeasuredProcess run) {
         return List.of(line.split(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)", -1)).stream()
                 .map(cell -> cell.replaceAll("^\"|\"$", "").replace("\"\"", "\"").replaceFirst("^'(?=[=+\\-@])", ""))
                 .toList();
+    }
+
+    /** By student: the score, the points of all graded tasks, and the score of each, as summary.csv has them. */
+    Map<String, String> scores() throws IOException {
+        Map<String, String> scores = new TreeMap<>();
+        for (Map<String, String> line : table("summary.csv")) {
+            List<String> cells = List.copyOf(line.values());
+            long tasks = line.keySet().stream().filter(heading -> heading.matches("\\d.*")).count();
+            scores.put(cells.get(0), String.join(" ", cells.subList(2, 4 + (int) tasks)));
+        }
+        return scores;
     }
 
     /** SHA-256 of the files that were graded, by student and task. */

@@ -4,26 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kata.checks.LongTraining;
+import kata.data.Folders;
 import kata.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +32,8 @@ import org.xml.sax.InputSource;
  * A course of a hundred: submissions drawn from the zoos are graded in one run of {@code kata grade --all}, and each
  * score of each task must be the expected one, to the hundredth of a point.
  *
- * <p>What is expected does not come from the grader. A solution and a right entry of the zoo earn all points of a task;
- * a blank, no file, one that does not compile or is not in UTF-8, and a hostile one earn 0. A wrong entry earns what
- * its {@link Verdict} says, which is made in this JVM, without worker, isolation and the code that shares out points;
- * points that are written down in a table would have to follow every change of a test's weight, and would be made by
- * the grader in the end. It must fail in the tests that the zoo names. The commonest mistakes are those that most
- * students made, by the names that the checks have for them.
+ * <p>What is expected comes from {@link ExpectedScores}. The commonest mistakes are those that most students made, by
+ * the names that the checks have for them.
  *
  * <p>It takes more than a quarter of an hour, and its name keeps it out of {@code mvn test}: run it with
  * {@code mvn test -Dtest=HundredStudents}. What it makes stays in {@code target/solutions/hundred}.
@@ -52,21 +45,15 @@ class HundredStudents {
     private final Path folder = Path.of(System.getProperty("kata.output", "target/solutions"), "hundred")
             .toAbsolutePath();
     private final Path grades = folder.resolve("submissions-grades");
-    private final Map<Entry, Verdict> verdicts = new LinkedHashMap<>();
     private Cohort cohort;
+    private ExpectedScores expected;
 
     @BeforeEach
     void handIn() throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> old = Files.walk(folder)) {
-                for (Path each : old.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
+        Folders.delete(folder);
         LongTraining.forTheVerdictAlone();
         cohort = new Cohort();
-        cohort.writeTo(folder.resolve("submissions"));
+        cohort.writeTo(folder.resolve("submissions"), "");
     }
 
     @Test
@@ -81,10 +68,8 @@ class HundredStudents {
         assertThat(second.started()).as("JVMs for tests where all is graded already").isZero();
         assertThat(results()).isEqualTo(written).hasSize(2 * cohort.students().size());
 
-        for (Entry entry : cohort.mistakes().keySet()) {
-            verdicts.put(entry, Verdict.of(entry));
-        }
-        assertThat(graded()).containsExactlyInAnyOrderEntriesOf(expected());
+        expected = new ExpectedScores(cohort, List.of(Task.values()));
+        assertThat(first.scores()).containsExactlyInAnyOrderEntriesOf(expected.byStudent());
         assertTheCommonest(first);
     }
 
@@ -94,8 +79,8 @@ class HundredStudents {
 
     private void print(MeasuredProcess run) {
         System.out.println("handed in: " + cohort.kinds() + ", " + cohort.mistakes().size() + " wrong ones differ");
-        System.out.printf(Locale.ROOT, "%d students: %.0f s, %d JVMs for tests%n", cohort.students().size(),
-                run.seconds(), run.started());
+        System.out.printf(Locale.ROOT, "%d students: %.0f s, %.0f CPU s, %d JVMs for tests%n",
+                cohort.students().size(), run.seconds(), run.processorSeconds(), run.started());
         System.out.printf(Locale.ROOT, "memory at most: %.0f MiB of all JVMs together, %.0f of the grader, %.0f of one "
                 + "for tests%n", run.peakOfAll() / MIB, run.peakOfItself() / MIB,
                 run.peakOfOneStarted().orElse(0L) / MIB);
@@ -110,39 +95,6 @@ class HundredStudents {
             }
         }
         return written;
-    }
-
-    /** By student: the score, that of all tasks, and that of each, as summary.csv has them. */
-    private Map<String, String> graded() throws IOException {
-        int columns = 4 + Task.values().length;
-        return Files.readAllLines(grades.resolve("summary.csv")).stream().skip(1).map(line -> line.split(","))
-                .collect(Collectors.toMap(cells -> cells[0],
-                        cells -> String.join(" ", Arrays.asList(cells).subList(2, columns))));
-    }
-
-    private Map<String, String> expected() {
-        Map<String, String> scores = new HashMap<>();
-        for (Cohort.Student student : cohort.students()) {
-            List<BigDecimal> points = student.works().values().stream().map(this::expected).toList();
-            scores.put(student.name(), Stream.concat(Stream.of(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-                    BigDecimal.valueOf(Task.totalPoints())), points.stream())
-                    .map(number -> number.stripTrailingZeros().toPlainString())
-                    .collect(Collectors.joining(" ")));
-        }
-        return scores;
-    }
-
-    private BigDecimal expected(Cohort.Work work) {
-        return switch (work.kind()) {
-            case SOLUTION, RIGHT -> BigDecimal.valueOf(work.task().points());
-            case WRONG -> isRefused(work.entry()) ? BigDecimal.ZERO : verdicts.get(work.entry()).points(work.task());
-            case BLANK, MISSING, BROKEN, LATIN_1, HOSTILE -> BigDecimal.ZERO;
-        };
-    }
-
-    /** It uses what kata grade does not allow, so none of its tests runs there. */
-    private static boolean isRefused(Entry entry) {
-        return entry.name().equals("wrong/2e/TrainsOnTheTestImages");
     }
 
     /** In mistakes.csv, on the page, and where the run ends. Equally common ones come in any order. */
@@ -178,8 +130,8 @@ class HundredStudents {
     private Map<Made, Set<String>> mistakes() {
         Map<Task, Map<String, Set<String>>> students = new EnumMap<>(Task.class);
         cohort.mistakes().forEach((entry, who) -> {
-            if (!isRefused(entry)) {
-                verdicts.get(entry).mistakes().forEach(name -> students.computeIfAbsent(entry.task(),
+            if (!ExpectedScores.isRefused(entry)) {
+                expected.verdict(entry).mistakes().forEach(name -> students.computeIfAbsent(entry.task(),
                         task -> new TreeMap<>()).computeIfAbsent(name, key -> new TreeSet<>()).addAll(who));
             }
         });

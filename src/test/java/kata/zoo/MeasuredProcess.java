@@ -12,16 +12,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program with the JVMs that it starts, until it ends: how long it takes and how much memory is resident, as Linux
- * says in {@code /proc}; elsewhere the memory is 0.
+ * A program with the JVMs that it starts, until it ends: how long it takes, its processor time and how much memory is
+ * resident, as Linux says in {@code /proc}; elsewhere the last two are 0.
  */
 final class MeasuredProcess {
-    private static final int MILLISECONDS = 100;
+    private static final int MILLISECONDS = 250;
+    private static final int FIRST_TIME = 11;
+    private static final int TIMES = 4;
+    private static final double TICKS = 100;
 
     private final Process process;
     private final long begin = System.nanoTime();
     private final Map<Long, Long> peaks = new HashMap<>();
     private long peakOfAll;
+    private double processorSeconds;
     private double seconds;
 
     private MeasuredProcess(Process process) {
@@ -48,6 +52,7 @@ final class MeasuredProcess {
 
     private void look() {
         long all = 0;
+        processorSeconds = Math.max(processorSeconds, measuredProcessorSeconds());
         Stream<ProcessHandle> started = process.descendants().filter(MeasuredProcess::isJvm);
         for (ProcessHandle each : Stream.concat(Stream.of(process.toHandle()), started).toList()) {
             Map<String, Long> memory = memory(each.pid());
@@ -74,12 +79,28 @@ final class MeasuredProcess {
         return memory;
     }
 
+    /** Of the program and of all that it started and that has ended; proc(5), fields 14 to 17. */
+    private double measuredProcessorSeconds() {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return Stream.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ")).skip(FIRST_TIME).limit(TIMES)
+                    .mapToDouble(Double::parseDouble).sum() / TICKS;
+        } catch (IOException none) {
+            return 0;
+        }
+    }
+
     int exitCode() {
         return process.exitValue();
     }
 
     double seconds() {
         return seconds;
+    }
+
+    /** Those of its JVMs included, but for such as were killed. */
+    double processorSeconds() {
+        return processorSeconds;
     }
 
     /** The most that was resident of all of them together. */
