@@ -68,6 +68,9 @@ final class GradeCommand extends KataCommand {
     public Integer call() throws InterruptedException {
         Path home = Kata.home();
         PrintWriter out = out();
+        if (folder.isBlank()) {
+            throw wrongUse("--from is empty: name a folder");
+        }
         List<Task> tasks = names.isEmpty() ? Task.all() : tasks(String.join(" ", names));
         if (image != null) {
             startContainers(home);
@@ -77,10 +80,14 @@ final class GradeCommand extends KataCommand {
                 throw wrongUse("--json, --markdown, --time-limit and --profile are for one submission; "
                         + "with --all, each submission gets its own result, and grading.properties sets limits");
             }
-            if (course.areAtOdds()) {
-                throw wrongUse("a shard has no summary: --merge and --anonymous are for all students together");
+            course.misuse().ifPresent(why -> {
+                throw wrongUse(why);
+            });
+            try {
+                return course.grade(home, Path.of(folder), tasks, out);
+            } catch (IllegalArgumentException e) {
+                throw wrongUse(e.getMessage());
             }
-            return course.grade(home, Path.of(folder), tasks, out);
         }
         Submission submission = Submission.in(home, folder);
         Stream.of(json, markdown).filter(Objects::nonNull).forEach(WholeFile::requireWritable);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kata.checks.LongTraining;
 import kata.checks.Printable;
 import kata.course.CourseRun;
@@ -61,6 +62,7 @@ final class WholeCourse {
      * Grades all students in the folder.
      *
      * @return 0 if each student was graded, otherwise 3
+     * @throws IllegalArgumentException if these are not many students' submissions, or the results' folder is not one
      */
     int grade(Path home, Path submissions, List<Task> tasks, PrintWriter print) throws InterruptedException {
         CourseSettings settings = CourseSettings.in(home);
@@ -92,9 +94,12 @@ final class WholeCourse {
         return summary.notGraded().isEmpty() ? 0 : GradeCommand.NOT_GRADED;
     }
 
-    /** Whether the options exclude each other: a shard has no summary. */
-    boolean areAtOdds() {
-        return shard != null && (merge || anonymous);
+    /** What is wrong with the options; empty if nothing is. */
+    Optional<String> misuse() {
+        return shard != null && (merge || anonymous)
+                ? Optional.of("a shard has no summary: --merge and --anonymous are for all students together")
+                : Optional.ofNullable(out).filter(folder -> folder.toString().isBlank())
+                .map(blank -> "--out is empty: name a folder");
     }
 
     private void printSummary(CourseSummary summary, Path results, PrintWriter print) {

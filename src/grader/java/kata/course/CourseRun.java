@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import kata.data.Folders;
+import kata.grade.GradeTable;
 import kata.sandbox.Container;
 import kata.sandbox.Namespaces;
 import kata.task.Task;
@@ -33,6 +34,9 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
     /** The time between two signs of life of a run. */
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final long NANOSECONDS_UNTIL_ASKED_AGAIN = 1_000_000_000;
+    private static final String SUSPENDED = "this run was suspended, and another one took its students over";
+    /** What makes a folder one of results, or of a cluster's jobs that are about to begin. */
+    private static final List<String> OWN = List.of("leases", "results", "running", "logs");
 
     /**
      * The options of a run.
@@ -66,10 +70,18 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
      * Writes the summary of the results that are there. Students without a result count as not graded.
      *
      * @throws kata.data.DataException if there are no students
+     * @throws IllegalStateException   if no student has a result; then nothing is written
      */
     public CourseSummary merge(Path submissions) throws InterruptedException {
-        return run(submissions, (grader, found, results) -> results.students().forEach(each ->
-                outcome(each, found, () -> Optional.of(grader.kept(each))).ifPresent(results::add)));
+        return run(submissions, (grader, found, results) -> {
+            List<StudentGrader.Outcome> there = results.students().stream().map(each -> outcome(each, () ->
+                    Optional.of(grader.kept(each, found.damage(each))))).flatMap(Optional::stream).toList();
+            if (there.stream().noneMatch(each -> each.result().isGraded())) {
+                throw new IllegalStateException("nothing to merge in " + out + ", where no student has a result. "
+                        + there.get(0).result().name() + " " + String.join("; ", there.get(0).result().remarks()));
+            }
+            there.forEach(results::add);
+        });
     }
 
     private interface Work {
@@ -78,20 +90,49 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
 
     private CourseSummary run(Path submissions, Work work) throws InterruptedException {
         requireApart(submissions);
-        try (Leases leases = new Leases(out, BEAT)) {
-            Students found = Students.in(home, submissions, leases.own().resolve("unpacked"));
-            ResultsSoFar results = new ResultsSoFar(out, tasks, found, options.shard, progress);
-            work.take(new StudentGrader(home, out, leases, settings, tasks, options.trustsCopies,
-                    GraderVersion.of(home, settings), results::begins), found, results);
-            return results.end();
+        requireOwnFolder();
+        Optional<CourseSummary> summary = once(submissions, work);
+        while (summary.isEmpty()) {
+            summary = once(submissions, work);
         }
+        return summary.get();
+    }
+
+    /** Does the work once; empty if it must be done again, since this run's files are gone or no longer the newest. */
+    private Optional<CourseSummary> once(Path submissions, Work work) throws InterruptedException {
+        try (Leases leases = new Leases(out, BEAT)) {
+            String why;
+            try {
+                Students found = Students.in(home, submissions, leases.own().resolve("unpacked"));
+                ResultsSoFar results = new ResultsSoFar(out, tasks, found, options.shard, progress);
+                work.take(new StudentGrader(home, out, leases, settings, tasks, options.trustsCopies,
+                        GraderVersion.of(home, settings), results::begins), found, results);
+                why = outdated(leases, found);
+                if (why.isEmpty()) {
+                    return Optional.of(results.end());
+                }
+            } catch (RuntimeException e) {
+                if (!leases.areLost()) {
+                    throw e;
+                }
+                why = SUSPENDED;
+            }
+            progress.accept(why + ": it begins again, and results that are there are kept");
+            return Optional.empty();
+        }
+    }
+
+    /** The reason why a run must begin again; empty if there is none. */
+    private static String outdated(Leases leases, Students found) {
+        return leases.areLost() ? SUSPENDED : found.changedArchive().map(name -> name + " has changed since this run "
+                + "has unpacked it").orElse("");
     }
 
     private void gradeAll(StudentGrader grader, Students found, ResultsSoFar results) throws InterruptedException {
         Queue<Students.Student> queue = new ConcurrentLinkedQueue<>(results.students());
-        progress.accept(queue.size() + " students" + (options.shard.isWhole() ? "" : " in shard " + options.shard)
-                + ", " + Math.min(options.workers, queue.size()) + " at a time; results that " + out
-                + " has already are kept");
+        progress.accept(GradeTable.count(queue.size(), "student")
+                + (options.shard.isWhole() ? "" : " in shard " + options.shard) + ", "
+                + Math.min(options.workers, queue.size()) + " at a time; results that " + out + " has already are kept");
         boolean contained = System.getProperty(Container.PROPERTY) != null;
         String missing = contained ? "" : Namespaces.missing(home, grader.leases().own());
         if (!missing.isEmpty()) {
@@ -102,15 +143,22 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         for (int i = 0; i < options.workers; i++) {
             threads.execute(() -> {
                 int refused = 0;
-                for (Students.Student next = queue.poll(); next != null; next = queue.poll()) {
+                Students.Student next = queue.poll();
+                while (next != null && outdated(grader.leases(), found).isEmpty()) {
                     Students.Student student = next;
-                    Optional<StudentGrader.Outcome> outcome = outcome(student, found, () -> grader.grade(student));
+                    Optional<StudentGrader.Outcome> outcome = outcome(student, () -> grader.grade(student,
+                            found.damage(student)));
+                    if (grader.leases().areLost()) {
+                        return;    // whatever went wrong
+                    }
                     outcome.ifPresentOrElse(results::add, () -> queue.add(student));
                     refused = outcome.isPresent() ? 0 : refused + 1;
-                    if (refused > queue.size()) {    // all that are left are graded by others
+                    if (refused > queue.size()) {
+                        results.waitsForOtherRuns(queue.size());
                         LockSupport.parkNanos(NANOSECONDS_UNTIL_ASKED_AGAIN);
                         refused = 0;
                     }
+                    next = queue.poll();
                 }
             });
         }
@@ -118,16 +166,12 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
-    private static Optional<StudentGrader.Outcome> outcome(Students.Student student, Students found,
+    private static Optional<StudentGrader.Outcome> outcome(Students.Student student,
                                                            Callable<Optional<StudentGrader.Outcome>> graded) {
         try {
-            String damage = found.damage(student);
-            if (!damage.isEmpty()) {
-                throw new IllegalStateException(damage + "; download the archive from the platform again");
-            }
             return graded.call();
         } catch (Exception | LinkageError | VirtualMachineError e) {
-            return Optional.of(new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false));
+            return Optional.of(new StudentGrader.Outcome(StudentResult.failed(student.name(), e), false, null));
         }
     }
 
@@ -153,6 +197,15 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         if (results.startsWith(given) || given.startsWith(results)) {
             throw new IllegalArgumentException("the results would go to " + out + ", and the submissions are in "
                     + submissions + ": one folder is inside the other. Name another by --out");
+        }
+    }
+
+    /** Requires that a folder which is there is empty or has results, since files in it are replaced and deleted. */
+    private void requireOwnFolder() {
+        List<Path> there = Files.isDirectory(out) ? Folders.list(out) : List.of();
+        if (!there.isEmpty() && OWN.stream().noneMatch(name -> Files.isDirectory(out.resolve(name)))) {
+            throw new IllegalArgumentException(out + " has other files than a course's results, such as "
+                    + Names.of(there.get(0)) + ": name an empty or a new folder by --out");
         }
     }
 }

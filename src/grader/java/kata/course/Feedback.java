@@ -42,8 +42,8 @@ record Feedback(StudentResult result) {
 
     private String row(StudentResult.TaskResult task) {
         Object state = result.hasFile(task.task()) ? task.state() : "not handed in";
-        return String.format(Locale.ROOT, "| %s | %s | %s | %d of %d |\n", title(task), state, points(task),
-                task.passed(), task.checks());
+        String holds = task.isTrusted() ? "all" : task.passed() + " of " + task.checks();
+        return String.format(Locale.ROOT, "| %s | %s | %s | %s |\n", title(task), state, points(task), holds);
     }
 
     private static String reason(StudentResult.TaskResult task) {

@@ -2,7 +2,9 @@ package kata.course;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.data.Folders;
 import kata.data.WholeFile;
@@ -44,10 +46,26 @@ enum GradeImport {
 
     /** The file's text: a line for each graded student whom the platform knows; empty if there is no such student. */
     String of(CourseSummary summary) {
-        List<String> lines = summary.results().stream().filter(StudentResult::isGraded)
-                .flatMap(result -> Stream.ofNullable(summary.names().get(result.name()))
-                        .filter(name -> name.platform() == platform && !name.id().isEmpty())
-                        .map(name -> SummaryCsv.line(cells.apply(name, GradeTable.number(result.score()))))).toList();
+        List<String> lines = graded(summary).filter(result -> knows(summary, result)).map(result -> SummaryCsv.line(
+                cells.apply(summary.names().get(result.name()), GradeTable.number(result.score())))).toList();
         return lines.isEmpty() ? "" : SummaryCsv.line(headings) + String.join("", lines);
+    }
+
+    /** A line on the graded students whom the platform's file lacks; empty if there is no such student or file. */
+    Optional<String> lacks(CourseSummary summary) {
+        String lacking = graded(summary).filter(result -> !knows(summary, result)).map(StudentResult::name)
+                .collect(Collectors.joining(", "));
+        return Optional.of(lacking).filter(names -> !names.isEmpty() && !of(summary).isEmpty())
+                .map(names -> names + ": not in " + file + ", since the name of the hand-in has no number of the "
+                        + "platform's; enter the score by hand");
+    }
+
+    private static Stream<StudentResult> graded(CourseSummary summary) {
+        return summary.results().stream().filter(StudentResult::isGraded);
+    }
+
+    private boolean knows(CourseSummary summary, StudentResult result) {
+        PlatformName name = summary.names().get(result.name());
+        return name != null && name.platform() == platform && !name.id().isEmpty();
     }
 }

@@ -68,13 +68,12 @@ final class Leases implements AutoCloseable {
                 + UUID.randomUUID().toString().substring(0, 8);
         own = running.resolve(owner);
         try {
-            if (Files.isRegularFile(running)) {    // the lock of an earlier version
-                Files.delete(running);
-            }
             Path registering = Files.createDirectories(running.resolve(owner + ".new"));
             Files.write(registering.resolve(ALIVE), new byte[1]);
             Files.move(registering, own);
         } catch (IOException e) {
+            deleteQuietly(running.resolve(owner + ".new"));
+            deleteIfEmpty(running);
             throw new UncheckedIOException("cannot write in " + folder + ": " + e.getMessage(), e);
         }
         Runtime.getRuntime().addShutdownHook(atEnd);
@@ -143,7 +142,7 @@ final class Leases implements AutoCloseable {
                 continue;
             }
             if (last(leases) > last + 1) {    // it was there before, and gone already
-                Files.delete(next);
+                Files.deleteIfExists(next);
                 continue;
             }
             for (Path older : Folders.list(leases)) {
@@ -156,10 +155,10 @@ final class Leases implements AutoCloseable {
         }
     }
 
-    /** The number of the student's last lease; -1 if there is none. */
+    /** The number of the student's last lease; -1 if there is none. File systems may put files of their own there. */
     private static long last(Path leases) {
-        return Folders.list(leases).stream().mapToLong(lease -> Long.parseLong(lease.getFileName().toString())).max()
-                .orElse(-1);
+        return Folders.list(leases).stream().map(lease -> lease.getFileName().toString())
+                .filter(name -> name.matches("\\d{1,18}")).mapToLong(Long::parseLong).max().orElse(-1);
     }
 
     private boolean isHeld(Path lease) throws IOException {
@@ -170,6 +169,14 @@ final class Leases implements AutoCloseable {
         } catch (NoSuchFileException older) {
             return false;
         }
+    }
+
+    /**
+     * Whether another run took this one for dead, which was suspended for a while, and has deleted its files. Then this
+     * run holds nothing, and must begin again.
+     */
+    boolean areLost() {
+        return !ended && !Files.exists(own.resolve(ALIVE));
     }
 
     /** Whether this run still holds the lease: if it was suspended for a while, another run may have taken it over. */

@@ -31,11 +31,12 @@ import org.apache.commons.lang3.Strings;
 record PlatformName(Platform platform, String student, String id, long version, String file, boolean certain) {
     /**
      * The known platforms, with the patterns of their names. If a part of a pattern fits at two places, the first place
-     * counts, since the student chose the end of the name.
+     * counts, since the student chose the end of the name; of a folder's name Moodle chose the end.
      */
     enum Platform {
         /** Moodle; the number identifies the participant in one assignment, as in the grading worksheet. */
-        MOODLE("(?<student>.+?(_(?<id>\\d+))?)_(?<version>)assign(submission|feedback)_[a-z]+(_(?<file>.*))?"),
+        MOODLE("(?<student>.+?(_(?<id>\\d+))?)_(?<version>)assign(submission|feedback)_[a-z]+"
+                + "(_?/|(?!.*/)(_(?<file>.*))?)"),
         /** Brightspace, which does not document its numbers. */
         BRIGHTSPACE("(?<student>\\d+-\\d+ - .+?)(?<id>) - (?<version>(\\p{L}{3,} \\d+|\\d+ \\p{L}{3,}), \\d{4} \\d+"
                 + "( ?[AP]M)?)( - (?<file>.+))?"),
@@ -63,7 +64,8 @@ record PlatformName(Platform platform, String student, String id, long version, 
         }
 
         private Optional<PlatformName> read(String name) {
-            Matcher found = pattern.matcher(name.length() > Names.MOST_LETTERS ? "" : name);
+            String plain = this == MOODLE ? name : name.replace("/", "");
+            Matcher found = pattern.matcher(name.length() > Names.MOST_LETTERS ? "" : plain);
             if (!found.matches()) {
                 return Optional.empty();
             }
@@ -94,7 +96,8 @@ record PlatformName(Platform platform, String student, String id, long version, 
     }
 
     /**
-     * Reads names that lie side by side; names that no platform has given are left out. A name that fits several
+     * Reads names that lie side by side, those of folders with "/" at the end; names that no platform has given are
+     * left out. A name that fits several
      * platforms belongs to the platform that fits the most names. The common beginning of all names from Blackboard is
      * the assignment's name; if only one student is there, the last word is taken for the user's name.
      */
@@ -113,7 +116,7 @@ record PlatformName(Platform platform, String student, String id, long version, 
                 .map(PlatformName::student).distinct().toArray(String[]::new);
         int begin = StringUtils.getCommonPrefix(users).lastIndexOf('_') + 1;
         found.replaceAll((name, read) -> read.platform != Platform.BLACKBOARD ? read
-                : read.ofUser(begin, users.length > 1 && begin > 0));
+                : read.ofUser(begin, users.length > 2 && begin > 0));
         return found;
     }
 

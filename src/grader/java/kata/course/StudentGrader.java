@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,30 +44,33 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
      * A student's result.
      *
      * @param kept whether the result comes from an earlier run that graded the same files
+     * @param file the file that has the result; null if the student could not be graded
      */
-    record Outcome(StudentResult result, boolean kept) {
+    record Outcome(StudentResult result, boolean kept, Path file) {
     }
 
     /**
      * Grades a student's work, or takes the result of an earlier run that graded the same files.
      *
+     * @param damage the reason why a part of the work could not be read; empty if there is none
      * @return empty if another run is grading the student
-     * @throws DataException if the work is missing, or no file can be named after the student
+     * @throws DataException         if the work is missing, or no file can be named after the student
+     * @throws IllegalStateException if the work is damaged, or a task cannot be graded
      */
-    Optional<Outcome> grade(Students.Student student) throws IOException, InterruptedException {
-        Path feedback = resultOf(student, ".md");
+    Optional<Outcome> grade(Students.Student student, String damage) throws IOException, InterruptedException {
+        resultOf(student, ".json");
         if (!leases.take(student.name())) {
             return Optional.empty();
         }
         try {
-            Handin handin = handin(student);
-            Optional<StudentResult> earlier = earlier(student, handin);
+            Handin handin = handin(student, damage);
+            Optional<StudentResult> earlier = earlier(student).filter(result -> differs(result, student, handin)
+                    .isEmpty());
             return earlier.isEmpty() ? graded(student, handin)
-                    : Optional.of(new Outcome(complete(student, earlier.get(), handin), true));
+                    : Optional.of(new Outcome(complete(student, earlier.get(), handin), true,
+                    resultOf(student, ".json")));
         } catch (IOException | RuntimeException e) {
-            if (leases.holds(student.name())) {
-                Files.deleteIfExists(feedback);    // nobody must get the feedback on an earlier hand-in
-            }
+            withdraw(student);
             throw e;
         } finally {
             leases.giveBack(student.name());
@@ -77,32 +80,77 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
     /**
      * The result of an earlier run that graded the same files.
      *
+     * @param damage the reason why a part of the work could not be read; empty if there is none
      * @throws DataException         if the work is missing, or no file can be named after the student
-     * @throws IllegalStateException if there is no such result
+     * @throws IllegalStateException if the work is damaged, or there is no such result
      */
-    Outcome kept(Students.Student student) throws IOException {
-        Handin handin = handin(student);
-        StudentResult earlier = earlier(student, handin).orElseThrow(() -> new IllegalStateException(
-                "no run has graded these files yet: grade them, then --merge again"));
-        if (isComplete(student, earlier, handin) || !leases.take(student.name())) {
-            return new Outcome(earlier.with(handin.answers()), true);
+    Outcome kept(Students.Student student, String damage) throws IOException {
+        Optional<StudentResult> earlier = earlier(student);
+        Handin handin;
+        try {
+            handin = handin(student, damage);
+            String differs = earlier.map(result -> differs(result, student, handin(student, damage)))
+                    .orElse("no run has graded this student yet");
+            if (!differs.isEmpty()) {
+                throw new IllegalStateException(differs + ": grade the course again as before, then --merge again");
+            }
+        } catch (RuntimeException e) {
+            if (Files.exists(resultOf(student, ".md")) && leases.take(student.name())) {
+                withdraw(student);
+                leases.giveBack(student.name());
+            }
+            throw e;
+        }
+        if (isComplete(student, earlier.get(), handin) || !leases.take(student.name())) {
+            return new Outcome(earlier.get().with(handin.answers()).of(ids()), true, resultOf(student, ".json"));
         }
         try {
-            return new Outcome(complete(student, earlier, handin), true);
+            return new Outcome(complete(student, earlier.get(), handin), true,
+                    resultOf(student, ".json"));
         } finally {
             leases.giveBack(student.name());
         }
     }
 
-    private Handin handin(Students.Student student) throws IOException {
+    /** Deletes the student's feedback if this run holds the lease: it is about an earlier hand-in. */
+    private void withdraw(Students.Student student) throws IOException {
+        if (leases.holds(student.name())) {
+            Files.deleteIfExists(resultOf(student, ".md"));
+        }
+    }
+
+    private Handin handin(Students.Student student, String damage) {
+        if (!damage.isEmpty()) {
+            throw new IllegalStateException(damage + "; download the archive from the platform again");
+        }
         student.places().forEach(StudentGrader::requireThere);
         return Handin.in(home, student.places());
     }
 
-    private Optional<StudentResult> earlier(Students.Student student, Handin handin) {
-        return StudentResult.read(resultOf(student, ".json")).filter(result -> result.graded().equals(inputs(handin))
-                && result.remarks().equals(remarks(student, handin))
-                && Printable.line(student.name()).equals(result.name()));
+    private List<String> ids() {
+        return tasks.stream().map(Task::id).toList();
+    }
+
+    private Optional<StudentResult> earlier(Students.Student student) {
+        return StudentResult.read(resultOf(student, ".json"))
+                .filter(result -> Printable.line(student.name()).equals(result.name()));
+    }
+
+    /** The reason why the result is not that of the tasks and files that are graded now; empty if it is. */
+    private String differs(StudentResult result, Students.Student student, Handin handin) {
+        StudentResult.Graded graded = result.graded();
+        List<String> missing = ids().stream().filter(task -> !graded.tasks().contains(task)).toList();
+        return !graded.grader().equals(version) ? "graded with other tests, solutions or settings"
+                : !missing.isEmpty() ? "not graded yet in " + String.join(", ", missing)
+                : !graded.files().equals(files(handin)) || !result.remarks().equals(remarks(student, handin))
+                ? "handed in anew since it was graded"
+                : tasks.stream().anyMatch(task -> result.task(task).orElseThrow().isTrusted()
+                        != isTrusted(task, graded.files())) ? "graded " + (trusting ? "without" : "with")
+                        + " --trust-copies" : "";
+    }
+
+    private boolean isTrusted(Task task, Map<String, StudentResult.GradedFile> files) {
+        return trusting && files.containsKey(task.id()) && files.get(task.id()).solution();
     }
 
     /** Whether the feedback is there, and the answers to questions are those of the earlier result. */
@@ -111,7 +159,7 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
     }
 
     /** Writes what is missing; the run holds the student's lease. */
-    private StudentResult complete(Students.Student student, StudentResult earlier, Handin handin) throws IOException {
+    private StudentResult complete(Students.Student student, StudentResult earlier, Handin handin) {
         StudentResult complete = earlier.with(handin.answers());
         Path feedback = resultOf(student, ".md");
         if (!Files.exists(feedback)) {
@@ -120,60 +168,43 @@ record StudentGrader(Path home, Path out, Leases leases, CourseSettings settings
         if (!complete.equals(earlier)) {
             complete.write(resultOf(student, ".json"));
         }
-        return complete;
+        return complete.of(ids());
     }
 
+    /** Grades tasks that have no valid result; valid results of tasks that are not asked for now stay, too. */
     private Optional<Outcome> graded(Students.Student student, Handin handin)
             throws IOException, InterruptedException {
-        Path file = resultOf(student, ".json");
-        Optional<StudentResult> before = StudentResult.read(file);
-        StudentResult.Graded inputs = inputs(handin);
+        Map<String, StudentResult.GradedFile> files = files(handin);
         long begin = System.nanoTime();
-        List<StudentResult.TaskResult> results = new ArrayList<>();
-        tasks.forEach(task -> known(task, inputs, before).ifPresent(results::add));
-        List<Task> others = tasks.stream().filter(task -> results.stream()
-                .noneMatch(result -> result.task().equals(task.id()))).sorted().toList();
-        gradeOf(student.name(), handin, others).forEach(grade ->
-                results.add(result(grade, handin.files().containsKey(grade.task()))));
-        results.sort(Comparator.comparing(result -> Task.of(result.task())));
+        Map<Task, StudentResult.TaskResult> results = new EnumMap<>(Task.class);
+        Optional<StudentResult> before = earlier(student).filter(result -> Exercises.haveSolutions(home)
+                || result.graded().files().equals(files));    // without solutions, tests see all files
+        StudentResult.Graded now = new StudentResult.Graded(version, ids(), files);
+        for (Task task : Task.values()) {
+            before.flatMap(result -> result.unchanged(task, now))
+                    .filter(result -> !tasks.contains(task) || result.isTrusted() == isTrusted(task, files))
+                    .ifPresent(result -> results.put(task, result));
+        }
+        tasks.stream().filter(task -> isTrusted(task, files)).forEach(task -> results.put(task,
+                StudentResult.TaskResult.ofATrustedCopy(task, settings.points(task))));
+        gradeOf(student.name(), handin, tasks.stream().filter(task -> !results.containsKey(task)).sorted().toList())
+                .forEach(grade -> results.put(grade.task(), result(grade, handin.files().containsKey(grade.task()))));
         double seconds = Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
-        StudentResult result = new StudentResult(student.name(), inputs, remarks(student, handin), results, seconds,
-                handin.answers());
+        StudentResult.Graded graded = new StudentResult.Graded(version, results.keySet().stream().map(Task::id)
+                .toList(), files);
+        StudentResult result = new StudentResult(student.name(), graded, remarks(student, handin),
+                List.copyOf(results.values()), seconds, handin.answers());
         if (!leases.holds(student.name())) {
             return Optional.empty();    // this run was suspended, and another has taken over
         }
-        if (!handin.files().isEmpty()) {
-            publish(handin, student.name());
-        }
+        publish(handin, student.name());
         Feedback.write(resultOf(student, ".md"), result);
-        result.write(file);
-        return Optional.of(new Outcome(result, false));
+        result.write(resultOf(student, ".json"));
+        return Optional.of(new Outcome(result.of(ids()), false, resultOf(student, ".json")));
     }
 
     private static List<String> remarks(Students.Student student, Handin handin) {
         return Stream.concat(student.remarks().stream(), handin.remarks().stream()).toList();
-    }
-
-    private StudentResult.Graded inputs(Handin handin) {
-        Map<String, StudentResult.GradedFile> files = files(handin);
-        boolean trusted = trusting && files.values().stream().anyMatch(StudentResult.GradedFile::solution);
-        return new StudentResult.Graded(trusted ? version + ", copies trusted" : version,
-                tasks.stream().map(Task::id).toList(), files);
-    }
-
-    /**
-     * The result of a task that needs no test: of a trusted copy of the solution, or an earlier one if all that the
-     * task's tests see is the same. Without solutions they see all of the student's files.
-     */
-    private Optional<StudentResult.TaskResult> known(Task task, StudentResult.Graded inputs,
-                                                     Optional<StudentResult> before) {
-        StudentResult.GradedFile file = inputs.files().get(task.id());
-        if (trusting && file != null && file.solution()) {
-            double points = settings.points(task);
-            return Optional.of(new StudentResult.TaskResult(task.id(), State.PASSED, points, points, 1, 1, List.of(),
-                    ""));
-        }
-        return before.filter(result -> Exercises.haveSolutions(home)).flatMap(result -> result.unchanged(task, inputs));
     }
 
     /**

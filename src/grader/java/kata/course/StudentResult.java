@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kata.checks.Printable;
@@ -31,7 +30,8 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
      * The inputs of a grade.
      *
      * @param grader the checksum of the tests, the solutions and the settings
-     * @param files  the graded files by the task's id; files of further classes by their paths
+     * @param tasks  the ids of the graded tasks, in the homework's order
+     * @param files  the files that were handed in, by the task's id; files of further classes by their paths
      */
     record Graded(String grader, List<String> tasks, Map<String, GradedFile> files) {
         /** The files that are no task's. */
@@ -56,11 +56,26 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
     /**
      * The result of a task.
      *
+     * @param score  null if the file of the result lacks the score, as after a person's change
+     * @param points likewise
      * @param passed the number of passed checks
+     * @param checks the number of checks; 0 for a copy of the solution that was trusted
      * @param explanation why points are missing
      */
-    record TaskResult(String task, State state, double score, double points, long passed, int checks,
+    record TaskResult(String task, State state, Double score, Double points, long passed, int checks,
                       List<String> mistakes, String explanation) {
+        static TaskResult ofATrustedCopy(Task task, double points) {
+            return new TaskResult(task.id(), State.PASSED, points, points, 0, 0, List.of(), "");
+        }
+
+        boolean isTrusted() {
+            return checks == 0 && state == State.PASSED;
+        }
+
+        private boolean isWhole() {
+            return state != null && mistakes != null && explanation != null && score != null && points != null
+                    && Double.isFinite(score) && Double.isFinite(points);
+        }
     }
 
     StudentResult {
@@ -86,6 +101,12 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
                 : why.toString())), List.of(), 0);
     }
 
+    /** This result with the given tasks alone. */
+    StudentResult of(List<String> some) {
+        return new StudentResult(name, new Graded(graded.grader, some, graded.files), remarks,
+                tasks.stream().filter(each -> some.contains(each.task)).toList(), seconds, answers);
+    }
+
     /** The result of a task if its file, all further classes and the grader are the same now; no task out of time. */
     Optional<TaskResult> unchanged(Task task, Graded now) {
         boolean same = graded.grader.equals(now.grader) && graded.further().equals(now.further())
@@ -107,9 +128,8 @@ record StudentResult(String name, Graded graded, List<String> remarks, List<Task
 
     /** Whether the result has every part that the feedback and the summary show. */
     private boolean isWhole() {
-        return graded != null && remarks != null && tasks.stream().allMatch(each -> each.state != null
-                && each.mistakes != null && each.explanation != null)
-                && tasks.stream().map(TaskResult::task).collect(Collectors.toSet()).equals(Set.copyOf(graded.tasks));
+        return graded != null && remarks != null && tasks.stream().allMatch(TaskResult::isWhole)
+                && tasks.stream().map(TaskResult::task).toList().equals(graded.tasks);
     }
 
     void write(Path file) {

@@ -67,7 +67,8 @@ final class Students {
     /** Files of an export that could not be unpacked, and the reasons. */
     private final Map<Path, String> damaged = new TreeMap<>();
     private final List<String> cutOff = new ArrayList<>();
-    private int archives;
+    /** The archives that were unpacked, each with its time and length before. */
+    private final Map<Path, String> states = new TreeMap<>();
 
     private Students(Path home, Path given, Path unpacked) {
         this.home = home;
@@ -112,6 +113,20 @@ final class Students {
                 .map(each -> each.getKey().getFileName() + ": " + each.getValue()).findFirst().orElse("");
     }
 
+    /** The name of an archive that is another one since it was unpacked. */
+    Optional<String> changedArchive() {
+        return states.entrySet().stream().filter(each -> !each.getValue().equals(state(each.getKey())))
+                .map(each -> Names.of(each.getKey())).findFirst();
+    }
+
+    private static String state(Path archive) {
+        try {
+            return Files.getLastModifiedTime(archive) + " " + Files.size(archive);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
     /** The archives that could not be read to their end, so that students may be missing. */
     List<String> cutOff() {
         return cutOff;
@@ -130,7 +145,7 @@ final class Students {
      */
     private void addAll(Path folder, Path export) {
         List<Path> entries = Folders.list(folder).stream().filter(entry -> isNoneOfTheSystem(entry)).toList();
-        Map<String, PlatformName> named = PlatformName.among(entries.stream().map(Names::of).toList());
+        Map<String, PlatformName> named = PlatformName.among(entries.stream().map(Students::marked).toList());
         boolean alone = entries.size() == 1;
         for (Path entry : entries) {
             String name = Names.of(entry);
@@ -140,8 +155,9 @@ final class Students {
             }
             requireAStudents(entry);
             boolean folderOrArchive = Files.isDirectory(entry) || Archive.isNamed(name) || !Files.exists(entry);
-            if (named.containsKey(name)) {
-                add(named.get(name).student(), entry, export, List.of(named.get(name)));
+            PlatformName byThePlatform = named.get(marked(entry));
+            if (byThePlatform != null) {
+                add(byThePlatform.student(), entry, export, List.of(byThePlatform));
             } else if (folderOrArchive && (export == null || alone && Files.isDirectory(entry))
                     && isExport(entry, alone)) {
                 Path inside = Files.isDirectory(entry) ? entry : unpack(entry);
@@ -160,6 +176,10 @@ final class Students {
         }
     }
 
+    private static String marked(Path entry) {
+        return Names.of(entry) + (Files.isDirectory(entry) ? "/" : "");
+    }
+
     private static boolean isExport(Path entry, boolean alone) {
         return !Files.isSymbolicLink(entry) && new Export(entry).students(alone) >= (alone ? 1 : 2);
     }
@@ -170,7 +190,8 @@ final class Students {
      * @return a new folder with the contents or, if the contents are a single folder, the inner folder
      */
     private Path unpack(Path archive) {
-        Path into = unpacked.resolve(String.valueOf(archives++));
+        Path into = unpacked.resolve(String.valueOf(states.size()));
+        states.put(archive, state(archive));
         try {
             new Export(archive).unpack(into, (file, why) -> {
                 leaveAside(Names.of(archive) + "/" + Folders.nameIn(into, file), why);

@@ -75,6 +75,17 @@ class CourseRunTest extends SmallCourse {
     }
 
     @Test
+    void aFolderOfOtherFilesIsNotTakenForResults() throws Exception {
+        Zips.write(out.resolve("files/jane/thesis.txt"), Zips.bytes("precious"));
+        Files.writeString(out.resolve("running"), "mine");
+        assertThatThrownBy(() -> run(Task.ADAM)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(out + " has other files than a course's results, such as ")
+                .hasMessageEndingWith("name an empty or a new folder by --out");
+        assertThat(out.resolve("files/jane/thesis.txt")).exists();
+        assertThat(out.resolve("running")).hasContent("mine");
+    }
+
+    @Test
     void resultsLieBesideTheFolderHoweverItIsNamed() {
         Path here = Path.of("").toAbsolutePath();
         assertThat(CourseRun.besides(Path.of("."))).isEqualTo(here.resolveSibling(here.getFileName() + "-grades"));
@@ -240,7 +251,7 @@ class CourseRunTest extends SmallCourse {
                 false, "a version", (student, task) -> { });
         Students.Student jorg = new Students.Student("J\ud800rg", List.of(submissions.resolve("ann")),
                 List.of());
-        assertThatThrownBy(() -> grader.grade(jorg)).isInstanceOf(DataException.class)
+        assertThatThrownBy(() -> grader.grade(jorg, "")).isInstanceOf(DataException.class)
                 .hasMessageContaining("not in the encoding " + System.getProperty("sun.jnu.encoding"))
                 .hasMessageContaining("LC_ALL=C.UTF-8");
     }

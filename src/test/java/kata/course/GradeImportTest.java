@@ -82,8 +82,18 @@ class GradeImportTest {
         PlatformName name = PlatformName.of(file).orElseThrow();
         names.put(name.student(), name);
         results.put(name.student(), new StudentResult(name.student(), new StudentResult.Graded("grader", List.of("2d"),
-                Map.of()), List.of(), List.of(new StudentResult.TaskResult("2d", State.FAILED, score, 15, 1, 2,
+                Map.of()), List.of(), List.of(new StudentResult.TaskResult("2d", State.FAILED, score, 15.0, 1, 2,
                         List.of(), "because")), 1));
+    }
+
+    @Test
+    void whoIsNotInTheFileIsNamed() {
+        add("Jane_1_assignsubmission_file_", 1);
+        assertThat(GradeImport.MOODLE.lacks(summary())).isEmpty();
+        add("Leo_assignsubmission_file_", 2);
+        assertThat(GradeImport.MOODLE.lacks(summary())).hasValueSatisfying(line -> assertThat(line)
+                .startsWith("Leo: not in moodle.csv, since "));
+        assertThat(GradeImport.CANVAS.lacks(summary())).as("no file").isEmpty();
     }
 
     private CourseSummary summary() {

@@ -18,7 +18,8 @@ class KeptResultsTest extends SmallCourse {
     @ParameterizedTest
     @ValueSource(strings = {"\"name\": \"ann\",", "\"state\": \"FAILED\",", "\"mistakes\": [],",
         "\"name\": \"ann\"->\"name\": \"bob\"", "\"task\": \"2d\"->\"task\": \"9z\"",
-        "\"state\": \"FAILED\"->\"state\": \"WON\""})
+        "\"state\": \"FAILED\"->\"state\": \"WON\"", "\"score\": 0.0,", "\"points\": 1.5,",
+        "\"score\": 0.0->\"score\": NaN", "\"score\": 0.0->\"score\": 1e999", "\"2d\"->\"2d\", \"2d\""})
     void aResultThatLacksAPartIsMadeAnew(String part) throws Exception {
         run(Task.ADAM);
         Path file = out.resolve("results/ann.json");
@@ -107,6 +108,42 @@ class KeptResultsTest extends SmallCourse {
     }
 
     @Test
+    void aRunOfOtherTasksKeepsTheResultsOfTheRest() throws Exception {
+        run(Task.ADAM, Task.RMSPROP);
+        Path file = out.resolve("results/ann.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"passed\": 0", "\"passed\": 77"));    // 2c's
+        assertThat(run(Task.ADAGRAD, Task.ADAM).results().get(0).tasks()).extracting(StudentResult.TaskResult::task)
+                .containsExactly("2b", "2d");
+        StudentResult all = StudentResult.read(file).orElseThrow();
+        assertThat(all.tasks()).extracting(StudentResult.TaskResult::task).containsExactly("2b", "2c", "2d");
+        assertThat(all.task(Task.RMSPROP).orElseThrow().passed()).isEqualTo(77);
+        assertThat(out.resolve("results/ann.md")).content().contains("| 2b ", "| 2c ", "| 2d ", "of 3 points");
+        assertThat(course(Task.ADAM, Task.RMSPROP).merge(submissions).results().get(0).points()).isEqualTo(2);
+        assertThat(run(Task.RMSPROP).results().get(0).tasks().get(0).passed()).isEqualTo(77);
+    }
+
+    @Test
+    void trustInCopiesChangesNothingInOtherTasks() throws Exception {
+        Path home = Golden.folder().toAbsolutePath().normalize().getParent();
+        Files.copy(home.resolve("solutions").resolve(Task.ADAM.file()), submissions.resolve("ann/Adam.java"));
+        run(Task.RMSPROP);
+        Path file = out.resolve("results/ann.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"passed\": 0", "\"passed\": 77"));
+        options = new CourseRun.Options(2, Shard.WHOLE, true);
+        assertThat(run(Task.RMSPROP, Task.ADAM).results().get(0).tasks()).extracting(StudentResult.TaskResult::passed)
+                .containsExactly(77L, 0L);
+        assertThat(out.resolve("results/ann.md")).content().contains("| 2d Adam | passed | 1.5 of 1.5 | all |");
+    }
+
+    @Test
+    void theFilesOfAnEarlierHandInGoWithIt() throws Exception {
+        Zips.write(out.resolve("files/ann/problem2/Adam.java"), Zips.bytes("of an earlier run"));
+        Files.createDirectories(out.resolve("results"));
+        run(Task.ADAM);
+        assertThat(out.resolve("files/ann")).doesNotExist();
+    }
+
+    @Test
     void aCopyOfTheSolutionIsTrustedIfOneAsksForThat() throws Exception {
         Path home = Golden.folder().toAbsolutePath().normalize().getParent();
         Files.copy(home.resolve("solutions").resolve(Task.ADAM.file()), submissions.resolve("ann/Adam.java"));
@@ -116,7 +153,9 @@ class KeptResultsTest extends SmallCourse {
         assertThat(ann.notes()).containsExactly("the solution, byte for byte: 2d");
         assertThat(run(Task.ADAM).notGraded()).as("kept").isEmpty();
         options = new CourseRun.Options(2, Shard.WHOLE, false);
-        assertThat(course(Task.ADAM).merge(submissions).notGraded()).as("without trust").containsExactly("ann");
+        CourseSummary without = course(Task.ADAM).merge(submissions);
+        assertThat(without.notGraded()).containsExactly("ann");
+        assertThat(without.results().get(0).remarks().get(0)).contains("graded with --trust-copies");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package kata.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,7 +20,11 @@ import kata.data.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several runs in one JVM: leases know nothing of processes. */
 @Timeout(120)
@@ -152,12 +158,33 @@ class LeasesTest {
         assertThat(out.resolve("leases/ann").toFile().list()).containsExactly("42");
     }
 
-    @Test
-    void theLockOfAnEarlierVersionIsNoObstacle() throws Exception {
-        Files.createFile(Files.createDirectories(out).resolve("running"));
+    /** NFS keeps a file that is deleted while it is open, and macOS has one in each folder that was looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {".nfs000000000123", ".DS_Store", "7.tmp", "-1", "99999999999999999999"})
+    void aFileOfTheSystemsIsNoLease(String name) throws Exception {
+        Files.createFile(Files.createDirectories(out.resolve("leases/ann")).resolve(name));
         try (Leases run = new Leases(out, LONG)) {
             assertThat(run.take("ann")).isTrue();
+            assertThat(run.holds("ann")).isTrue();
         }
+    }
+
+    @Test
+    void aRunKnowsThatItsFilesAreGone() throws Exception {
+        Leases run = new Leases(out, LONG);
+        assertThat(run.areLost()).isFalse();
+        Folders.delete(run.own());
+        assertThat(run.areLost()).isTrue();
+        run.close();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunThatCannotRegisterLeavesNothing() throws Exception {
+        Files.createDirectories(out);
+        Files.createSymbolicLink(out.resolve("running"), folder.resolve("nowhere"));
+        assertThatThrownBy(() -> new Leases(out, LONG)).isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("cannot write in " + out);
     }
 
     @Test

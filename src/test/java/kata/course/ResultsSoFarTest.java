@@ -26,7 +26,7 @@ class ResultsSoFarTest {
 
     private static StudentGrader.Outcome graded(String name) {
         return new StudentGrader.Outcome(new StudentResult(name, new StudentResult.Graded("v", List.of(), Map.of()),
-                List.of(), List.of(), 1), false);
+                List.of(), List.of(), 1), false, null);
     }
 
     @Test

@@ -29,7 +29,7 @@ class StudentResultTest {
     }
 
     private static TaskResult result(String task, State state) {
-        return new TaskResult(task, state, 0.25, 1, 2, 3, List.of(), "");
+        return new TaskResult(task, state, 0.25, 1.0, 2, 3, List.of(), "");
     }
 
     private boolean holds(Task task, String version, Map<String, GradedFile> changes) {

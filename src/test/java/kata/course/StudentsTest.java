@@ -98,6 +98,21 @@ class StudentsTest {
         assertThat(students.aside()).isEmpty();
     }
 
+    /** Moodle chose the end of a folder's name; the end of a file's name is its student's choice. */
+    @ParameterizedTest
+    @CsvSource({"Bob_2_assignsubmission_file_3_assignsubmission_file/Adam.java, Bob_2_assignsubmission_file_3, 3",
+        "Bob_2_assignsubmission_file_3_assignsubmission_file_/hw.zip, Bob_2_assignsubmission_file_3, 3",
+        "Bob_2_assignfeedback_x_3_assignsubmission_onlinetext_/a.html, Bob_2_assignfeedback_x_3, 3",
+        "Bob_2_assignsubmission_file_3_assignsubmission_file_Adam.java, Bob_2, 2",
+        "Bob_2_assignsubmission_file_3_assignsubmission_file_, Bob_2, 2"})
+    void nobodyTakesAnothersNumberByTheirNameOrThatOfTheirFile(String path, String name, String id) throws IOException {
+        put("Ann_1_assignsubmission_file_/Adam.java");
+        put(path);
+        Students.Student bob = students(submissions).all().get(1);
+        assertThat(bob.name()).isEqualTo(name);
+        assertThat(bob.named().get(0).id()).isEqualTo(id);
+    }
+
     @Test
     void looseFilesAreTheirPrefixs() throws IOException {
         for (String name : List.of("doejane_LATE_123_456_Adam.java", "doejane_123_457_RmsProp.java",
@@ -424,6 +439,14 @@ class StudentsTest {
         Zips.write(beside.resolve("export.zip"), Zips.of(contents));
         Zips.write(beside.resolve("max/Adam.java"), Zips.bytes("mine"));
         assertNames(beside, List.of((names + " max").split(" ")));
+    }
+
+    @Test
+    void ofTwoWhoseNamesBeginAlikeTheDoubtIsSaid() throws IOException {
+        put("hw1_jane_doe_attempt_2026-11-30-10-00-00_Adam.java");
+        put("hw1_jane_roe_attempt_2026-11-30-10-00-00_Adam.java");
+        assertThat(students(submissions).all()).allSatisfy(student -> assertThat(student.remarks()).singleElement()
+                .asString().endsWith("where the assignment's name ends and the user's begins is not certain"));
     }
 
     @ParameterizedTest
