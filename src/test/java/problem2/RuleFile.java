@@ -34,7 +34,9 @@ final class RuleFile {
         try (ObjectInputStream objects = new Read(new ByteArrayInputStream(bytes.toByteArray()),
                 rule.getClass().getClassLoader(), refused)) {
             return (UpdateRule) objects.readObject();
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (ClassNotFoundException e) {    // thrown by a method readObject of the rule, which chose the message
+            throw failure("cannot be read back (" + e.getClass().getName() + ")");
+        } catch (IOException e) {
             throw failure("has an object of " + (refused.isEmpty() ? e.getMessage() : refused.get(0))
                     + ", which is not read back: matrices, numbers, arrays, collections and classes of your own are");
         }

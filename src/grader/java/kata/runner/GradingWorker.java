@@ -1,5 +1,6 @@
 package kata.runner;
 
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -72,8 +73,12 @@ public final class GradingWorker {
             List<CheckResult> checks = TaskRun.of(request, meter, rehearsal, libraries);
             Frames.write(out, new Answer(checks, printed.take(), isUnspoilt(checks), Computer.here(), meter.end()));
         } catch (Throwable unforeseen) {
-            Failure failure = Throwables.failure(unforeseen);
-            end(failure.cause() == Failure.Cause.MACHINE ? 1 : Answer.SPOILT, failure.message());
+            try {
+                Failure failure = Throwables.failure(unforeseen);
+                end(failure.cause() == Failure.Cause.MACHINE ? 1 : Answer.SPOILT, failure.message());
+            } finally {
+                Runtime.getRuntime().halt(Answer.SPOILT);    // where there is no memory left to say why
+            }
         }
     }
 
@@ -88,8 +93,10 @@ public final class GradingWorker {
             while (true) {
                 requests.put(Frames.read(in, Request.class));
             }
-        } catch (IOException | InterruptedException gone) {
+        } catch (EOFException | InterruptedException gone) {
             Runtime.getRuntime().halt(0);
+        } catch (IOException unreadable) {
+            end(Answer.SPOILT, unreadable.getMessage());
         }
     }
 

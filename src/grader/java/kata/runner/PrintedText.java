@@ -3,30 +3,43 @@ package kata.runner;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps the first 64 KiB of the printed bytes, and counts the rest. */
+/** Keeps the first 64 KiB of the printed bytes, 200 lines at most, and counts the rest. */
 final class PrintedText extends ByteArrayOutputStream {
     private static final int MOST_BYTES = 1 << 16;
+    private static final int MOST_LINES = 200;
 
-    private long left;
+    private int lines;
+    private long bytesLeft;
+    private long linesLeft;
 
     @Override
     public synchronized void write(int b) {
-        write(new byte[] {(byte) b}, 0, 1);
+        int end = b == '\n' ? 1 : 0;
+        if (size() < MOST_BYTES && lines < MOST_LINES) {
+            super.write(b);
+            lines += end;
+        } else {
+            bytesLeft++;
+            linesLeft += end;
+        }
     }
 
     @Override
     public synchronized void write(byte[] bytes, int from, int count) {
-        int fits = Math.min(count, MOST_BYTES - size());
-        super.write(bytes, from, fits);
-        left += count - fits;
+        for (int i = from; i < from + count; i++) {
+            write(bytes[i]);
+        }
     }
 
     /** Returns the text printed since the last call. */
     synchronized String take() {
-        String text = toString(StandardCharsets.UTF_8)
-                + (left > 0 ? "\n... and " + left + " bytes more, which are left out" : "");
+        String text = toString(StandardCharsets.UTF_8);
+        String more = bytesLeft == 0 ? "" : (text.endsWith("\n") ? "" : "\n") + "... and " + bytesLeft
+                + " bytes more, with " + linesLeft + " ends of lines, which are left out";
         reset();
-        left = 0;
-        return text;
+        lines = 0;
+        bytesLeft = 0;
+        linesLeft = 0;
+        return text + more;
     }
 }

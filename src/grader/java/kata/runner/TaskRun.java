@@ -76,10 +76,17 @@ public final class TaskRun {
         if (check.state() == State.BLOCKED) {
             return blocked(check, request);
         }
-        SubmittedFile file = request.file();
-        String place = System.getProperty("kata.graded", "solutions") + "/" + file.task().file() + ":";
-        return check.with(check.state(), check.failure()
-                .withMessage(message -> message.replace(place, file.place() + ":")));
+        return check.with(check.state(), check.failure().withMessage(message -> placed(message, request.file())));
+    }
+
+    /** The message with the places that people see of the file and of the files beside it. */
+    private static String placed(String message, SubmittedFile file) {
+        String folder = System.getProperty("kata.graded", "solutions") + "/problem" + file.task().problem() + "/";
+        String placed = message;
+        for (SubmittedFile.Source each : file.sources()) {
+            placed = placed.replace(folder + each.name() + ".java:", each.place() + ":");
+        }
+        return placed;
     }
 
     /**

@@ -1,6 +1,7 @@
 package kata.runner;
 
 import java.io.IOException;
+import java.io.ObjectStreamException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,14 +48,15 @@ final class Throwables {
     }
 
     /**
-     * The kind of failure. An IOException is the machine's fault: an answer may not create one. A failed initializer is
-     * recognized before exhaustion: on JDK 25 its error may have a cause such as {@code StackOverflowError}, perhaps
-     * because of another file.
+     * The kind of failure. An IOException is the machine's fault, unless it is about an object that is not serializable:
+     * an answer may not create another. A failed initializer is recognized before exhaustion: on JDK 25 its error may
+     * have a cause such as {@code StackOverflowError}, perhaps because of another file.
      *
      * @param other the kind of every other failure
      */
     private static Cause cause(Throwable thrown, Cause other) {
-        if (causes(thrown).stream().anyMatch(each -> each instanceof IOException && !isOfAGradedFile(each))) {
+        if (causes(thrown).stream().anyMatch(each -> each instanceof IOException
+                && !(each instanceof ObjectStreamException) && !isOfAGradedFile(each))) {
             return Cause.MACHINE;
         }
         if (causes(thrown).stream().anyMatch(Throwables::isOfAnInitializer)) {
@@ -123,28 +125,40 @@ final class Throwables {
     /** The result of a method of the throwable, or {@code otherwise} if a submitted class overrides it. */
     private static <T> T asked(Throwable thrown, String method, Function<Throwable, T> answer, T otherwise) {
         try {
-            return thrown.getClass().getMethod(method).getDeclaringClass().getName().matches("problem\\d.*") ? otherwise
+            return isOfAProblem(thrown.getClass().getMethod(method).getDeclaringClass().getName()) ? otherwise
                     : answer.apply(thrown);
         } catch (NoSuchMethodException | LinkageError unknown) {
             return otherwise;
         }
     }
 
-    /** Whether a graded file created the exception, itself or by a method of the JDK, and thus chose the message. */
+    /**
+     * Whether a graded file may have created the exception, and thus chose the message: itself, or by a method of the
+     * JDK or of a given class that it calls. An exception whose class is submitted, or without a place, is its own.
+     */
     private static boolean isOfAGradedFile(Throwable thrown) {
-        return Arrays.stream(frames(thrown)).filter(frame -> !frame.getClassName().matches("(java|jdk|sun)\\..*"))
-                .limit(1).anyMatch(Throwables::isOfATasksFile);
+        return isGraded(thrown.getClass().getName()) || Arrays.stream(frames(thrown))
+                .map(StackTraceElement::getClassName).filter(type -> !type.matches("(java|jdk|sun)\\..*")
+                        && Stream.of(Task.values()).noneMatch(task -> task.mayUseGiven(type)))
+                .findFirst().map(Throwables::isGraded).orElse(true);
     }
 
-    private static boolean isOfATasksFile(StackTraceElement frame) {
-        return Task.all().stream().anyMatch(task -> task.file().equals(file(frame)));
+    /** Whether the class is in a graded file: a task's own class, or one that is neither given nor of a test. */
+    private static boolean isGraded(String type) {
+        return isOfAProblem(type) && (Task.ofType(type).isPresent()
+                || String.valueOf(Throwables.class.getClassLoader().getResource(type.replace('.', '/') + ".class"))
+                        .matches("null|.*/exercises/classes/.*"));
+    }
+
+    private static boolean isOfAProblem(String type) {
+        return type.matches("problem\\d.*");
     }
 
     /** The graded lines of the stack trace, innermost first, as in " at exercises/problem2/Adam.java:31". */
     private static String place(Throwable thrown) {
         String folder = System.getProperty("kata.graded", "solutions");
         return Arrays.stream(frames(thrown))
-                .filter(Throwables::isOfATasksFile)
+                .filter(frame -> isGraded(frame.getClassName()))
                 .map(frame -> "\n  at " + folder + "/" + file(frame) + ":" + frame.getLineNumber())
                 .distinct().limit(PLACES).collect(Collectors.joining());
     }

@@ -1,6 +1,7 @@
 package kata.sandbox;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -12,14 +13,21 @@ import java.nio.charset.StandardCharsets;
 
 /** Messages between the grader and its worker: the length in bytes, as a four-byte integer, then JSON in UTF-8. */
 public final class Frames {
+    /** More than a request has: a character takes 6 bytes at most, and {@link Submission} counts the characters. */
     private static final int MOST_BYTES = 1 << 24;
-    private static final Gson GSON = new Gson();
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private Frames() {
     }
 
+    /**
+     * Writes a message.
+     *
+     * @throws IOException if the message is too long to be read, or the other side has ended
+     */
     public static void write(OutputStream out, Object message) throws IOException {
         byte[] json = GSON.toJson(message).getBytes(StandardCharsets.UTF_8);
+        requireFit(json.length);
         DataOutputStream frame = new DataOutputStream(out);
         frame.writeInt(json.length);
         frame.write(json);
@@ -35,9 +43,7 @@ public final class Frames {
     public static <T> T read(InputStream in, Class<T> type) throws IOException {
         DataInputStream frame = new DataInputStream(in);
         int length = frame.readInt();
-        if (length < 0 || length > MOST_BYTES) {
-            throw new IOException("a message of " + length + " bytes, outside of 0 to " + MOST_BYTES);
-        }
+        requireFit(length);
         byte[] json = new byte[length];
         frame.readFully(json);
         try {
@@ -48,6 +54,12 @@ public final class Frames {
             return message;
         } catch (JsonParseException e) {
             throw new IOException("a message that is not the expected JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireFit(int length) throws IOException {
+        if (length < 0 || length > MOST_BYTES) {
+            throw new IOException("a message of " + length + " bytes, outside of 0 to " + MOST_BYTES);
         }
     }
 }

@@ -49,7 +49,8 @@ final class SourceCompiler {
     }
 
     /**
-     * Compiles all files together, at most one for each task.
+     * Compiles all files together, at most one for each task. A file beside these in which the compiler finds errors is
+     * left out if the rest compiles without it.
      *
      * @param others folders or jars of classes that the files use besides the given ones
      * @return the classes; if a file has errors or lacks its class, no classes but a problem for each such file
@@ -70,6 +71,14 @@ final class SourceCompiler {
                     sources(files)).call();
             TaskClasses refused = refused(files, file -> compiled ? missing(file, memory.classes)
                     : errors(file, found.getDiagnostics()));
+            Set<SubmittedFile.Source> wrong = errors(found.getDiagnostics())
+                    .map(error -> ((Source) error.getSource()).source)
+                    .filter(source -> files.stream().anyMatch(file -> file.beside().contains(source)))
+                    .collect(Collectors.toSet());
+            if (!wrong.isEmpty()) {
+                TaskClasses rest = compile(files.stream().map(file -> file.without(wrong)).toList(), others);
+                return rest.problems().isEmpty() ? rest : refused;
+            }
             return !refused.problems().isEmpty() ? refused : compiled ? new TaskClasses(memory.classes, Map.of())
                     : refused(files, file -> file.place() + GAVE_UP + "; is an expression nested very deeply?");
         } catch (IOException e) {
@@ -118,11 +127,19 @@ final class SourceCompiler {
 
     @SuppressWarnings("ReferenceEquality")    // identity, since two files may have the same text
     private static String errors(SubmittedFile file, List<Diagnostic<? extends JavaFileObject>> found) {
-        List<Diagnostic<? extends JavaFileObject>> errors = found.stream()
-                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-                .filter(each -> each.getSource() instanceof Source source && source.file == file).toList();
+        List<Diagnostic<? extends JavaFileObject>> errors = errors(found)
+                .filter(each -> ((Source) each.getSource()).file == file).toList();
         String more = errors.size() > ERRORS ? "\nand " + (errors.size() - ERRORS) + " more errors" : "";
-        return errors.stream().limit(ERRORS).map(SourceCompiler::told).collect(Collectors.joining("\n")) + more;
+        String unused = errors.isEmpty() || file.unused().isEmpty() ? "" : "\nnot used, since there is a given class "
+                + "of this name: " + String.join(", ", file.unused()) + "; if yours is another class, rename it";
+        return errors.stream().limit(ERRORS).map(SourceCompiler::told).collect(Collectors.joining("\n")) + more
+                + unused;
+    }
+
+    private static Stream<Diagnostic<? extends JavaFileObject>> errors(
+            List<Diagnostic<? extends JavaFileObject>> found) {
+        return found.stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                .filter(each -> each.getSource() instanceof Source);
     }
 
     private static String told(Diagnostic<? extends JavaFileObject> error) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kata.data.Checksums;
 import kata.data.DataException;
 import kata.data.WholeFile;
@@ -21,6 +22,7 @@ import kata.task.Task;
  */
 public final class Submission {
     private static final Set<String> OF_THE_PROJECT = Set.of("exercises", "solutions");
+    private static final int MOST_LETTERS_OF_A_REQUEST = 1 << 21;
 
     private final Path home;
     private final Path given;
@@ -115,7 +117,7 @@ public final class Submission {
      * The request to grade one task: its file and, if there are no solutions, the student's files that it is compiled
      * with. A stub replaces such a file if it cannot be read.
      *
-     * @throws Refused if the task's own file cannot be read
+     * @throws Refused if the task's own file cannot be read, or all files together have more than 2 megabytes
      */
     public Request request(Task task) throws Refused {
         SubmittedFile file = file(task);
@@ -123,6 +125,11 @@ public final class Submission {
         if (SubmissionLoader.solutions().isEmpty()) {
             addBuiltOn(file, builtOn);
             builtOn.remove(task);
+        }
+        if (Stream.concat(Stream.of(file), builtOn.values().stream()).flatMap(each -> each.sources().stream())
+                .mapToLong(each -> each.text().length()).sum() > MOST_LETTERS_OF_A_REQUEST) {
+            throw new Refused(Refused.COMPILES, file.place() + " and the files of other tasks that it uses have more "
+                    + "than 2 megabytes together; a solution has a few kilobytes");
         }
         return new Request(file, List.copyOf(builtOn.values()));
     }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +36,10 @@ import kata.task.Task;
  * @param text   the source without a byte order mark
  * @param sha256 the hexadecimal SHA-256 of the bytes or, if there are files beside, of all files' checksums
  * @param beside files in the same folder with further classes that the source uses
+ * @param unused the paths that people see of files in the same folder that the source names and a given class replaces
  */
-public record SubmittedFile(Task task, String place, String text, String sha256, List<Source> beside) {
+public record SubmittedFile(Task task, String place, String text, String sha256, List<Source> beside,
+                            List<String> unused) {
     /**
      * One source file.
      *
@@ -51,6 +54,10 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
     /** A mark that editors on Windows put before the text; to javac it is an illegal character. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierPart}+");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\[\"'\\\\]");
+    /** A comment, text block, string or character; without groups that repeat, which would need a stack. */
+    private static final Pattern NO_CODE = Pattern.compile("//.*|(?s:/\\*.*?(?:\\*/|\\z)|\"\"\".*?(?:\"\"\"|\\z))"
+            + "|\"[^\"\\n]*\"?|'[^'\\n]*'?");
 
     public SubmittedFile {
         place = Printable.line(place);
@@ -58,40 +65,62 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
 
     /** A file without files beside it. */
     public SubmittedFile(Task task, String place, String text, String sha256) {
-        this(task, place, text, sha256, List.of());
+        this(task, place, text, sha256, List.of(), List.of());
     }
 
     /**
      * Reads a task's file, and the files of further classes that it uses.
      *
      * @param given the folder that was handed in, below which links are refused
-     * @throws Refused if a file is missing, cannot be read, is reached by a link, is longer than 1 MiB or not in UTF-8
+     * @throws Refused if a file is missing, cannot be read, is reached by a link or not in UTF-8, or if all of them
+     *         together are longer than 1 MiB
      */
     public static SubmittedFile read(Task task, String place, Path given, Path file) throws Refused {
         Source own = read(task, task.className(), place, given, file);
         Map<String, Path> others = new HashMap<>(furtherClasses(file));
         List<Source> beside = new ArrayList<>();
-        Deque<String> named = new ArrayDeque<>(namesIn(own.text, others.keySet()));
+        List<String> unused = new ArrayList<>();
+        Pattern ofThePackage = Pattern.compile("\\bpackage\\s+problem" + task.problem() + "\\s*;");
+        String code = code(own.text);
+        long bytes = own.text.length();
+        Deque<String> named = new ArrayDeque<>(namesIn(code, others.keySet()));
         while (!named.isEmpty()) {
             String name = named.poll();
             Path found = others.remove(name);
-            if (found != null && !isOfTheHomework(name)) {
-                String besides = place.substring(0, place.lastIndexOf('/') + 1) + name + JAVA;
-                Source other = read(task, name, besides, given, found);
-                if (isIn(other.text, "package\\s+problem" + task.problem())) {
-                    beside.add(other);
-                    named.addAll(namesIn(other.text, others.keySet()));
+            if (found == null || Task.all().stream().anyMatch(each -> each.className().equals(name))) {
+                continue;
+            }
+            String besides = Printable.line(place.substring(0, place.lastIndexOf('/') + 1) + name + JAVA);
+            if (isGiven(task, name)) {
+                unused.add(besides);
+                continue;
+            }
+            Source other = read(task, name, besides, given, found);
+            code = code(other.text);
+            if (ofThePackage.matcher(code).find()) {
+                beside.add(other);
+                bytes += other.text.length();
+                if (bytes > MOST_BYTES) {
+                    throw new Refused(CHECK, place + " and the files beside it that it uses have more than a megabyte "
+                            + "together, with " + besides + "; a solution has a few kilobytes");
                 }
+                named.addAll(namesIn(code, others.keySet()));
             }
         }
         String checksums = own.sha256 + beside.stream().map(Source::sha256).collect(Collectors.joining());
         return new SubmittedFile(task, place, own.text, beside.isEmpty() ? own.sha256
-                : Checksums.sha256(checksums.getBytes(StandardCharsets.US_ASCII)), List.copyOf(beside));
+                : Checksums.sha256(checksums.getBytes(StandardCharsets.US_ASCII)), List.copyOf(beside),
+                List.copyOf(unused));
     }
 
-    /** The given names that occur in the text, sorted; one pass suffices for many names in a long text. */
-    private static List<String> namesIn(String text, Set<String> names) {
-        return WORD.matcher(text).results().map(MatchResult::group).filter(names::contains).distinct().sorted()
+    /** The text without its comments and strings. */
+    private static String code(String text) {
+        return NO_CODE.matcher(ESCAPED.matcher(text).replaceAll("")).replaceAll(" ");
+    }
+
+    /** The given names that occur in the code, sorted; one pass suffices for many names in a long text. */
+    private static List<String> namesIn(String code, Set<String> names) {
+        return WORD.matcher(code).results().map(MatchResult::group).filter(names::contains).distinct().sorted()
                 .toList();
     }
 
@@ -103,9 +132,9 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
                 .collect(Collectors.toMap(SubmittedFile::nameOf, Function.identity()));
     }
 
-    private static boolean isOfTheHomework(String name) {
-        return Task.all().stream().anyMatch(task -> task.className().equals(name) || Files.exists(
-                SubmissionLoader.given().resolve("problem" + task.problem()).resolve(name + ".class")));
+    /** Whether the task's package has a given class of that name. */
+    private static boolean isGiven(Task task, String name) {
+        return Files.exists(SubmissionLoader.given().resolve("problem" + task.problem()).resolve(name + ".class"));
     }
 
     private static String nameOf(Path file) {
@@ -131,8 +160,14 @@ public record SubmittedFile(Task task, String place, String text, String sha256,
         }
     }
 
+    /** This file without some of the files beside it. */
+    SubmittedFile without(Collection<Source> some) {
+        return new SubmittedFile(task, place, text, sha256,
+                beside.stream().filter(each -> !some.contains(each)).toList(), unused);
+    }
+
     /** The source of the task's file, then the sources of the files beside it. */
-    List<Source> sources() {
+    public List<Source> sources() {
         return Stream.concat(Stream.of(new Source(task.className(), place, text, sha256)), beside.stream()).toList();
     }
 

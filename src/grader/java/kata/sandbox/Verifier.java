@@ -139,7 +139,8 @@ final class Verifier {
     private void use(String owner, String member, String descriptor) {
         use(owner);
         String name = elementOf(owner);
-        if (name.isEmpty() || isFree(name) ? allowed.forbids(name, member) && INHERITED.matcher(descriptor).matches()
+        if (name.isEmpty() || isFree(name) ? allowed.forbids(name, member)
+                && (INHERITED.matcher(descriptor).matches() || file.task().mayUseGiven(name))
                 : allowed.allows(name) && !allowed.allows(name, member)) {
             refuse(name + "." + member, advice(name));
         }

@@ -164,14 +164,14 @@ final class WorkerJvm implements AutoCloseable {
         List<String> said = said();
         int code = process.exitValue();
         if (code == Answer.SPOILT) {
-            return new IOException("the file ended the JVM that runs the tests\n" + String.join("\n", said));
+            return new IOException(("the file ended the JVM that runs the tests\n" + String.join("\n", said)).strip());
         }
         boolean killed = (code > SIGNALS || said.stream().anyMatch(line -> line.startsWith("unshare: ")))
                 && said.stream().noneMatch(line -> line.startsWith("#"));
         return new MachineException("the JVM that runs the tests " + (killed
                 ? "was killed, probably for want of memory: end other programs, grade fewer students at a time "
                         + "(--workers), or set a smaller heap in grading.properties"
-                : "ended with exit code " + code + "\n" + String.join("\n", said)));
+                : "ended with exit code " + (code + "\n" + String.join("\n", said)).strip()));
     }
 
     private List<String> said() throws IOException {

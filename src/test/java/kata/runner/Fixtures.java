@@ -1,6 +1,7 @@
 package kata.runner;
 
 import java.io.IOException;
+import java.io.NotSerializableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,6 +184,14 @@ final class Fixtures {
 
         @Example
         void holds() {
+        }
+    }
+
+    @Grades("1b")
+    static class NotSerializable {
+        @Example
+        void keeps() {
+            throw new IllegalArgumentException("the state", new NotSerializableException("problem2.Adagrad$Memory"));
         }
     }
 

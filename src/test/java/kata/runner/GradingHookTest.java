@@ -145,6 +145,13 @@ class GradingHookTest {
     }
 
     @Test
+    void anObjectThatIsNotSerializableIsNoFaultOfTheMachine() {
+        GradedRun run = GradedRun.of(output, Fixtures.NotSerializable.class);
+        assertThat(run.state("1b")).isEqualTo("FAILED");
+        assertThat(run.reason("1b", "keeps")).contains("caused by java.io.NotSerializableException: problem2.Adagrad");
+    }
+
+    @Test
     void theSameSeedGivesTheSameExamplesAndAnotherSeedOthers() {
         List<Integer> first = examples("1");
         assertThat(first).hasSizeGreaterThan(10);

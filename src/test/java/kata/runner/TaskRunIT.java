@@ -47,6 +47,46 @@ class TaskRunIT {
                         String.format(Locale.ROOT, "%n  at a/ForwardPass.java:%d", line).replace("\r", "")));
     }
 
+    /** Nothing that a graded file says may pass for the words of a check, whichever of its classes says it. */
+    @Test
+    void anErrorOfAGradedFileIsNamedWithItsLineWhicheverOfItsClassesThrowsIt() throws Exception {
+        String words = "(\"V1 is 1, expected 2\\nthese are the values\")";
+        String own = read("solutions").replace("graph.V1.v = ", "Util.fail(); graph.V1.v = ");
+        String error = "throw new AssertionError" + words + ";";
+        String told = "java.lang.AssertionError: V1 is 1, expected 2\n  | these are the values";
+        assertThat(run(beside(own, "package problem1;\nfinal class Util {\nstatic void fail() { " + error + " } }")))
+                .extracting(CheckResult::message).anyMatch(text -> text.startsWith(told + "\n  at a/Util.java:3\n"
+                        + "  at a/ForwardPass.java:"));
+        assertThat(run(own + "class Util { static void fail() { " + error + " } }")).extracting(CheckResult::message)
+                .anyMatch(text -> text.startsWith(told + "\n  at a/ForwardPass.java:"));
+        assertThat(run(beside(own, "package problem1; class Util extends AssertionError {\n"
+                + "Util(String s) { super(s); }\n@Override public Throwable fillInStackTrace() { return this; }\n"
+                + "static void fail() { throw new Util" + words + "; } }"))).extracting(CheckResult::message)
+                .anyMatch(text -> text.equals(told.replace("java.lang.AssertionError", "problem1.Util")));
+    }
+
+    @Test
+    void aFileBesideWithErrorsIsLeftOutUnlessTheAnswerNeedsIt() throws Exception {
+        String own = read("solutions").replace("graph.V1.v = ", "Util.Used.touch(); graph.V1.v = ");
+        String nested = own.replace("private ForwardPass()",
+                "static class Util { static class Used { static void touch() { } } } private ForwardPass()");
+        String broken = "package problem1;\nimport org.junit.jupiter.api.Test;\nclass Util { @Test void go() { } }";
+        assertThat(run(beside(nested, broken))).extracting(CheckResult::state).containsOnly(State.PASSED);
+        assertThat(run(beside(nested, "package problem1; class Util { int }"))).extracting(CheckResult::state)
+                .containsOnly(State.PASSED);
+        assertThat(run(beside(own, broken))).singleElement().satisfies(check -> assertThat(check.message())
+                .contains("a/Util.java:2: package org.junit.jupiter.api does not exist"));
+    }
+
+    @Test
+    void aFileThatIsNotUsedIsNamedWhereTheAnswerDoesNotCompile() throws Exception {
+        String own = read("solutions").replace("graph.V1.v = ", "new Node().help(); graph.V1.v = ");
+        assertThat(run(new SubmittedFile(Task.FORWARD, "a/ForwardPass.java", own, "0", List.of(),
+                List.of("a/Node.java")))).singleElement().satisfies(check -> assertThat(check.message())
+                        .contains("cannot find symbol").endsWith("\nnot used, since there is a given class of this "
+                                + "name: a/Node.java; if yours is another class, rename it"));
+    }
+
     @Test
     void aMethodThatIsNotAsItWasIsTold() throws Exception {
         String signature = "public static void run(ThreeLayerGraph graph)";
@@ -85,6 +125,15 @@ class TaskRunIT {
             assertThat(check.state()).isEqualTo(State.FAILED);
             assertThat(check.message()).contains(message);
         });
+    }
+
+    private static SubmittedFile beside(String own, String util) {
+        return new SubmittedFile(Task.FORWARD, "a/ForwardPass.java", own, "0",
+                List.of(new SubmittedFile.Source("Util", "a/Util.java", util, "1")), List.of());
+    }
+
+    private List<CheckResult> run(SubmittedFile file) throws InterruptedException {
+        return run(file, new CostMeter());
     }
 
     private List<CheckResult> run(String text) throws InterruptedException {

@@ -41,6 +41,26 @@ class FramesTest {
         assertThatThrownBy(() -> Frames.read(in, Answer.class)).isInstanceOf(EOFException.class);
     }
 
+    /** The longest request that there may be, in the characters that JSON makes the longest. */
+    @Test
+    void aRequestIsReadWhateverItsCharacters() throws IOException {
+        for (String character : List.of("<", "\0", "\u2028", "\"", "\u20ac", "\ud83d\ude00")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            String text = character.repeat((2 << 20) / character.length());
+            Frames.write(out, new Request(new SubmittedFile(Task.ADAM, "Adam.java", text, ""), List.of()));
+            assertThat(Frames.read(new ByteArrayInputStream(out.toByteArray()), Request.class).file().text())
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNotWritten() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> Frames.write(out, "\0".repeat(3 << 20))).isInstanceOf(IOException.class)
+                .hasMessageStartingWith("a message of 18874370 bytes");
+        assertThat(out.size()).isZero();
+    }
+
     @Test
     void whatIsNoMessageIsAnError() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -52,6 +72,9 @@ class FramesTest {
         assertUnreadable("Hello, I am a line of output".getBytes(StandardCharsets.UTF_8));
         assertUnreadable(ByteBuffer.allocate(4).putInt(-1).array());
         assertUnreadable(ByteBuffer.allocate(4).putInt(Integer.MAX_VALUE).array());
+        assertThatThrownBy(() -> Frames.read(new ByteArrayInputStream(new byte[] {0, 0, 0, 1, 'x'}), Answer.class))
+                .as("no end of input, by which a worker knows that its grader is gone").isInstanceOf(IOException.class)
+                .isNotInstanceOf(EOFException.class);
     }
 
     @Test

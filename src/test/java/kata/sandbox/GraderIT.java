@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole way, with workers in JVMs of their own; {@link HostileSubmissions} has the many cases that take longer. */
 class GraderIT {
@@ -105,6 +106,20 @@ class GraderIT {
                 .containsOnly("V3 agrees with the golden values", "V5 agrees with the golden values");
         assertThat(failures).extracting(CheckResult::message).anyMatch(message -> message.matches(
                 "V[35] was reported as right, but when it was computed last it did not agree with .*"));
+    }
+
+    /** Nothing that a file has in it makes the machine look guilty: the worker reads whatever the grader may send. */
+    @ParameterizedTest
+    @ValueSource(ints = {'<', 0, 0x2028, '"'})
+    void aMegabyteOfAnyCharacterIsGraded(int character) throws Exception {
+        String comment = "\n//" + Character.toString(character).repeat(300_000);
+        submit(LOOPS, solution(LOOPS).replace("// END", "new H0();") + comment);
+        Files.writeString(folder.resolve("a/problem1/H0.java"), "package problem1; final class H0 { }" + comment);
+        Grade grade = grade(GENEROUS, LOOPS);
+        assertThat(grade.tasks().get(0).state()).as("%s", grade).isEqualTo(State.PASSED);
+        Files.writeString(folder.resolve("a/problem1/H0.java"), "package problem1; final class H0 { }"
+                + comment.repeat(3));
+        assertThat(grade(GENEROUS, LOOPS).tasks().get(0).state()).isEqualTo(State.FAILED);
     }
 
     /** By whatever signal, in namespaces or without: it is the machine's doing, and says what to set. */

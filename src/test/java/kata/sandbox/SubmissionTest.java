@@ -47,6 +47,71 @@ class SubmissionTest {
         assertThat(submission("a").file(Task.FORWARD).beside()).hasSize(40);
     }
 
+    /** A right answer costs no point because of a file that it only speaks of, such as a test of the student's own. */
+    @Test
+    void aFileThatOnlyACommentOrATextNamesIsNotTaken() throws Exception {
+        for (String name : List.of("A", "B", "C", "D", "E", "F", "Used", "Late")) {
+            write("a/" + name + ".java", "package problem1; class " + name + " { }");
+        }
+        write("a/ForwardPass.java", """
+                // tested by A, which doesn't "matter
+                /* and by B: "
+                   \\*/ class ForwardPass { // C
+                String text = "D \\" D" + '"' + new Used() + '\\'' + "\\\\";
+                String block = \"""
+                    E " \\\""" E
+                    \"""; Late late; /* F""");
+        assertThat(submission("a").file(Task.FORWARD).beside()).extracting(SubmittedFile.Source::name)
+                .containsExactly("Late", "Used");
+    }
+
+    @Test
+    @Timeout(30)
+    void textsThatLookLikeEndlessCommentsOrStringsAreReadOnce() throws Exception {
+        write("a/B.java", "package problem1; class B { }");
+        for (String part : List.of("/*", "\"", "'", "\"\"\"", "\\\"", "\"\\\\", "//", "*/", "/*/")) {
+            write("a/ForwardPass.java", "B " + part.repeat(900_000 / part.length()));
+            assertThat(submission("a").file(Task.FORWARD).beside()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFileOfAnotherPackageIsNotTaken() throws Exception {
+        write("a/Sub.java", "package problem1.sub; public class Sub { }");
+        write("a/Other.java", "package problem12; public class Other { }");
+        write("a/None.java", "// package problem1;\nclass None { }");
+        write("a/Own.java", "/* mine */ package\n  problem1 ; class Own { }");
+        write("a/ForwardPass.java", "Sub Other None Own");
+        assertThat(submission("a").file(Task.FORWARD).beside()).extracting(SubmittedFile.Source::name)
+                .containsExactly("Own");
+    }
+
+    @Test
+    void aFileNamedLikeAGivenClassOfItsProblemIsNotUsedAndKnown() throws Exception {
+        write("a/ForwardPass.java", "Node Recipe Variable");
+        for (String name : List.of("Node", "Recipe", "Variable")) {
+            write("a/" + name + ".java", "package problem1; class " + name + " { }");
+        }
+        SubmittedFile file = submission("a").file(Task.FORWARD);
+        assertThat(file.unused()).singleElement().asString().endsWith("a/Node.java");
+        assertThat(file.beside()).extracting(SubmittedFile.Source::name).containsExactly("Recipe");
+    }
+
+    /** What goes to a worker has an end, however the files share it. */
+    @Test
+    void theFilesOfATaskHaveAMegabyteTogether() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            write("a/H" + i + ".java", "package problem1; final class H" + i + " { }\n//" + "<".repeat(400_000));
+        }
+        write("a/ForwardPass.java", "H0 H1");
+        assertThat(submission("a").file(Task.FORWARD).beside()).hasSize(2);
+        write("a/ForwardPass.java", "H0 H1 H2");
+        assertRefused("a", Task.FORWARD, "a/ForwardPass.java and the files beside it that it uses have more than a "
+                + "megabyte together, with ", "a/H2.java; a solution has a few kilobytes");
+        write("a/ForwardPass.java", "// H0 H1 H2");
+        assertThat(submission("a").file(Task.FORWARD).beside()).isEmpty();
+    }
+
     @Test
     void theFilesMayBeInFoldersOfTheProblemsOrBelowExercisesOrThereThemselves() throws Exception {
         for (String place : new String[] {"a/problem1/", "b/exercises/problem1/", "c/"}) {

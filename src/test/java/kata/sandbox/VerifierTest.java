@@ -100,6 +100,17 @@ class VerifierTest {
                 .hasMessageContaining("it is the work of 3a2");
     }
 
+    @Test
+    void aGivenMethodThatReadsGoldenValuesIsRefusedHoweverItIsNamed() {
+        for (String use : List.of("Object of(int k) { return CentredPca.ofMnist(k); }",
+                "java.util.function.IntFunction<?> of = CentredPca::ofMnist;")) {
+            assertThatThrownBy(() -> check(new SubmittedFile(Task.PLANE, "Plane.java",
+                    "package problem3; class Plane { " + use + " }", "0"))).isInstanceOf(Refused.class)
+                    .hasMessageContaining("kata grade does not allow problem3.CentredPca.ofMnist");
+        }
+        assertThatCode(() -> check(using(Task.PLANE, "problem3.CentredPca"))).doesNotThrowAnyException();
+    }
+
     private static SubmittedFile using(Task task, String... types) {
         String name = task.type();
         StringBuilder body = new StringBuilder();
