@@ -132,7 +132,8 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
         Queue<Students.Student> queue = new ConcurrentLinkedQueue<>(results.students());
         progress.accept(GradeTable.count(queue.size(), "student")
                 + (options.shard.isWhole() ? "" : " in shard " + options.shard) + ", "
-                + Math.min(options.workers, queue.size()) + " at a time; results that " + out + " has already are kept");
+                + Math.min(options.workers, queue.size()) + " at a time; results that " + out
+                + " has already are kept");
         boolean contained = System.getProperty(Container.PROPERTY) != null;
         String missing = contained ? "" : Namespaces.missing(home, grader.leases().own());
         if (!missing.isEmpty()) {

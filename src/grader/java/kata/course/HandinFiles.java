@@ -31,7 +31,7 @@ final class HandinFiles {
     private static final Pattern FURTHER_CLASS = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*\\.java");
     /** Names of files with answers to the open questions, even if a platform or a person has changed the name. */
     private static final Pattern ANSWERS = Pattern.compile("(?i).*answers.*\\.(md|markdown|txt)");
-    private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\b");
+    private static final Pattern OF_A_PROBLEM = Pattern.compile("\\bpackage\\s+problem\\d\\s*;");
     /** The order of several files of one further class, or of answers; the best file comes last. */
     private static final Comparator<Candidate> BEST_LAST = Comparator.comparingLong(Candidate::attempt)
             .thenComparing(Candidate::exact).thenComparingLong(Candidate::minute).thenComparing(Candidate::path);

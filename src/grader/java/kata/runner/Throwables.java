@@ -48,9 +48,9 @@ final class Throwables {
     }
 
     /**
-     * The kind of failure. An IOException is the machine's fault, unless it is about an object that is not serializable:
-     * an answer may not create another. A failed initializer is recognized before exhaustion: on JDK 25 its error may
-     * have a cause such as {@code StackOverflowError}, perhaps because of another file.
+     * The kind of failure. An IOException is the machine's fault, since an answer may not create one, unless it is
+     * about an object that is not serializable. A failed initializer is recognized before exhaustion: on JDK 25 its
+     * error may have a cause such as {@code StackOverflowError}, perhaps because of another file.
      *
      * @param other the kind of every other failure
      */

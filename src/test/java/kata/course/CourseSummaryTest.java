@@ -243,8 +243,8 @@ class CourseSummaryTest {
     /** Students who are graded in one task of two points. */
     private static CourseSummary course(double... scores) {
         return new CourseSummary(List.of(Task.ADAM), IntStream.range(0, scores.length).mapToObj(i ->
-                student("student " + i, new StudentResult.TaskResult("2d", State.FAILED, scores[i], 2.0, 1, 2, List.of(),
-                        "because"))).toList(), Map.of(), List.of());
+                student("student " + i, new StudentResult.TaskResult("2d", State.FAILED, scores[i], 2.0, 1, 2,
+                        List.of(), "because"))).toList(), Map.of(), List.of());
     }
 
     private static StudentResult student(String name, StudentResult.TaskResult... tasks) {
