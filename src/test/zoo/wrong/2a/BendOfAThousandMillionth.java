@@ -1,7 +1,6 @@
 // A straight line between the layers, but for a bend of a thousand-millionth: one linear layer in effect.
 // earns: at most 0.25
 // fails: ClassifierTest.theLogitsAreThoseOfTheFormula
-// says: a network without ReLU
 // fails: ClassifierTest.aHundredStepsOfGradientDescentOnMnistAgreeWithPyTorch
 
 private static Variable almostStraight(Variable a) {
