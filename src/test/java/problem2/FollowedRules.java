@@ -2,10 +2,11 @@ package problem2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kata.matrix.Matrix;
 import problem1.Variable;
 
-/** The rules of a recipe, watched: whether a training takes their steps. */
+/** The rules of a recipe, watched: whether a training takes their steps, from where, and which rule they are. */
 final class FollowedRules {
     private final List<Watched> rules = new ArrayList<>();
 
@@ -19,7 +20,7 @@ final class FollowedRules {
     }
 
     /**
-     * Whether most steps begin where the last one of the same rule has ended, and each parameter ends nearer to the
+     * Whether the steps of each rule begin about where the last one has ended, and each parameter ends nearer to the
      * last one than half of the whole way. So weights may decay between two steps, and a mean of the last networks
      * counts.
      */
@@ -28,15 +29,24 @@ final class FollowedRules {
                 .allMatch(parameter -> rules.stream().anyMatch(rule -> rule.leadsTo(parameter)));
     }
 
+    /** Whether they do so from these values. */
+    boolean leadFrom(List<Matrix> start, Classifier trained) {
+        return trained.parameters().stream().allMatch(parameter -> rules.stream()
+                .anyMatch(rule -> rule.leadsTo(parameter) && start.contains(rule.first)));
+    }
+
+    /** The rule of the homework whose steps these are, whatever it is called and put into; nothing for another one. */
+    Optional<HomeworkRule> rule() {
+        return RuleSteps.rule(rules.stream().map(rule -> rule.steps).toList());
+    }
+
     /** A rule, and where its steps have begun and ended. */
     private static final class Watched implements UpdateRule {
         private static final long serialVersionUID = 1;
         private final UpdateRule rule;
+        private final transient RuleSteps steps = new RuleSteps();
         private Matrix first;    // where its first step began; null before
-        private Matrix begin;
         private Matrix end;
-        private int steps;
-        private int followed;
 
         Watched(UpdateRule rule) {
             this.rule = rule;
@@ -45,22 +55,16 @@ final class FollowedRules {
         @Override
         public Matrix step(Matrix theta, Matrix gradient, double rate) {
             first = first == null ? theta : first;
-            steps++;
-            followed += end == null || isNearer(theta, begin) ? 1 : 0;
-            begin = theta;
             end = rule.step(theta, gradient, rate);
+            steps.add(theta, gradient, end);
             return end;
         }
 
-        /** Whether it is nearer to the end of the last step than half of the way that leads there. */
-        private boolean isNearer(Matrix theta, Matrix from) {
-            return theta == end
-                    || theta.minus(end).square().sum() <= end.minus(from).square().sum() / 4;
-        }
-
+        /** The last test: nearer to the end of the last step than half of the whole way. */
         boolean leadsTo(Variable parameter) {
-            return end != null && end.shape().equals(parameter.v.shape()) && 2 * followed > steps
-                    && isNearer(parameter.v, first);
+            return end != null && end.shape().equals(parameter.v.shape()) && steps.areConnected()
+                    && (parameter.v == end || parameter.v.minus(end).square().sum()
+                            <= end.minus(first).square().sum() / 4);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import kata.NotAttempted;
 import kata.checks.Check;
 import kata.checks.LongTraining;
+import kata.checks.Printable;
 import kata.checks.TrainingProgress;
 import kata.data.Mnist;
 import kata.figure.LineChart;
@@ -34,16 +35,19 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks, List<Throwable> f
      *
      * @param rule     the one of the homework that it trains with; null for another one
      * @param accuracy on the test images; NaN without a training
-     * @param followed whether the network went where the rule led
+     * @param mistake  what {@code train()} does otherwise than it must; empty if nothing
      */
-    record Run(String name, HomeworkRule rule, double accuracy, End end, boolean followed) {
+    record Run(String name, HomeworkRule rule, double accuracy, End end, String mistake) {
+        Run {
+            name = Printable.line(name);
+        }
+
         @Override
         public String toString() {
             String reached = end == End.NOT_BEGUN ? "not trained" : String.format(Locale.ROOT, "%.2f %%",
                     100 * accuracy);
             return String.format(Locale.ROOT, "  %-8s %s%s%s%s", name, reached, rule == null ? ", by another rule"
-                    : rule.toString().equals(name) ? "" : ", by " + rule,
-                    followed ? "" : ", but train() does not take the steps of the recipe's rule", end.words);
+                    : rule.toString().equals(name) ? "" : ", by " + rule, mistake, end.words);
         }
     }
 
@@ -72,6 +76,8 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks, List<Throwable> f
     /** Above what a network tells that answers always the same: the commonest digit makes up 0.1135 of the images. */
     private static final double CHANCE = 0.2;
     private static final int FEW = 500;
+    /** Of the minibatches of a training that moves nothing: few, should nothing stop it. */
+    private static final int LARGE = 1000;
     private static final long SEED = 55272022;
     private static final int RULES = 3;
     /** The number of rules that must pass. */
@@ -120,32 +126,37 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks, List<Throwable> f
             throw new AssertionError("recipes() has " + recipes.size() + " recipes; there is one for each of Adagrad, "
                     + "RMSprop and Adam");
         }
+        List<Matrix> start = start(train);
         for (Recipe recipe : LongTraining.isForTheVerdictAlone() ? likeliestFirst(recipes) : recipes) {
             Set<HomeworkRule> passed = rules(runs, GOAL);
+            FollowedRules rules = new FollowedRules();
+            String name = Printable.line(recipe.name());
             TrainingLog log = new TrainingLog(recipe, train.size(), test, TrainingProgress::print);
             try {
                 if (LongTraining.isForTheVerdictAlone() && !counts(recipe, passed)) {
-                    runs.add(run(recipe, Double.NaN, End.NOT_BEGUN, true));
-                    System.out.println(recipe.name() + " is not trained, since it cannot change the verdict");
+                    HomeworkRule rule = passed.size() < WANTED ? rule(recipe) : null;
+                    runs.add(new Run(name, rule, Double.NaN, End.NOT_BEGUN, ""));
+                    System.out.println(name + " is not trained, since it cannot change the verdict");
                     continue;
                 }
-                FollowedRules rules = new FollowedRules();
                 Classifier trained = Training.train(rules.of(recipe), train, Generator.defaultRng(SEED),
                         stoppedAtChance(log));
                 double accuracy = TrainingLog.accuracy(trained, test);
-                runs.add(run(recipe, accuracy, End.WHOLE, rules.leadTo(trained)));
+                runs.add(new Run(name, rules.rule().orElse(null), accuracy, End.WHOLE, !rules.leadTo(trained)
+                        ? ", but train() does not take the steps of the recipe's rule"
+                        : rules.leadFrom(start, trained) ? "" : ", but train() does not start from a fresh network"));
                 logs.put(recipe.name(), log);
                 keep(recipe.name(), log);
                 if (LongTraining.areFiguresWanted()) {
                     export(recipe, trained, accuracy);
                 }
             } catch (AtChance end) {
-                runs.add(run(recipe, end.accuracy, End.AT_CHANCE, true));
+                runs.add(new Run(name, rules.rule().orElse(null), end.accuracy, End.AT_CHANCE, ""));
             } catch (NotAttempted blank) {
                 blanks.add(blank);
             } catch (RuntimeException | AssertionError failure) {
                 failures.add(failure);
-                System.out.println("the training with " + recipe.name() + " ended in an error");
+                System.out.println("the training with " + name + " ended in an error");
             }
         }
         try {
@@ -156,9 +167,31 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks, List<Throwable> f
         return new TrainingRuns(runs, blanks, failures);
     }
 
+    /** The parameters from which all trainings start, of one seed: before any of them, by a step that moves nothing. */
+    private static List<Matrix> start(Mnist train) {
+        List<Matrix> start = new ArrayList<>();
+        UpdateRule still = (theta, gradient, rate) -> {
+            start.add(theta);
+            return theta;
+        };
+        try {
+            Training.train(new Recipe("still", () -> still, 0.1, 1, LARGE), train, Generator.defaultRng(SEED),
+                    (classifier, step, steps, loss) -> {
+                        throw new AtChance(0);
+                    });
+        } catch (RuntimeException | AssertionError stopped) {
+            return start;    // an error of train() is told where it trains
+        }
+        return start;
+    }
+
     /** Whether the recipe can add a rule to those that have passed, and one is missing. */
     private static boolean counts(Recipe recipe, Set<HomeworkRule> passed) {
-        return passed.size() < WANTED && rule(recipe) != null && !passed.contains(rule(recipe));
+        try {
+            return passed.size() < WANTED && rule(recipe) != null && !passed.contains(rule(recipe));
+        } catch (RuntimeException | AssertionError trainingTells) {
+            return true;
+        }
     }
 
     /** Adam first, which passes most easily, then RMSprop and Adagrad; blanks and rules of other kinds are last. */
@@ -173,11 +206,7 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks, List<Throwable> f
     }
 
     private static HomeworkRule rule(Recipe recipe) {
-        return HomeworkRule.in(recipe.newRule().get()).orElse(null);
-    }
-
-    private static Run run(Recipe recipe, double accuracy, End end, boolean followed) {
-        return new Run(recipe.name(), rule(recipe), accuracy, end, followed);
+        return HomeworkRule.of(recipe.newRule().get()).orElse(null);
     }
 
     /** The log, which ends a training at chance. If nobody sees its curves, it hears of the first epoch alone. */
@@ -228,7 +257,7 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks, List<Throwable> f
     }
 
     private static Set<HomeworkRule> rules(List<Run> runs, double leastAccuracy) {
-        return runs.stream().filter(run -> run.rule != null && run.followed && run.accuracy >= leastAccuracy)
+        return runs.stream().filter(run -> run.rule != null && run.mistake.isEmpty() && run.accuracy >= leastAccuracy)
                 .map(Run::rule).collect(Collectors.toSet());
     }
 

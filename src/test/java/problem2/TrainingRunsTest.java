@@ -69,6 +69,13 @@ class TrainingRunsTest {
     }
 
     @Test
+    void aNameIsOneLineWhateverSomebodyHasCalledHisRecipe() {
+        TrainingRuns runs = of(recipe("Adam 98.40 %\nthe golden file is damaged", () -> new Momentum(0.9), 0.1));
+        assertThatThrownBy(() -> runs.requirePassed(1)).hasMessageContaining(
+                "  Adam 98.40 %?the golden file is damaged 100.00 %, by another rule\n");
+    }
+
+    @Test
     void anErrorInARecipeChangesNothingIfEnoughOthersPassAndIsToldOtherwise() {
         for (String train : new String[] {null, "verdict"}) {
             properties.with("kata.train", train);

@@ -95,6 +95,23 @@ class PcaTest {
 
     @Property(tries = 40)
     @Grades(value = "3a1", part = "basis")
+    void aDirectionIsFoundAlongWhichThePointsAreAThousandMillionthAsLong(
+            @ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        Generator rng = Generator.defaultRng(seed);
+        Matrix directions = Subspaces.random(rng, 6, 2);
+        Matrix points = Subspaces.random(rng, 8, 2)
+                .matmul(directions.transpose().timesColumn(Matrix.of(2, 1, 1, 1e-9)));
+        Matrix expected = projector(directions);
+        Check.that("the projector of basis for the singular values 1 and 1e-9",
+                projector(requireBasis("basis", Pca.basis(points, 2), points, 2)))
+                .unlike("the eigenvectors of XᵀX: squaring loses the second direction",
+                        () -> projector(columns(Decompositions.symmetricEigenvalues(
+                                points.transpose().matmul(points)).vectors(), 0, 2)))
+                .isCloseTo(expected, within(1e-5, expected));
+    }
+
+    @Property(tries = 40)
+    @Grades(value = "3a1", part = "basis")
     void theColumnsAreOrthonormalWhateverTheRank(@ForAll @IntRange(min = 0, max = 1 << 20) int seed,
                                                 @ForAll @IntRange(min = 0, max = 3) int rank) {
         checkOrthonormal("basis", Pca::basis, seed, rank);

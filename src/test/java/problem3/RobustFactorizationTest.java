@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import kata.NotAttempted;
 import kata.checks.AgainstGolden;
 import kata.checks.AgainstGolden.Of;
@@ -75,6 +76,22 @@ class RobustFactorizationTest {
                                          @ForAll @IntRange(min = 1, max = 10) int outliers) {
         SubspaceData data = SubspaceData.draw(Generator.defaultRng(seed), 50, outliers, 30, 3);
         checkDistance(fit(data.x(), 3), data.x(), data.basis());
+    }
+
+    /**
+     * Of points in a plane, Σ |sin(φ − φ_i)| bends downwards between their angles, so that the best line goes through
+     * a point: here through the middle one of five. Least squares go between, of all points or of the nearest.
+     */
+    @Property(tries = 5)
+    @Grades(value = "3a2", part = "subspace")
+    void theBestLineForPointsInAPlaneGoesThroughTheMiddleOne(@ForAll @IntRange(min = 0, max = 1 << 20) int seed) {
+        Generator rng = Generator.defaultRng(seed);
+        double[] angles = {-rng.random(), -rng.random(), 0, 0.5 * rng.random(), 0.5 * rng.random()};
+        double[] points = Arrays.stream(angles).map(u -> u == 0 ? 0 : Math.signum(u) * 0.1 + 0.4 * u)
+                .flatMap(angle -> DoubleStream.of(Math.cos(angle), Math.sin(angle))).toArray();
+        Matrix plane = Subspaces.random(rng, 4, 2);
+        Matrix x = Matrix.of(5, 2, points).matmul(plane.transpose());
+        checkDistance(fit(x, 1), x, Subspaces.columns(plane, 0, 1));
     }
 
     @Property(tries = 5)

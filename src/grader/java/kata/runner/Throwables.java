@@ -49,14 +49,16 @@ final class Throwables {
 
     /**
      * The kind of failure. An IOException is the machine's fault, since an answer may not create one, unless it is
-     * about an object that is not serializable. A failed initializer is recognized before exhaustion: on JDK 25 its
-     * error may have a cause such as {@code StackOverflowError}, perhaps because of another file.
+     * about an object that is not serializable, or what the JDK makes of an answer's exception while it writes or reads
+     * an object. A failed initializer is recognized before exhaustion: on JDK 25 its error may have a cause such as
+     * {@code StackOverflowError}, perhaps because of another file.
      *
      * @param other the kind of every other failure
      */
     private static Cause cause(Throwable thrown, Cause other) {
         if (causes(thrown).stream().anyMatch(each -> each instanceof IOException
-                && !(each instanceof ObjectStreamException) && !isOfAGradedFile(each))) {
+                && !(each instanceof ObjectStreamException) && !isOfAGradedFile(each)
+                && causes(each).stream().allMatch(IOException.class::isInstance))) {
             return Cause.MACHINE;
         }
         if (causes(thrown).stream().anyMatch(Throwables::isOfAnInitializer)) {

@@ -2,6 +2,10 @@ package kata.runner;
 
 import java.io.IOException;
 import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +196,27 @@ final class Fixtures {
         @Example
         void keeps() {
             throw new IllegalArgumentException("the state", new NotSerializableException("problem2.Adagrad$Memory"));
+        }
+    }
+
+    @Grades("1b")
+    static class RefusingToBeWritten {
+        /** What an answer can do to whoever writes its objects. */
+        private static final class Rule implements Serializable {
+            private static final long serialVersionUID = 1;
+
+            private Object writeReplace() throws Exception {
+                throw new Exception("no room");
+            }
+        }
+
+        @Example
+        void cannotBeWritten() {
+            try (ObjectOutputStream objects = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+                objects.writeObject(new Rule());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -152,6 +152,14 @@ class GradingHookTest {
     }
 
     @Test
+    void anExceptionOfAnAnswerThatTheJdkWrapsWhileItWritesObjectsIsNotTheMachines() {
+        GradedRun run = GradedRun.of(output, Fixtures.RefusingToBeWritten.class);
+        assertThat(run.state("1b")).isEqualTo("FAILED");
+        assertThat(run.failure("1b", "cannot be written").get("cause").getAsString()).isEqualTo("EXCEPTION");
+        assertThat(run.output("1b")).contains("caused by java.lang.Exception: no room");
+    }
+
+    @Test
     void theSameSeedGivesTheSameExamplesAndAnotherSeedOthers() {
         List<Integer> first = examples("1");
         assertThat(first).hasSizeGreaterThan(10);
