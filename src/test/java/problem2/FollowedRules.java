@@ -3,6 +3,7 @@ package problem2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kata.data.Mnist;
 import kata.matrix.Matrix;
 import problem1.Variable;
 
@@ -29,10 +30,19 @@ final class FollowedRules {
                 .allMatch(parameter -> rules.stream().anyMatch(rule -> rule.leadsTo(parameter)));
     }
 
-    /** Whether they do so from these values. */
-    boolean leadFrom(List<Matrix> start, Classifier trained) {
-        return trained.parameters().stream().allMatch(parameter -> rules.stream()
-                .anyMatch(rule -> rule.leadsTo(parameter) && start.contains(rule.first)));
+    /** The accuracy of the network with the values that its parameters had before their first steps. */
+    double accuracyAtFirst(Classifier trained, Mnist data) {
+        List<Variable> parameters = trained.parameters();
+        List<Matrix> last = parameters.stream().map(parameter -> parameter.v).toList();
+        try {
+            parameters.forEach(parameter -> rules.stream().filter(rule -> rule.leadsTo(parameter)).findFirst()
+                    .ifPresent(rule -> parameter.v = rule.first));
+            return TrainingLog.accuracy(trained, data);
+        } finally {
+            for (int i = 0; i < last.size(); i++) {
+                parameters.get(i).v = last.get(i);
+            }
+        }
     }
 
     /** The rule of the homework whose steps these are, whatever it is called and put into; nothing for another one. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,12 @@ import java.util.stream.Stream;
  */
 final class MeasuredProcess {
     private static final int MILLISECONDS = 250;
-    private static final int FIRST_TIME = 11;
-    private static final int TIMES = 4;
-    private static final double TICKS = 100;
 
     private final Process process;
     private final long begin = System.nanoTime();
     private final Map<Long, Long> peaks = new HashMap<>();
+    private final Map<Long, Duration> times = new HashMap<>();
     private long peakOfAll;
-    private double processorSeconds;
     private double seconds;
 
     private MeasuredProcess(Process process) {
@@ -52,12 +50,12 @@ final class MeasuredProcess {
 
     private void look() {
         long all = 0;
-        processorSeconds = Math.max(processorSeconds, measuredProcessorSeconds());
         Stream<ProcessHandle> started = process.descendants().filter(MeasuredProcess::isJvm);
         for (ProcessHandle each : Stream.concat(Stream.of(process.toHandle()), started).toList()) {
             Map<String, Long> memory = memory(each.pid());
             peaks.merge(each.pid(), memory.getOrDefault("VmHWM", 0L), Math::max);
             all += memory.getOrDefault("VmRSS", 0L);
+            each.info().totalCpuDuration().ifPresent(time -> times.put(each.pid(), time));
         }
         peakOfAll = Math.max(peakOfAll, all);
     }
@@ -79,17 +77,6 @@ final class MeasuredProcess {
         return memory;
     }
 
-    /** Of the program and of all that it started and that has ended; proc(5), fields 14 to 17. */
-    private double measuredProcessorSeconds() {
-        try {
-            String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
-            return Stream.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ")).skip(FIRST_TIME).limit(TIMES)
-                    .mapToDouble(Double::parseDouble).sum() / TICKS;
-        } catch (IOException none) {
-            return 0;
-        }
-    }
-
     int exitCode() {
         return process.exitValue();
     }
@@ -98,9 +85,9 @@ final class MeasuredProcess {
         return seconds;
     }
 
-    /** Those of its JVMs included, but for such as were killed. */
+    /** Those of all its JVMs, each as it was last seen. */
     double processorSeconds() {
-        return processorSeconds;
+        return times.values().stream().mapToLong(Duration::toMillis).sum() / 1e3;
     }
 
     /** The most that was resident of all of them together. */
