@@ -25,11 +25,8 @@ public final class Printable {
         return text == null ? null : of(text.length() <= most ? text : text.substring(0, most - CUT.length()) + CUT);
     }
 
-    /**
-     * The printable text on one line, such as a name or a remark, without white space at its end, cut to 500 letters;
-     * null stays null.
-     */
+    /** The printable text on one line, such as a name or a remark, cut to 500 letters; null stays null. */
     public static String line(String text) {
-        return text == null ? null : of(text.stripTrailing(), LONGEST_LINE).replace('\n', '?');
+        return text == null ? null : of(text, LONGEST_LINE).replace('\n', '?');
     }
 }
