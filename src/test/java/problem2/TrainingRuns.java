@@ -143,7 +143,8 @@ record TrainingRuns(List<Run> runs, List<NotAttempted> blanks, List<Throwable> f
                 double accuracy = TrainingLog.accuracy(trained, test);
                 runs.add(new Run(name, rules.rule().orElse(null), accuracy, End.WHOLE, !rules.leadTo(trained)
                         ? ", but train() does not take the steps of the recipe's rule"
-                        : rules.accuracyAtFirst(trained, test) < TRAINED ? "" : ", but train() does not start from a fresh network"));
+                        : rules.accuracyAtFirst(trained, test) < TRAINED ? ""
+                        : ", but train() does not start from a fresh network"));
                 logs.put(recipe.name(), log);
                 keep(recipe.name(), log);
                 if (LongTraining.areFiguresWanted()) {
