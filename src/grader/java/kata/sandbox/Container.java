@@ -91,7 +91,7 @@ public final class Container implements Wall {
             throw new IOException("there is a colon in " + writable + ", which no container can be given: name another "
                     + "folder by --out");
         }
-        String name = "kata-" + UUID.randomUUID();
+        String name = "kata-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         Path folder = builder.directory().toPath();
         String engine = engine();
         List<String> command = new ArrayList<>(List.of(engine, "run", "--rm", "--interactive", "--name", name));
