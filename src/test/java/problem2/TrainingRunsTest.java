@@ -71,8 +71,8 @@ class TrainingRunsTest {
     @Test
     void aNameIsOneLineWhateverSomebodyHasCalledHisRecipe() {
         TrainingRuns runs = of(recipe("Adam 98.40 %\nthe golden file is damaged", () -> new Momentum(0.9), 0.1));
-        assertThatThrownBy(() -> runs.requirePassed(1)).hasMessageContaining(
-                "  Adam 98.40 %?the golden file is damaged 100.00 %, by another rule\n");
+        assertThatThrownBy(() -> runs.requirePassed(1)).hasMessageMatching(
+                "(?s).*\n  Adam 98.40 %\\?the golden file is damaged [0-9.]+ %, by another rule\n.*");
     }
 
     @Test
