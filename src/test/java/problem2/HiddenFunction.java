@@ -17,7 +17,7 @@ final class HiddenFunction {
     /** Where ReLU6 and others that are cut off differ from ReLU. */
     private static final double[] FAR = {-1000, -100, -30, -10, -6.5, 6.5, 10, 30, 100, 1000};
     private static final double SAME = 1e-12;
-    /** Of the largest difference of neighbours, the least second difference: below it a line is as good as straight. */
+    /** The least second difference of a bent line, as a part of the largest difference of neighbours. */
     private static final double BENT = 0.01;
 
     private HiddenFunction() {

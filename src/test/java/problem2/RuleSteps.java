@@ -24,7 +24,7 @@ final class RuleSteps {
         0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999, 1};
     /** The root of the squares for each β2, and 1. */
     private static final int DIVISORS = BETA2.length + 1;
-    /** Of a parameter: enough to tell directions apart, and so few that a training takes no longer. */
+    /** The elements of a parameter: enough to tell directions apart, and so few that training takes no longer. */
     private static final int ELEMENTS = 40;
 
     private final double[] sin2 = new double[BETA1.length * DIVISORS];    // added up over the steps

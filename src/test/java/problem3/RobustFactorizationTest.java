@@ -79,7 +79,7 @@ class RobustFactorizationTest {
     }
 
     /**
-     * Of points in a plane, Σ |sin(φ − φ_i)| bends downwards between their angles, so that the best line goes through
+     * For points in a plane, Σ |sin(φ − φ_i)| bends downwards between their angles, so that the best line goes through
      * a point: here through the middle one of five. Least squares go between, of all points or of the nearest.
      */
     @Property(tries = 5)

@@ -94,7 +94,7 @@ final class WholeCourse {
         return summary.notGraded().isEmpty() ? 0 : GradeCommand.NOT_GRADED;
     }
 
-    /** What is wrong with the options; empty if nothing is. */
+    /** The reason why the options cannot be used together; empty if there is none. */
     Optional<String> misuse() {
         return shard != null && (merge || anonymous)
                 ? Optional.of("a shard has no summary: --merge and --anonymous are for all students together")

@@ -35,7 +35,7 @@ public record CourseRun(Path home, Path out, CourseSettings settings, List<Task>
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final long NANOSECONDS_UNTIL_ASKED_AGAIN = 1_000_000_000;
     private static final String SUSPENDED = "this run was suspended, and another one took its students over";
-    /** What makes a folder one of results, or of a cluster's jobs that are about to begin. */
+    /** Folders in a course's results, or in those of a cluster's jobs that are about to begin. */
     private static final List<String> OWN = List.of("leases", "results", "running", "logs");
 
     /**

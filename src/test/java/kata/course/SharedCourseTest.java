@@ -99,6 +99,7 @@ class SharedCourseTest extends SmallCourse {
             while (said.stream().noneMatch(line -> line.startsWith("waiting for other runs"))) {
                 Thread.sleep(10);
             }
+            assertThat(run).isNotDone();
             change.make(other);
             other.giveBack("ann");
             return run.get(1, TimeUnit.MINUTES);

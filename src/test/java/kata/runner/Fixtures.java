@@ -201,7 +201,7 @@ final class Fixtures {
 
     @Grades("1b")
     static class RefusingToBeWritten {
-        /** What an answer can do to whoever writes its objects. */
+        /** A rule whose object cannot be written, since it throws. */
         private static final class Rule implements Serializable {
             private static final long serialVersionUID = 1;
 

@@ -71,7 +71,7 @@ class ContainerIT {
         assertThat(Container.missing(Hostile.home(), "localhost/no-such-image")).contains("no-such-image");
     }
 
-    /** Those of this JVM: others may grade at the same time. */
+    /** The containers of this JVM: others may grade at the same time. */
     private static String containers() throws IOException {
         Process process = new ProcessBuilder("podman", "ps", "--all", "--quiet", "--filter",
                 "name=kata-" + ProcessHandle.current().pid() + "-").start();

@@ -97,7 +97,7 @@ class SubmissionTest {
         assertThat(file.beside()).extracting(SubmittedFile.Source::name).containsExactly("Recipe");
     }
 
-    /** What goes to a worker has an end, however the files share it. */
+    /** A request has a limit, however the files share it. */
     @Test
     void theFilesOfATaskHaveAMegabyteTogether() throws Exception {
         for (int i = 0; i < 3; i++) {

@@ -85,7 +85,7 @@ final class MeasuredProcess {
         return seconds;
     }
 
-    /** Those of all its JVMs, each as it was last seen. */
+    /** The processor time of all its JVMs, each as it was last seen. */
     double processorSeconds() {
         return times.values().stream().mapToLong(Duration::toMillis).sum() / 1e3;
     }

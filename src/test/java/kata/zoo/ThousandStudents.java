@@ -37,7 +37,7 @@ class ThousandStudents {
     /** A line of progress, as in "[12/250, about 9 min left; ...". */
     private static final Pattern PROGRESS = Pattern.compile("(?m)^\\[(\\d+)/(\\d+), about (\\d+) (s|min|h) left");
 
-    /** What a shard says of itself, and when. */
+    /** An estimate by a shard, and when it was printed. */
     private record Said(int done, int all, double seconds, double left) {
     }
 
