@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import kata.data.Resource;
 
 /**
@@ -90,8 +91,8 @@ public final class LiveServer implements AutoCloseable {
             send(exchange, 503, "txt", "The page is open " + MOST_READERS + " times already: close one.\n");
             return;
         }
-        try {
-            head(exchange, "text/event-stream");
+        head(exchange, "text/event-stream");
+        try (exchange) {
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
             String last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
@@ -143,7 +144,12 @@ public final class LiveServer implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
-        server.stop(SECONDS_TO_READ_THE_END);
+        try {
+            readers.tryAcquire(MOST_READERS, SECONDS_TO_READ_THE_END, TimeUnit.SECONDS);
+        } catch (InterruptedException noTimeLeft) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop(0);    // on JDK 17, a delay here lasts to its end even if all have read
         threads.shutdownNow();
     }
 }
