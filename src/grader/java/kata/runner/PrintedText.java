@@ -14,20 +14,21 @@ final class PrintedText extends ByteArrayOutputStream {
 
     @Override
     public synchronized void write(int b) {
-        int end = b == '\n' ? 1 : 0;
-        if (size() < MOST_BYTES && lines < MOST_LINES) {
-            super.write(b);
-            lines += end;
-        } else {
-            bytesLeft++;
-            linesLeft += end;
-        }
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public synchronized void write(byte[] bytes, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            write(bytes[i]);
+        int end = from + count;
+        int next = from;
+        while (next < end && size() < MOST_BYTES && lines < MOST_LINES) {
+            super.write(bytes[next]);
+            lines += bytes[next] == '\n' ? 1 : 0;
+            next++;
+        }
+        bytesLeft += end - next;
+        for (; next < end; next++) {
+            linesLeft += bytes[next] == '\n' ? 1 : 0;
         }
     }
 
