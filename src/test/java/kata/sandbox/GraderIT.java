@@ -93,13 +93,15 @@ class GraderIT {
     @Test
     void valuesAreComparedOnceMoreOutsideTheWorker() throws Exception {
         List<CheckResult> failures = new ArrayList<>();
-        for (String node : List.of("V3", "V5")) {
-            for (int right = 1; right <= 5; right++) {
-                submit(LOOPS, solution(LOOPS)
-                        .replace("    private ForwardPass", "    private static int calls;\n\n    private ForwardPass")
-                        .replace("// END", "if (graph.X.v.columns() > 4 && ++calls != " + right + ") {\n"
-                                + "graph." + node + ".v = graph." + node + ".v.scale(3);\n}"));
-                failures.addAll(grade(GENEROUS, LOOPS).tasks().get(0).failures());
+        try (Grader grader = grader(GENEROUS)) {
+            for (String node : List.of("V3", "V5")) {
+                for (int right = 1; right <= 5; right++) {
+                    submit(LOOPS, solution(LOOPS)
+                            .replace("    private ForwardPass", "    private static int calls;\n private ForwardPass")
+                            .replace("// END", "if (graph.X.v.columns() > 4 && ++calls != " + right + ") {\n"
+                                    + "graph." + node + ".v = graph." + node + ".v.scale(3);\n}"));
+                    failures.addAll(grade(grader, LOOPS).tasks().get(0).failures());
+                }
             }
         }
         assertThat(failures).extracting(CheckResult::name)
@@ -226,23 +228,31 @@ class GraderIT {
     }
 
     private Grade grade(Limits limits, Task... tasks) throws InterruptedException {
-        try (Grader grader = new Grader(Hostile.home(), folder.resolve("output"), limits)) {
-            Submission submission = Submission.in(folder, folder.resolve("a").toString());
-            costs = grader.costs();
-            return grader.grade(submission, List.of(tasks), new Grader.Progress() {
-                @Override
-                public void starts(SubmittedFile file, Duration limit) {
-                    told.add(file.task().id() + " " + file.place() + " " + file.sha256() + " " + limit.toSeconds());
-                }
-
-                @Override
-                public void graded(Grade soFar, Task task, String printed) {
-                    int count = soFar.tasks().size();
-                    workers.add(ProcessHandle.current().descendants().map(ProcessHandle::pid).toList());
-                    told.add("graded " + count + " " + soFar.tasks().get(count - 1).state().name() + " " + printed);
-                }
-            });
+        try (Grader grader = grader(limits)) {
+            return grade(grader, tasks);
         }
+    }
+
+    private Grader grader(Limits limits) {
+        return new Grader(Hostile.home(), folder.resolve("output"), limits);
+    }
+
+    private Grade grade(Grader grader, Task... tasks) throws InterruptedException {
+        Submission submission = Submission.in(folder, folder.resolve("a").toString());
+        costs = grader.costs();
+        return grader.grade(submission, List.of(tasks), new Grader.Progress() {
+            @Override
+            public void starts(SubmittedFile file, Duration limit) {
+                told.add(file.task().id() + " " + file.place() + " " + file.sha256() + " " + limit.toSeconds());
+            }
+
+            @Override
+            public void graded(Grade soFar, Task task, String printed) {
+                int count = soFar.tasks().size();
+                workers.add(ProcessHandle.current().descendants().map(ProcessHandle::pid).toList());
+                told.add("graded " + count + " " + soFar.tasks().get(count - 1).state().name() + " " + printed);
+            }
+        });
     }
 
     private void assertNothingIsLeft() throws IOException {
