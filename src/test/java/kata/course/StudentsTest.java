@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import kata.data.DataException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -290,18 +289,6 @@ class StudentsTest {
         Students students = students(submissions);
         assertThat(students.all()).extracting(Students.Student::name).containsExactly("ann-grades", "jane");
         assertThat(students.aside()).containsExactly("A.zip-grades: results of an earlier run");
-    }
-
-    /** As long as the systems let names be, and many: each is looked at once, from its beginning to its end. */
-    @ParameterizedTest
-    @ValueSource(strings = {"_", " ", "_attempt_", "_1_111", "_111", "a_", ".java", "1-1 - ", "_assignsubmission_"})
-    @Timeout(20)
-    void namesAreReadFastHoweverTheyAreMadeUp(String part) throws IOException {
-        for (int i = 0; i < 20_000; i++) {
-            String name = part.repeat(250 / part.length()) + "!";
-            assertThat(PlatformName.own(name)).isEqualTo(name);
-            assertThat(TaskName.of(name)).isEmpty();
-        }
     }
 
     @ParameterizedTest
