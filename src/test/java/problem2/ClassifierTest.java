@@ -123,7 +123,7 @@ class ClassifierTest {
         Classifier large = new Classifier(Generator.defaultRng(1), Precision.FLOAT64, 1, 3);
         large.parameters().get(0).v = Matrix.of(3, 1, 999, 1000, -2000);
         Check.that("the predicted class for logits of 999, 1000 and -2000", column(large.predict(Matrix.of(1, 1, 1))))
-                .unlike("that of the first probability that is NaN: the largest logit needs no softmax",
+                .unlike("the first class whose probability is NaN, since e^1000 is infinite: take the largest logit",
                         () -> Matrix.of(1, 1, 0))
                 .isCloseTo(Matrix.of(1, 1, 1), Tolerance.exact());
     }

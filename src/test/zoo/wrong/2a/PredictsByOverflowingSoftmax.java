@@ -1,6 +1,6 @@
 // The prediction by a softmax that overflows.
 // fails: ClassifierTest.thePredictionIsTheClassWithTheLargestLogit
-// says: the first probability that is NaN
+// says: the first class whose probability is NaN
 
 public int[] predict(Matrix images) {
     Matrix e = logits(images).v.exp();
