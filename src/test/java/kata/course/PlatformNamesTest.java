@@ -102,7 +102,7 @@ class PlatformNamesTest extends SubmissionsFolder {
         assertThat(students.aside()).containsExactly("notes_2024: no folder, no archive and no task's file");
     }
 
-    /** What stands behind the place where a platform has written the student's name, the student has written. */
+    /** Text behind the name that a platform has written is the student's own, and names nobody else. */
     @ParameterizedTest
     @CsvSource({"HW_eve_attempt_2024-01-02-10-00-00_x_bob_attempt_2099-01-02-10-00-00_Adam.java, eve",
         "HW_1_eve_attempt_2024-01-02-10-00-00_Adam.java, eve",
